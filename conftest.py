@@ -1,0 +1,45 @@
+"""The fixtures that every claim may use; loads the kit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import flask
+import hypothesis
+import pytest
+
+from spec.kit.client import Client, client_of
+
+pytest_plugins = ["spec.kit.plugin", "pytester"]
+
+hypothesis.settings.register_profile(
+    "default", deadline=None, database=None, max_examples=50, report_multiple_bugs=False
+)
+hypothesis.settings.load_profile("default")
+
+
+@pytest.fixture
+def app() -> flask.Flask:
+    """An empty Flask app with a secret key."""
+    app = flask.Flask("example")
+    app.secret_key = "key"
+    return app
+
+
+@pytest.fixture
+def serve(app: flask.Flask) -> Callable[..., Client]:
+    """Serve a view at ``/`` for every method, or at another rule; gives a client that has no cookies."""
+
+    def serve(view: Callable[..., Any], rule: str = "/", **options: Any) -> Client:
+        options.setdefault("methods", ["GET", "POST", "PUT", "PATCH", "DELETE"])
+        app.add_url_rule(rule, "view", view, **options)
+        return client_of(app)
+
+    return serve
+
+
+@pytest.fixture
+def client(app: flask.Flask) -> Client:
+    """A client of ``app`` that keeps its cookies."""
+    return client_of(app, use_cookies=True)

@@ -1,0 +1,1 @@
+"""Flask's documented behaviour, asserted."""

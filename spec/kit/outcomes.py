@@ -1,0 +1,25 @@
+"""Outcomes: what running a claim gave, kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+OUTCOMES = {
+    "holds": "in range, passed",
+    "gives-way": "out of range, failed as declared",
+    "missing-part": "a part that it needs is not here",
+    "guard-unneeded": "out of range, passed: the guard is not needed",
+    "error": "set-up or tear-down failed",
+    "broken": "in range and failed, or out of range and failed in another way than declared",
+}
+"""Every outcome with its meaning, from the best to the worst."""
+
+RED = ("guard-unneeded", "error", "broken")
+"""The outcomes that fail a run."""
+
+_ORDER = list(OUTCOMES)
+
+
+def worst(outcomes: Iterable[str]) -> str:
+    """The worst of some outcomes: what a claim with several cases counts as."""
+    return max(outcomes, key=_ORDER.index)

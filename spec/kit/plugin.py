@@ -1,0 +1,158 @@
+"""The pytest plugin: collects claims, runs them on their side of their guards, reports them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Generator
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from spec.kit import data, lint
+from spec.kit.claims import Claim, claim_of
+from spec.kit.leaks import nothing_left_behind
+from spec.kit.parts import MissingPart
+from spec.kit.proof import GuardUnneeded, far_side
+from spec.kit.run import Run
+
+__all__ = ["nothing_left_behind"]
+
+RUN = pytest.StashKey[Run]()
+CLAIM = pytest.StashKey[Claim]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options of a run."""
+    group = parser.getgroup("claims")
+    group.addoption(
+        "--claim",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="run only the claims whose id matches, as in 'cookies.*'; may be repeated",
+    )
+    group.addoption("--record", type=Path, metavar="PATH", help="write what the claims gave, JSON")
+    group.addoption("--page", type=Path, metavar="PATH", help="write what the claims gave, HTML")
+    group.addoption(
+        "--require-parts",
+        action="store_true",
+        help="fail the claims whose part (a program, a package) is not installed",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the marker and read the data."""
+    config.addinivalue_line("markers", "claim(id, doc, otherwise, **guards): a behaviour of Flask")
+    for option in ("record", "page"):
+        path = config.getoption(option)
+        if path and path.is_dir():
+            _refuse(f"--{option} {path}: is a folder; give the path of a file")
+    try:
+        run = Run(config)
+    except data.BadData as mistake:
+        _refuse(str(mistake))
+    config.stash[RUN] = run
+    config.pluginmanager.register(run)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Refuse bad metadata, then keep what ``--claim`` asks for."""
+    run = config.stash[RUN]
+    mistakes = []
+    claims = []
+    for item in items:
+        if run.is_of_a_chapter(item.path):
+            path, line, _ = item.location
+            found = [f"{path}:{(line or 0) + 1}: {text}" for text in lint.lint_item(item)]
+            mistakes += found
+            claim = None if found else claim_of(item)
+            if claim is not None:
+                item.stash[CLAIM] = claim
+                claims.append(claim)
+    mistakes += [f"{claim.path}:{claim.line}: {text}" for claim, text in lint.lint_ids(claims)]
+    mistakes = list(dict.fromkeys(mistakes)) or run.mistakes(claims)
+    if mistakes:
+        _refuse("\n".join(["the claims are not well formed", *mistakes]))
+    run.claims = {claim.id: claim for claim in claims}
+    patterns = config.getoption("--claim")
+    if patterns:
+        _select(config, items, patterns)
+
+
+def _select(config: pytest.Config, items: list[pytest.Item], patterns: list[str]) -> None:
+    ids = list(config.stash[RUN].claims)
+    chosen = set()
+    for pattern in patterns:
+        matching = [id for id in ids if fnmatchcase(id, pattern)]
+        if not matching:
+            near = difflib.get_close_matches(pattern, ids, 3, 0.5)
+            hint = f"did you mean {' or '.join(near)}?" if near else "try a pattern, 'cookies.*'"
+            _refuse(f"--claim {pattern}: no claim has such an id; {hint}")
+        chosen.update(matching)
+    kept, dropped = [], []
+    for item in items:
+        claim = item.stash.get(CLAIM, None)
+        (kept if claim is not None and claim.id in chosen else dropped).append(item)
+    config.hook.pytest_deselected(items=dropped)
+    items[:] = kept
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    """Run a claim outside its range as the proof of its guard."""
+    claim = pyfuncitem.stash.get(CLAIM, None)
+    if claim is None or claim.in_range:
+        return (yield)
+    with far_side(claim):
+        yield
+    return True
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, Any, Any]:
+    """Note the outcome on the report, where it survives the way from a worker process."""
+    report = yield
+    claim = item.stash.get(CLAIM, None)
+    if claim is not None:
+        report.claim = claim.id
+        report.claim_outcome = outcome = _outcome(claim, call)
+        report.claim_ms = call.duration * 1000 if call.when == "call" else 0.0
+        report.claim_part = str(call.excinfo.value) if outcome == "missing-part" else ""
+        strict = outcome == "missing-part" and item.config.getoption("--require-parts")
+        if strict or (report.skipped and outcome == "error"):
+            report.outcome = "failed"
+            report.longrepr = f"{claim.id}: {call.excinfo.value}"
+    return report
+
+
+def _outcome(claim: Claim, call: pytest.CallInfo[None]) -> str | None:
+    """What a phase of a test says of the claim; None where it says nothing."""
+    if call.excinfo is None:
+        if call.when != "call":
+            return None
+        return "holds" if claim.in_range else "gives-way"
+    if call.excinfo.errisinstance(MissingPart):
+        return "missing-part"
+    if call.when != "call" or call.excinfo.errisinstance(pytest.skip.Exception):
+        return "error"
+    return "guard-unneeded" if call.excinfo.errisinstance(GuardUnneeded) else "broken"
+
+
+def pytest_report_teststatus(report: Any) -> tuple[str, str, tuple[str, dict[str, bool]]] | None:
+    """Keep proven guards and missing parts apart from what passes and what is skipped."""
+    outcome = getattr(report, "claim_outcome", None)
+    if outcome == "gives-way" and report.passed:
+        return "gives way", "w", ("GIVES WAY", {"green": True})
+    if outcome == "missing-part" and report.skipped:
+        return "missing part", "m", ("MISSING PART", {"yellow": True})
+    return None
+
+
+def _refuse(message: str) -> NoReturn:
+    """Stop the run with a clear message and exit status 2."""
+    pytest.exit(message, returncode=2)

@@ -1,0 +1,69 @@
+"""A run: the claims it collects, what they give, and what is written of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from spec.kit import data, lint, page, records
+from spec.kit.claims import Claim
+from spec.kit.table import chapter_table
+
+
+class Run:
+    """What a run knows: the data that people edit, the claims, their results."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        """Read ``notes.toml`` and ``changes.toml``. BadData: one of them is not well formed."""
+        self.config = config
+        self.folder: Path = config.rootpath / "spec"
+        self.notes = data.read_notes(self.folder / "notes.toml")
+        self.changes = data.read_changes(self.folder / "changes.toml")
+        self.claims: dict[str, Claim] = {}
+        self.results = records.Results()
+        self.missing: dict[str, list[str]] = {}
+
+    def is_of_a_chapter(self, path: Path) -> bool:
+        """Whether a file is one of the claims', not one of the kit's own tests."""
+        return self.folder in path.parents and self.folder / "kit" not in path.parents
+
+    def mistakes(self, claims: Iterable[Claim]) -> list[str]:
+        """What is wrong between the claims and the data, where every claim was collected."""
+        claims = list(claims)
+        collected = {self.config.rootpath / claim.path for claim in claims}
+        files = filter(self.is_of_a_chapter, self.folder.glob("**/test_*.py"))
+        if any("::" in argument for argument in self.config.args) or not collected >= set(files):
+            return []
+        return [
+            *(f"spec/notes.toml: {text}" for text in lint.lint_notes(self.notes, claims)),
+            *(f"spec/changes.toml: {text}" for text in lint.lint_changes(self.changes, claims)),
+        ]
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """Add a report to the results."""
+        id = getattr(report, "claim", None)
+        if id is not None:
+            self.results.add(id, report.claim_outcome, report.claim_ms, report.longreprtext)
+            if report.claim_part:
+                self.missing.setdefault(report.claim_part, []).append(id)
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Show the chapter table and the missing parts; write the record and the page."""
+        if not self.results.outcomes:
+            return
+        order = [chapter.name for chapter in self.notes.chapters]
+        terminalreporter.section(records.cell_name(records.cell()))
+        for line in chapter_table(self.results, order):
+            terminalreporter.line(line)
+        for part, ids in self.missing.items():
+            terminalreporter.line(f"{part} ({len(set(ids))} claims wait for it)")
+        record, html = self.config.option.record, self.config.option.page
+        if record:
+            records.write_record(record, self.results)
+            terminalreporter.line(f"record: {record}")
+        if html:
+            page.write_page(html, self)
+            terminalreporter.line(f"page: {html}")
