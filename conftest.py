@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import flask
 import hypothesis
 import pytest
+import time_machine
 
 from spec.kit.client import Client, client_of
 
@@ -29,7 +31,7 @@ def app() -> flask.Flask:
 
 @pytest.fixture
 def serve(app: flask.Flask) -> Callable[..., Client]:
-    """Serve a view at ``/`` for every method, or at another rule; gives a client that has no cookies."""
+    """Serve a view at ``/`` for every method, or at another rule; give its client, without cookies."""
 
     def serve(view: Callable[..., Any], rule: str = "/", **options: Any) -> Client:
         options.setdefault("methods", ["GET", "POST", "PUT", "PATCH", "DELETE"])
@@ -37,6 +39,13 @@ def serve(app: flask.Flask) -> Callable[..., Client]:
         return client_of(app)
 
     return serve
+
+
+@pytest.fixture
+def clock() -> Iterator[time_machine.Traveller]:
+    """A clock that stands still at noon on 2026-01-01, UTC, until it is shifted or moved."""
+    with time_machine.travel(dt.datetime(2026, 1, 1, 12, tzinfo=dt.timezone.utc), tick=False) as it:
+        yield it
 
 
 @pytest.fixture
