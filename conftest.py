@@ -31,7 +31,7 @@ def app() -> flask.Flask:
 
 @pytest.fixture
 def serve(app: flask.Flask) -> Callable[..., Client]:
-    """Serve a view at ``/`` for every method, or at another rule; give its client, without cookies."""
+    """Serve a view at ``/`` for every method, or at another rule; give its client."""
 
     def serve(view: Callable[..., Any], rule: str = "/", **options: Any) -> Client:
         options.setdefault("methods", ["GET", "POST", "PUT", "PATCH", "DELETE"])

@@ -58,13 +58,10 @@ class Claim:
         return inspect.getsource(self.function)
 
 
-def claim_of(item: pytest.Item) -> Claim | None:
-    """The claim that a collected test makes, or None where it makes none."""
-    mark = item.get_closest_marker("claim")
-    if mark is None or not isinstance(item, pytest.Function):
-        return None
+def claim_of(item: pytest.Function, mark: pytest.Mark) -> Claim:
+    """The claim that ``mark``, set by ``@claim``, makes of a collected test."""
     fields: dict[str, Any] = dict(mark.kwargs)
-    function = getattr(item.obj, "hypothesis", None)
+    generated = getattr(item.obj, "hypothesis", None)
     path, line, _ = item.location
     return Claim(
         id=mark.args[0],
@@ -74,5 +71,5 @@ def claim_of(item: pytest.Item) -> Claim | None:
         guards=tuple(Guard(package, text) for package, text in fields.items()),
         path=path.replace("\\", "/"),
         line=(line or 0) + 1,
-        function=function.inner_test if function else item.obj,
+        function=generated.inner_test if generated else item.obj,
     )

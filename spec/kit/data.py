@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -75,77 +75,61 @@ class Notes:
     statements: tuple[Statement, ...]
 
 
-_TEXT = str
-_TEXTS = list
-
-
 def read_notes(path: Path) -> Notes:
     """Read ``notes.toml``. BadData: it is not TOML, or an entry is not well formed."""
     tables = _read(path, {"chapter", "statement"})
-    chapters = [
-        _entry(path, "chapter", "name", table, {"name": _TEXT, "title": _TEXT}, {})
-        for table in tables["chapter"]
-    ]
-    required = {"id": _TEXT, "chapter": _TEXT, "note": _TEXT, "verdict": _TEXT, "says": _TEXT}
-    optional = {"really": _TEXT, "claims": _TEXTS}
-    statements = [
-        _entry(path, "statement", "id", table, required, optional) for table in tables["statement"]
-    ]
-    names = {chapter["name"] for chapter in chapters}
-    for entry in statements:
-        where = f"{path.name}: statement {entry['id']!r}"
-        if entry["verdict"] not in VERDICTS:
-            raise BadData(f"{where}: verdict is {entry['verdict']!r}; use one of {_any(VERDICTS)}")
-        if entry["chapter"] not in names:
-            raise BadData(f"{where}: there is no chapter {entry['chapter']!r}; use {_any(names)}")
-        if entry["verdict"] in ("corrected", "advice", "python-2") and not entry.get("really"):
-            raise BadData(f"{where}: say with really = \"…\" what is true instead")
-        if entry["verdict"] != "advice" and not entry.get("claims"):
-            raise BadData(f"{where}: name the claims that assert it with claims = [\"…\"]")
-    return Notes(
-        tuple(Chapter(**entry) for entry in chapters),
-        tuple(
-            Statement(
-                **{"really": "", **entry, "claims": tuple(entry.get("claims", ()))}
-            )
-            for entry in statements
-        ),
-    )
+    chapters = tuple(_chapter(path, table) for table in tables["chapter"])
+    names = {chapter.name for chapter in chapters}
+    return Notes(chapters, tuple(_statement(path, table, names) for table in tables["statement"]))
 
 
 def read_changes(path: Path) -> tuple[Change, ...]:
     """Read ``changes.toml``. BadData: it is not TOML, or an entry is not well formed."""
-    required = {"release": _TEXT, "fix": _TEXT}
-    optional = {"was": _TEXTS, "now": _TEXTS, "announced": _TEXT, "unannounced": bool}
-    changes = []
-    for table in _read(path, {"change"})["change"]:
-        entry = _entry(path, "change", "release", table, required, optional)
-        where = f"{path.name}: change {entry['release']!r}"
-        package, _, text = entry["release"].partition(" ")
-        try:
-            release = Version(text)
-        except InvalidVersion:
-            raise BadData(f"{where}: write release = \"flask 2.3.0\"") from None
-        if package not in PACKAGES:
-            raise BadData(f"{where}: {package!r} is no package; use one of {_any(PACKAGES)}")
-        if not (entry.get("was") or entry.get("now")):
-            raise BadData(f"{where}: name claims with was = [\"…\"], now = [\"…\"] or both")
-        if bool(entry.get("announced")) == bool(entry.get("unannounced")):
-            raise BadData(f"{where}: give either announced = \"…\" or unannounced = true")
-        changes.append(
-            Change(
-                was=tuple(entry.get("was", ())),
-                now=tuple(entry.get("now", ())),
-                package=package,
-                release=release,
-                announced=entry.get("announced", ""),
-                fix=entry["fix"],
-            )
-        )
-    return tuple(changes)
+    return tuple(_change(path, table) for table in _read(path, {"change"})["change"])
 
 
-def _read(path: Path, tables: set[str]) -> dict[str, list[Any]]:
+def _chapter(path: Path, table: Mapping[str, Any]) -> Chapter:
+    where = f"{path.name}: chapter {table.get('name', '?')!r}"
+    _check(where, table, {"name": str, "title": str}, {})
+    return Chapter(table["name"], table["title"])
+
+
+def _statement(path: Path, table: Mapping[str, Any], chapters: Collection[str]) -> Statement:
+    where = f"{path.name}: statement {table.get('id', '?')!r}"
+    required = {"id": str, "chapter": str, "note": str, "verdict": str, "says": str}
+    _check(where, table, required, {"really": str, "claims": list})
+    verdict = table["verdict"]
+    if verdict not in VERDICTS:
+        raise BadData(f"{where}: verdict is {verdict!r}; use one of {_any(VERDICTS)}")
+    if table["chapter"] not in chapters:
+        raise BadData(f"{where}: no chapter is {table['chapter']!r}; use one of {_any(chapters)}")
+    if verdict != "holds" and not table.get("really"):
+        raise BadData(f'{where}: say with really = "…" what is true instead')
+    if verdict != "advice" and not table.get("claims"):
+        raise BadData(f'{where}: name the claims that assert it with claims = ["…"]')
+    return Statement(**{"really": "", **table, "claims": tuple(table.get("claims", ()))})
+
+
+def _change(path: Path, table: Mapping[str, Any]) -> Change:
+    where = f"{path.name}: change {table.get('release', '?')!r}"
+    optional = {"was": list, "now": list, "announced": str, "unannounced": bool}
+    _check(where, table, {"release": str, "fix": str}, optional)
+    package, _, text = table["release"].partition(" ")
+    if package not in PACKAGES:
+        raise BadData(f"{where}: {package!r} is no package; use one of {_any(PACKAGES)}")
+    try:
+        release = Version(text)
+    except InvalidVersion:
+        raise BadData(f'{where}: write release = "flask 2.3.0"') from None
+    was, now = tuple(table.get("was", ())), tuple(table.get("now", ()))
+    if not (was or now):
+        raise BadData(f'{where}: name claims with was = ["…"], now = ["…"] or both')
+    if bool(table.get("announced")) == bool(table.get("unannounced")):
+        raise BadData(f'{where}: give either announced = "…" or unannounced = true')
+    return Change(was, now, package, release, table.get("announced", ""), table["fix"])
+
+
+def _read(path: Path, tables: Collection[str]) -> dict[str, list[Any]]:
     try:
         content = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
@@ -154,33 +138,31 @@ def _read(path: Path, tables: set[str]) -> dict[str, list[Any]]:
         raise BadData(f"{path.name}: not TOML: {error}") from None
     for key, value in content.items():
         if key not in tables or not isinstance(value, list):
-            raise BadData(f"{path.name}: {key!r} is not known; use [[{']] or [['.join(sorted(tables))}]]")
+            known = " or ".join(f"[[{name}]]" for name in sorted(tables))
+            raise BadData(f"{path.name}: {key!r} is not known; use {known}")
     return {name: content.get(name, []) for name in tables}
 
 
-def _entry(
-    path: Path,
-    kind: str,
-    name: str,
+def _check(
+    where: str,
     table: Mapping[str, Any],
     required: Mapping[str, type],
     optional: Mapping[str, type],
-) -> dict[str, Any]:
-    """One entry with its keys checked: ``required`` ones are there, all have their type."""
-    where = f"{path.name}: {kind} {table.get(name, '?')!r}"
-    for key in table:
-        if key not in required and key not in optional:
-            raise BadData(f"{where}: {key!r} is not known; use {_any([*required, *optional])}")
-    for key, wanted in {**required, **optional}.items():
-        if key in required and not table.get(key):
+) -> None:
+    """Insist on the keys of an entry: ``required`` ones are there, and all have their type."""
+    known = {**required, **optional}
+    for key, value in table.items():
+        if key not in known:
+            raise BadData(f"{where}: {key!r} is not known; use one of {_any(known)}")
+        if not isinstance(value, known[key]):
+            raise BadData(f"{where}: {key!r} has to be a {_WORDS[known[key]]}")
+    for key in required:
+        if not table.get(key):
             raise BadData(f"{where}: {key!r} is missing")
-        if key in table and not isinstance(table[key], wanted):
-            raise BadData(f"{where}: {key!r} has to be a {_WORDS[wanted]}")
-    return dict(table)
 
 
 _WORDS = {str: "string", list: "list of strings", bool: "boolean"}
 
 
-def _any(words: Any) -> str:
+def _any(words: Iterable[str]) -> str:
     return ", ".join(sorted(words))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import platform
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.metadata import version
 
 from packaging.specifiers import SpecifierSet
@@ -21,7 +21,7 @@ PACKAGES = ("flask", "werkzeug", "jinja2", "itsdangerous", "click", "python")
 _PART = re.compile(r"(>=|<|!=)\d+(\.\d+)*")
 
 
-@lru_cache(maxsize=None)
+@cache
 def installed(package: str) -> str:
     """The release of ``package`` that is installed here."""
     return platform.python_version() if package == "python" else version(package)
@@ -37,6 +37,11 @@ class Edge:
 
     def __str__(self) -> str:
         return f"{self.package} {self.release}"
+
+    @property
+    def range(self) -> str:
+        """The part of a guard that ends here, such as ``<2.1``."""
+        return f"{'>=' if self.lower else '<'}{self.release}"
 
 
 @dataclass(frozen=True)

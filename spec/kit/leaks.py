@@ -7,12 +7,14 @@ import logging
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import flask.globals
 import pytest
 
-_OPEN_FILES = "/dev/fd"
+_OPEN_FILES = Path("/dev/fd")
 _CONTEXTS = ("_request_ctx_stack", "_cv_request", "_app_ctx_stack", "_cv_app")
 
 
@@ -40,7 +42,7 @@ def _state() -> set[str]:
         *(f"thread {thread.name}" for thread in threading.enumerate()),
         *(f"open file {name}" for name in _open_files()),
         *(f"logging handler {handler} of {name!r}" for name, handler in _handlers()),
-        f"working directory {os.getcwd()}",
+        f"working directory {Path.cwd()}",
     }
 
 
@@ -60,19 +62,16 @@ def _environment() -> dict[str, str]:
 
 
 def _open_files() -> Iterator[str]:
-    names = os.listdir(_OPEN_FILES) if os.path.isdir(_OPEN_FILES) else []
-    for name in names:
-        try:
-            yield os.readlink(f"{_OPEN_FILES}/{name}")
-        except OSError:
-            pass  # the listing's own descriptor
+    for file in _OPEN_FILES.iterdir() if _OPEN_FILES.is_dir() else ():
+        with suppress(OSError):  # the listing's own descriptor
+            yield str(file.readlink())
 
 
 def _handlers() -> Iterator[tuple[str, str]]:
-    loggers = [logging.root, *logging.root.manager.loggerDict.values()]
-    for logger in loggers:
-        for handler in getattr(logger, "handlers", ()):
-            yield logger.name, type(handler).__name__
+    for logger in [logging.root, *logging.root.manager.loggerDict.values()]:
+        if isinstance(logger, logging.Logger):
+            for handler in logger.handlers:
+                yield logger.name, type(handler).__name__
 
 
 def _restore(before: set[str]) -> None:

@@ -2,15 +2,66 @@
 
 from __future__ import annotations
 
+import shlex
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from spec.kit.records import write_whole
+from jinja2 import Environment, FileSystemLoader
+
+from spec.kit import records
+from spec.kit.claims import Claim
+from spec.kit.data import VERDICTS, Change, Statement
+from spec.kit.docs import doc_url
+from spec.kit.outcomes import OUTCOMES, RED
 
 if TYPE_CHECKING:
     from spec.kit.run import Run
 
 
-def write_page(path: Path, run: Run) -> None:
-    """Write the page of a run."""
-    write_whole(path, "")
+@dataclass(frozen=True)
+class Entry:
+    """A claim as the page shows it."""
+
+    claim: Claim
+    outcome: str
+    observed: str
+    statements: list[Statement]
+    changes: list[Change]
+
+    @property
+    def rerun(self) -> str:
+        """The shell line that runs this claim alone."""
+        return f"python -m pytest --claim {shlex.quote(self.claim.id)}"
+
+
+def render(run: Run) -> str:
+    """The page of a run as HTML: what is wrong first, what holds folded by chapter."""
+    loader = FileSystemLoader(str(Path(__file__).parent))
+    environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["doc_url"] = doc_url
+    entries = [_entry(run, id) for id in run.claims if id in run.results.outcomes]
+    chapters = [
+        (chapter, [entry for entry in entries if entry.claim.chapter == chapter.name])
+        for chapter in run.notes.chapters
+    ]
+    return environment.get_template("page.html").render(
+        cell=records.cell(),
+        outcomes=OUTCOMES,
+        verdicts=VERDICTS,
+        red=[entry for entry in entries if entry.outcome in RED],
+        missing=run.missing,
+        chapters=[(chapter, entries) for chapter, entries in chapters if entries],
+        count=lambda entries, outcome: sum(entry.outcome == outcome for entry in entries),
+        entries=entries,
+    )
+
+
+def _entry(run: Run, id: str) -> Entry:
+    return Entry(
+        claim=run.claims[id],
+        outcome=run.results.of(id),
+        observed=run.results.observed.get(id, ""),
+        statements=[statement for statement in run.notes.statements if id in statement.claims],
+        changes=[change for change in run.changes if id in change.was + change.now],
+    )

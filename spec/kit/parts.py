@@ -5,10 +5,10 @@ from __future__ import annotations
 import shutil
 from importlib.util import find_spec
 
-import pytest
+from _pytest.outcomes import Skipped
 
 
-class MissingPart(pytest.skip.Exception):
+class MissingPart(Skipped):
     """A part is not here; the message names it and the command that installs it."""
 
 

@@ -49,6 +49,8 @@ def pytest_configure(config: pytest.Config) -> None:
         path = config.getoption(option)
         if path and path.is_dir():
             _refuse(f"--{option} {path}: is a folder; give the path of a file")
+    if config.getoption("--page") and getattr(config.option, "dist", "no") != "no":
+        _refuse("--page needs the claims in one process: leave out -n")
     try:
         run = Run(config)
     except data.BadData as mistake:
@@ -68,10 +70,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             path, line, _ = item.location
             found = [f"{path}:{(line or 0) + 1}: {text}" for text in lint.lint_item(item)]
             mistakes += found
-            claim = None if found else claim_of(item)
-            if claim is not None:
-                item.stash[CLAIM] = claim
-                claims.append(claim)
+            mark = item.get_closest_marker("claim")
+            if not found and mark is not None and isinstance(item, pytest.Function):
+                item.stash[CLAIM] = claim_of(item, mark)
+                claims.append(item.stash[CLAIM])
     mistakes += [f"{claim.path}:{claim.line}: {text}" for claim, text in lint.lint_ids(claims)]
     mistakes = list(dict.fromkeys(mistakes)) or run.mistakes(claims)
     if mistakes:
@@ -80,6 +82,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     patterns = config.getoption("--claim")
     if patterns:
         _select(config, items, patterns)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Note which claims are about to run."""
+    claims = [item.stash[CLAIM] for item in session.items if CLAIM in item.stash]
+    session.config.stash[RUN].chosen = {claim.id for claim in claims}
 
 
 def _select(config: pytest.Config, items: list[pytest.Item], patterns: list[str]) -> None:
@@ -92,11 +101,8 @@ def _select(config: pytest.Config, items: list[pytest.Item], patterns: list[str]
             hint = f"did you mean {' or '.join(near)}?" if near else "try a pattern, 'cookies.*'"
             _refuse(f"--claim {pattern}: no claim has such an id; {hint}")
         chosen.update(matching)
-    kept, dropped = [], []
-    for item in items:
-        claim = item.stash.get(CLAIM, None)
-        (kept if claim is not None and claim.id in chosen else dropped).append(item)
-    config.hook.pytest_deselected(items=dropped)
+    kept = [item for item in items if CLAIM in item.stash and item.stash[CLAIM].id in chosen]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept
 
 
@@ -119,14 +125,13 @@ def pytest_runtest_makereport(
     report = yield
     claim = item.stash.get(CLAIM, None)
     if claim is not None:
-        report.claim = claim.id
-        report.claim_outcome = outcome = _outcome(claim, call)
+        outcome = _outcome(claim, call)
+        report.claim, report.claim_outcome = claim.id, outcome
         report.claim_ms = call.duration * 1000 if call.when == "call" else 0.0
-        report.claim_part = str(call.excinfo.value) if outcome == "missing-part" else ""
-        strict = outcome == "missing-part" and item.config.getoption("--require-parts")
-        if strict or (report.skipped and outcome == "error"):
-            report.outcome = "failed"
-            report.longrepr = f"{claim.id}: {call.excinfo.value}"
+        report.claim_part = str(call.excinfo.value) if call.excinfo and report.skipped else ""
+        needed = item.config.getoption("--require-parts")
+        if report.skipped and (outcome != "missing-part" or needed):
+            report.outcome, report.longrepr = "failed", f"{claim.id}: {report.claim_part}"
     return report
 
 

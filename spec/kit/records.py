@@ -62,16 +62,17 @@ class Results:
         """The worst outcome of the claim's cases."""
         return worst(self.outcomes[claim])
 
-    def record(self) -> dict[str, Any]:
-        """What is written to a record."""
-        return {
+    def as_json(self) -> str:
+        """The text of a record: the cell, and outcome and milliseconds of every claim."""
+        record = {
             "format": FORMAT,
             "cell": cell(),
             "claims": {
                 claim: {"outcome": self.of(claim), "ms": round(self.ms[claim], 1)}
-                for claim in sorted(self.outcomes)
+                for claim in self.outcomes
             },
         }
+        return json.dumps(record, indent=1, sort_keys=True) + "\n"
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -83,8 +84,3 @@ def write_whole(path: Path, text: str) -> None:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-
-
-def write_record(path: Path, results: Results) -> None:
-    """Write the record of a run as JSON, sorted, one claim a line's width apart."""
-    write_whole(path, json.dumps(results.record(), indent=1, sort_keys=True) + "\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ class Run:
         self.notes = data.read_notes(self.folder / "notes.toml")
         self.changes = data.read_changes(self.folder / "changes.toml")
         self.claims: dict[str, Claim] = {}
+        self.chosen: set[str] = set()
         self.results = records.Results()
         self.missing: dict[str, list[str]] = {}
 
@@ -47,7 +48,7 @@ class Run:
         id = getattr(report, "claim", None)
         if id is not None:
             self.results.add(id, report.claim_outcome, report.claim_ms, report.longreprtext)
-            if report.claim_part:
+            if report.claim_outcome == "missing-part":
                 self.missing.setdefault(report.claim_part, []).append(id)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
@@ -60,10 +61,19 @@ class Run:
             terminalreporter.line(line)
         for part, ids in self.missing.items():
             terminalreporter.line(f"{part} ({len(set(ids))} claims wait for it)")
+        for line in self._write():
+            terminalreporter.line(line)
+
+    def _write(self) -> Iterator[str]:
+        """Write the record and the page, where asked for; only a run that went to its end."""
         record, html = self.config.option.record, self.config.option.page
+        not_run = len(self.chosen - self.results.outcomes.keys())
+        if not_run and (record or html):
+            yield f"nothing written: the run ended before {not_run} claims ran"
+            return
         if record:
-            records.write_record(record, self.results)
-            terminalreporter.line(f"record: {record}")
+            records.write_whole(record, self.results.as_json())
+            yield f"record: {record}"
         if html:
-            page.write_page(html, self)
-            terminalreporter.line(f"page: {html}")
+            records.write_whole(html, page.render(self))
+            yield f"page: {html}"

@@ -11,7 +11,11 @@ def test_a_status_string_keeps_its_own_phrase(serve):
     """A status given as text reaches the client as written."""
     response = serve(lambda: ("index page", "666 itcast status")).get("/")
 
-    assert (response.status_code, response.status, response.text) == (666, "666 itcast status", "index page")
+    assert (response.status_code, response.status, response.text) == (
+        666,
+        "666 itcast status",
+        "index page",
+    )
 
 
 @claim("statuses.int.is-accepted", werkzeug=">=2.0", otherwise=TypeError)
