@@ -28,10 +28,9 @@ def nothing_left_behind() -> Iterator[None]:
         gc.collect()
         after = _state()
         _restore(before)
-    left, lost = sorted(after - before), sorted(before - after)
-    if left:
+    if left := sorted(after - before):
         pytest.fail(f"left behind: {', '.join(left)}")
-    if lost:
+    if lost := sorted(line for line in before - after if line.startswith("environment")):
         pytest.fail(f"taken away: {', '.join(lost)}")
 
 

@@ -46,7 +46,8 @@ def lint_item(item: pytest.Item) -> Iterator[str]:
             yield f"{claim.id} says otherwise= without a guard: drop it"
         word = item.originalname.split("_")[1]
         if word in _FORBIDDEN:
-            yield f"{item.originalname} starts with {word!r}: name who does what, in the present tense"
+            name = item.originalname
+            yield f"{name} starts with {word!r}: name who does what, in the present tense"
 
 
 def _lint_id(claim: Claim) -> Iterator[str]:

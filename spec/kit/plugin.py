@@ -43,8 +43,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the marker and read the data."""
+    """Register the marker."""
     config.addinivalue_line("markers", "claim(id, doc, otherwise, **guards): a behaviour of Flask")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Read the data; refuse it, and options that cannot be served, before anything runs."""
+    config = session.config
     for option in ("record", "page"):
         path = config.getoption(option)
         if path and path.is_dir():
