@@ -8,13 +8,12 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import flask.globals
 import pytest
 
-_OPEN_FILES = Path("/dev/fd")
+_OPEN_FILES = "/dev/fd"
 _CONTEXTS = ("_request_ctx_stack", "_cv_request", "_app_ctx_stack", "_cv_app")
 
 
@@ -41,7 +40,7 @@ def _state() -> set[str]:
         *(f"thread {thread.name}" for thread in threading.enumerate()),
         *(f"open file {name}" for name in _open_files()),
         *(f"logging handler {handler} of {name!r}" for name, handler in _handlers()),
-        f"working directory {Path.cwd()}",
+        f"working directory {os.getcwd()}",
     }
 
 
@@ -61,9 +60,9 @@ def _environment() -> dict[str, str]:
 
 
 def _open_files() -> Iterator[str]:
-    for file in _OPEN_FILES.iterdir() if _OPEN_FILES.is_dir() else ():
+    for number in os.listdir(_OPEN_FILES) if os.path.isdir(_OPEN_FILES) else ():
         with suppress(OSError):  # the listing's own descriptor
-            yield str(file.readlink())
+            yield os.readlink(f"{_OPEN_FILES}/{number}")
 
 
 def _handlers() -> Iterator[tuple[str, str]]:

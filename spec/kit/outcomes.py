@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 OUTCOMES = {
-    "holds": "in range, passed",
-    "gives-way": "out of range, failed as declared",
-    "missing-part": "a part that it needs is not here",
-    "guard-unneeded": "out of range, passed: the guard is not needed",
+    "holds": "true on this install: in range, passed",
+    "gives-way": "not true on this install, as its range says: out of range, failed as declared",
+    "missing-part": "not run: a part that it needs, such as a program, is not here",
+    "guard-unneeded": "out of range, passed: the range is too narrow",
     "error": "set-up or tear-down failed",
     "broken": "in range and failed, or out of range and failed in another way than declared",
 }

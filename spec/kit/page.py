@@ -40,7 +40,8 @@ def render(run: Run) -> str:
     loader = FileSystemLoader(str(Path(__file__).parent))
     environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters["doc_url"] = doc_url
-    entries = [_entry(run, id) for id in run.claims if id in run.results.outcomes]
+    claims = sorted(run.claims.values(), key=lambda claim: (claim.path, claim.line))
+    entries = [_entry(run, claim) for claim in claims if claim.id in run.results.outcomes]
     chapters = [
         (chapter, [entry for entry in entries if entry.claim.chapter == chapter.name])
         for chapter in run.notes.chapters
@@ -57,11 +58,11 @@ def render(run: Run) -> str:
     )
 
 
-def _entry(run: Run, id: str) -> Entry:
+def _entry(run: Run, claim: Claim) -> Entry:
     return Entry(
-        claim=run.claims[id],
-        outcome=run.results.of(id),
-        observed=run.results.observed.get(id, ""),
-        statements=[statement for statement in run.notes.statements if id in statement.claims],
-        changes=[change for change in run.changes if id in change.was + change.now],
+        claim=claim,
+        outcome=run.results.of(claim.id),
+        observed=run.results.observed.get(claim.id, ""),
+        statements=[it for it in run.notes.statements if claim.id in it.claims],
+        changes=[it for it in run.changes if claim.id in it.was + it.now],
     )
