@@ -1,7 +1,8 @@
 """Guards: the releases in which a claim holds.
 
 A guard is a range over one package's releases, written as PEP 440 writes it and half-open:
-``>=2.3``, ``<2.1``, ``>=2.1,<3``. ``!=`` leaves single releases out of a range.
+``>=2.3``, ``<2.1``, ``>=2.1,<3``. ``!=`` leaves single releases out of a range. What was there, went
+and came again has several ranges: ``<2.0 || >=2.2.2``.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 
-from packaging.specifiers import SpecifierSet
+from packaging.specifiers import Specifier, SpecifierSet
 from packaging.version import Version
 
 PACKAGES = ("flask", "werkzeug", "jinja2", "itsdangerous", "click", "python")
@@ -58,27 +59,30 @@ class Guard:
         """What is wrong with this guard, in words, or None."""
         if self.package not in PACKAGES:
             return f"no guard is called {self.package!r}: use one of {', '.join(PACKAGES)}"
-        if not isinstance(self.range, str) or not all(map(_PART.fullmatch, self._parts())):
+        parts = [part for range in self._ranges() for part in range.split(",")]
+        if not all(_PART.fullmatch(part.strip()) for part in parts):
             return f"{self.range!r} is no range of {self.package} releases: write '>=2.3' or '<2.1'"
         if not self.edges():
             return f"{self.range!r} has no edge: write '>=' or '<'"
         return None
 
     def edges(self) -> list[Edge]:
-        """The ends of the range, lower ones first as written."""
+        """The ends of the ranges, as written."""
         return [
-            Edge(self.package, Version(part.lstrip("<>=")), part.startswith(">="))
-            for part in self._parts()
-            if not part.startswith("!=")
+            Edge(self.package, Version(specifier.version), specifier.operator == ">=")
+            for range in self._ranges()
+            for specifier in map(Specifier, range.split(","))
+            if specifier.operator != "!="
         ]
 
     def holds_for(self, release: str) -> bool:
         """Whether ``release`` is in the range; a development version counts as its release."""
-        return SpecifierSet(self.range).contains(Version(release).base_version)
+        version = Version(release).base_version
+        return any(SpecifierSet(range).contains(version) for range in self._ranges())
 
     def holds_here(self) -> bool:
         """Whether the installed release is in the range."""
         return self.holds_for(installed(self.package))
 
-    def _parts(self) -> list[str]:
-        return [part.strip() for part in self.range.split(",")]
+    def _ranges(self) -> list[str]:
+        return str(self.range).split("||")

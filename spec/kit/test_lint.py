@@ -64,6 +64,11 @@ BAD_CLAIMS = [
         id="bad-guard",
     ),
     pytest.param(
+        "@claim('tea.cup.is-wet', flask=2.3)\ndef test_tea_is_wet():\n    '''Wet.'''",
+        "*:12: *: 2.3 is no range of flask releases: write '>=2.3' or '<2.1'",
+        id="guard-is-a-number",
+    ),
+    pytest.param(
         "@claim('tea.cup.is-wet', flask='!=2.3.0')\ndef test_tea_is_wet():\n    '''Wet.'''",
         "*:12: *: '!=2.3.0' has no edge: write '>=' or '<'",
         id="guard-without-edge",
