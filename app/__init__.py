@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app import cookies, errors, hooks, sessions, start, statuses
+from app import hooks, refusals, start
 from app.first_request import Flask
-from app.host import refuse_bad_host
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
-    """Make the app; `config` goes over the notes' own setting, the secret key."""
+    """Make the app; `config` goes over its own settings.
+
+    Those are the notes' secret key, a folder for uploads among the system's temporary files, and
+    a limit of 1 MiB for a request.
+    """
     app = Flask(__name__)
     app.config["SECRET_KEY"] = "dhsodfhisfhosdhf29fy989"  # noqa: S105 - the key that note 1 prints
+    app.config["UPLOAD_FOLDER"] = str(Path(tempfile.gettempdir(), "flask-uploads"))
+    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = 2**20
     app.config.update(config or {})
     app.extensions["trace"] = hooks.new_traces()
     app.before_first_request(hooks.handle_before_first_request)
     app.before_first_request(hooks.before_first_request)
-    app.before_request(refuse_bad_host)
-    for blueprint in (
-        start.blueprint,
-        hooks.blueprint,
-        hooks.note_1,
-        hooks.note_2,
-        errors.blueprint,
-        statuses.blueprint,
-        cookies.blueprint,
-        sessions.blueprint,
-    ):
-        app.register_blueprint(blueprint)
+    refusals.register(app)
+    app.register_blueprint(start.blueprint)
+    for chapter in start.CHAPTERS:
+        app.register_blueprint(chapter.blueprint)
+    app.register_blueprint(hooks.note_1)
+    app.register_blueprint(hooks.note_2)
     return app

@@ -7,13 +7,25 @@ from typing import NamedTuple
 from flask import request, url_for
 
 
+class Field(NamedTuple):
+    """An input of an example's form: its name, the value it starts with, its HTML type."""
+
+    name: str
+    value: str = ""
+    type: str = "text"
+
+
 class Example(NamedTuple):
-    """One line of the start page: `target` is an endpoint, or a path that no view answers."""
+    """One line of the start page: `target` is an endpoint, or a path that is taken as it is.
+
+    With `fields` it is a form, sent as a query string by GET and as multipart/form-data by POST.
+    """
 
     target: str
     shows: str
     method: str = "GET"
     fails: bool = False
+    fields: tuple[Field, ...] = ()
 
     @property
     def url(self) -> str:

@@ -4,9 +4,41 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
-from app import cookies, errors, hooks, sessions, statuses
+from app import (
+    contexts,
+    cookies,
+    errors,
+    hooks,
+    json,
+    redirects,
+    request,
+    responses,
+    routing,
+    sessions,
+    statuses,
+    templates,
+    text,
+    uploads,
+    with_statement,
+)
 
-CHAPTERS = (hooks, errors, statuses, cookies, sessions)
+CHAPTERS = (
+    text,
+    with_statement,
+    request,
+    uploads,
+    routing,
+    errors,
+    responses,
+    statuses,
+    json,
+    templates,
+    redirects,
+    cookies,
+    sessions,
+    contexts,
+    hooks,
+)
 
 blueprint = Blueprint("start", __name__)
 

@@ -1,8 +1,8 @@
 """Guards: the releases in which a claim holds.
 
 A guard is a range over one package's releases, written as PEP 440 writes it and half-open:
-``>=2.3``, ``<2.1``, ``>=2.1,<3``. ``!=`` leaves single releases out of a range. What was there, went
-and came again has several ranges: ``<2.0 || >=2.2.2``.
+``>=2.3``, ``<2.1``, ``>=2.1,<3``. ``!=`` leaves single releases out of a range. What was
+there, went and came again has several ranges: ``<2.0 || >=2.2.2``.
 """
 
 from __future__ import annotations

@@ -1,0 +1,124 @@
+import warnings
+
+from spec.kit import claim
+
+DOC = "werkzeug:test#werkzeug.test.Client.set_cookie"
+
+
+@claim("cookies.client.set-cookie-takes-a-server", werkzeug="<3.0", otherwise=TypeError)
+def test_set_cookie_takes_the_server_name_first(jar):
+    """Of three arguments the first is the server; Werkzeug 2.3 warns that it is deprecated."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        jar.set_cookie("localhost", "a", "b")
+
+    assert jar.get("/").text == "a=b"
+
+
+@claim("cookies.client.set-cookie-two-arguments-are-server-and-name", werkzeug="<2.3")
+def test_two_arguments_of_set_cookie_are_server_and_name(jar):
+    """Of two arguments the first is the server and the second the name: the value is empty."""
+    jar.set_cookie("a", "b")
+
+    assert jar.get("/").text == "b="
+
+
+@claim("cookies.client.set-cookie-two-arguments-are-name-and-value", werkzeug=">=2.3")
+def test_two_arguments_of_set_cookie_are_name_and_value(jar):
+    """Of two arguments the first is the name and the second the value, for localhost."""
+    jar.set_cookie("a", "b")
+
+    assert jar.get("/").text == "a=b"
+
+
+@claim("cookies.client.set-cookie-encodes", werkzeug=">=2.3", otherwise=TypeError)
+def test_set_cookie_of_the_client_encodes_the_value(jar):
+    """The client's set_cookie() quotes a value as the response's does."""
+    jar.set_cookie(key="a", value="深, b")
+
+    assert jar.get("/").text == r'a="\346\267\261\054 b"'
+
+
+@claim("cookies.client.set-cookie-domain-and-path", werkzeug=">=2.3", otherwise=TypeError)
+def test_set_cookie_of_the_client_takes_domain_and_path(jar):
+    """domain and path limit a cookie set in the client; origin_only=False adds subdomains."""
+    jar.set_cookie("a", "1", domain="example.com", path="/x")
+    jar.set_cookie("b", "2", domain="example.com", origin_only=False)
+
+    assert [
+        jar.get("/x", "http://example.com/").text,
+        jar.get("/x", "http://www.example.com/").text,
+        jar.get("/x").text,
+    ] == ["a=1; b=2", "b=2", "no cookie"]
+
+
+@claim(
+    "cookies.client.get-cookie",
+    doc="werkzeug:test#werkzeug.test.Client.get_cookie",
+    werkzeug=">=2.3",
+    otherwise=AttributeError,
+)
+def test_get_cookie_shows_a_cookie_of_the_client(jar):
+    """get_cookie() gives a cookie by name, path and domain, with its attributes, or None."""
+    jar.post("/", data='a="b c"; Max-Age=60; Path=/x; HttpOnly; SameSite=Lax')
+    cookie = jar.get_cookie("a", path="/x")
+
+    assert (cookie.value, cookie.decoded_value, cookie.max_age) == ('"b c"', "b c", 60)
+    assert (cookie.domain, cookie.origin_only, cookie.path) == ("localhost", True, "/x")
+    assert (cookie.secure, cookie.http_only, cookie.same_site) == (False, True, "Lax")
+    assert (jar.get_cookie("a"), jar.get_cookie("a", "example.com", "/x")) == (None, None)
+
+
+@claim(
+    "cookies.client.get-cookie-expires",
+    doc="werkzeug:test#werkzeug.test.Cookie",
+    werkzeug=">=2.3.2",
+    otherwise=AttributeError,
+)
+def test_a_cookie_of_the_client_knows_when_it_expires(jar):
+    """The expires of a cookie in the client is an aware datetime, whatever form the date has."""
+    jar.post("/", data="a=b; Expires=Sat, 18-Nov-2017 04:36:04 GMT; Path=/")
+
+    assert jar.get_cookie("a").expires.isoformat() == "2017-11-18T04:36:04+00:00"
+
+
+@claim(
+    "cookies.client.delete-cookie-takes-a-server",
+    doc="werkzeug:test#werkzeug.test.Client.delete_cookie",
+    werkzeug="<3.0",
+    otherwise=TypeError,
+)
+def test_delete_cookie_takes_the_server_name_first(jar):
+    """Of two arguments the first is the server; Werkzeug 2.3 warns that it is deprecated."""
+    jar.post("/", data="a=b; Path=/")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        jar.delete_cookie("localhost", "a")
+
+    assert jar.get("/").text == "no cookie"
+
+
+@claim(
+    "cookies.client.delete-cookie-takes-a-name",
+    doc="werkzeug:test#werkzeug.test.Client.delete_cookie",
+    werkzeug=">=2.3",
+    otherwise=TypeError,
+)
+def test_delete_cookie_takes_the_name_alone(jar):
+    """delete_cookie() takes the name; only the cookie of that path and domain goes."""
+    jar.post("/", data="a=1; Path=/")
+    jar.post("/", data="a=2; Path=/x")
+    jar.delete_cookie("a")
+    jar.delete_cookie("never set")
+
+    assert [jar.get("/").text, jar.get("/x").text] == ["no cookie", "a=2"]
+
+
+@claim("cookies.client.cookie-jar-attribute", werkzeug="<3.0", otherwise=AttributeError)
+def test_the_client_has_a_cookie_jar(jar):
+    """client.cookie_jar can be iterated; Werkzeug 2.3 warns that it is deprecated."""
+    jar.post("/", data="a=b; Path=/")
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        assert len(list(jar.cookie_jar)) == 1

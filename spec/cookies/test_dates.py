@@ -1,0 +1,88 @@
+import datetime as dt
+import time
+
+import flask
+import pytest
+
+from spec.cookies.header import attributes_of
+from spec.kit import claim
+
+DOC = "api#flask.Response.set_cookie"
+MOMENT = dt.datetime(2017, 11, 18, 4, 36, 4, tzinfo=dt.timezone.utc)
+
+KINDS = [
+    pytest.param(MOMENT, id="aware"),
+    pytest.param(MOMENT.astimezone(dt.timezone(dt.timedelta(hours=8))), id="aware, not UTC"),
+    pytest.param(MOMENT.replace(tzinfo=None), id="naive, taken for UTC"),
+    pytest.param(MOMENT.replace(microsecond=999999), id="microseconds are cut"),
+    pytest.param(1510979764, id="int"),
+    pytest.param(1510979764.9, id="float"),
+]
+
+
+@claim("cookies.expires.dashes", werkzeug="<2.0")
+@pytest.mark.parametrize("expires", KINDS)
+def test_expires_is_written_with_dashes(expires):
+    """Expires is written with dashes between day, month and year."""
+    response = flask.Response()
+    response.set_cookie("a", "b", expires=expires, path=None)
+
+    assert response.headers["Set-Cookie"] == "a=b; Expires=Sat, 18-Nov-2017 04:36:04 GMT"
+
+
+@claim("cookies.expires.spaces", werkzeug=">=2.0")
+@pytest.mark.parametrize("expires", KINDS)
+def test_expires_is_written_with_spaces(expires):
+    """Expires is written with spaces, as in every other HTTP date."""
+    response = flask.Response()
+    response.set_cookie("a", "b", expires=expires, path=None)
+
+    assert response.headers["Set-Cookie"] == "a=b; Expires=Sat, 18 Nov 2017 04:36:04 GMT"
+
+
+@claim("cookies.expires.struct-time")
+def test_a_struct_time_is_accepted():
+    """expires may be a time.struct_time."""
+    response = flask.Response()
+    response.set_cookie("a", "b", expires=time.gmtime(0), path=None)
+
+    assert attributes_of(response.headers["Set-Cookie"]) == {
+        "Expires": dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
+    }
+
+
+@claim("cookies.expires.text-is-sent-as-given")
+def test_text_is_sent_as_given():
+    """expires given as text is sent as it is, whatever it says."""
+    response = flask.Response()
+    response.set_cookie("a", "b", expires="tomorrow; Secure", path=None)
+
+    assert response.headers["Set-Cookie"] == "a=b; Expires=tomorrow; Secure"
+
+
+@claim("cookies.expires.date", werkzeug=">=2.0", otherwise=AttributeError)
+def test_a_date_is_its_midnight():
+    """expires may be a date: its midnight, UTC."""
+    response = flask.Response()
+    response.set_cookie("a", "b", expires=dt.date(2030, 6, 1), path=None)
+
+    assert response.headers["Set-Cookie"] == "a=b; Expires=Sat, 01 Jun 2030 00:00:00 GMT"
+
+
+@claim("cookies.expires.short-year", werkzeug="<1.0.1")
+def test_a_year_before_1000_is_written_short():
+    """A year before 1000 is written without zeros."""
+    response = flask.Response()
+    response.set_cookie("a", "b", expires=dt.datetime(999, 1, 1), path=None)
+
+    assert response.headers["Set-Cookie"] == "a=b; Expires=Tue, 01-Jan-999 00:00:00 GMT"
+
+
+@claim("cookies.expires.four-digit-year", werkzeug=">=1.0.1")
+def test_a_year_before_1000_is_filled_with_zeros():
+    """A year is written with four digits."""
+    response = flask.Response()
+    response.set_cookie("a", "b", expires=dt.datetime(999, 1, 1), path=None)
+
+    line = response.headers["Set-Cookie"]
+    assert line.replace("-", " ") == "a=b; Expires=Tue, 01 Jan 0999 00:00:00 GMT"

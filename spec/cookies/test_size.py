@@ -1,0 +1,82 @@
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "config#MAX_COOKIE_SIZE"
+
+
+@claim("cookies.size.up-to-4093")
+def test_a_header_of_4093_bytes_is_silent():
+    """A Set-Cookie header of 4093 bytes, name and attributes included, is sent silently."""
+    response = flask.Response()
+    response.set_cookie("k", "x" * 4091, path=None)
+
+    assert len(response.headers["Set-Cookie"]) == 4093
+
+
+@claim("cookies.size.over-4093-warns")
+def test_a_header_over_4093_bytes_warns():
+    """A longer header is a UserWarning that says how long it is; the cookie is sent anyway."""
+    response = flask.Response()
+
+    with pytest.warns(UserWarning, match="too large") as warned:
+        response.set_cookie("k", "x" * 4092, path=None)
+    assert str(warned[0].message).partition(" cookie is too large: ")[2] == (
+        "the value was 4092 bytes but the header required 2 extra bytes. The final size was "
+        "4094 bytes but the limit is 4093 bytes. Browsers may silently ignore cookies larger "
+        "than this."
+    )
+    assert len(response.headers["Set-Cookie"]) == 4094
+
+
+@claim("cookies.size.quoting-counts")
+def test_the_size_counts_the_escapes(app):
+    """The size is that of the header as it is sent, with quotes and escapes."""
+    app.config["MAX_COOKIE_SIZE"] = 16
+    with app.app_context():
+        response = flask.Response()
+
+        response.set_cookie("k", "深", path=None)
+        with pytest.warns(UserWarning, match="17 bytes but the limit is 16 bytes"):
+            response.set_cookie("kk", "深", path=None)
+
+
+@claim("cookies.size.configured")
+def test_the_limit_is_configured(serve, app):
+    """MAX_COOKIE_SIZE is the limit for responses made in the app."""
+    app.config["MAX_COOKIE_SIZE"] = 20
+
+    def view():
+        response = flask.make_response(str(flask.Response().max_cookie_size))
+        response.set_cookie("k", "x" * 19, path=None)
+        return response
+
+    with pytest.warns(UserWarning, match="21 bytes but the limit is 20 bytes"):
+        assert serve(view).get("/").text == "20"
+
+
+@claim("cookies.size.zero-is-no-limit")
+def test_a_limit_of_zero_never_warns(app):
+    """With MAX_COOKIE_SIZE = 0 no size warns."""
+    app.config["MAX_COOKIE_SIZE"] = 0
+    with app.app_context():
+        response = flask.Response()
+        response.set_cookie("k", "x" * 100000, path=None)
+
+    assert len(response.headers["Set-Cookie"]) == 100002
+
+
+@claim("cookies.size.default", doc="api#flask.Response.max_cookie_size")
+def test_the_limit_is_4093_by_default(app):
+    """max_cookie_size is 4093, within an app and without."""
+    outside = flask.Response().max_cookie_size
+    with app.app_context():
+        assert (outside, flask.Response().max_cookie_size) == (4093, 4093)
+
+
+@claim("cookies.size.read-only", doc="api#flask.Response.max_cookie_size")
+def test_the_limit_of_a_response_is_read_only():
+    """max_cookie_size shows the configuration: it cannot be assigned."""
+    with pytest.raises(AttributeError):
+        flask.Response().max_cookie_size = 0

@@ -1,0 +1,116 @@
+import flask
+import pytest
+
+from spec.kit.claims import claim
+
+DOC = "api#flask.after_this_request"
+
+
+@claim("hooks.after-this-request.runs-before-after-request")
+def test_after_this_request_runs_before_the_after_request_functions(shop):
+    """After_this_request functions run first, then the blueprint's, then the app's."""
+    shop.app.after_request(shop.note("app"))
+    shop.blueprint.after_request(shop.note("blueprint"))
+    shop.view = lambda: str(callable(flask.after_this_request(shop.note("this"))))
+
+    shop.get("/blueprint/")
+
+    assert shop.trace == ["this", "blueprint", "app"]
+
+
+@claim("hooks.after-this-request.is-for-one-request")
+def test_after_this_request_is_for_one_request_only(shop):
+    """A function given to after_this_request runs for the current request, not for the next."""
+    shop.app.add_url_rule(
+        "/with", "with", lambda: flask.after_this_request(shop.note("this")) and "with"
+    )
+
+    shop.get("/with")
+    shop.get("/")
+
+    assert shop.trace == ["this", "view"]
+
+
+@claim("hooks.after-this-request.runs-in-order-of-registration")
+def test_after_this_request_functions_run_in_order(shop):
+    """After_this_request functions run in the order of registration, not reversed."""
+
+    def view():
+        flask.after_this_request(shop.note("first"))
+        flask.after_this_request(shop.note("second"))
+        return "page"
+
+    shop.view = view
+    shop.get("/")
+
+    assert shop.trace == ["first", "second"]
+
+
+@claim("hooks.after-this-request.may-replace-the-response")
+def test_an_after_this_request_function_replaces_the_response(shop):
+    """What an after_this_request function returns goes on to the after_request functions."""
+    shop.app.before_request(
+        lambda: flask.after_this_request(lambda response: flask.Response("this")) and None
+    )
+    shop.app.after_request(lambda response: shop.see(response.get_data(as_text=True)) and response)
+
+    assert (shop.get("/").text, shop.trace) == ("this", ["view", "this"])
+
+
+@claim("hooks.after-this-request.returns-the-function")
+def test_after_this_request_returns_the_function(shop):
+    """After_this_request works as a decorator: it returns the function unchanged."""
+
+    def function(response):
+        return response
+
+    with shop.app.test_request_context():
+        assert flask.after_this_request(function) is function
+
+
+@claim("hooks.after-this-request.is-too-late-in-after-request")
+def test_after_this_request_in_an_after_request_function_is_too_late(shop):
+    """What an after_request function gives to after_this_request does not run any more."""
+    shop.app.after_request(
+        lambda response: flask.after_this_request(shop.note("late")) and response
+    )
+
+    assert (shop.get("/").text, shop.trace) == ("page", ["view"])
+
+
+@claim("hooks.after-this-request.runs-again-for-a-500", flask=">=1.1")
+def test_after_this_request_functions_run_again_for_a_500(shop):
+    """They are not cleared: when an after_request function fails, they run for the 500 too."""
+    shop.app.before_request(lambda: flask.after_this_request(shop.note("this")) and None)
+    shop.app.after_request(shop.note("broken", error=ZeroDivisionError()))
+
+    assert shop.get("/").status_code == 500
+    assert shop.trace == ["view", "this", "broken", "this", "broken"]
+
+
+@claim("hooks.after-this-request.may-register-another")
+def test_an_after_this_request_function_registers_another(shop):
+    """A function registered by an after_this_request function still runs, after it."""
+    later = shop.note("later")
+    shop.app.before_request(
+        lambda: (
+            flask.after_this_request(lambda response: flask.after_this_request(later) and response)
+            and None
+        )
+    )
+
+    assert (shop.get("/").text, shop.trace) == ("page", ["view", "later"])
+
+
+@claim("hooks.after-this-request.needs-a-request", flask=">=2.0.3", otherwise=AttributeError)
+def test_after_this_request_outside_a_request_is_an_error():
+    """Outside a request after_this_request raises a RuntimeError that says so."""
+    with pytest.raises(RuntimeError, match="can only be used when a request context is active"):
+        flask.after_this_request(lambda response: response)
+
+
+@claim("hooks.after-this-request.trips-without-a-request", flask="<2.0.3", otherwise=RuntimeError)
+def test_after_this_request_trips_outside_a_request():
+    """Outside a request after_this_request trips over the missing context."""
+    with pytest.raises(AttributeError, match="has no attribute '_after_request_functions'"):
+        flask.after_this_request(lambda response: response)

@@ -1,0 +1,134 @@
+import sys
+
+import flask
+import pytest
+
+from spec.kit.claims import claim
+
+DOC = "async-await#using-async-and-await"
+
+HOOKS = ["before_request", "after_request", "teardown_request", "teardown_appcontext"]
+
+
+class Loopless(flask.Flask):
+    """An app that runs coroutines itself, and notes whom it is asked to run."""
+
+    def async_to_sync(self, function):
+        """Run a coroutine that waits for nothing."""
+
+        def run(*arguments):
+            with pytest.raises(StopIteration) as ended:
+                function(*arguments).send(None)
+            return ended.value.value
+
+        return run
+
+
+def shop_with(shop, place):
+    """Give the shop a loopless app and an async function in one place."""
+    assert hasattr(flask.Flask, "ensure_sync"), "hooks cannot be async functions"
+    shop.app = Loopless("shop")
+
+    async def function(*arguments):
+        shop.trace.append(place)
+        return arguments[0] if arguments else None
+
+    getattr(shop.app, place)(function)
+    return shop
+
+
+@claim("hooks.async.run-as-the-others", flask=">=2.0")
+@pytest.mark.parametrize("place", HOOKS)
+def test_an_async_hook_runs_in_its_place(shop, place):
+    """A hook that is an async function runs to its end before the next step."""
+    shop_with(shop, place)
+
+    order = ["before_request", "view", *HOOKS[1:]]
+    assert shop.get("/").text == "page"
+    assert shop.trace == [name for name in order if name in ("view", place)]
+
+
+@claim("hooks.async.need-asgiref", flask=">=2.0", otherwise=AttributeError)
+def test_async_functions_need_asgiref(app, monkeypatch):
+    """Without the package asgiref, running an async function is a RuntimeError that says so."""
+    monkeypatch.setitem(sys.modules, "asgiref.sync", None)
+
+    async def hook():
+        return None
+
+    with pytest.raises(RuntimeError, match="Install Flask with the 'async' extra"):
+        app.ensure_sync(hook)
+
+
+@claim("hooks.async.plain-functions-stay", flask=">=2.0", otherwise=AttributeError)
+def test_ensure_sync_gives_a_plain_function_back(app):
+    """Ensure_sync() returns a function that is not async as it is."""
+
+    def hook():
+        return None
+
+    assert app.ensure_sync(hook) is hook
+
+
+@claim("hooks.async.ensure-sync-sees-every-hook", flask=">=2.0")
+def test_every_hook_passes_ensure_sync(shop):
+    """An app that overrides ensure_sync() sees each hook and the view before they are called."""
+    shop.app.ensure_sync = lambda function: shop.trace.append("seen") or function
+    for place in HOOKS:
+        getattr(shop.app, place)(shop.note(place))
+
+    shop.get("/")
+
+    order = ["before_request", "view", *HOOKS[1:]]
+    assert shop.trace == [step for name in order for step in ("seen", name)]
+
+
+@claim("hooks.async.hooks-are-called-directly", flask="<2.0")
+def test_hooks_are_called_directly(shop):
+    """Hooks are called as they are, so they cannot be async functions."""
+    shop.app.ensure_sync = lambda function: shop.trace.append("seen") or function
+    for place in HOOKS:
+        getattr(shop.app, place)(shop.note(place))
+
+    shop.get("/")
+
+    assert shop.trace == ["before_request", "view", *HOOKS[1:]]
+
+
+@claim("hooks.async.context-processors-pass-ensure-sync", flask=">=3.0")
+def test_context_processors_pass_ensure_sync(shop):
+    """Context processors may be async functions: ensure_sync() sees them."""
+    shop.app.ensure_sync = lambda function: shop.trace.append("seen") or function
+    shop.app.context_processor(shop.note("processor", answer={}))
+
+    with shop.app.app_context():
+        flask.render_template_string("")
+
+    assert shop.trace[-2:] == ["seen", "processor"]
+
+
+@claim("hooks.async.context-processors-are-called-directly", flask="<3.0")
+def test_context_processors_are_called_directly(shop):
+    """Context processors are called as they are, so they cannot be async functions."""
+    shop.app.ensure_sync = lambda function: shop.trace.append("seen") or function
+    shop.app.context_processor(shop.note("processor", answer={}))
+
+    with shop.app.app_context():
+        flask.render_template_string("")
+
+    assert shop.trace == ["processor"]
+
+
+@claim("hooks.async.url-hooks-are-called-directly")
+def test_url_hooks_are_called_directly(shop):
+    """Url_value_preprocessor and url_defaults functions never pass ensure_sync()."""
+    shop.app.ensure_sync = lambda function: shop.trace.append("seen") or function
+    shop.app.url_value_preprocessor(shop.note("values"))
+    shop.app.url_defaults(shop.note("defaults"))
+    shop.open()
+
+    with shop.app.test_request_context("/"):
+        shop.app.preprocess_request()
+        flask.url_for("index")
+
+    assert shop.trace == ["values", "defaults"]

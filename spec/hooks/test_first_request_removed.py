@@ -1,0 +1,53 @@
+import warnings
+
+import flask
+import pytest
+
+from spec.kit.claims import claim
+
+DOC = "changes#version-2-3-0"
+
+
+def said_by_flask():
+    """What Flask itself says to before_first_request(): its warnings, or its error."""
+    app = flask.Flask("plain")
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        try:
+            app.before_first_request(print)
+        except AttributeError as error:
+            return [str(error)]
+    return [f"{warning.category.__name__}: {warning.message}" for warning in said]
+
+
+@claim("hooks.before-first-request.flask-has-it", flask="<2.3", otherwise=AttributeError)
+@pytest.mark.filterwarnings("ignore:'before_first_request':DeprecationWarning")
+def test_flask_itself_runs_before_first_request_functions(shop):
+    """Flask's own before_first_request runs a function once, before the first request."""
+    shop.app.before_first_request(shop.note("first"))
+
+    shop.get("/")
+    shop.get("/")
+
+    assert shop.trace == ["first", "view", "view"]
+
+
+@claim("hooks.before-first-request.flask-removed-it", flask=">=2.3")
+def test_flask_itself_has_no_before_first_request():
+    """Flask's own before_first_request is gone: AttributeError where the app is set up."""
+    assert said_by_flask() == ["'Flask' object has no attribute 'before_first_request'"]
+
+
+@claim("hooks.before-first-request.flask-is-silent", flask="<2.2")
+def test_flask_accepts_before_first_request_silently():
+    """Flask's own before_first_request gives no warning."""
+    assert said_by_flask() == []
+
+
+@claim("hooks.before-first-request.flask-deprecates-it", flask=">=2.2,<2.3")
+def test_flask_deprecates_before_first_request():
+    """Flask's own before_first_request warns that it will be removed."""
+    assert said_by_flask() == [
+        "DeprecationWarning: 'before_first_request' is deprecated and will be removed in"
+        " Flask 2.3. Run setup code while creating the application instead."
+    ]

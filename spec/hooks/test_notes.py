@@ -1,0 +1,110 @@
+import flask
+import pytest
+
+from app import create_app
+from spec.kit.claims import claim
+from spec.kit.client import client_of
+
+DOC = "lifecycle#how-a-request-is-handled"
+
+
+def get(path, **config):
+    """Get a page of a new app; give the response and both traces."""
+    app = create_app(config)
+    response = client_of(app).get(path)
+    return response, {note: list(trace) for note, trace in app.extensions["trace"].items()}
+
+
+@claim("hooks.notes.four-hooks-print-in-order")
+def test_the_four_hooks_of_note_2_print_in_order():
+    """The first request prints before_first_request, before_, after_ and teardown_request."""
+    response, traces = get("/hooks/order")
+
+    assert (response.status_code, response.text) == (200, "<h1>Hello, World!</h1>")
+    assert traces["note 2"] == [
+        "before_first_request",
+        "before_request",
+        "after_request",
+        "teardown_request",
+    ]
+
+
+@claim("hooks.notes.the-second-request-prints-three")
+def test_the_second_request_of_note_2_prints_three():
+    """From the second request on the three hooks of each request print."""
+    app = create_app()
+    client = client_of(app)
+    client.get("/hooks/order")
+    app.extensions["trace"]["note 2"].clear()
+
+    client.get("/hooks/order")
+
+    assert list(app.extensions["trace"]["note 2"]) == [
+        "before_request",
+        "after_request",
+        "teardown_request",
+    ]
+
+
+@claim("hooks.notes.hello-runs-between-its-hooks")
+def test_the_hello_view_runs_between_its_hooks():
+    """The page /hello of note 1 is answered with every hook around its view."""
+    response, traces = get("/hooks/hello")
+
+    assert (response.status_code, response.text) == (200, "hello page")
+    assert traces["note 1"] == [
+        "handle_before_first_request Executed",
+        "handle_before_request Executed",
+        "hello Executed",
+        "handle_after_request Executed",
+        "Judge the view logic of the request in the request hook: hello",
+        "handle_teardown_request Executed",
+    ]
+
+
+@claim("hooks.notes.index-fails-after-its-print")
+def test_the_index_view_fails_after_its_print():
+    """The page /index of note 1 divides by zero: its print runs, the client gets a 500."""
+    response, traces = get("/hooks/index")
+
+    assert (response.status_code, "index page" in response.text) == (500, False)
+    assert [line for line in traces["note 1"] if "after_request" not in line] == [
+        "handle_before_first_request Executed",
+        "handle_before_request Executed",
+        "index Executed",
+        "Judge the view logic of the request in the request hook: index",
+        "handle_teardown_request Executed",
+    ]
+
+
+@claim("hooks.notes.index-runs-after-request-for-its-500", flask=">=1.1")
+def test_the_index_view_has_its_after_request_function():
+    """After the division by zero of /index the after_request function runs for the 500."""
+    _, traces = get("/hooks/index")
+
+    assert traces["note 1"][2:4] == ["index Executed", "handle_after_request Executed"]
+
+
+@claim("hooks.notes.index-skips-after-request", flask="<1.1")
+def test_the_index_view_has_no_after_request_function():
+    """After the division by zero of /index the after_request function is skipped."""
+    _, traces = get("/hooks/index")
+
+    assert "handle_after_request Executed" not in traces["note 1"]
+
+
+@claim("hooks.notes.teardown-tells-paths-apart", doc="api#flask.Flask.teardown_request")
+@pytest.mark.parametrize(
+    ("path", "listed"), [("/", True), ("/blueprint/", True), ("/nowhere", False)]
+)
+def test_a_teardown_function_looks_its_path_up_in_a_list(shop, path, listed):
+    """A teardown function may ask whether the path is in a list of URLs made by url_for()."""
+
+    @shop.app.teardown_request
+    def judge(error):
+        known = [flask.url_for("index"), flask.url_for("blueprint.index")]
+        shop.trace.append(flask.request.path in known)
+
+    shop.get(path)
+
+    assert shop.trace[-1] is listed

@@ -1,0 +1,225 @@
+import warnings
+
+import flask
+import pytest
+
+from spec.kit.claims import claim
+
+DOC = "lifecycle#application-setup"
+
+APP_HOOKS = [
+    "before_request",
+    "after_request",
+    "teardown_request",
+    "teardown_appcontext",
+    "context_processor",
+    "url_value_preprocessor",
+    "url_defaults",
+]
+BLUEPRINT_HOOKS = [
+    *(hook for hook in APP_HOOKS if hook != "teardown_appcontext"),
+    "before_app_request",
+    "after_app_request",
+    "teardown_app_request",
+    "app_context_processor",
+    "app_url_value_preprocessor",
+    "app_url_defaults",
+]
+
+
+def refusal(register, function):
+    """Register a function; give the class of error or of Flask's warning, or None."""
+    with warnings.catch_warnings(record=True) as said:
+        warnings.filterwarnings("ignore", category=DeprecationWarning)
+        try:
+            register(function)
+        except Exception as error:
+            return type(error)
+    return said[0].category if said else None
+
+
+@claim("hooks.registration.decorators-return-the-function")
+@pytest.mark.parametrize("hook", APP_HOOKS)
+def test_an_app_decorator_returns_the_function(shop, hook):
+    """A decorator of the app returns the function unchanged, so it may be a plain call too."""
+    function = shop.note("hook")
+
+    assert getattr(shop.app, hook)(function) is function
+
+
+@claim("hooks.registration.blueprint-decorators-return-the-function")
+@pytest.mark.parametrize("hook", BLUEPRINT_HOOKS)
+def test_a_blueprint_decorator_returns_the_function(shop, hook):
+    """A decorator of a blueprint returns the function unchanged."""
+    function = shop.note("hook")
+
+    assert getattr(shop.blueprint, hook)(function) is function
+
+
+@claim("hooks.registration.one-function-in-several-places")
+def test_a_function_registered_twice_runs_twice(shop):
+    """Registering is adding to a list: a function registered twice runs twice."""
+    function = shop.note("hook")
+    shop.app.before_request(shop.app.before_request(function))
+    shop.app.teardown_request(function)
+
+    shop.get("/")
+
+    assert shop.trace == ["hook", "hook", "view", "hook"]
+
+
+@claim("hooks.registration.after-the-first-request-is-refused", flask=">=2.2")
+@pytest.mark.parametrize("hook", APP_HOOKS)
+def test_registering_after_the_first_request_is_refused(shop, hook):
+    """After its first request an app takes no more hooks: AssertionError."""
+    shop.get("/")
+
+    assert refusal(getattr(shop.app, hook), shop.note("late")) is AssertionError
+
+
+@claim("hooks.registration.after-the-first-request-names-the-method", flask=">=2.2")
+def test_the_refusal_names_the_method(shop):
+    """The AssertionError names the method that was called too late."""
+    shop.get("/")
+
+    with pytest.raises(AssertionError, match="^The setup method 'before_request' can no longer"):
+        shop.app.before_request(shop.note("late"))
+
+
+@claim("hooks.registration.after-the-first-request-is-accepted", flask="<2.2")
+@pytest.mark.parametrize("hook", APP_HOOKS)
+def test_registering_after_the_first_request_is_accepted(shop, hook):
+    """Outside debug mode an app takes hooks at any time, without a word."""
+    shop.get("/")
+
+    assert refusal(getattr(shop.app, hook), shop.note("late")) is None
+
+
+@claim("hooks.registration.a-late-hook-runs", flask="<2.2")
+def test_a_hook_registered_late_runs_from_then_on(shop):
+    """Outside debug mode a hook registered after the first request runs for the next ones."""
+    shop.get("/")
+    refusal(shop.app.before_request, shop.note("late"))
+
+    shop.get("/")
+
+    assert shop.trace == ["view", "late", "view"]
+
+
+@claim("hooks.registration.debug-mode-always-refused")
+@pytest.mark.parametrize("hook", APP_HOOKS)
+def test_registering_after_the_first_request_is_refused_in_debug_mode(shop, hook):
+    """In debug mode every release refuses hooks after the first request."""
+    shop.app.debug = True
+    shop.get("/")
+
+    assert refusal(getattr(shop.app, hook), shop.note("late")) is AssertionError
+
+
+@claim("hooks.registration.a-404-is-a-first-request", flask=">=2.2")
+def test_a_404_is_a_first_request(shop):
+    """A request that found no view counts: hooks are refused after it."""
+    shop.get("/nowhere")
+
+    assert refusal(shop.app.before_request, shop.note("late")) is AssertionError
+
+
+@claim("hooks.registration.a-pushed-context-is-no-request")
+def test_a_context_pushed_by_hand_is_no_first_request(shop):
+    """Neither an app context nor a request context pushed by hand ends the set-up."""
+    shop.app.debug = True
+    with shop.app.app_context(), shop.app.test_request_context():
+        pass
+
+    assert refusal(shop.app.before_request, shop.note("hook")) is None
+
+
+@claim("hooks.registration.a-request-of-another-app-does-not-matter")
+def test_a_request_of_another_app_does_not_matter(shop):
+    """Each app has its own first request."""
+    shop.app.debug = True
+    shop.get("/")
+
+    assert refusal(flask.Flask("other").before_request, shop.note("hook")) is None
+
+
+@claim("hooks.registration.a-late-blueprint-hook-is-silent", flask="<2.2")
+@pytest.mark.parametrize("hook", BLUEPRINT_HOOKS)
+def test_a_registered_blueprint_takes_hooks_silently(shop, hook):
+    """A blueprint takes hooks after it was registered, without a word."""
+    shop.open()
+
+    assert refusal(getattr(shop.blueprint, hook), shop.note("late")) is None
+
+
+@claim("hooks.registration.a-late-blueprint-hook-is-warned-of", flask=">=2.2,<2.3")
+@pytest.mark.parametrize("hook", BLUEPRINT_HOOKS)
+def test_a_registered_blueprint_warns_of_late_hooks(shop, hook):
+    """A blueprint that was registered takes hooks with a UserWarning."""
+    shop.open()
+
+    assert refusal(getattr(shop.blueprint, hook), shop.note("late")) is UserWarning
+
+
+@claim("hooks.registration.a-late-blueprint-hook-is-refused", flask=">=2.3")
+@pytest.mark.parametrize("hook", BLUEPRINT_HOOKS)
+def test_a_registered_blueprint_refuses_hooks(shop, hook):
+    """A blueprint that was registered takes no more hooks: AssertionError."""
+    shop.open()
+
+    assert refusal(getattr(shop.blueprint, hook), shop.note("late")) is AssertionError
+
+
+@claim("hooks.registration.a-late-blueprint-hook-never-runs")
+@pytest.mark.parametrize("hook", ["before_request", "before_app_request"])
+def test_a_late_hook_of_a_blueprint_never_runs(shop, hook):
+    """A hook given to a blueprint after it was registered does not run, on any release."""
+    shop.open()
+    refusal(getattr(shop.blueprint, hook), shop.note("late"))
+
+    shop.get("/blueprint/")
+
+    assert shop.trace == ["view"]
+
+
+def twin(shop, name, parent=None):
+    """Make a blueprint called twin that notes `name`; register it, inside a parent if given."""
+    child = flask.Blueprint("twin", __name__)
+    child.before_request(shop.note(name))
+    child.add_url_rule("/", "index", lambda: "page")
+    if parent is not None:
+        assert hasattr(parent, "register_blueprint"), "blueprints do not nest"
+        parent.register_blueprint(child)
+    top = parent or child
+    return refusal(lambda top: shop.app.register_blueprint(top, url_prefix=f"/{name}"), top)
+
+
+@claim("hooks.blueprints.same-name-is-a-value-error", flask=">=2.0.1", doc="api#flask.Blueprint")
+def test_a_second_blueprint_of_a_name_is_a_value_error(shop):
+    """Another blueprint of a registered name is refused with a ValueError."""
+    assert [twin(shop, "left"), twin(shop, "right")] == [None, ValueError]
+
+
+@claim(
+    "hooks.blueprints.same-name-is-an-assertion-error", flask="<2.0.1", doc="api#flask.Blueprint"
+)
+def test_a_second_blueprint_of_a_name_is_an_assertion_error(shop):
+    """Another blueprint of a registered name is refused with an AssertionError."""
+    assert [twin(shop, "left"), twin(shop, "right")] == [None, AssertionError]
+
+
+@claim(
+    "hooks.blueprints.same-name-elsewhere-is-another",
+    flask=">=2.0.1",
+    doc="blueprints#nesting-blueprints",
+)
+def test_nested_blueprints_of_the_same_name_have_their_own_hooks(shop):
+    """Two nested blueprints of one name, under different parents, keep their hooks apart."""
+    for name in ["left", "right"]:
+        assert twin(shop, name, flask.Blueprint(name, __name__)) is None
+
+    client = shop.app.test_client()
+    client.get("/left/")
+    client.get("/right/")
+
+    assert shop.trace == ["left", "right"]

@@ -1,0 +1,168 @@
+from contextlib import ExitStack
+
+import flask
+import pytest
+from werkzeug.exceptions import Forbidden
+
+from spec.kit.claims import claim
+
+DOC = "signals#core-signals"
+
+SIGNALS = [
+    "appcontext_pushed",
+    "request_started",
+    "got_request_exception",
+    "request_finished",
+    "request_tearing_down",
+    "appcontext_tearing_down",
+    "appcontext_popped",
+]
+
+
+@pytest.fixture
+def heard(shop):
+    """Note every signal that the app of the shop sends; keep what came with it."""
+    payloads = {}
+    with ExitStack() as stack:
+        for name in SIGNALS:
+
+            def receive(sender, name=name, **payload):
+                shop.trace.append(name)
+                payload.pop("_async_wrapper", None)
+                payloads[name] = (sender, payload)
+
+            stack.enter_context(getattr(flask, name).connected_to(receive, shop.app))
+        yield payloads
+
+
+@pytest.fixture
+def signals(request):
+    """The payloads of `heard`, asked for in the claim itself: without blinker they fail there."""
+    return lambda: request.getfixturevalue("heard")
+
+
+@claim("hooks.signals.stand-around-the-hooks", flask=">=2.3", otherwise=RuntimeError)
+def test_signals_and_hooks_have_one_order(shop, signals):
+    """Each signal has its place before or after the hooks of the same name."""
+    signals()
+    shop.app.url_value_preprocessor(shop.note("url_value_preprocessor"))
+    shop.app.before_request(shop.note("before_request"))
+    shop.app.after_request(shop.note("after_request"))
+    shop.app.teardown_request(shop.note("teardown_request"))
+    shop.app.teardown_appcontext(shop.note("teardown_appcontext"))
+
+    shop.get("/")
+
+    assert shop.trace == [
+        "appcontext_pushed",
+        "request_started",
+        "url_value_preprocessor",
+        "before_request",
+        "view",
+        "after_request",
+        "request_finished",
+        "teardown_request",
+        "request_tearing_down",
+        "teardown_appcontext",
+        "appcontext_tearing_down",
+        "appcontext_popped",
+    ]
+
+
+@claim("hooks.signals.of-an-unhandled-exception", flask=">=2.3", otherwise=RuntimeError)
+def test_an_unhandled_exception_is_signalled_before_the_500_handler(shop, signals):
+    """Got_request_exception comes before the 500 handler; request_finished is for the 500."""
+    payloads = signals()
+    error = ZeroDivisionError()
+    shop.view = shop.note("view", error=error)
+    shop.app.register_error_handler(500, shop.note("handler", answer=("sorry", 500)))
+
+    shop.get("/")
+
+    assert shop.trace[1:6] == [
+        "request_started",
+        "view",
+        "got_request_exception",
+        "handler",
+        "request_finished",
+    ]
+    assert payloads["got_request_exception"] == (shop.app, {"exception": error})
+
+
+@claim("hooks.signals.of-a-propagating-exception", flask=">=2.3", otherwise=RuntimeError)
+def test_a_propagating_exception_is_signalled_and_nothing_is_finished(shop, signals):
+    """Where the exception goes to the server, request_finished is not sent; teardown is told."""
+    payloads = signals()
+    error = ZeroDivisionError()
+    shop.app.testing = True
+    shop.view = shop.note("view", error=error)
+
+    with pytest.raises(ZeroDivisionError):
+        shop.get("/")
+
+    assert [name for name in SIGNALS if name not in payloads] == ["request_finished"]
+    assert payloads["request_tearing_down"] == (shop.app, {"exc": error})
+    assert payloads["appcontext_tearing_down"] == (shop.app, {"exc": error})
+
+
+@claim("hooks.signals.not-of-a-handled-exception", flask=">=2.3", otherwise=RuntimeError)
+@pytest.mark.parametrize("error", [Forbidden(), ZeroDivisionError()], ids=["abort", "handler"])
+def test_a_handled_exception_is_not_signalled(shop, signals, error):
+    """Got_request_exception is not sent for an abort, nor where a handler of the class answers."""
+    payloads = signals()
+    shop.view = shop.note("view", error=error)
+    shop.app.register_error_handler(ZeroDivisionError, lambda error: "handled")
+
+    shop.get("/")
+
+    assert [name for name in SIGNALS if name not in payloads] == ["got_request_exception"]
+    assert payloads["request_tearing_down"] == (shop.app, {"exc": None})
+
+
+@claim("hooks.signals.request-finished-has-the-response", flask=">=2.3", otherwise=RuntimeError)
+def test_request_finished_has_the_response_that_is_sent(shop, signals):
+    """Request_finished carries the response as the after_request functions left it."""
+    payloads = signals()
+    sent = flask.Response("other", 202)
+    shop.app.after_request(lambda response: sent)
+
+    shop.get("/")
+
+    assert payloads["request_finished"] == (shop.app, {"response": sent})
+
+
+@claim("hooks.signals.of-another-app-are-not-heard", flask=">=2.3", otherwise=RuntimeError)
+def test_a_receiver_hears_its_own_app_only(shop, signals):
+    """A receiver connected to one app does not hear another app."""
+    signals()
+
+    flask.Flask("other").test_client().get("/")
+
+    assert shop.trace == []
+
+
+@claim("hooks.signals.a-receivers-answer-is-ignored", flask=">=2.3", otherwise=RuntimeError)
+def test_a_receiver_cannot_answer(shop):
+    """What a receiver of request_started returns is ignored."""
+    with flask.request_started.connected_to(shop.note("signal", answer="closed"), shop.app):
+        assert (shop.get("/").text, shop.trace) == ("page", ["signal", "view"])
+
+
+@claim("hooks.signals.a-receivers-error-is-the-requests", flask=">=2.3", otherwise=RuntimeError)
+def test_an_error_in_a_receiver_is_handled_as_the_views(shop):
+    """An abort in a receiver of request_started answers the request; the view does not run."""
+    receiver = shop.note("signal", error=Forbidden())
+
+    with flask.request_started.connected_to(receiver, shop.app):
+        assert (shop.get("/").status_code, shop.trace) == (403, ["signal"])
+
+
+@claim("hooks.signals.sent-for-a-404-too", flask=">=2.3", otherwise=RuntimeError)
+def test_a_404_is_started_and_finished(shop, signals):
+    """A URL without a route has request_started and request_finished as any other."""
+    signals()
+    shop.get("/nowhere")
+
+    assert [name for name in SIGNALS if name in shop.trace] == [
+        name for name in SIGNALS if name != "got_request_exception"
+    ]

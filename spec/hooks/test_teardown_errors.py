@@ -1,0 +1,79 @@
+import pytest
+
+from spec.kit.claims import claim
+
+DOC = "api#flask.Flask.teardown_request"
+
+
+@claim("hooks.teardown-request.its-own-error-goes-to-the-server")
+@pytest.mark.parametrize("testing", [False, True])
+def test_an_error_in_a_teardown_function_goes_to_the_server(shop, testing):
+    """What a teardown function raises goes to the server, after the response was made."""
+    shop.app.testing = testing
+    shop.app.register_error_handler(Exception, shop.note("handler", answer="sorry"))
+    shop.app.teardown_request(shop.note("teardown", error=KeyError("teardown")))
+
+    with pytest.raises(KeyError, match="teardown"):
+        shop.get("/")
+
+    assert shop.trace == ["view", "teardown"]
+
+
+@claim("hooks.teardown-request.its-own-error-skips-the-rest")
+def test_an_error_in_a_teardown_function_skips_the_rest(shop):
+    """After one that raised no further teardown_request function runs; teardown_appcontext does."""
+    shop.app.teardown_request(shop.note("last"))
+    shop.app.teardown_request(shop.note("broken", error=KeyError()))
+    shop.app.teardown_request(shop.note("first"))
+    shop.app.teardown_appcontext(shop.note("app"))
+
+    with pytest.raises(KeyError):
+        shop.get("/")
+
+    assert shop.trace == ["view", "first", "broken", "app"]
+
+
+@claim("hooks.teardown-request.its-own-error-hides-the-views")
+def test_an_error_in_a_teardown_function_hides_the_views(shop):
+    """When view and teardown both raise, the server sees teardown's error, and no 500."""
+    shop.view = shop.note("view", error=ZeroDivisionError())
+    shop.app.teardown_request(shop.note("teardown", error=KeyError("teardown")))
+
+    with pytest.raises(KeyError, match="teardown"):
+        shop.get("/")
+
+
+@claim("hooks.teardown-appcontext.is-not-told-of-teardown-requests-error")
+def test_teardown_appcontext_is_not_told_what_teardown_request_raised(shop):
+    """Teardown_appcontext receives the view's exception or None, not teardown_request's."""
+    shop.app.teardown_request(shop.note("request", error=KeyError()))
+    shop.app.teardown_appcontext(shop.see)
+
+    with pytest.raises(KeyError):
+        shop.get("/")
+
+    assert shop.trace == ["view", "request", None]
+
+
+@claim("hooks.teardown-appcontext.its-own-error-goes-to-the-server")
+def test_an_error_in_teardown_appcontext_goes_to_the_server(shop):
+    """What a teardown_appcontext function raises goes to the server, and skips the rest."""
+    shop.app.teardown_appcontext(shop.note("last"))
+    shop.app.teardown_appcontext(shop.note("broken", error=KeyError("app")))
+
+    with pytest.raises(KeyError, match="app"):
+        shop.get("/")
+
+    assert shop.trace == ["view", "broken"]
+
+
+@claim("hooks.teardown-request.its-own-error-leaves-no-context")
+def test_the_next_request_is_served_after_a_broken_teardown(shop):
+    """The contexts are popped although teardown raised: the next request starts clean."""
+    errors = [KeyError()]
+    shop.app.teardown_request(lambda error: errors and shop.note("teardown", error=errors.pop())())
+
+    with pytest.raises(KeyError):
+        shop.get("/")
+
+    assert shop.get("/").text == "page"

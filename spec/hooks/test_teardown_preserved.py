@@ -1,0 +1,65 @@
+import flask
+
+from spec.kit.claims import claim
+
+DOC = "reqcontext#teardown-callbacks"
+
+
+def traces_around_a_client_block(shop):
+    """Give what was noted in a `with client` block with one request, and what its end added."""
+    shop.app.teardown_request(shop.note("request"))
+    shop.app.teardown_appcontext(shop.note("app"))
+    with shop.open().test_client() as client:
+        client.get("/")
+        inside = list(shop.trace)
+    return inside, shop.trace[len(inside) :]
+
+
+@claim("hooks.teardown.waits-for-the-end-of-a-client-block", flask="<2.2")
+def test_teardown_waits_for_the_end_of_a_client_block(shop):
+    """In a `with client` block teardown runs once, when the block ends."""
+    inside, end = traces_around_a_client_block(shop)
+
+    assert (inside, end) == (["view"], ["request", "app"])
+
+
+@claim("hooks.teardown.of-the-app-runs-thrice-around-a-client-block", flask=">=2.2,<3.1.2")
+def test_teardown_appcontext_runs_twice_more_when_a_client_block_ends(shop):
+    """Teardown runs after the request, and when the block ends again, the app's even twice."""
+    inside, end = traces_around_a_client_block(shop)
+
+    assert (inside, end) == (["view", "request", "app"], ["app", "request", "app"])
+
+
+@claim("hooks.teardown.runs-twice-around-a-client-block", flask=">=3.1.2")
+def test_teardown_runs_once_more_when_a_client_block_ends(shop):
+    """In a `with client` block teardown runs after the request, and again when the block ends."""
+    inside, end = traces_around_a_client_block(shop)
+
+    assert (inside, end) == (["view", "request", "app"], ["request", "app"])
+
+
+def trace_of_a_stream(shop):
+    """Give the trace of a body that is streamed with its context."""
+
+    def pieces():
+        shop.trace.append(f"piece of {flask.request.path}")
+        yield "page"
+
+    shop.view = lambda: flask.Response(flask.stream_with_context(pieces()))
+    shop.app.teardown_request(shop.note("request"))
+    shop.app.teardown_appcontext(shop.note("app"))
+    shop.get("/").close()
+    return shop.trace
+
+
+@claim("hooks.teardown.waits-for-a-stream", flask="<3.1.2", doc="api#flask.stream_with_context")
+def test_teardown_waits_for_a_stream(shop):
+    """Teardown functions wait for the end of a body streamed with its context, and run once."""
+    assert trace_of_a_stream(shop) == ["piece of /", "request", "app"]
+
+
+@claim("hooks.teardown.runs-around-a-stream", flask=">=3.1.2", doc="api#flask.stream_with_context")
+def test_teardown_runs_before_and_after_a_stream(shop):
+    """Teardown runs before the first piece of a body streamed with its context, and after it."""
+    assert trace_of_a_stream(shop) == ["request", "app", "piece of /", "request", "app"]
