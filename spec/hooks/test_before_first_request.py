@@ -105,7 +105,9 @@ def test_a_function_that_raised_is_tried_again(shop):
     """When it raises, the request fails with 500, and the next one runs all functions again."""
     errors = [ZeroDivisionError()]
     shop.app.before_first_request(shop.note("one"))
-    shop.app.before_first_request(lambda: shop.note("two", error=errors and errors.pop() or None)())
+    shop.app.before_first_request(
+        lambda: shop.note("two", error=errors.pop() if errors else None)()
+    )
 
     assert [shop.get("/").status_code for _ in range(3)] == [500, 200, 200]
     assert shop.trace == ["one", "two", "one", "two", "view", "view"]
