@@ -1,0 +1,122 @@
+"""What the app refuses, and what it says."""
+
+from html import unescape
+
+import pytest
+from werkzeug.test import create_environ, run_wsgi_app
+
+from app import create_app
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "errorhandling#error-handlers"
+
+
+@pytest.fixture
+def notes(tmp_path):
+    """A client of the app that stores uploads in a folder of its own."""
+    return client_of(create_app({"UPLOAD_FOLDER": str(tmp_path)}))
+
+
+def said(response):
+    """The sentence of an error page."""
+    return unescape(response.text.partition("<p>")[2].partition("</p>")[0])
+
+
+def status_for_host(host):
+    """The status that a client with a Host header gets; Werkzeug's test client refuses some."""
+    environ = {**create_environ("/"), "HTTP_HOST": host}
+    _, status, _ = run_wsgi_app(create_app(), environ, buffered=True)
+    return status
+
+
+@claim("application.refusal.missing-field-is-named")
+def test_a_missing_form_field_is_named(notes):
+    """A form without a field that the view needs is answered with 400, which names it."""
+    response = notes.post("/request/login", data={"username": "admin"})
+
+    assert (response.status_code, said(response)) == (
+        400,
+        "The request has no field named 'password'.",
+    )
+
+
+@claim("application.refusal.missing-file-is-named")
+def test_a_missing_file_is_named(notes):
+    """A form without the file that the view needs is answered with 400, which names it."""
+    response = notes.post("/uploads/upload_file", data={})
+
+    assert (response.status_code, said(response)) == (
+        400,
+        "The request has no field named 'the_file'.",
+    )
+
+
+@claim("application.refusal.limit-is-named")
+def test_a_request_that_is_too_large_is_told_the_limit():
+    """A body over the limit is answered with 413, which names the limit."""
+    notes = client_of(create_app({"MAX_CONTENT_LENGTH": 100}))
+    response = notes.post("/request/login", data={"username": "x" * 100})
+
+    assert (response.status_code, said(response)) == (
+        413,
+        "The request is larger than this app takes: 100 bytes at most.",
+    )
+
+
+@claim("application.refusal.bad-host", werkzeug="<3.1.8")
+def test_a_host_header_that_is_no_host_is_refused():
+    """A Host whose port is no number is answered with 400."""
+    assert status_for_host("localhost:no") == "400 BAD REQUEST"
+
+
+@claim("application.refusal.bad-host-is-dropped", werkzeug=">=3.1.8")
+def test_a_host_header_that_is_no_host_is_dropped():
+    """A Host whose port is no number is not seen by the app: Werkzeug drops it."""
+    assert status_for_host("localhost:no") == "200 OK"
+
+
+@claim("application.refusal.not-gbk")
+def test_a_body_that_is_not_gbk_is_refused(notes):
+    """A body that cannot be read as GBK is answered with 400, which says where."""
+    response = notes.post("/text/gbk", data=b"a\xff\xff", content_type="text/plain")
+
+    assert (response.status_code, said(response)) == (
+        400,
+        "The body is not GBK: illegal multibyte sequence at byte 1.",
+    )
+
+
+@claim("application.text.gbk-is-read")
+def test_a_body_in_gbk_is_read(notes):
+    """A body in GBK comes back as UTF-8."""
+    response = notes.post("/text/gbk", data=b"\xc9\xee\xdb\xda", content_type="text/plain")
+
+    assert (response.status_code, response.text) == (200, "深圳")
+
+
+@claim("application.refusal.no-file-chosen")
+def test_a_form_without_a_chosen_file_is_refused(notes):
+    """A file field that was left empty is answered with 400."""
+    body = (
+        b"--b\r\n"
+        b'Content-Disposition: form-data; name="pic"; filename=""\r\n'
+        b"Content-Type: application/octet-stream\r\n\r\n\r\n"
+        b"--b--\r\n"
+    )
+    response = notes.post(
+        "/uploads/upload", data=body, content_type="multipart/form-data; boundary=b"
+    )
+
+    assert (response.status_code, said(response)) == (400, "No file was chosen.")
+
+
+@claim("application.refusal.no-cookie")
+def test_a_missing_cookie_is_named(notes):
+    """The view that reads a cookie answers 400 where there is none."""
+    response = notes.get("/cookies/get_cookie")
+
+    assert (response.status_code, said(response)) == (
+        400,
+        "The request has no cookie named Itcast; set it first.",
+    )

@@ -1,0 +1,93 @@
+"""The start page of the app: every example of the notes, with a way to try it."""
+
+import io
+from html.parser import HTMLParser
+
+import pytest
+
+from app import create_app
+from app.start import CHAPTERS
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "quickstart#a-minimal-application"
+
+
+class Links(HTMLParser):
+    """Where the links and the forms of a page lead, with their methods."""
+
+    def __init__(self, html):
+        """Read a page."""
+        super().__init__()
+        self.found = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        """Keep a link or a form."""
+        attributes = dict(attrs)
+        if tag == "a" and attributes["href"].startswith("/"):
+            self.found.append(("GET", attributes["href"]))
+        if tag == "form":
+            self.found.append((attributes["method"].upper(), attributes["action"]))
+
+
+@pytest.fixture
+def notes(tmp_path):
+    """A client of the app that stores uploads in a folder of its own."""
+    return client_of(create_app({"UPLOAD_FOLDER": str(tmp_path)}))
+
+
+def examples():
+    """Every example of every chapter, with its URL."""
+    with create_app().test_request_context():
+        return [(example, example.url) for chapter in CHAPTERS for example in chapter.EXAMPLES]
+
+
+def tried(client, example, url):
+    """The response to an example's link, or to its form as it is filled in."""
+    files = {
+        field.name: (io.BytesIO(b"x"), "x.txt") for field in example.fields if field.type == "file"
+    }
+    values = {field.name: field.value for field in example.fields if field.type != "file"}
+    if example.method == "GET":
+        return client.get(url, query_string=values or None)
+    return client.open(url, method=example.method, data={**values, **files})
+
+
+@claim("application.start-page.lists-every-example")
+def test_the_start_page_lists_every_example_once(notes):
+    """Every example of every chapter has one link or form on the start page."""
+    links = Links(notes.get("/").text).found
+
+    assert links == [(example.method, url) for example, url in examples()]
+
+
+@claim("application.start-page.examples-answer")
+def test_only_examples_marked_so_fail(notes):
+    """Of the examples just those answer 500 that are marked as failing on purpose."""
+    failing = [url for it, url in examples() if tried(notes, it, url).status_code == 500]
+
+    assert failing == [url for it, url in examples() if it.fails]
+
+
+@claim("application.start-page.is-mounted-anywhere")
+def test_the_links_respect_where_the_app_is_mounted(notes):
+    """Under a prefix every link of the start page starts with it."""
+    page = notes.get("/", base_url="http://localhost/notes").text
+
+    assert {url.split("/")[1] for _, url in Links(page).found} == {"notes"}
+
+
+@claim("application.trace.page-shows-what-hooks-wrote")
+def test_the_trace_page_shows_what_the_hooks_wrote(notes):
+    """The trace page lists the lines of the hooks, and itself runs none of them."""
+    notes.get("/hooks/order")
+    page = notes.get("/hooks/").text
+
+    lines = [line.strip()[4:-5] for line in page.splitlines() if line.strip().startswith("<li>")]
+    assert lines[1:] == [
+        "before_first_request",
+        "before_request",
+        "after_request",
+        "teardown_request",
+    ]

@@ -1,0 +1,77 @@
+"""Where the app keeps what is uploaded."""
+
+import io
+
+import pytest
+
+from app import create_app
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "patterns/fileuploads#a-gentle-introduction"
+
+
+@pytest.fixture
+def stored(tmp_path):
+    """Send a file under a name; gives the names in the folder, and what lies beside it."""
+    folder = tmp_path / "uploads"
+    client = client_of(create_app({"UPLOAD_FOLDER": str(folder)}))
+
+    def stored(*names):
+        for name in names:
+            client.post("/uploads/upload_file", data={"the_file": (io.BytesIO(b"x"), name)})
+        assert [path.name for path in tmp_path.iterdir()] == ["uploads"]
+        return sorted(path.name for path in folder.iterdir())
+
+    return stored
+
+
+NAMES = [
+    pytest.param("photo.png", "photo.png", id="plain"),
+    pytest.param("../../etc/passwd", "etc_passwd", id="parent-folders"),
+    pytest.param("/etc/passwd", "etc_passwd", id="absolute"),
+    pytest.param("..", "file", id="dots"),
+    pytest.param("深圳.png", "png", id="no-ascii-letter"),
+    pytest.param("con.txt", "file-con.txt", id="device-of-windows"),
+    pytest.param("a" * 300 + ".txt", "a" * 100 + ".txt", id="300-characters"),
+    pytest.param("a." + "b" * 300, "a." + "b" * 19, id="300-characters-after-the-dot"),
+]
+
+
+@pytest.mark.parametrize(("name", "kept"), NAMES)
+@claim("application.uploads.safe-name")
+def test_an_upload_is_stored_under_a_safe_name(stored, name, kept):
+    """Whatever the client calls its file, it lands in the folder, under a plain name."""
+    assert stored(name) == [kept]
+
+
+@claim("application.uploads.never-over-another")
+def test_an_upload_never_replaces_another(stored):
+    """A name that is taken gets a number."""
+    assert stored("a.txt", "a.txt", "../a.txt") == ["a-2.txt", "a-3.txt", "a.txt"]
+
+
+@claim("application.uploads.listed")
+def test_what_was_stored_is_listed(tmp_path):
+    """The page of the uploads has each name with its size."""
+    client = client_of(create_app({"UPLOAD_FOLDER": str(tmp_path)}))
+    client.post("/uploads/upload", data={"pic": (io.BytesIO(b"four"), "a.txt")})
+
+    lines = [line.strip() for line in client.get("/uploads/stored").text.splitlines()]
+    assert [line for line in lines if line.startswith("<d")] == [
+        "<dl>",
+        "<dt>a.txt</dt>",
+        "<dd>4 bytes</dd>",
+    ]
+
+
+@claim("application.uploads.not-sent")
+def test_a_form_without_the_file_says_so(tmp_path):
+    """Note 1's view answers its own sentence where no file was sent."""
+    client = client_of(create_app({"UPLOAD_FOLDER": str(tmp_path)}))
+
+    responses = [client.post("/uploads/upload", data={}), client.get("/uploads/upload_file")]
+    assert [response.text for response in responses] == [
+        "File not uploaded",
+        "send a file as the_file",
+    ]
