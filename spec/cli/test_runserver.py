@@ -138,6 +138,7 @@ def test_an_unknown_command_gets_one_line_and_status_2(run):
 def test_help_lists_the_commands(monkeypatch, capsys):
     """``python -m app --help`` names the three commands."""
     monkeypatch.setattr(sys, "argv", ["app", "--help"])
+    monkeypatch.delitem(sys.modules, "app.__main__")
     with pytest.raises(SystemExit):
         runpy.run_module("app", run_name="__main__")
 
