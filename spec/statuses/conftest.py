@@ -1,50 +1,89 @@
-"""The places where a status can be given."""
+"""The places where a status can be given, and the server's end of the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import flask
 import pytest
 
 
-def _returned(status):
-    app = flask.Flask("example")
-    app.testing = True
-    app.add_url_rule("/", "view", lambda: ("body", status))
-    return app.test_client().get("/")
-
-
-def _made(status):
-    with flask.Flask("example").app_context():
-        return flask.make_response("body", status)
-
-
-def _constructed(status):
-    return flask.Response("body", status=status)
-
-
-def _assigned(status):
+def by_status_attribute(status: Any) -> flask.Response:
+    """Assign the status to ``response.status``."""
     response = flask.Response("body")
     response.status = status
     return response
 
 
-@pytest.fixture(
-    params=[
-        pytest.param(_returned, id="returned-in-a-tuple"),
-        pytest.param(_made, id="make-response"),
-        pytest.param(_constructed, id="constructor"),
-        pytest.param(_assigned, id="attribute"),
-    ]
-)
-def give(request):
-    """Make a response with a status, given in one of the four places that take text."""
-    return request.param
+def by_status_code_attribute(status: Any) -> flask.Response:
+    """Assign the status to ``response.status_code``."""
+    response = flask.Response("body")
+    response.status_code = status
+    return response
 
 
-@pytest.fixture(
-    params=[
-        pytest.param(_constructed, id="constructor"),
-        pytest.param(_returned, id="returned-in-a-tuple"),
-    ]
-)
-def give_number(request):
-    """Make a response with a status, given in a place that takes a number on every release."""
-    return request.param
+PLACES = [
+    pytest.param(lambda status: ("body", status), id="tuple"),
+    pytest.param(lambda status: ("body", status, {"City": "sz"}), id="tuple-with-headers"),
+    pytest.param(lambda status: (flask.Response("body", 201), status), id="tuple-of-response"),
+    pytest.param(lambda status: flask.make_response("body", status), id="make-response"),
+    pytest.param(lambda status: flask.Response("body", status=status), id="response-argument"),
+]
+TEXT_PLACES = [*PLACES, pytest.param(by_status_attribute, id="status-attribute")]
+NUMBER_PLACES = [*PLACES, pytest.param(by_status_code_attribute, id="status-code-attribute")]
+
+Give = Callable[[Any], flask.Response]
+
+
+def _giver(app: flask.Flask, place: Callable[[Any], Any]) -> Give:
+    def give(status: Any) -> flask.Response:
+        with app.test_request_context():
+            return app.make_response(place(status))
+
+    return give
+
+
+@pytest.fixture(params=TEXT_PLACES)
+def give(app: flask.Flask, request: pytest.FixtureRequest) -> Give:
+    """Give a status, in each of the places that take text; get the response of the view."""
+    return _giver(app, request.param)
+
+
+@pytest.fixture(params=NUMBER_PLACES)
+def give_number(app: flask.Flask, request: pytest.FixtureRequest) -> Give:
+    """Give a status, in each of the places that take a number; get the response of the view."""
+    return _giver(app, request.param)
+
+
+class Sent(NamedTuple):
+    """What a server got: the arguments of every call of ``start_response``, and the body."""
+
+    calls: list[tuple[Any, ...]]
+    body: bytes
+
+
+@pytest.fixture
+def wire(app: flask.Flask) -> Callable[..., Sent]:
+    """Call the app with a view at ``/`` as a WSGI server does, with a hand-made environ."""
+
+    def wire(view: Callable[[], Any], method: str = "GET") -> Sent:
+        calls: list[tuple[Any, ...]] = []
+        environ = {
+            "REQUEST_METHOD": method,
+            "SCRIPT_NAME": "",
+            "PATH_INFO": "/",
+            "QUERY_STRING": "",
+            "SERVER_NAME": "localhost",
+            "SERVER_PORT": "80",
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "wsgi.url_scheme": "http",
+        }
+        app.add_url_rule("/", "view", view)
+        body = app(environ, lambda *arguments: calls.append(arguments))
+        try:
+            return Sent(calls, b"".join(body))
+        finally:
+            body.close()
+
+    return wire

@@ -1,0 +1,111 @@
+import flask
+import pytest
+from werkzeug.exceptions import Aborter, HTTPException, NotFound
+
+from spec.kit import claim
+
+DOC = "api#flask.Flask.aborter"
+
+
+class InsufficientStorage(HTTPException):
+    """An HTTP error for which Werkzeug has no class."""
+
+    code = 507
+    description = "Not enough storage space."
+
+
+@claim("errors.aborter.own-mapping", doc="werkzeug:exceptions#werkzeug.exceptions.Aborter")
+def test_an_aborter_knows_the_codes_of_its_mapping_only():
+    """Aborter(mapping) raises what the mapping says, and knows nothing else."""
+    abort = Aborter({507: InsufficientStorage})
+    with pytest.raises(InsufficientStorage):
+        abort(507)
+
+    with pytest.raises(LookupError, match=r"^no exception for 404$"):
+        abort(404)
+
+
+@claim("errors.aborter.extra-codes", doc="werkzeug:exceptions#werkzeug.exceptions.Aborter")
+def test_an_aborter_takes_extra_codes():
+    """Aborter(extra=…) knows the standard errors and the extra ones, and flask.abort does not."""
+    abort = Aborter(extra={507: InsufficientStorage})
+    with pytest.raises(InsufficientStorage):
+        abort(507)
+    with pytest.raises(NotFound):
+        abort(404)
+
+    with pytest.raises(LookupError, match=r"^no exception for 507$"):
+        flask.abort(507)
+
+
+@claim("errors.aborter.of-the-app-is-asked", flask=">=2.2", otherwise=AttributeError)
+def test_abort_asks_the_aborter_of_the_app(app):
+    """With an app around it, flask.abort raises what app.aborter knows."""
+    app.aborter.mapping[507] = InsufficientStorage
+
+    with app.app_context(), pytest.raises(InsufficientStorage):
+        flask.abort(507)
+
+
+@claim("errors.aborter.of-the-app-is-its-own", flask=">=2.2", otherwise=AttributeError)
+def test_a_code_added_to_one_app_is_unknown_to_another(app):
+    """Each app has an aborter of its own: another app, and no app at all, do not know the code."""
+    app.aborter.mapping[507] = InsufficientStorage
+    other = flask.Flask("other")
+
+    with other.app_context(), pytest.raises(LookupError, match=r"^no exception for 507$"):
+        flask.abort(507)
+    with pytest.raises(LookupError, match=r"^no exception for 507$"):
+        flask.abort(507)
+
+
+@claim(
+    "errors.aborter.class-can-be-set",
+    doc="api#flask.Flask.aborter_class",
+    flask=">=2.2",
+    otherwise=AttributeError,
+)
+def test_aborter_class_makes_the_aborter_of_the_app():
+    """A subclass of Flask can name the class of its aborter."""
+
+    class Polite(Aborter):
+        def __call__(self, code, *args, **kwargs):
+            super().__call__(404, f"Sorry, {code}.")
+
+    class Shop(flask.Flask):
+        aborter_class = Polite
+
+    app = Shop("example")
+    assert type(app.aborter) is Polite
+    with app.app_context(), pytest.raises(NotFound, match=r"^404 Not Found: Sorry, 403\.$"):
+        flask.abort(403)
+
+
+@claim(
+    "errors.aborter.can-be-made",
+    doc="api#flask.Flask.make_aborter",
+    flask=">=2.2",
+    otherwise=AttributeError,
+)
+def test_make_aborter_makes_the_aborter_of_the_app():
+    """A subclass of Flask can make its aborter, with extra codes."""
+
+    class Shop(flask.Flask):
+        def make_aborter(self):
+            return Aborter(extra={507: InsufficientStorage})
+
+    app = Shop("example")
+
+    with pytest.raises(InsufficientStorage):
+        app.aborter(507)
+
+
+@claim("errors.aborter.that-returns-falls-back", flask=">=2.2")
+def test_an_aborter_that_returns_is_followed_by_werkzeugs(app):
+    """When app.aborter only returns, flask.abort goes on to Werkzeug's own abort."""
+    asked = []
+    app.aborter = asked.append
+
+    with app.app_context(), pytest.raises(NotFound):
+        flask.abort(404)
+    assert asked == [404]

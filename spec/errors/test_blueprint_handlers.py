@@ -1,0 +1,175 @@
+import flask
+import pytest
+from werkzeug.exceptions import HTTPException, NotFound
+
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "errorhandling#blueprint-error-handlers"
+
+
+@pytest.fixture
+def shop():
+    """A blueprint below /shop, whose page is not found and whose till breaks."""
+    shop = flask.Blueprint("shop", __name__, url_prefix="/shop")
+    shop.add_url_rule("/page", "page", lambda: flask.abort(404), methods=["GET"])
+    shop.add_url_rule("/till", "till", lambda: str(1 / 0))
+    return shop
+
+
+def says(text, code=404):
+    """A handler that answers with a text."""
+    return lambda error: (text, code)
+
+
+@claim("errors.blueprint.handles-its-own-views")
+def test_a_blueprint_handles_the_errors_of_its_own_views(app, shop):
+    """A blueprint's handler answers for its views, and not for those of the app."""
+    shop.register_error_handler(404, says("shop"))
+    app.register_blueprint(shop)
+    app.add_url_rule("/page", "page", lambda: flask.abort(404))
+    client = client_of(app)
+
+    assert client.get("/shop/page").text == "shop"
+    assert client.get("/page").text.splitlines()[-2] == "<h1>Not Found</h1>"
+
+
+@claim("errors.blueprint.decorator")
+def test_a_blueprint_has_the_decorator(app, shop):
+    """@blueprint.errorhandler registers a handler, by code or by class."""
+
+    @shop.errorhandler(ZeroDivisionError)
+    def broke(error):
+        return f"shop: {error}", 500
+
+    app.register_blueprint(shop)
+
+    assert client_of(app).get("/shop/till").text == "shop: division by zero"
+
+
+@claim("errors.blueprint.not-for-another-blueprint")
+def test_a_blueprint_does_not_handle_the_errors_of_another(app, shop):
+    """A blueprint's handler leaves another blueprint's errors to the app."""
+    other = flask.Blueprint("other", __name__)
+    other.register_error_handler(404, says("other"))
+    app.register_blueprint(other)
+    app.register_blueprint(shop)
+    app.register_error_handler(404, says("app"))
+
+    assert client_of(app).get("/shop/page").text == "app"
+
+
+@claim("errors.blueprint.before-the-app")
+def test_a_blueprint_comes_before_the_app(app, shop):
+    """With a handler for the same error on both, the blueprint answers."""
+    app.register_error_handler(404, says("app"))
+    shop.register_error_handler(404, says("shop"))
+    app.register_blueprint(shop)
+
+    assert client_of(app).get("/shop/page").text == "shop"
+
+
+@claim("errors.blueprint.base-class-before-the-apps-class")
+def test_a_base_class_of_the_blueprint_comes_before_the_class_of_the_app(app, shop):
+    """A blueprint's handler for Exception answers before the app's for ZeroDivisionError."""
+    app.register_error_handler(ZeroDivisionError, says("app", 500))
+    shop.register_error_handler(Exception, says("shop", 500))
+    app.register_blueprint(shop)
+
+    assert client_of(app).get("/shop/till").text == "shop"
+
+
+@claim("errors.blueprint.code-of-the-app-before-its-class", doc="errorhandling#handling")
+@pytest.mark.parametrize("base", [HTTPException, Exception])
+def test_a_code_of_the_app_comes_before_a_base_class_of_the_blueprint(app, shop, base):
+    """The app's handler for 404 answers before the blueprint's for HTTPException or Exception."""
+    app.register_error_handler(404, says("app"))
+    shop.register_error_handler(base, says("shop"))
+    app.register_blueprint(shop)
+
+    assert client_of(app).get("/shop/page").text == "app"
+
+
+@claim("errors.blueprint.not-for-unknown-urls")
+def test_a_blueprint_does_not_handle_unknown_urls_below_its_prefix(app, shop):
+    """An unknown URL belongs to no blueprint, even below its prefix: the app answers."""
+    app.register_error_handler(404, says("app"))
+    shop.register_error_handler(404, says("shop"))
+    app.register_blueprint(shop)
+
+    assert client_of(app).get("/shop/unknown").text == "app"
+
+
+@claim("errors.blueprint.not-for-refused-methods")
+def test_a_blueprint_does_not_handle_a_method_that_routing_refuses(app, shop):
+    """A 405 of routing belongs to no blueprint: the app answers."""
+    app.register_error_handler(405, says("app", 405))
+    shop.register_error_handler(405, says("shop", 405))
+    app.register_blueprint(shop)
+
+    assert client_of(app).post("/shop/page").text == "app"
+
+
+@claim("errors.blueprint.for-its-before-request")
+def test_a_blueprint_handles_the_errors_of_its_before_request(app, shop):
+    """abort() in a blueprint's before_request function goes to the blueprint's handler."""
+    shop.before_request(lambda: flask.abort(403))
+    shop.register_error_handler(403, says("shop", 403))
+    app.register_blueprint(shop)
+
+    assert client_of(app).get("/shop/page").text == "shop"
+
+
+@claim("errors.blueprint.for-the-apps-before-request")
+def test_a_blueprint_handles_the_errors_of_the_apps_before_request(app, shop):
+    """The request decides, not the function: the app's before_request errors go there too."""
+    app.before_request(lambda: flask.abort(403))
+    shop.register_error_handler(403, says("shop", 403))
+    app.register_blueprint(shop)
+
+    assert client_of(app).get("/shop/page").text == "shop"
+
+
+@claim("errors.blueprint.500-for-its-own-views")
+def test_a_blueprints_500_handler_answers_what_nobody_handles(app, shop):
+    """A blueprint's handler for 500 answers unhandled exceptions of its views."""
+    app.register_error_handler(500, says("app", 500))
+    shop.register_error_handler(500, says("shop", 500))
+    app.register_blueprint(shop)
+
+    assert client_of(app).get("/shop/till").text == "shop"
+
+
+@claim("errors.blueprint.app-errorhandler", doc="api#flask.Blueprint.app_errorhandler")
+def test_app_errorhandler_answers_for_the_whole_app(app, shop):
+    """@blueprint.app_errorhandler(404) answers for every URL, unknown ones too."""
+    handler = says("everywhere")
+    assert shop.app_errorhandler(404)(handler) is handler
+    app.register_blueprint(shop)
+    client = client_of(app)
+
+    assert (client.get("/unknown").text, client.get("/shop/page").text) == (
+        "everywhere",
+        "everywhere",
+    )
+
+
+@claim(
+    "errors.blueprint.app-errorhandler-after-its-own", doc="api#flask.Blueprint.app_errorhandler"
+)
+def test_app_errorhandler_comes_after_the_blueprints_own(app, shop):
+    """app_errorhandler is the app's: the blueprint's own handler answers first."""
+    shop.app_errorhandler(NotFound)(says("app"))
+    shop.errorhandler(NotFound)(says("shop"))
+    app.register_blueprint(shop)
+    client = client_of(app)
+
+    assert (client.get("/unknown").text, client.get("/shop/page").text) == ("app", "shop")
+
+
+@claim("errors.blueprint.nothing-before-registration")
+def test_a_blueprint_that_is_not_registered_handles_nothing(app, shop):
+    """app_errorhandler of a blueprint takes effect only with the blueprint."""
+    shop.app_errorhandler(404)(says("everywhere"))
+
+    assert client_of(app).get("/unknown").text.splitlines()[-2] == "<h1>Not Found</h1>"

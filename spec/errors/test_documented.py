@@ -1,0 +1,151 @@
+import flask
+from flask import json
+from werkzeug.exceptions import HTTPException
+
+from spec.kit import claim
+
+DOC = "errorhandling#generic-exception-handlers"
+
+
+def as_json(error):
+    """The handler of the docs."""
+    response = error.get_response()
+    response.data = json.dumps(
+        {"code": error.code, "name": error.name, "description": error.description}
+    )
+    response.content_type = "application/json"
+    return response
+
+
+@claim("errors.documented.json-for-http-errors")
+def test_the_documented_handler_turns_http_errors_into_json(app, serve):
+    """The handler of the docs answers abort() in JSON, with the error's own status."""
+    app.register_error_handler(HTTPException, as_json)
+    response = serve(lambda: flask.abort(403, "members only")).get("/")
+
+    assert (response.status_code, response.mimetype) == (403, "application/json")
+    assert response.get_json() == {
+        "code": 403,
+        "name": "Forbidden",
+        "description": "members only",
+    }
+
+
+@claim("errors.documented.json-for-routing-errors")
+def test_the_documented_handler_answers_errors_of_routing_too(app, serve):
+    """The handler of the docs answers unknown URLs and methods, and keeps Allow."""
+    app.register_error_handler(HTTPException, as_json)
+    client = serve(lambda: "index", methods=["GET"])
+    unknown, refused = client.get("/unknown"), client.post("/")
+
+    assert (unknown.status_code, unknown.get_json()["name"]) == (404, "Not Found")
+    assert (refused.status_code, refused.get_json()["name"]) == (405, "Method Not Allowed")
+    assert set(refused.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
+
+
+@claim("errors.documented.json-breaks-on-unhandled", flask="<1.1")
+def test_the_documented_handler_breaks_on_unhandled_exceptions(app, serve):
+    """The handler of the docs is given the exception itself, which has no get_response()."""
+    app.register_error_handler(HTTPException, as_json)
+    client = serve(lambda: str(1 / 0))
+    raised = None
+    try:
+        client.get("/")
+    except AttributeError as error:
+        raised = str(error)
+
+    assert raised == "'ZeroDivisionError' object has no attribute 'get_response'"
+
+
+@claim("errors.documented.json-for-unhandled", flask=">=1.1", otherwise=AttributeError)
+def test_the_documented_handler_answers_unhandled_exceptions(app, serve):
+    """The handler of the docs answers an unhandled exception as a 500 in JSON."""
+    app.register_error_handler(HTTPException, as_json)
+    response = serve(lambda: str(1 / 0)).get("/")
+
+    assert (response.status_code, response.get_json()["name"]) == (500, "Internal Server Error")
+
+
+@claim("errors.documented.pass-http-errors-through")
+def test_the_documented_handler_of_exception_passes_http_errors_through(app, serve):
+    """A handler for Exception may return an HTTPException as it is, and answer all else."""
+
+    def generic(error):
+        if isinstance(error, HTTPException):
+            return error
+        return f"sorry: {error}", 500
+
+    app.register_error_handler(Exception, generic)
+    client = serve(lambda: str(1 / 0))
+    unknown, broken = client.get("/unknown"), client.get("/")
+
+    assert (unknown.status_code, unknown.text.splitlines()[-2]) == (404, "<h1>Not Found</h1>")
+    assert (broken.status_code, broken.text) == (500, "sorry: division by zero")
+
+
+@claim("errors.documented.own-code-by-class", doc="errorhandling#registering")
+def test_the_documented_507_is_registered_by_class(app, serve):
+    """A code that Werkzeug has no class for gets one, which is registered and raised."""
+
+    class InsufficientStorage(HTTPException):
+        code = 507
+        description = "Not enough storage space."
+
+    def view():
+        raise InsufficientStorage
+
+    app.register_error_handler(InsufficientStorage, lambda error: (f"{error}", 507))
+    response = serve(view).get("/")
+
+    assert (response.status, response.text) == (
+        "507 INSUFFICIENT STORAGE",
+        "507 Insufficient Storage: Not enough storage space.",
+    )
+
+
+@claim("errors.documented.description-as-json", doc="errorhandling#returning-api-errors-as-json")
+def test_the_documented_cheese_is_not_found_in_json(app, serve):
+    """jsonify(error=str(e)) sends code, name and the description that abort() was given."""
+    app.register_error_handler(404, lambda e: (flask.jsonify(error=str(e)), 404))
+    response = serve(lambda: flask.abort(404, description="Resource not found")).get("/")
+
+    assert (response.status_code, response.get_json()) == (
+        404,
+        {"error": "404 Not Found: Resource not found"},
+    )
+
+
+@claim("errors.documented.own-exception-as-json", doc="errorhandling#returning-api-errors-as-json")
+def test_the_documented_invalid_api_usage_is_sent_as_json(app, serve):
+    """An exception of one's own with message, status and payload is answered by its handler."""
+
+    class InvalidAPIUsage(Exception):
+        def __init__(self, message, status_code=400, payload=None):
+            super().__init__()
+            self.status_code = status_code
+            self.answer = {**(payload or {}), "message": message}
+
+    def view():
+        raise InvalidAPIUsage("No such user!", 404, {"user_id": 420})
+
+    app.register_error_handler(InvalidAPIUsage, lambda e: (flask.jsonify(e.answer), e.status_code))
+    response = serve(view).get("/")
+
+    assert (response.status_code, response.get_json()) == (
+        404,
+        {"message": "No such user!", "user_id": 420},
+    )
+
+
+@claim("errors.documented.prefix-decides", doc="errorhandling#blueprint-error-handlers")
+def test_the_documented_404_handler_tells_url_spaces_apart(app, serve):
+    """A handler of the app may answer by request.path, where a blueprint cannot."""
+
+    @app.errorhandler(404)
+    def page_not_found(error):
+        blog = flask.request.path.startswith("/blog/")
+        return "blog" if blog else "site", 404
+
+    client = serve(lambda: "index")
+
+    assert (client.get("/blog/9").text, client.get("/shop").text) == ("blog", "site")

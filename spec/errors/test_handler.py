@@ -1,0 +1,203 @@
+import sys
+
+import flask
+import pytest
+from werkzeug.exceptions import NotFound
+
+from spec.kit import claim
+
+DOC = "errorhandling#registering"
+
+
+@claim("errors.handler.by-code-with-a-decorator")
+def test_a_decorated_function_handles_its_code(app, serve):
+    """@app.errorhandler(404) makes a function answer 404 errors."""
+
+    @app.errorhandler(404)
+    def not_found(error):
+        return "nothing here", 404
+
+    response = serve(lambda: flask.abort(404)).get("/")
+
+    assert (response.status_code, response.text) == (404, "nothing here")
+
+
+@claim("errors.handler.by-code-with-a-call", doc="api#flask.Flask.register_error_handler")
+def test_register_error_handler_does_without_a_decorator(app, serve):
+    """app.register_error_handler(404, f) does what the decorator does."""
+    app.register_error_handler(404, lambda error: ("nothing here", 404))
+    response = serve(lambda: flask.abort(404)).get("/")
+
+    assert (response.status_code, response.text) == (404, "nothing here")
+
+
+@claim("errors.handler.code-and-class-are-interchangeable")
+@pytest.mark.parametrize("registered", [404, NotFound])
+@pytest.mark.parametrize("raised", [404, NotFound])
+def test_code_and_class_are_interchangeable(app, serve, registered, raised):
+    """A handler for a code and one for its class answer both abort(code) and the class."""
+
+    def view():
+        if raised == 404:
+            flask.abort(404)
+        raise raised
+
+    app.register_error_handler(registered, lambda error: ("handled", 404))
+
+    assert serve(view).get("/").text == "handled"
+
+
+@claim("errors.handler.unregistered-is-never-called")
+def test_a_function_that_is_not_registered_is_never_called(serve):
+    """A function named like a handler is none until it is registered."""
+    called = []
+
+    def handle_404_error(error):
+        called.append(error)
+        return "handled"
+
+    response = serve(lambda: flask.abort(404)).get("/")
+
+    assert (response.status_code, response.text.splitlines()[-2]) == (404, "<h1>Not Found</h1>")
+    assert called == []
+
+
+@claim("errors.handler.receives-the-exception", doc="errorhandling#error-handlers")
+def test_a_handler_receives_the_exception(app, serve):
+    """A handler is called with the exception: its code, name and description, and its class."""
+    seen = []
+
+    @app.errorhandler(404)
+    def note(error):
+        seen.append((type(error), error.code, error.name, error.description))
+        return "", 404
+
+    serve(lambda: flask.abort(404, "no such page")).get("/")
+
+    assert seen == [(NotFound, 404, "Not Found", "no such page")]
+
+
+@claim("errors.handler.is-in-the-request", doc="errorhandling#blueprint-error-handlers")
+def test_a_handler_sees_the_request(app, serve):
+    """A handler runs in the request: request.path is what the client asked for."""
+    app.register_error_handler(404, lambda error: (flask.request.path, 404))
+
+    assert serve(lambda: "index").get("/blog/1").text == "/blog/1"
+
+
+@claim("errors.handler.sees-the-exception-being-handled")
+def test_a_handler_runs_while_its_exception_is_being_handled(app, serve):
+    """In a handler, sys.exc_info() is that of the exception."""
+    app.register_error_handler(404, lambda error: (str(sys.exc_info()[1] is error), 404))
+
+    assert serve(lambda: flask.abort(404)).get("/").text == "True"
+
+
+@claim("errors.handler.needs-a-parameter")
+def test_a_handler_without_a_parameter_is_a_type_error(app, serve):
+    """A handler that takes no argument fails with TypeError when it is called."""
+    app.config["PROPAGATE_EXCEPTIONS"] = True
+    app.register_error_handler(404, lambda: ("nothing here", 404))
+    client = serve(lambda: flask.abort(404))
+
+    with pytest.raises(TypeError, match="takes 0 positional arguments but 1 was given"):
+        client.get("/")
+
+
+@claim("errors.handler.decorator-returns-the-function", doc="api#flask.Flask.errorhandler")
+def test_one_function_handles_several_errors(app, serve):
+    """The decorator returns the function as it is, so several can be stacked."""
+
+    def oops(error):
+        return "oops", error.code
+
+    assert app.errorhandler(404)(app.errorhandler(403)(oops)) is oops
+    client = serve(lambda: flask.abort(403))
+    assert [(r.status_code, r.text) for r in (client.get("/"), client.get("/unknown"))] == [
+        (403, "oops"),
+        (404, "oops"),
+    ]
+
+
+@claim("errors.handler.last-one-wins")
+@pytest.mark.parametrize(("first", "second"), [(404, 404), (404, NotFound), (NotFound, 404)])
+def test_the_last_handler_of_an_error_wins(app, serve, first, second):
+    """A second handler for the same code or class takes the place of the first."""
+    app.register_error_handler(first, lambda error: ("first", 404))
+    app.register_error_handler(second, lambda error: ("second", 404))
+
+    assert serve(lambda: flask.abort(404)).get("/").text == "second"
+
+
+@claim("errors.handler.not-for-a-returned-status")
+def test_a_returned_404_is_not_handled(app, serve):
+    """A view that returns the status 404 has answered; the handler is not asked."""
+    app.register_error_handler(404, lambda error: ("handled", 404))
+    response = serve(lambda: ("mine", 404)).get("/")
+
+    assert (response.status_code, response.text) == (404, "mine")
+
+
+@claim(
+    "errors.handler.not-for-a-returned-exception", doc="errorhandling#generic-exception-handlers"
+)
+def test_a_returned_exception_is_not_handled(app, serve):
+    """An HTTPException that a view returns is its response: the default page, no handler."""
+    app.register_error_handler(404, lambda error: ("handled", 404))
+    response = serve(lambda: NotFound("mine")).get("/")
+
+    assert (response.status_code, response.text.splitlines()[-1]) == (404, "<p>mine</p>")
+
+
+@claim("errors.handler.returned-exception-takes-a-status", doc="quickstart#about-responses")
+def test_a_returned_exception_takes_another_status(serve):
+    """(NotFound(), 410) is the page of 404 with the status 410."""
+    response = serve(lambda: (NotFound("mine"), 410)).get("/")
+
+    assert (response.status, response.text.splitlines()[-3]) == (
+        "410 GONE",
+        "<title>404 Not Found</title>",
+    )
+
+
+@claim("errors.handler.before-request-errors-are-handled")
+def test_an_error_in_before_request_is_handled(app, serve):
+    """An exception in a before_request function is looked up like one in the view."""
+
+    @app.before_request
+    def fail():
+        raise KeyError("user")
+
+    app.register_error_handler(KeyError, lambda error: (f"no {error}", 400))
+    response = serve(lambda: "index").get("/")
+
+    assert (response.status_code, response.text) == (400, "no 'user'")
+
+
+@claim("errors.handler.after-request-errors-are-not", doc="api#flask.Flask.handle_exception")
+def test_an_error_in_after_request_is_not_looked_up(app, serve):
+    """An exception in an after_request function is a 500, even if its class has a handler."""
+
+    @app.after_request
+    def fail(response):
+        if response.status_code == 200:
+            raise KeyError("user")
+        return response
+
+    app.register_error_handler(KeyError, lambda error: ("handled", 400))
+
+    assert serve(lambda: "index").get("/").status_code == 500
+
+
+@claim("errors.handler.answer-passes-after-request")
+def test_the_answer_of_a_handler_passes_after_request(app, serve):
+    """after_request functions are given what a handler answers."""
+
+    @app.after_request
+    def stamp(response):
+        response.headers["X-Stamp"] = response.status
+        return response
+
+    app.register_error_handler(404, lambda error: ("nothing here", 410))
+
+    assert serve(lambda: flask.abort(404)).get("/").headers["X-Stamp"] == "410 GONE"

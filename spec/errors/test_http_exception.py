@@ -1,0 +1,66 @@
+import pytest
+from werkzeug.exceptions import Forbidden, HTTPException, NotFound
+
+from spec.kit import claim
+
+DOC = "werkzeug:exceptions#werkzeug.exceptions.HTTPException"
+
+
+@claim("errors.exception.repr-is-code-and-name")
+def test_the_repr_of_an_exception_is_class_code_and_name():
+    """repr() names class, code and name, and not the description."""
+    assert repr(NotFound("no such page")) == "<NotFound '404: Not Found'>"
+
+
+@claim("errors.exception.without-a-code")
+def test_an_exception_without_a_code_says_so():
+    """HTTPException itself has no code: str() and repr() show ??? and Unknown Error."""
+    error = HTTPException("hello")
+
+    assert (str(error), repr(error)) == (
+        "??? Unknown Error: hello",
+        "<HTTPException '???: Unknown Error'>",
+    )
+
+
+@claim("errors.exception.description-is-of-the-instance")
+def test_a_description_belongs_to_the_instance():
+    """A description given to one exception does not change the next."""
+    mine, next_one = Forbidden("mine"), Forbidden()
+
+    assert (mine.description, next_one.description) == (
+        "mine",
+        (
+            "You don't have the permission to access the requested resource. It is either"
+            " read-protected or not readable by the server."
+        ),
+    )
+
+
+@claim("errors.exception.has-no-args")
+def test_the_description_is_not_in_args():
+    """The description is no argument of the exception: args is empty."""
+    assert NotFound("no such page").args == ()
+
+
+@claim("errors.exception.name-goes-by-the-code")
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        pytest.param(402, "Payment Required", id="without-a-class"),
+        pytest.param(507, "Insufficient Storage", id="server-error"),
+        pytest.param(200, "OK", id="success"),
+        pytest.param(666, "Unknown Error", id="made-up"),
+    ],
+)
+def test_the_name_goes_by_the_code(code, name):
+    """The name of an own class is that of its code, where the code has one."""
+    own = type("Own", (HTTPException,), {"code": code, "description": "mine"})
+
+    assert (own().name, str(own())) == (name, f"{code} {name}: mine")
+
+
+@claim("errors.exception.get-description-is-html")
+def test_get_description_is_a_paragraph_of_html():
+    """get_description() wraps the description in a paragraph."""
+    assert NotFound("one\n<two>").get_description() == "<p>one<br>&lt;two&gt;</p>"

@@ -1,0 +1,109 @@
+import flask
+import pytest
+
+from app import create_app
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "errorhandling#custom-error-pages"
+
+NOT_FOUND = (
+    "404 Not Found: The requested URL was not found on the server. If you entered the URL"
+    " manually please check your spelling and try again."
+)
+
+AS_PRINTED = """
+def login():
+    if name != "zhangsan" or pwd != "admin":
+        # resp = Response("login failed")
+        # abort(resp)
+
+    return "login success"
+"""
+
+
+@pytest.fixture
+def listing():
+    """A client of the app that shows the listings."""
+    return client_of(create_app())
+
+
+@claim("errors.listing.login-refuses-everybody")
+@pytest.mark.parametrize("query", ["", "?name=zhangsan&pwd=admin"])
+def test_the_login_refuses_everybody(listing, query):
+    """The login never succeeds: its name and password are empty, whatever is asked."""
+    response = listing.get(f"/errors/login{query}")
+
+    assert response.text == f"A 404 error occurred with the following message:{NOT_FOUND}"
+
+
+@claim("errors.listing.login-refusal-is-200-ok")
+def test_the_refusal_of_the_login_is_200_ok(listing):
+    """The listing's handler returns a text alone, so the refusal arrives as 200 OK."""
+    assert listing.get("/errors/login").status == "200 OK"
+
+
+@claim("errors.listing.login-takes-get-only")
+def test_the_login_takes_get_only(listing):
+    """POST to the login is a 405 that allows GET, HEAD and OPTIONS."""
+    response = listing.post("/errors/login")
+
+    assert response.status == "405 METHOD NOT ALLOWED"
+    assert set(response.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
+
+
+@claim("errors.listing.login-response")
+def test_the_response_of_the_listing_is_200_ok(listing):
+    """abort(Response("login failed")) arrives as 200 OK, and no handler sees it."""
+    response = listing.get("/errors/login/response")
+
+    assert (response.status, response.mimetype, response.text) == (
+        "200 OK",
+        "text/html",
+        "login failed",
+    )
+
+
+@claim("errors.listing.login-666")
+def test_the_made_up_code_of_the_listing_is_a_500(listing):
+    """abort(666) is a 500."""
+    assert listing.get("/errors/login/666").status == "500 INTERNAL SERVER ERROR"
+
+
+@claim("errors.listing.unknown-url")
+@pytest.mark.parametrize("path", ["/errors/no-such-page", "/no-such-page"])
+def test_the_apps_handler_answers_unknown_urls(listing, path):
+    """An unknown URL shows the listing's sentence and the exception's text, with 404."""
+    response = listing.get(path)
+
+    assert (response.status_code, response.text) == (
+        404,
+        f"The page you requested does not exist, please confirm and visit again!{NOT_FOUND}",
+    )
+
+
+@claim("errors.listing.division")
+def test_the_division_by_zero_is_handled_by_its_class(listing):
+    """A handler for ZeroDivisionError makes a 400 of what would be a 500."""
+    response = listing.get("/errors/divide")
+
+    assert (response.status_code, response.text) == (
+        400,
+        "This cannot be computed: division by zero",
+    )
+
+
+@claim("errors.listing.as-printed-does-not-compile", doc="api#flask.abort")
+def test_the_listing_as_printed_does_not_compile():
+    """An if whose body holds comments only is an IndentationError."""
+    with pytest.raises(IndentationError, match="expected an indented block"):
+        compile(AS_PRINTED, "login.py", "exec")
+
+
+@claim("errors.listing.form-get-needs-a-name", doc="api#flask.Request.form")
+def test_form_get_needs_the_name_of_a_field(app):
+    """request.form.get() without a name is a TypeError."""
+    message = r"get\(\) missing 1 required positional argument: 'key'"
+
+    with app.test_request_context(method="POST"), pytest.raises(TypeError, match=message):
+        flask.request.form.get()

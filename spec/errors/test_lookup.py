@@ -1,0 +1,191 @@
+import flask
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from werkzeug.exceptions import (
+    BadRequest,
+    BadRequestKeyError,
+    Forbidden,
+    HTTPException,
+    InternalServerError,
+    NotFound,
+)
+
+from spec.errors.model import RAISED, REGISTERED, MissingPage, Odd, answering
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "errorhandling#handling"
+
+
+def answer_to(raised, *registered):
+    """What an app answers whose view raises, with a handler for each of the classes or codes."""
+    app = flask.Flask("example")
+
+    def view():
+        raise raised
+
+    app.add_url_rule("/", "view", view)
+    for key in registered:
+        app.register_error_handler(key, lambda error, key=key: (f"{key}", 418))
+    response = client_of(app).get("/")
+    return response.text if response.status_code == 418 else response.status_code
+
+
+@claim("errors.lookup.base-class-covers-subclasses")
+@pytest.mark.parametrize("base", [ConnectionError, OSError, Exception])
+def test_a_handler_of_a_base_class_covers_its_subclasses(base):
+    """A handler for a class answers its subclasses, down to Exception."""
+    assert answer_to(ConnectionRefusedError(), base) == f"{base}"
+
+
+@claim("errors.lookup.subclass-does-not-cover-its-base")
+def test_a_handler_of_a_subclass_does_not_cover_its_base():
+    """A handler for a subclass leaves the base class alone: a 500."""
+    assert answer_to(ConnectionError(), ConnectionRefusedError) == 500
+
+
+@claim("errors.lookup.most-specific-class-wins")
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_most_specific_class_wins(order):
+    """Of several classes the most specific one answers, in whatever order they are registered."""
+    handlers = [Exception, ConnectionError, ConnectionRefusedError][::order]
+
+    assert answer_to(ConnectionRefusedError(), *handlers) == "<class 'ConnectionRefusedError'>"
+
+
+@claim("errors.lookup.mro-decides-between-bases")
+def test_the_mro_decides_between_bases():
+    """With two bases the one that stands first in the class statement answers."""
+
+    class Both(KeyError, OSError):
+        pass
+
+    assert answer_to(Both(), OSError, KeyError) == "<class 'KeyError'>"
+
+
+@claim("errors.lookup.http-exception-covers-abort")
+@pytest.mark.parametrize("base", [HTTPException, Exception])
+def test_a_handler_of_http_exception_or_exception_covers_abort(base):
+    """A handler for HTTPException, or for Exception, answers every HTTP error."""
+    assert answer_to(NotFound(), base) == f"{base}"
+
+
+@claim(
+    "errors.lookup.http-exception-before-exception", doc="errorhandling#generic-exception-handlers"
+)
+def test_http_exception_is_nearer_than_exception():
+    """With handlers for both, HTTP errors go to HTTPException and all others to Exception."""
+    assert answer_to(Forbidden(), Exception, HTTPException) == f"{HTTPException}"
+    assert answer_to(KeyError("x"), Exception, HTTPException) == f"{Exception}"
+
+
+@claim("errors.lookup.code-before-class")
+def test_a_handler_for_the_code_comes_before_one_for_a_base_class():
+    """A handler for 404 answers a 404 before one for HTTPException does."""
+    assert answer_to(NotFound(), HTTPException, 404) == "404"
+
+
+@claim("errors.lookup.other-codes-are-left")
+def test_a_handler_for_a_code_leaves_other_codes_alone():
+    """A handler for 404 does not answer a 403."""
+    assert answer_to(Forbidden(), 404) == 403
+
+
+@claim("errors.lookup.code-covers-subclasses")
+def test_a_handler_for_a_code_covers_subclasses_of_its_class():
+    """A handler for 404 answers a subclass of NotFound."""
+    assert answer_to(MissingPage(), 404) == "404"
+
+
+@claim("errors.lookup.own-subclass-before-code")
+def test_a_handler_for_a_subclass_comes_before_one_for_the_code():
+    """A handler for a subclass of NotFound answers it before one for 404 does."""
+    assert answer_to(MissingPage(), MissingPage, 404) == f"{MissingPage}"
+
+
+@claim("errors.lookup.code-does-not-cover-another-class-of-that-code")
+def test_a_handler_for_a_code_does_not_cover_another_class_with_that_code():
+    """A handler for 404 means NotFound: another HTTPException with code = 404 is not answered."""
+    assert answer_to(Odd(), 404) == 404
+    assert answer_to(Odd(), HTTPException, 404) == f"{HTTPException}"
+
+
+@claim("errors.lookup.code-attribute-is-not-enough")
+def test_an_ordinary_exception_with_a_code_is_a_500():
+    """A code attribute makes no HTTP error: an Exception with code = 404 is a 500."""
+
+    class Refusal(Exception):
+        code = 404
+
+    assert answer_to(Refusal(), 404, HTTPException) == f"{HTTPException}"
+    assert answer_to(Refusal(), 404) == 500
+
+
+@claim("errors.lookup.code-of-an-instance-is-not-seen")
+def test_a_code_set_on_an_instance_is_sent_and_not_looked_up():
+    """A code assigned to an instance is the status, but handlers go by the code of its class."""
+    error = NotFound()
+    error.code = 410
+
+    assert (answer_to(error, 410), answer_to(error, 410, 404)) == (410, "404")
+
+
+@claim("errors.lookup.key-error-of-a-form-is-both")
+@pytest.mark.parametrize("base", [400, BadRequest, HTTPException, KeyError, LookupError])
+def test_a_missing_key_is_a_400_and_a_key_error(base):
+    """A missing form or query key is answered by a handler for 400, and by one for KeyError."""
+    assert answer_to(BadRequestKeyError("name"), base) == f"{base}"
+
+
+@claim("errors.lookup.key-error-of-a-form-is-first-a-400")
+def test_a_missing_key_is_first_a_400():
+    """With handlers for KeyError and HTTPException, a missing key goes to HTTPException."""
+    assert answer_to(BadRequestKeyError("name"), KeyError, HTTPException) == f"{HTTPException}"
+
+
+@claim("errors.lookup.500-covers-what-nobody-handles", doc="errorhandling#unhandled-exceptions")
+@pytest.mark.parametrize("key", [500, InternalServerError, HTTPException])
+def test_a_handler_for_500_covers_what_nobody_handles(key):
+    """An exception without a handler is answered by the handler for 500, or HTTPException."""
+    assert answer_to(KeyError("x"), key) == f"{key}"
+
+
+@claim("errors.lookup.own-class-before-500", doc="errorhandling#unhandled-exceptions")
+@pytest.mark.parametrize("key", [KeyError, LookupError, Exception])
+def test_a_handler_for_the_class_comes_before_the_one_for_500(key):
+    """A handler for the class of the exception, or a base, answers before the one for 500."""
+    assert answer_to(KeyError("x"), 500, key) == f"{key}"
+
+
+@claim("errors.lookup.base-exceptions-escape")
+def test_a_base_exception_escapes_every_handler():
+    """What is no Exception, as SystemExit, passes all handlers and reaches the server."""
+    with pytest.raises(SystemExit):
+        answer_to(SystemExit(), Exception, 500)
+
+
+@claim("errors.lookup.follows-the-model", doc="api#flask.Flask.errorhandler")
+@given(
+    handlers=st.lists(
+        st.tuples(st.sampled_from(["app", "shop"]), st.sampled_from(REGISTERED)), max_size=8
+    ),
+    raised=st.sampled_from(RAISED),
+)
+def test_the_answering_handler_is_the_one_that_the_model_names(handlers, raised):
+    """Code before class, blueprint before app, MRO within: whatever handlers there are."""
+    app = flask.Flask("example")
+    blueprint = flask.Blueprint("shop", __name__)
+    answered = []
+
+    def view():
+        raise raised
+
+    blueprint.add_url_rule("/", "view", view)
+    for owner, key in handlers:
+        register = {"app": app, "shop": blueprint}[owner].register_error_handler
+        register(key, lambda error, who=(owner, key): (answered.append(who), ("", 418))[1])
+    app.register_blueprint(blueprint)
+    client_of(app).get("/")
+
+    assert answered == [who for who in [answering(handlers, raised, ["shop", "app"])] if who]

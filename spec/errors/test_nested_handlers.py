@@ -1,0 +1,49 @@
+import flask
+import pytest
+
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "blueprints#nesting-blueprints"
+
+
+def answer_with(app, *owners):
+    """What /shop/till/ answers when each of the owners has a handler for 404."""
+    shop = flask.Blueprint("shop", __name__)
+    till = flask.Blueprint("till", __name__)
+    till.add_url_rule("/shop/till/", "page", lambda: flask.abort(404))
+    everybody = {"app": app, "shop": shop, "till": till}
+    for owner in owners:
+        everybody[owner].register_error_handler(404, lambda error, owner=owner: (owner, 404))
+    shop.register_blueprint(till)
+    app.register_blueprint(shop)
+    return client_of(app).get("/shop/till/").text
+
+
+@claim("errors.nested.innermost-first", flask=">=2.0", otherwise=AttributeError)
+@pytest.mark.parametrize(
+    ("owners", "answer"),
+    [
+        pytest.param(["app", "shop", "till"], "till", id="all"),
+        pytest.param(["app", "shop"], "shop", id="without-the-inner"),
+        pytest.param(["app", "till"], "till", id="without-the-outer"),
+        pytest.param(["app"], "app", id="app-alone"),
+    ],
+)
+def test_the_innermost_blueprint_answers_first(app, owners, answer):
+    """A nested blueprint's errors go to its own handler, then its parent's, then the app's."""
+    assert answer_with(app, *owners) == answer
+
+
+@claim("errors.nested.inner-is-not-asked-for-the-outer", flask=">=2.0", otherwise=AttributeError)
+def test_a_nested_blueprint_is_not_asked_for_its_parent(app):
+    """An error in the parent's view is not answered by the nested blueprint."""
+    shop = flask.Blueprint("shop", __name__)
+    till = flask.Blueprint("till", __name__)
+    shop.add_url_rule("/", "page", lambda: flask.abort(404))
+    till.register_error_handler(404, lambda error: ("till", 404))
+    shop.register_error_handler(404, lambda error: ("shop", 404))
+    shop.register_blueprint(till)
+    app.register_blueprint(shop)
+
+    assert client_of(app).get("/").text == "shop"

@@ -1,0 +1,206 @@
+import flask
+import pytest
+from werkzeug.exceptions import HTTPException, NotFound
+
+from spec.kit import claim
+
+DOC = "werkzeug:exceptions#werkzeug.exceptions.HTTPException"
+
+
+def page(serve, *args):
+    """The response to a view that aborts."""
+    return serve(lambda: flask.abort(*args)).get("/")
+
+
+@claim("errors.page.is-html-3-2", werkzeug="<2.1.2")
+def test_the_page_calls_itself_html_3_2(serve):
+    """The default page is HTML 3.2 by its doctype, byte for byte."""
+    assert page(serve, 404, "Nothing here.").data == (
+        b'<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2 Final//EN">\n'
+        b"<title>404 Not Found</title>\n"
+        b"<h1>Not Found</h1>\n"
+        b"<p>Nothing here.</p>\n"
+    )
+
+
+@claim("errors.page.is-html-5", werkzeug=">=2.1.2")
+def test_the_page_is_html_5_in_english(serve):
+    """The default page is HTML 5 and says that it is in English, byte for byte."""
+    assert page(serve, 404, "Nothing here.").data == (
+        b"<!doctype html>\n"
+        b"<html lang=en>\n"
+        b"<title>404 Not Found</title>\n"
+        b"<h1>Not Found</h1>\n"
+        b"<p>Nothing here.</p>\n"
+    )
+
+
+@claim("errors.page.names-no-charset", werkzeug="<1.0")
+def test_the_page_names_no_charset(serve):
+    """The Content-Type of the default page is text/html alone."""
+    assert page(serve, 404).headers["Content-Type"] == "text/html"
+
+
+@claim("errors.page.names-utf-8", werkzeug=">=1.0")
+def test_the_page_names_utf_8(serve):
+    """The Content-Type of the default page names UTF-8."""
+    assert page(serve, 404).headers["Content-Type"] == "text/html; charset=utf-8"
+
+
+@claim("errors.page.is-utf-8")
+def test_the_page_is_sent_as_utf_8(serve):
+    """A description with letters outside ASCII is sent as UTF-8."""
+    assert page(serve, 404, "没有找到").data.splitlines()[-1] == (
+        b"<p>\xe6\xb2\xa1\xe6\x9c\x89\xe6\x89\xbe\xe5\x88\xb0</p>"
+    )
+
+
+@claim("errors.page.has-no-body-for-head")
+def test_the_page_of_a_head_request_is_its_headers(serve):
+    """HEAD is answered with the page's headers and no body."""
+    client = serve(lambda: flask.abort(404))
+    head, get = client.head("/"), client.get("/")
+
+    assert (head.status_code, head.data) == (404, b"")
+    assert head.headers["Content-Length"] == str(len(get.data))
+
+
+@claim("errors.page.is-the-same-for-an-unknown-url")
+def test_an_unknown_url_has_the_page_of_abort(serve):
+    """An unknown URL is answered with the page of abort(404)."""
+    client = serve(lambda: flask.abort(404))
+    unknown, aborted = client.get("/unknown"), client.get("/")
+
+    assert (unknown.status, unknown.data) == ("404 NOT FOUND", aborted.data)
+
+
+@claim("errors.page.empty-description")
+def test_an_empty_description_leaves_the_paragraph_empty(serve):
+    """An empty description is kept; the default one does not come back."""
+    assert page(serve, 404, "").text.splitlines()[-1] == "<p></p>"
+
+
+@claim("errors.page.none-is-the-default-description")
+def test_none_is_the_default_description(serve):
+    """None as description leaves the default one in place."""
+    assert page(serve, 410, None).text.splitlines()[-1] == (
+        "<p>The requested URL is no longer available on this server and there is no forwarding"
+        " address. If you followed a link from a foreign page, please contact the author of this"
+        " page.</p>"
+    )
+
+
+@claim("errors.page.of-an-exception-without-a-code")
+def test_an_exception_without_a_code_has_a_page_and_200(serve):
+    """HTTPException itself has no code: its page says so, and its status is 200 OK."""
+
+    def view():
+        raise HTTPException("hello")
+
+    response = serve(view).get("/")
+
+    assert (response.status, response.text.splitlines()[-3:]) == (
+        "200 OK",
+        ["<title>None Unknown Error</title>", "<h1>Unknown Error</h1>", "<p>hello</p>"],
+    )
+
+
+@claim("errors.page.of-an-unknown-code", doc="errorhandling#registering")
+def test_an_exception_with_a_made_up_code_is_unknown(serve):
+    """A class of one's own may have any code; without a known name it is an Unknown Error."""
+
+    class Devilish(HTTPException):
+        code = 666
+        description = "mine"
+
+    def view():
+        raise Devilish
+
+    response = serve(view).get("/")
+
+    assert (response.status, response.text.splitlines()[-3:]) == (
+        "666 UNKNOWN",
+        ["<title>666 Unknown Error</title>", "<h1>Unknown Error</h1>", "<p>mine</p>"],
+    )
+
+
+@claim("errors.page.can-be-overridden", doc="werkzeug:exceptions#custom-errors")
+def test_a_class_can_override_body_and_headers(serve):
+    """get_body and get_headers of a subclass make its page."""
+
+    class Plain(NotFound):
+        def get_body(self, *args):
+            return f"{self.code} {self.name}"
+
+        def get_headers(self, *args):
+            return [("Content-Type", "text/plain")]
+
+    def view():
+        raise Plain
+
+    response = serve(view).get("/")
+
+    assert (response.status_code, response.mimetype, response.text) == (
+        404,
+        "text/plain",
+        "404 Not Found",
+    )
+
+
+@claim("errors.page.can-be-made-anywhere")
+def test_a_response_can_be_made_of_an_exception_outside_a_request():
+    """get_response() makes the page without an app or a request."""
+    response = NotFound("gone").get_response()
+
+    assert (response.status_code, response.get_data(as_text=True).splitlines()[-1]) == (
+        404,
+        "<p>gone</p>",
+    )
+
+
+@claim("errors.page.get-response-gives-the-response-inside")
+def test_get_response_gives_the_response_that_the_exception_carries():
+    """An exception made with response= gives that very response."""
+    response = flask.Response("mine")
+
+    assert NotFound(response=response).get_response() is response
+
+
+@claim("errors.page.wsgi-app", doc="werkzeug:exceptions#werkzeug.exceptions.HTTPException.__call__")
+def test_an_exception_is_a_wsgi_app():
+    """An HTTPException can be called as a WSGI application."""
+    started = []
+    body = NotFound("gone")(
+        {"REQUEST_METHOD": "GET"}, lambda status, headers, *_: started.append(status)
+    )
+
+    assert (started, b"".join(body).splitlines()[-1]) == (["404 NOT FOUND"], b"<p>gone</p>")
+
+
+class Bare(HTTPException):
+    """An HTTP error without a description."""
+
+    code = 418
+
+
+NO_TEXT = [
+    pytest.param(NotFound(5), "<p>5</p>", id="int"),
+    pytest.param(NotFound([1, 2]), "<p>[1, 2]</p>", id="list"),
+    pytest.param(Bare(), "<p></p>", id="none"),
+]
+
+
+@claim("errors.page.description-of-any-type", werkzeug="<2.0 || >=2.0.1")
+@pytest.mark.parametrize(("error", "line"), NO_TEXT)
+def test_a_description_that_is_no_text_is_shown_as_one(serve, error, line):
+    """A description of another type is shown as its text, and none at all as nothing."""
+    response = serve(lambda: error).get("/")
+
+    assert (response.status_code, response.text.splitlines()[-1]) == (error.code, line)
+
+
+@claim("errors.page.description-has-to-be-a-text", werkzeug=">=2.0,<2.0.1")
+@pytest.mark.parametrize(("error", "line"), NO_TEXT)
+def test_a_description_that_is_no_text_breaks_the_page(serve, error, line):
+    """A description of another type, or none at all, makes a 500 of any error."""
+    assert serve(lambda: error).get("/").status_code == 500

@@ -1,0 +1,119 @@
+"""The domain of the session cookie."""
+
+from __future__ import annotations
+
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "config#SESSION_COOKIE_DOMAIN"
+VALUE = "eyJhIjoxfQ.aVZhwA.zRL3w8OSPuBcvBTG-b5jba7S2ow"
+
+
+@claim(
+    "sessions.cookie-line.leading-dot-is-dropped",
+    werkzeug=">=2.3",
+    doc="config#SESSION_COOKIE_DOMAIN",
+)
+def test_a_leading_dot_of_the_domain_is_dropped(line):
+    """A domain setting with a leading dot is sent without it."""
+    assert line(SESSION_COOKIE_DOMAIN=".example.com") == [
+        f"session={VALUE}; Domain=example.com; HttpOnly; Path=/"
+    ]
+
+
+@claim(
+    "sessions.cookie-line.leading-dot-is-kept", werkzeug="<2.3", doc="config#SESSION_COOKIE_DOMAIN"
+)
+def test_a_leading_dot_of_the_domain_is_kept(line):
+    """A domain setting with a leading dot is sent with it."""
+    assert line(SESSION_COOKIE_DOMAIN=".example.com") == [
+        f"session={VALUE}; Domain=.example.com; HttpOnly; Path=/"
+    ]
+
+
+@claim(
+    "sessions.cookie-line.domain-without-dot",
+    werkzeug=">=2.3",
+    otherwise=ValueError,
+    doc="config#SESSION_COOKIE_DOMAIN",
+)
+def test_a_domain_without_a_dot_is_sent(line):
+    """A domain such as localhost may be set."""
+    assert line(SESSION_COOKIE_DOMAIN="localhost") == [
+        f"session={VALUE}; Domain=localhost; HttpOnly; Path=/"
+    ]
+
+
+@pytest.fixture
+def line_at(app, clock):
+    """Set the app's server name; give the Set-Cookie lines of its session."""
+
+    def line_at(server, **config):
+        app.config.update(config, SERVER_NAME=server)
+        app.add_url_rule("/", "index", lambda: flask.session.update(a=1) or "")
+        client = app.test_client(use_cookies=False)
+        return client.get("/", base_url=f"http://{server}").headers.getlist("Set-Cookie")
+
+    return line_at
+
+
+@claim(
+    "sessions.cookie-line.server-name-is-no-domain",
+    flask=">=2.3",
+    doc="config#SESSION_COOKIE_DOMAIN",
+)
+@pytest.mark.parametrize("server", ["example.com", "shop.example.com:5000"])
+def test_the_server_name_gives_no_domain(line_at, server):
+    """`SERVER_NAME` does not make the session cookie go to subdomains."""
+    assert line_at(server) == [f"session={VALUE}; HttpOnly; Path=/"]
+
+
+@claim(
+    "sessions.cookie-line.server-name-is-the-domain",
+    flask="<2.3",
+    doc="config#SESSION_COOKIE_DOMAIN",
+)
+@pytest.mark.parametrize(
+    ("server", "domain"),
+    [
+        pytest.param("example.com", ".example.com", id="host"),
+        pytest.param("shop.example.com:5000", ".shop.example.com", id="host-and-port"),
+    ],
+)
+def test_the_server_name_gives_the_domain(line_at, server, domain):
+    """`SERVER_NAME` sends the session cookie to all its subdomains."""
+    assert line_at(server) == [f"session={VALUE}; Domain={domain}; HttpOnly; Path=/"]
+
+
+@claim(
+    "sessions.cookie-line.server-name-below-a-root",
+    flask="<2.3",
+    doc="config#SESSION_COOKIE_DOMAIN",
+)
+def test_the_server_name_below_a_root_gives_the_exact_domain(line_at):
+    """Below an `APPLICATION_ROOT` the domain from `SERVER_NAME` has no leading dot."""
+    assert line_at("example.com", SESSION_COOKIE_PATH="/shop") == [
+        f"session={VALUE}; Domain=example.com; HttpOnly; Path=/shop"
+    ]
+
+
+@claim("sessions.cookie-line.server-name-warns", flask="<2.3", doc="config#SESSION_COOKIE_DOMAIN")
+@pytest.mark.parametrize(
+    ("server", "part", "words"),
+    [
+        pytest.param(
+            "localhost", "", "is not a valid cookie domain, it must contain", id="localhost"
+        ),
+        pytest.param(
+            "127.0.0.1", " Domain=127.0.0.1;", "The session cookie domain is an IP address", id="ip"
+        ),
+    ],
+)
+def test_a_server_name_that_is_no_domain_warns(line_at, server, part, words):
+    """A `SERVER_NAME` that makes a bad cookie domain is warned of at the first session."""
+    with pytest.warns(UserWarning, match=words):
+        lines = line_at(server)
+
+    assert lines == [f"session={VALUE};{part} HttpOnly; Path=/"]

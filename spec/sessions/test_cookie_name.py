@@ -1,0 +1,44 @@
+"""The attribute that once named the session cookie."""
+
+from __future__ import annotations
+
+import pytest
+
+from spec.kit import claim
+
+DOC = "config#SESSION_COOKIE_NAME"
+VALUE = "eyJhIjoxfQ.aVZhwA.zRL3w8OSPuBcvBTG-b5jba7S2ow"
+
+
+@claim("sessions.cookie-line.name-attribute", flask="<2.3", doc="config#SESSION_COOKIE_NAME")
+@pytest.mark.filterwarnings("ignore:'session_cookie_name' is deprecated:DeprecationWarning")
+def test_the_session_cookie_name_attribute_names_the_cookie(app, line):
+    """`app.session_cookie_name` is the setting SESSION_COOKIE_NAME."""
+    app.session_cookie_name = "sid"
+
+    assert line() == [f"sid={VALUE}; HttpOnly; Path=/"]
+
+
+@claim(
+    "sessions.cookie-line.name-attribute-means-nothing",
+    flask=">=2.3",
+    doc="config#SESSION_COOKIE_NAME",
+)
+@pytest.mark.filterwarnings("ignore:'session_cookie_name' is deprecated:DeprecationWarning")
+def test_a_session_cookie_name_attribute_means_nothing(app, line):
+    """Setting `app.session_cookie_name` is accepted and has no effect."""
+    app.session_cookie_name = "sid"
+
+    assert line() == [f"session={VALUE}; HttpOnly; Path=/"]
+
+
+@claim(
+    "sessions.cookie-line.name-attribute-warns",
+    flask=">=2.2,<2.3",
+    otherwise=pytest.fail.Exception,
+    doc="config#SESSION_COOKIE_NAME",
+)
+def test_the_session_cookie_name_attribute_warns(app):
+    """Using `app.session_cookie_name` is deprecated."""
+    with pytest.warns(DeprecationWarning, match="^'session_cookie_name' is deprecated and will be"):
+        app.session_cookie_name = "sid"

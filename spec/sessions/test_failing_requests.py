@@ -1,0 +1,77 @@
+"""The session of a request that fails."""
+
+from __future__ import annotations
+
+import flask
+import pytest
+from flask.sessions import SecureCookieSessionInterface
+
+from spec.kit import claim
+
+DOC = "lifecycle#how-a-request-is-handled"
+
+
+@claim("sessions.lifecycle.not-found")
+def test_the_session_is_saved_with_a_404(app, client, kept):
+    """The session of a request that no view answers is saved, too."""
+    app.before_request(lambda: flask.session.update(a=1))
+
+    assert (client.get("/").status_code, kept()) == (404, {"a": 1})
+
+
+@claim("sessions.lifecycle.abort", doc="api#flask.abort")
+def test_the_session_is_saved_when_the_view_aborts(app, client, kept):
+    """What a view wrote before abort() is kept."""
+    app.add_url_rule("/", "index", lambda: flask.session.update(a=1) or flask.abort(403))
+
+    assert (client.get("/").status_code, kept()) == (403, {"a": 1})
+
+
+def failing():
+    """Write to the session, then fail."""
+    flask.session["a"] = 1
+    raise ZeroDivisionError
+
+
+@claim("sessions.lifecycle.unhandled-error-saves", flask=">=1.1")
+def test_the_session_is_saved_with_an_unhandled_error(app, client, kept):
+    """What a view wrote before an exception is kept, though the answer is a 500."""
+    app.add_url_rule("/", "index", failing)
+
+    assert (client.get("/").status_code, kept()) == (500, {"a": 1})
+
+
+@claim("sessions.lifecycle.unhandled-error-loses", flask="<1.1")
+def test_the_session_is_lost_with_an_unhandled_error(app, client, kept):
+    """What a view wrote before an exception that nobody handles is lost."""
+    app.add_url_rule("/", "index", failing)
+
+    assert (client.get("/").status_code, kept()) == (500, {})
+
+
+@claim("sessions.lifecycle.handled-error-saves")
+@pytest.mark.parametrize("handled", [ZeroDivisionError, 500])
+def test_the_session_is_saved_with_a_handled_error(app, client, handled, kept):
+    """What a view wrote before an exception that has a handler is kept."""
+    app.register_error_handler(handled, lambda error: ("handled", 500))
+    app.add_url_rule("/", "index", failing)
+
+    assert (client.get("/").text, kept()) == ("handled", {"a": 1})
+
+
+class Closed(SecureCookieSessionInterface):
+    """Opens nothing and says so."""
+
+    def open_session(self, app, request):
+        """Fail."""
+        raise ZeroDivisionError
+
+
+@claim(
+    "sessions.lifecycle.open-error-is-a-500", doc="api#flask.sessions.SessionInterface.open_session"
+)
+def test_an_error_in_opening_the_session_is_a_500(app, serve):
+    """An exception in open_session is logged and answered with 500."""
+    app.session_interface = Closed()
+
+    assert serve(lambda: "").get("/").status_code == 500

@@ -1,0 +1,65 @@
+"""Old secret keys."""
+
+from __future__ import annotations
+
+from spec.kit import claim
+from spec.sessions import signer
+from spec.sessions.samples import NOON
+
+DOC = "config#SECRET_KEY_FALLBACKS"
+OLD, OLDER, NEW = ({"key": name} for name in ("old", "older", "new"))
+
+
+@claim("sessions.key.fallbacks-are-read", flask=">=3.1", doc="config#SECRET_KEY_FALLBACKS")
+def test_a_session_of_a_fallback_key_is_read(app, seen, clock):
+    """`SECRET_KEY_FALLBACKS` lists old keys whose sessions are still read."""
+    app.config.update(SECRET_KEY="new", SECRET_KEY_FALLBACKS=["old", b"older"])
+    cookies = [(OLD, b"old"), (OLDER, b"older"), (NEW, b"new"), ({"key": "x"}, b"x")]
+
+    seen_sessions = [seen(signer.sign(data, key, NOON)) for data, key in cookies]
+    assert seen_sessions == [OLD, OLDER, NEW, {}]
+
+
+@claim("sessions.key.fallbacks-are-ignored", flask="<3.1", doc="config#SECRET_KEY_FALLBACKS")
+def test_fallback_keys_are_ignored(app, seen, clock):
+    """`SECRET_KEY_FALLBACKS` means nothing: a session of an old key is empty."""
+    app.config.update(SECRET_KEY="new", SECRET_KEY_FALLBACKS=["old"])
+
+    assert (seen(signer.sign(OLD, b"old", NOON)), seen(signer.sign(NEW, b"new", NOON))) == ({}, NEW)
+
+
+@claim("sessions.key.rotation-signs-anew", flask=">=3.1.1", doc="config#SECRET_KEY_FALLBACKS")
+def test_a_session_of_a_fallback_key_is_signed_with_the_new_one(app, answer, clock):
+    """A session that is read with an old key is written with the new one."""
+    app.config.update(SECRET_KEY="new", SECRET_KEY_FALLBACKS=["old", "older"])
+    response = answer(lambda session: session.update(a=1), signer.sign(OLD, b"old", NOON))
+
+    cookie = signer.sign({"a": 1, "key": "old"}, b"new", NOON)
+    assert response.headers["Set-Cookie"].split(";")[0] == f"session={cookie}"
+
+
+@claim(
+    "sessions.key.rotation-signs-with-the-last",
+    flask=">=3.1,<3.1.1",
+    doc="config#SECRET_KEY_FALLBACKS",
+)
+def test_a_session_is_signed_with_the_last_fallback_key(app, answer, clock):
+    """With fallback keys, sessions are signed with the last of them, not with the current key."""
+    app.config.update(SECRET_KEY="new", SECRET_KEY_FALLBACKS=["old", "older"])
+    line = answer(lambda session: session.update(a=1)).headers["Set-Cookie"]
+
+    assert line.split(";")[0] == "session=" + signer.sign({"a": 1}, b"older", NOON)
+
+
+@claim(
+    "sessions.key.fallbacks-alone",
+    flask=">=3.1",
+    otherwise=KeyError,
+    doc="config#SECRET_KEY_FALLBACKS",
+)
+def test_fallback_keys_alone_are_no_key(app):
+    """The list is None by default, and without a current key it opens no session."""
+    default = app.config["SECRET_KEY_FALLBACKS"]
+    app.config.update(SECRET_KEY=None, SECRET_KEY_FALLBACKS=["old"])
+
+    assert (default, app.session_interface.get_signing_serializer(app)) == (None, None)

@@ -1,0 +1,81 @@
+"""What a subclass may change of the signature."""
+
+from __future__ import annotations
+
+import hashlib
+
+import flask
+import pytest
+from flask.sessions import SecureCookieSessionInterface
+
+from spec.kit import claim
+from spec.sessions import signer
+from spec.sessions.samples import NOON
+
+DOC = "api#flask.sessions.SecureCookieSessionInterface"
+KEY = b"key"
+
+
+@claim("sessions.signature.digest-is-overridable")
+@pytest.mark.parametrize("digest", ["sha224", "sha256", "sha512"])
+def test_a_subclass_chooses_the_digest(app, answer, clock, digest):
+    """`digest_method` of a subclass replaces SHA-1."""
+
+    class Interface(SecureCookieSessionInterface):
+        digest_method = staticmethod(getattr(hashlib, digest))
+
+    app.session_interface = Interface()
+    line = answer(lambda session: session.update(a=1)).headers["Set-Cookie"]
+
+    assert line.split(";")[0] == "session=" + signer.sign({"a": 1}, KEY, NOON, digest=digest)
+
+
+@claim("sessions.signature.derivation-is-overridable")
+@pytest.mark.parametrize("derivation", ["concat", "django-concat", "none"])
+def test_a_subclass_chooses_the_key_derivation(app, answer, clock, derivation):
+    """`key_derivation` of a subclass replaces HMAC."""
+
+    class Interface(SecureCookieSessionInterface):
+        key_derivation = derivation
+
+    app.session_interface = Interface()
+    line = answer(lambda session: session.update(a=1)).headers["Set-Cookie"]
+
+    cookie = signer.sign({"a": 1}, KEY, NOON, derivation=derivation)
+    assert line.split(";")[0] == f"session={cookie}"
+
+
+@claim("sessions.signature.salt-is-overridable")
+def test_a_subclass_chooses_the_salt(app, answer, clock):
+    """`salt` of a subclass replaces `cookie-session`."""
+
+    class Interface(SecureCookieSessionInterface):
+        salt = "own"
+
+    app.session_interface = Interface()
+    line = answer(lambda session: session.update(a=1)).headers["Set-Cookie"]
+
+    assert line.split(";")[0] == "session=" + signer.sign({"a": 1}, KEY, NOON, salt=b"own")
+
+
+@claim("sessions.signature.unknown-derivation")
+def test_an_unknown_key_derivation_fails_in_the_request(app, answer):
+    """A `key_derivation` that does not exist is a TypeError when the session is saved."""
+
+    class Interface(SecureCookieSessionInterface):
+        key_derivation = "magic"
+
+    app.testing = True
+    app.session_interface = Interface()
+
+    with pytest.raises(TypeError, match="^Unknown key derivation method$"):
+        answer(lambda session: session.update(a=1))
+
+
+@claim("sessions.signature.defaults")
+def test_the_signing_defaults_are_attributes_of_the_interface():
+    """Salt, derivation and digest are attributes of the default interface."""
+    interface = flask.Flask("example").session_interface
+
+    assert (interface.salt, interface.key_derivation) == ("cookie-session", "hmac")
+    assert interface.digest_method(b"").hexdigest() == "da39a3ee5e6b4b0d3255bfef95601890afd80709"

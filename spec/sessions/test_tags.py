@@ -1,0 +1,156 @@
+"""Own tags, and own serializers of the session."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+
+import pytest
+from flask.json.tag import JSONTag, TaggedJSONSerializer
+from flask.sessions import SecureCookieSessionInterface
+
+from spec.kit import claim
+
+DOC = "api#flask.json.tag.TaggedJSONSerializer.register"
+
+
+class TagSet(JSONTag):
+    """A set, written as a list."""
+
+    key = " s"
+
+    def check(self, value):
+        """Tell a set."""
+        return isinstance(value, set)
+
+    def to_json(self, value):
+        """Write it."""
+        return self.serializer.tag(sorted(value))
+
+    def to_python(self, value):
+        """Read it."""
+        return set(value)
+
+
+class TagOrderedDict(JSONTag):
+    """The example of the documentation."""
+
+    key = " od"
+
+    def check(self, value):
+        """Tell an OrderedDict."""
+        return isinstance(value, OrderedDict)
+
+    def to_json(self, value):
+        """Write it."""
+        return [[k, self.serializer.tag(v)] for k, v in value.items()]
+
+    def to_python(self, value):
+        """Read it."""
+        return OrderedDict(value)
+
+
+class TagTuple(TagSet):
+    """A second owner of the tuple's tag."""
+
+    key = " t"
+
+
+@claim("sessions.tags.own-tag")
+def test_an_own_tag_adds_a_type(app):
+    """A registered JSONTag lets the session hold one more type."""
+
+    class Interface(SecureCookieSessionInterface):
+        serializer = TaggedJSONSerializer()
+
+    Interface.serializer.register(TagSet)
+    app.session_interface = Interface()
+    client = app.test_client()
+    with client.session_transaction() as session:
+        session["ids"] = {2, 1}
+
+    with client.session_transaction() as session:
+        assert session["ids"] == {1, 2}
+
+
+@claim("sessions.tags.index")
+def test_a_tag_at_index_0_comes_before_the_dict(app):
+    """With `index=0` a tag for a subclass of dict is asked before dict itself."""
+    first, last = TaggedJSONSerializer(), TaggedJSONSerializer()
+    first.register(TagOrderedDict, index=0)
+    last.register(TagOrderedDict)
+    value = OrderedDict([("a", 1), ("b", 2)])
+
+    assert (first.dumps(value), last.dumps(value)) == (
+        '{" od":[["a",1],["b",2]]}',
+        '{"a":1,"b":2}',
+    )
+
+
+@claim("sessions.tags.reads-back")
+def test_a_registered_tag_reads_its_own_text():
+    """What a tag wrote it reads back."""
+    serializer = TaggedJSONSerializer()
+    serializer.register(TagOrderedDict, index=0)
+
+    assert serializer.loads('{" od":[["b",1],["a",2]]}') == OrderedDict([("b", 1), ("a", 2)])
+
+
+@claim("sessions.tags.taken-key")
+def test_a_key_that_is_taken_is_refused():
+    """Registering a second tag under one key is a KeyError."""
+    with pytest.raises(KeyError, match="^\"Tag ' t' is already registered.\"$"):
+        TaggedJSONSerializer().register(TagTuple)
+
+
+@claim("sessions.tags.force")
+def test_force_takes_a_key_over():
+    """With `force=True` the new tag reads what has its key."""
+    serializer = TaggedJSONSerializer()
+    serializer.register(TagTuple, force=True)
+
+    assert serializer.loads('{" t":[1,1]}') == {1}
+
+
+@claim("sessions.tags.unknown-tag", doc="api#flask.json.tag.TaggedJSONSerializer.untag")
+def test_a_tag_that_is_not_registered_stays_a_dict():
+    """An object with an unknown tag is read as the dict that it is."""
+    assert TaggedJSONSerializer().loads('{" s":[1]}') == {" s": [1]}
+
+
+@claim("sessions.tags.default-tags")
+def test_each_serializer_has_tags_of_its_own():
+    """A tag that one serializer learns is unknown to the next."""
+    taught = TaggedJSONSerializer()
+    taught.register(TagSet)
+
+    assert sorted(TaggedJSONSerializer().tags) == [" b", " d", " di", " m", " t", " u"]
+
+
+@claim("sessions.tags.base-class", doc="api#flask.json.tag.JSONTag")
+@pytest.mark.parametrize("method", ["check", "to_json", "to_python"])
+def test_a_tag_without_its_methods_is_not_implemented(method):
+    """JSONTag leaves `check`, `to_json` and `to_python` to its subclasses."""
+    tag = JSONTag(TaggedJSONSerializer())
+
+    with pytest.raises(NotImplementedError):
+        getattr(tag, method)(1)
+
+
+@claim(
+    "sessions.tags.other-serializer",
+    doc="api#flask.sessions.SecureCookieSessionInterface.serializer",
+)
+def test_another_serializer_replaces_the_tags(app):
+    """`serializer` may be the json module: then a tuple comes back as a list."""
+
+    class Interface(SecureCookieSessionInterface):
+        serializer = json
+
+    app.session_interface = Interface()
+    client = app.test_client()
+    with client.session_transaction() as session:
+        session["pair"] = (1, 2)
+
+    with client.session_transaction() as session:
+        assert session["pair"] == [1, 2]

@@ -1,0 +1,103 @@
+"""The test client's session transactions."""
+
+from __future__ import annotations
+
+import flask
+import pytest
+
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "api#flask.testing.FlaskClient.session_transaction"
+
+
+@claim(
+    "sessions.transaction.writes-for-the-next-request",
+    doc="testing#accessing-and-modifying-the-session",
+)
+def test_a_transaction_writes_what_the_next_request_reads(app, client):
+    """What a test puts into the session before a request the view finds."""
+    app.add_url_rule("/", "index", lambda: flask.session["user"])
+    with client.session_transaction() as session:
+        session["user"] = "itcast"
+
+    assert client.get("/").text == "itcast"
+
+
+@claim(
+    "sessions.transaction.reads-what-a-view-left", doc="testing#accessing-and-modifying-the-session"
+)
+def test_a_transaction_reads_what_a_view_left(app, client):
+    """After a request the test reads the session that the view left."""
+    app.add_url_rule("/", "index", lambda: flask.session.update(a=(1,)) or "")
+    client.get("/")
+
+    with client.session_transaction() as session:
+        assert dict(session) == {"a": (1,)}
+
+
+@claim("sessions.transaction.keeps-nothing-on-error")
+def test_a_transaction_that_fails_keeps_nothing(client):
+    """An exception inside the block passes through, and the session is not written."""
+
+    def transaction():
+        with client.session_transaction() as session:
+            session["a"] = 1
+            raise LookupError("halt")
+
+    with pytest.raises(LookupError, match="^halt$"):
+        transaction()
+
+    with client.session_transaction() as session:
+        assert dict(session) == {}
+
+
+@claim("sessions.transaction.nested-last-wins")
+def test_of_nested_transactions_the_outer_one_wins(client):
+    """Transactions do not see each other; the one that ends last writes the cookie."""
+    with client.session_transaction() as outer:
+        with client.session_transaction() as inner:
+            inner["in"] = 1
+        outer["out"] = 2
+
+    with client.session_transaction() as session:
+        assert dict(session) == {"out": 2}
+
+
+@claim("sessions.transaction.clear-logs-out")
+def test_a_transaction_that_clears_takes_the_cookie_away(app, client):
+    """Emptying the session in a transaction removes the client's cookie."""
+    app.add_url_rule("/", "index", lambda: str("session" in flask.request.cookies))
+    with client.session_transaction() as session:
+        session["a"] = 1
+    before = client.get("/").text
+    with client.session_transaction() as session:
+        session.clear()
+
+    assert (before, client.get("/").text) == ("True", "False")
+
+
+@claim("sessions.transaction.no-cookies-type-error", flask=">=2.2.4", otherwise=RuntimeError)
+def test_a_transaction_without_cookies_is_a_type_error(app):
+    """A client without cookies has no session transactions: TypeError."""
+    with pytest.raises(TypeError) as caught, client_of(app).session_transaction():
+        pass
+    assert str(caught.value) == "Cookies are disabled. Create a client with 'use_cookies=True'."
+
+
+@claim("sessions.transaction.no-cookies-runtime-error", flask="<2.2.4", otherwise=TypeError)
+def test_a_transaction_without_cookies_is_a_runtime_error(app):
+    """A client without cookies has no session transactions: RuntimeError."""
+    with pytest.raises(RuntimeError) as caught, client_of(app).session_transaction():
+        pass
+    assert str(caught.value) == "Session transactions only make sense with cookies enabled."
+
+
+@claim("sessions.transaction.no-key")
+def test_a_transaction_without_a_secret_key_is_a_runtime_error(app, client):
+    """Without a secret key there is no session to open: RuntimeError."""
+    app.secret_key = None
+
+    message = "^Session backend did not open a session[.]"
+    with pytest.raises(RuntimeError, match=message), client.session_transaction():
+        pass

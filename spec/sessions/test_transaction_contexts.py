@@ -1,0 +1,141 @@
+"""What is active in and around a session transaction."""
+
+from __future__ import annotations
+
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.testing.FlaskClient.session_transaction"
+
+
+@claim("sessions.transaction.with-client", doc="testing#accessing-and-modifying-the-session")
+def test_the_session_is_readable_in_a_client_block(app, client):
+    """Inside `with client:` the session name stands for the last request's session."""
+    app.add_url_rule("/", "index", lambda: flask.session.update(a=1) or "")
+
+    with client:
+        client.get("/")
+        assert dict(flask.session) == {"a": 1}
+
+
+@claim("sessions.transaction.no-context-inside")
+def test_a_transaction_opens_no_request_context(client):
+    """Inside the block no request is active: `session` is used through the block's own name."""
+    with client.session_transaction():
+        assert flask.has_request_context() is False
+
+
+@claim("sessions.transaction.no-app-context", flask=">=2.2.4")
+def test_a_transaction_opens_no_app_context(client):
+    """Inside the block no app context is active."""
+    with client.session_transaction():
+        assert flask.has_app_context() is False
+
+
+@claim("sessions.transaction.app-context", flask="<2.2.4")
+def test_a_transaction_opens_an_app_context(client):
+    """Inside the block an app context is active."""
+    with client.session_transaction():
+        assert flask.has_app_context() is True
+
+
+@claim("sessions.transaction.hooks-do-not-run")
+def test_a_transaction_runs_no_request_hooks(app, client):
+    """Opening and saving a session runs no before_request and no after_request function."""
+    trace = []
+    app.before_request(lambda: trace.append("before"))
+    app.after_request(lambda response: trace.append("after") or response)
+    with client.session_transaction() as session:
+        session["a"] = 1
+
+    assert trace == []
+
+
+@claim("sessions.transaction.teardown-runs-twice", flask=">=2.2.4")
+def test_a_transaction_runs_teardown_functions_twice(app, client):
+    """Teardown functions run after the session is opened, and again after it is saved."""
+    trace = []
+    app.teardown_request(lambda error: trace.append("teardown"))
+    with client.session_transaction():
+        trace.append("inside")
+
+    assert trace == ["teardown", "inside", "teardown"]
+
+
+@claim("sessions.transaction.teardown-runs-once", flask="<2.2.4")
+def test_a_transaction_runs_teardown_functions_once(app, client):
+    """Teardown functions run once, after the session is saved."""
+    trace = []
+    app.teardown_request(lambda error: trace.append("teardown"))
+    with client.session_transaction():
+        trace.append("inside")
+
+    assert trace == ["inside", "teardown"]
+
+
+@claim("sessions.transaction.last-request-stays", flask=">=2.2", otherwise=RuntimeError)
+def test_a_transaction_leaves_the_last_request_of_a_client_block(app, client):
+    """Inside `with client:` the last request is still active after a transaction."""
+    app.add_url_rule("/", "index", lambda: flask.session.update(a=1) or "")
+
+    with client:
+        client.get("/")
+        with client.session_transaction():
+            pass
+        assert dict(flask.session) == {"a": 1}
+
+
+@claim("sessions.transaction.request-arguments")
+def test_a_transaction_takes_the_arguments_of_a_request(app, client):
+    """Arguments such as `headers` make the request for which the session is opened."""
+    languages = []
+
+    class Interface(type(app.session_interface)):
+        def open_session(self, app, request):
+            languages.append(request.headers.get("Accept-Language"))
+            return super().open_session(app, request)
+
+    app.session_interface = Interface()
+    with client.session_transaction("/", headers={"Accept-Language": "zh"}):
+        pass
+
+    assert set(languages) == {"zh"}
+
+
+@claim("sessions.transaction.cookie-stays-with-its-host", werkzeug=">=2.3")
+def test_a_transaction_writes_for_its_own_host(app, client):
+    """A session written for another host is not sent to localhost."""
+    app.add_url_rule("/", "index", lambda: str(flask.session.get("a")))
+    with client.session_transaction(base_url="http://other.example/") as session:
+        session["a"] = 1
+
+    assert client.get("/").text == "None"
+
+
+@claim("sessions.transaction.cookie-goes-to-any-host", werkzeug="<2.3")
+def test_a_transaction_writes_for_every_host(app, client):
+    """A session written for another host is sent to localhost as well."""
+    app.add_url_rule("/", "index", lambda: str(flask.session.get("a")))
+    with client.session_transaction(base_url="http://other.example/") as session:
+        session["a"] = 1
+
+    assert client.get("/").text == "1"
+
+
+@claim(
+    "sessions.transaction.redirect-shows-first",
+    flask=">=2.2,<3.1.2",
+    otherwise=pytest.fail.Exception,
+    doc="testing#following-redirects",
+)
+def test_a_followed_redirect_leaves_the_first_session(app, client):
+    """After a followed redirect `session` still is that of the first response."""
+    app.add_url_rule("/", "first", lambda: flask.session.update(a=1) or flask.redirect("/last"))
+    app.add_url_rule("/last", "last", lambda: flask.session.update(b=2) or "")
+
+    with client:
+        client.get("/", follow_redirects=True)
+        with pytest.raises(KeyError, match="^'b'$"):
+            flask.session["b"]

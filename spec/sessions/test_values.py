@@ -1,0 +1,82 @@
+"""What a session holds: JSON, and the types that Flask tags."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections import OrderedDict, namedtuple
+from decimal import Decimal
+
+import pytest
+from markupsafe import Markup
+
+from spec.kit import claim
+
+DOC = "api#flask.json.tag.TaggedJSONSerializer"
+Point = namedtuple("Point", "x y")
+
+
+class Html:
+    """Anything with an ``__html__`` method."""
+
+    def __html__(self):
+        """Give its HTML."""
+        return "<b>"
+
+
+@claim("sessions.values.come-back")
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param(None, id="none"),
+        pytest.param(True, id="bool"),
+        pytest.param(2**70, id="big-int"),
+        pytest.param(1.5, id="float"),
+        pytest.param("é世\0\ud800", id="any-text"),
+        pytest.param([1, [2]], id="list"),
+        pytest.param((1, (2, ())), id="tuple"),
+        pytest.param([(1, [b"a"])], id="tuple-in-list"),
+        pytest.param(b"\x00\xff", id="bytes"),
+        pytest.param(Markup("<b>"), id="markup"),
+        pytest.param(uuid.UUID(int=1), id="uuid"),
+        pytest.param({"a": {"b": (1,)}}, id="nested"),
+        pytest.param({}, id="empty-dict"),
+        pytest.param({" t": [1]}, id="key-like-a-tag"),
+        pytest.param({" di": {" t": [1]}}, id="key-like-the-dict-tag"),
+        pytest.param({" t": [1], "b": 2}, id="two-keys-one-like-a-tag"),
+        pytest.param({" t__": 1}, id="key-like-an-escaped-tag"),
+        pytest.param({" x": 1}, id="key-like-no-tag"),
+    ],
+)
+def test_a_value_comes_back_with_its_type(returned, value):
+    """These values come back from the cookie equal, and with the same type."""
+    back = returned(value)
+
+    assert (back, type(back)) == (value, type(value))
+
+
+@claim("sessions.values.keep-less")
+@pytest.mark.parametrize(
+    ("value", "back"),
+    [
+        pytest.param({1: "a"}, {"1": "a"}, id="int-key"),
+        pytest.param({1.5: "a"}, {"1.5": "a"}, id="float-key"),
+        pytest.param({None: "a"}, {"null": "a"}, id="none-key"),
+        pytest.param({True: "a"}, {"true": "a"}, id="bool-key"),
+        pytest.param(Point(1, 2), (1, 2), id="named-tuple"),
+        pytest.param(OrderedDict(b=1, a=2), {"a": 2, "b": 1}, id="ordered-dict"),
+        pytest.param(Html(), Markup("<b>"), id="html-method"),
+        pytest.param(dt.date(2020, 1, 2), "Thu, 02 Jan 2020 00:00:00 GMT", id="date"),
+    ],
+)
+def test_a_value_comes_back_changed(returned, value, back):
+    """These values are accepted, and come back as something else."""
+    found = returned(value)
+
+    assert (found, type(found)) == (back, type(back))
+
+
+@claim("sessions.values.decimal-becomes-text", flask=">=2.0.2", otherwise=TypeError)
+def test_a_decimal_comes_back_as_text(returned):
+    """A Decimal is accepted, and comes back as text."""
+    assert returned(Decimal("1.50")) == "1.50"

@@ -1,0 +1,55 @@
+"""White space in a status text."""
+
+import flask
+import pytest
+
+from spec.kit.claims import claim
+
+DOC = "api#flask.Response.status"
+
+AROUND = [
+    pytest.param(" 404 not found", id="before"),
+    pytest.param("404 not found\r\n", id="after"),
+]
+SEPARATORS = [
+    pytest.param("404\tnot found", id="tab"),
+    pytest.param("404\nnot found", id="lf"),
+    pytest.param("404\r\nnot found", id="crlf"),
+    pytest.param("404\N{NO-BREAK SPACE}not found", id="no-break-space"),
+]
+
+
+@claim("statuses.blanks.around-are-kept", werkzeug="<2.3")
+@pytest.mark.parametrize("text", AROUND)
+def test_white_space_around_a_status_text_is_kept(give, text):
+    """White space before and after a status text is part of the status."""
+    response = give(text)
+
+    assert (response.status, response.status_code) == (text, 404)
+
+
+@claim("statuses.blanks.around-are-stripped", werkzeug=">=2.3")
+@pytest.mark.parametrize("text", AROUND)
+def test_white_space_around_a_status_text_is_stripped(give, text):
+    """White space before and after a status text is removed."""
+    response = give(text)
+
+    assert (response.status, response.status_code) == ("404 not found", 404)
+
+
+@claim("statuses.blanks.any-separates", werkzeug="<2.3")
+@pytest.mark.parametrize("text", SEPARATORS)
+def test_any_white_space_ends_the_number(text):
+    """A tab, a line break or a no-break space ends the number as a blank does."""
+    response = flask.Response(status=text)
+
+    assert (response.status, response.status_code) == (text, 404)
+
+
+@claim("statuses.blanks.only-a-blank-separates", werkzeug=">=2.3")
+@pytest.mark.parametrize("text", SEPARATORS)
+def test_only_a_blank_ends_the_number(text):
+    """A number that is not followed by a blank is no number: the status code is 0."""
+    response = flask.Response(status=text)
+
+    assert (response.status, response.status_code) == (f"0 {text}", 0)

@@ -1,0 +1,85 @@
+"""A response class with another default status."""
+
+import flask
+import pytest
+from werkzeug.exceptions import NotFound
+
+from spec.kit.claims import claim
+
+DOC = "api#flask.Response.default_status"
+
+
+class Odd(flask.Response):
+    """A response that is 666 unless it is told otherwise."""
+
+    default_status = "666 itcast status"
+
+
+@pytest.fixture
+def odd(app):
+    """An app whose responses are 666 unless they are told otherwise."""
+    app.response_class = Odd
+    return app
+
+
+@claim("statuses.default.is-200")
+def test_the_default_status_is_the_number_200():
+    """Response.default_status is the number 200."""
+    assert flask.Response.default_status == 200
+
+
+@claim("statuses.default.class-decides")
+@pytest.mark.parametrize(
+    ("default", "status"),
+    [
+        pytest.param(404, "404 NOT FOUND", id="number"),
+        pytest.param(666, "666 UNKNOWN", id="unknown-number"),
+        pytest.param("666 itcast status", "666 itcast status", id="text"),
+    ],
+)
+def test_a_subclass_chooses_its_default_status(default, status):
+    """default_status of a subclass may be anything that is a status."""
+    response = type("Mine", (flask.Response,), {"default_status": default})()
+
+    assert response.status == status
+
+
+@claim("statuses.default.serves-what-has-no-status")
+@pytest.mark.parametrize(
+    "view",
+    [
+        pytest.param(lambda: "text", id="text"),
+        pytest.param(lambda: ("text", {"City": "sz"}), id="text-with-headers"),
+        pytest.param(lambda: flask.make_response(), id="make-response"),
+        pytest.param(lambda: flask.jsonify(city="sz"), id="jsonify"),
+    ],
+)
+def test_the_apps_response_class_gives_the_status_of_what_has_none(odd, serve, view):
+    """What a view returns without a status gets the default of the app's response class."""
+    assert serve(view).get("/").status == "666 itcast status"
+
+
+@claim("statuses.default.gives-way")
+@pytest.mark.parametrize(
+    ("view", "status"),
+    [
+        pytest.param(lambda: ("text", 200), "200 OK", id="tuple"),
+        pytest.param(lambda: flask.Response("text"), "200 OK", id="plain-response"),
+        pytest.param(lambda: flask.redirect("/next"), "302 FOUND", id="redirect"),
+        pytest.param(lambda: flask.abort(403), "403 FORBIDDEN", id="abort"),
+        pytest.param(lambda: NotFound(), "404 NOT FOUND", id="http-exception"),
+    ],
+)
+def test_a_default_status_gives_way_to_one_that_is_given(odd, serve, view, status):
+    """What comes with a status keeps it, whatever the app's response class has by default."""
+    assert serve(view).get("/").status == status
+
+
+@claim("statuses.default.error-handler-text-is-200", doc="api#flask.Flask.errorhandler")
+def test_the_text_of_an_error_handler_has_the_default_status(app, serve):
+    """A text that an error handler returns alone is sent with the default status, 200."""
+    app.register_error_handler(404, lambda error: "nothing here")
+
+    response = serve(lambda: "index page").get("/missing")
+
+    assert (response.status, response.text) == ("200 OK", "nothing here")

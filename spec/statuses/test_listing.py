@@ -1,0 +1,75 @@
+"""The statuses of the notes' own listings."""
+
+import pytest
+
+from app import create_app
+from spec.kit.claims import claim
+from spec.kit.client import client_of
+
+DOC = "quickstart#about-responses"
+
+
+@pytest.fixture(scope="module")
+def notes():
+    """A client of the app of the notes."""
+    return client_of(create_app())
+
+
+@claim("statuses.listing.make-response")
+def test_the_listing_builds_a_response_and_changes_it(notes):
+    """make_response(), resp.status = "999 itcast", resp.headers["city"] = "sz", return resp."""
+    response = notes.get("/statuses/index")
+
+    assert (response.text, response.status) == ("index page 2", "999 itcast")
+    assert response.headers["city"] == "sz"
+
+
+@claim("statuses.listing.lower-case")
+def test_the_listing_sets_a_status_in_lower_case(notes):
+    """resp.status = "404 not found" on an empty response is sent as written."""
+    response = notes.get("/statuses/lower-case")
+
+    assert (response.status, response.status_code) == ("404 not found", 404)
+    assert (response.text, response.headers["sample"]) == ("", "value")
+
+
+@claim("statuses.listing.tuples")
+@pytest.mark.parametrize(
+    ("path", "status", "headers"),
+    [
+        pytest.param("list", "400 BAD REQUEST", {"Itcast": "pyton", "City": "shenzhen"}, id="list"),
+        pytest.param("dict", "400 BAD REQUEST", {"Itcast1": "python1", "City1": "sz1"}, id="dict"),
+        pytest.param("number", "666 UNKNOWN", {"Itcast1": "python1", "City1": "sz1"}, id="number"),
+        pytest.param(
+            "text", "666 itcast status", {"Itcast1": "python1", "City1": "sz1"}, id="text"
+        ),
+        pytest.param("text-alone", "666 itcast status", {}, id="text-alone"),
+    ],
+)
+def test_the_listings_tuples_give_body_status_and_headers(notes, path, status, headers):
+    """Each tuple of the listing is sent with its body, its status and its headers."""
+    response = notes.get(f"/statuses/{path}")
+    own = {name: value for name, value in response.headers if not name.startswith("Content-")}
+
+    assert (response.text, response.status, own) == ("index page", status, headers)
+
+
+@claim("statuses.listing.bad-request")
+def test_the_listing_gives_400_after_the_text(notes):
+    """return "<h1>Bad Request!</h1>", 400 is sent with the standard phrase of 400."""
+    response = notes.get("/statuses/bad-request")
+
+    assert (response.text, response.status) == ("<h1>Bad Request!</h1>", "400 BAD REQUEST")
+
+
+@claim("statuses.listing.odd-texts")
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        pytest.param("words-alone", "0 itcast", id="words-alone"),
+        pytest.param("empty", "500 INTERNAL SERVER ERROR", id="empty"),
+    ],
+)
+def test_odd_status_texts_of_the_listing_are_0_or_an_error(notes, path, status):
+    """Words without a number are sent with a 0; an empty text is an error of the server."""
+    assert notes.get(f"/statuses/{path}").status == status

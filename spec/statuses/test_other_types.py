@@ -1,0 +1,122 @@
+"""A status that is neither text nor an int."""
+
+import flask
+import pytest
+
+from spec.kit.claims import claim
+
+DOC = "api#flask.Response.status"
+
+
+@claim("statuses.bytes.are-decoded", werkzeug="<2.3", otherwise=TypeError)
+@pytest.mark.parametrize(
+    ("given", "status", "number"),
+    [
+        pytest.param(b"404 gone", "404 gone", 404, id="ascii"),
+        pytest.param("404 没有".encode(), "404 没有", 404, id="utf-8"),
+    ],
+)
+def test_a_status_of_bytes_is_decoded(give, given, status, number):
+    """A status given as bytes is read as UTF-8 text."""
+    response = give(given)
+
+    assert (response.status, response.status_code) == (status, number)
+
+
+@claim("statuses.bytes.are-refused", werkzeug=">=2.3")
+def test_a_status_of_bytes_is_refused(give):
+    """A status given as bytes is a TypeError where it is given."""
+    with pytest.raises(TypeError, match="^a bytes-like object is required, not 'str'$"):
+        give(b"404 gone")
+
+
+@claim("statuses.bytearray.is-decoded", werkzeug="<2.0", otherwise=TypeError)
+def test_a_status_of_a_bytearray_is_decoded():
+    """A status given as a bytearray is read as text, as bytes are."""
+    assert flask.Response(status=bytearray(b"404 gone")).status == "404 gone"
+
+
+@claim("statuses.bytearray.is-refused", werkzeug=">=2.0")
+def test_a_status_of_a_bytearray_is_refused():
+    """A status given as a bytearray is a TypeError where it is given."""
+    with pytest.raises(TypeError, match="^(Invalid status argument|a bytes-like object is req)"):
+        flask.Response(status=bytearray(b"404 gone"))
+
+
+@claim("statuses.bool.stays-a-bool", werkzeug="<2.0")
+@pytest.mark.parametrize(("given", "status"), [(True, "1 UNKNOWN"), (False, "0 UNKNOWN")])
+def test_a_bool_stays_the_status_code(given, status):
+    """True and False are formatted as 1 and 0, and are the status code themselves."""
+    response = flask.Response(status=given)
+
+    assert (response.status, response.status_code is given) == (status, True)
+
+
+@claim("statuses.bool.is-a-phrase", werkzeug=">=2.0,<2.3")
+@pytest.mark.parametrize(("given", "status"), [(True, "0 True"), (False, "0 False")])
+def test_a_bool_is_a_phrase(given, status):
+    """True and False are turned into text, which is a phrase without a number."""
+    response = flask.Response(status=given)
+
+    assert (response.status, response.status_code) == (status, 0)
+
+
+@claim("statuses.bool.is-a-number", werkzeug=">=2.3")
+@pytest.mark.parametrize(
+    ("given", "status", "number"), [(True, "1 UNKNOWN", "1"), (False, "0 UNKNOWN", "0")]
+)
+def test_a_bool_is_a_number(given, status, number):
+    """True and False become the numbers 1 and 0."""
+    response = flask.Response(status=given)
+
+    assert (response.status, repr(response.status_code)) == (status, number)
+
+
+WRONG = [
+    pytest.param(404.0, id="float"),
+    pytest.param({"status": 404}, id="dict"),
+    pytest.param(object(), id="object"),
+]
+
+
+@claim("statuses.other-type.is-a-type-error", werkzeug="<2.3", otherwise=AttributeError)
+@pytest.mark.parametrize("given", WRONG)
+def test_a_status_of_another_type_is_a_type_error(given):
+    """A status that is neither text nor a whole number is a TypeError."""
+    with pytest.raises(TypeError, match="^Invalid status argument$"):
+        flask.Response(status=given)
+
+
+@claim("statuses.other-type.is-an-attribute-error", werkzeug=">=2.3", otherwise=TypeError)
+@pytest.mark.parametrize("given", WRONG)
+def test_a_status_of_another_type_is_an_attribute_error(given):
+    """A status that is neither text nor a whole number is an AttributeError."""
+    with pytest.raises(AttributeError, match="object has no attribute 'strip'$"):
+        flask.Response(status=given)
+
+
+@claim("statuses.other-type.status-code-refuses-a-float", werkzeug=">=2.0")
+@pytest.mark.parametrize("given", [404.0, 404.5], ids=["whole", "half"])
+def test_the_status_code_attribute_refuses_a_float(given):
+    """A float assigned to response.status_code is refused, and the status stays."""
+    response = flask.Response()
+
+    with pytest.raises((TypeError, AttributeError), match="Invalid status|attribute 'strip'$"):
+        response.status_code = given
+    assert response.status == "200 OK"
+
+
+@claim("statuses.none.is-the-default")
+def test_none_as_status_argument_is_the_default():
+    """Response(status=None) has the default status."""
+    assert flask.Response(status=None).status == "200 OK"
+
+
+@claim("statuses.none.attributes-refuse-it")
+@pytest.mark.parametrize("attribute", ["status", "status_code"])
+def test_none_is_not_assignable(attribute):
+    """None assigned to response.status or response.status_code is an error."""
+    response = flask.Response("body")
+
+    with pytest.raises((TypeError, AttributeError), match="Invalid status|NoneType"):
+        setattr(response, attribute, None)
