@@ -1,6 +1,6 @@
 import flask
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from werkzeug.exceptions import (
     BadRequest,
@@ -172,6 +172,8 @@ def test_a_base_exception_escapes_every_handler():
     ),
     raised=st.sampled_from(RAISED),
 )
+@example(handlers=[("shop", HTTPException), ("app", 404)], raised=NotFound)
+@example(handlers=[("app", HTTPException)], raised=KeyError)
 def test_the_answering_handler_is_the_one_that_the_model_names(handlers, raised):
     """Code before class, blueprint before app, MRO within: whatever handlers there are."""
     app = flask.Flask("example")

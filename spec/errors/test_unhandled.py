@@ -16,14 +16,17 @@ def divide():
 def test_an_unhandled_exception_is_the_page_of_500(serve):
     """An exception that nobody handles is a 500 whose page tells nothing of it."""
     response = serve(divide).get("/")
+    sentence = (
+        "The server encountered an internal error and was unable to complete your request."
+        " Either the server is overloaded or there is an error in the application."
+    )
 
     assert (response.status, response.text.splitlines()[-3:]) == (
         "500 INTERNAL SERVER ERROR",
         [
             "<title>500 Internal Server Error</title>",
             "<h1>Internal Server Error</h1>",
-            "<p>The server encountered an internal error and was unable to complete your request. "
-            "Either the server is overloaded or there is an error in the application.</p>",
+            f"<p>{sentence}</p>",
         ],
     )
 

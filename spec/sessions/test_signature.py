@@ -17,6 +17,7 @@ DATA = [
     pytest.param({"_permanent": True}, id="permanent"),
     pytest.param({"a": {"b": {"c": []}}}, id="nested"),
     pytest.param({"a": "x" * 500}, id="compressed"),
+    pytest.param({"a": "x" * 11}, id="compression-would-save-one-byte"),
 ]
 PAYLOAD, TIMESTAMP, SIGNATURE = A_IS_1.split(".")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flask
 import pytest
+from flask.sessions import SessionInterface
 
 from spec.kit import claim
 from spec.kit.client import client_of
@@ -91,6 +92,25 @@ def test_a_transaction_without_cookies_is_a_runtime_error(app):
     with pytest.raises(RuntimeError) as caught, client_of(app).session_transaction():
         pass
     assert str(caught.value) == "Session transactions only make sense with cookies enabled."
+
+
+@claim("sessions.transaction.null-session-is-not-saved")
+def test_a_transaction_does_not_save_a_null_session(app, client):
+    """A null session that the interface opened itself is not handed to `save_session`."""
+    saved = []
+
+    class Interface(SessionInterface):
+        def open_session(self, app, request):
+            return self.make_null_session(app)
+
+        def save_session(self, app, session, response):
+            saved.append(session)
+
+    app.session_interface = Interface()
+    with client.session_transaction() as session:
+        session.get("a")
+
+    assert saved == []
 
 
 @claim("sessions.transaction.no-key")

@@ -1,0 +1,227 @@
+"""The Flask class: what every listing of the notes starts with."""
+
+import importlib.metadata
+import sys
+
+import flask
+import pytest
+
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "api#flask.Flask"
+
+
+@pytest.fixture
+def run(monkeypatch):
+    """Run app.run() up to the server; gives the app and what the server was told."""
+    told = []
+    monkeypatch.setattr(
+        "werkzeug.serving.run_simple",
+        lambda host, port, app, **options: told.append((host, port, options)),
+    )
+    monkeypatch.setattr("flask.cli.load_dotenv", lambda *_: False)
+    for name in ("FLASK_DEBUG", "FLASK_ENV", "FLASK_RUN_FROM_CLI"):
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+
+    def run(**options):
+        app = flask.Flask("example")
+        app.run(**options)
+        (host, port, given) = told[0]
+        return app, host, port, given
+
+    return run
+
+
+@claim("application.create.name-is-required")
+def test_an_app_needs_its_import_name():
+    """Flask() without a name is a TypeError."""
+    with pytest.raises(TypeError, match="import_name"):
+        flask.Flask()
+
+
+@claim("application.create.is-a-wsgi-app")
+def test_an_app_is_a_wsgi_callable():
+    """Flask(__name__) makes a WSGI application with that import name."""
+    app = flask.Flask("example")
+
+    assert (app.import_name, callable(app), callable(app.wsgi_app)) == ("example", True, True)
+
+
+@claim("application.import.from-flask")
+def test_the_class_is_imported_from_flask():
+    """The class is flask.Flask."""
+    assert flask.Flask.__module__ == "flask.app"
+
+
+@claim("application.config.is-a-dict", doc="config#configuration-basics")
+def test_config_is_a_dictionary():
+    """app.config is a dict whose items are the settings."""
+    app = flask.Flask("example")
+    app.config["SECRET_KEY"] = "key"
+
+    assert (isinstance(app.config, dict), app.secret_key) == (True, "key")
+
+
+@claim("application.config.debug-and-testing-are-off", doc="config#DEBUG")
+def test_debug_and_testing_are_off(monkeypatch):
+    """Debug mode and testing mode are off unless asked for."""
+    for name in ("FLASK_DEBUG", "FLASK_ENV"):
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+    app = flask.Flask("example")
+
+    assert (app.debug, app.testing) == (False, False)
+
+
+@claim("application.main-guard.import-starts-nothing")
+def test_importing_a_listing_starts_no_server(tmp_path, monkeypatch):
+    """What stands under ``if __name__ == "__main__"`` does not run on import."""
+    listing = "from flask import Flask\napp = Flask(__name__)\n"
+    guard = "if __name__ == '__main__':\n    raise SystemExit\n"
+    (tmp_path / "guarded_listing.py").write_text(listing + guard)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+
+    module = importlib.import_module("guarded_listing")
+    monkeypatch.delitem(sys.modules, "guarded_listing")
+    assert module.app.name == "guarded_listing"
+
+
+@claim("application.run.loopback-by-default", doc="api#flask.Flask.run")
+def test_run_serves_on_loopback_without_the_debugger(run):
+    """app.run() serves on 127.0.0.1:5000, in threads, without reloader and debugger."""
+    app, host, port, options = run()
+
+    assert (host, port, app.debug) == ("127.0.0.1", 5000, False)
+    assert [options[it] for it in ("threaded", "use_reloader", "use_debugger")] == [
+        True,
+        False,
+        False,
+    ]
+
+
+@claim("application.run.debug", doc="api#flask.Flask.run")
+def test_run_with_debug_turns_on_reloader_and_debugger(run):
+    """app.run(debug=True) turns on debug mode, reloader and debugger."""
+    app, _, _, options = run(debug=True)
+
+    assert (app.debug, options["use_reloader"], options["use_debugger"]) == (True, True, True)
+
+
+@claim("application.run.host-and-port", doc="api#flask.Flask.run")
+def test_run_takes_host_and_port(run):
+    """app.run() takes host and port, the port as text too."""
+    _, host, port, _ = run(host="0.0.0.0", port="6000")
+
+    assert (host, port) == ("0.0.0.0", 6000)
+
+
+@claim("application.run.server-name", doc="config#SERVER_NAME")
+def test_run_takes_the_port_of_server_name(monkeypatch):
+    """Without arguments app.run() serves on the host and port of SERVER_NAME."""
+    told = []
+    monkeypatch.setattr(
+        "werkzeug.serving.run_simple", lambda host, port, *_, **__: told.append((host, port))
+    )
+    monkeypatch.setattr("flask.cli.load_dotenv", lambda *_: False)
+    app = flask.Flask("example")
+    app.config["SERVER_NAME"] = "127.0.0.2:5001"
+    app.run()
+
+    assert told == [("127.0.0.2", 5001)]
+
+
+@claim("application.testing.propagates", doc="config#TESTING")
+def test_testing_lets_exceptions_reach_the_client(serve, app):
+    """With TESTING on, the exception of a view reaches the test client."""
+    app.testing = True
+
+    with pytest.raises(ZeroDivisionError):
+        serve(lambda: 1 / 0).get("/")
+
+
+@claim("application.testing.off-is-a-500", doc="config#TESTING")
+def test_without_testing_an_exception_is_a_500(serve):
+    """Without TESTING the exception of a view is a 500."""
+    assert serve(lambda: 1 / 0).get("/").status_code == 500
+
+
+@claim("application.client.text", werkzeug=">=2.1", otherwise=AttributeError)
+def test_a_response_of_the_test_client_has_its_text(app):
+    """The response of Flask's own test client has ``text``."""
+    app.add_url_rule("/", "view", lambda: "é")
+
+    assert app.test_client().get("/").text == "é"
+
+
+@claim("application.client.get-json", doc="testing#sending-requests-with-the-test-client")
+def test_a_response_of_the_test_client_has_its_json(app):
+    """The response of the test client reads its JSON."""
+    app.add_url_rule("/", "view", lambda: flask.jsonify(a=1))
+
+    assert app.test_client().get("/").get_json() == {"a": 1}
+
+
+@claim("application.client.keeps-the-context", doc="testing#accessing-context-after-the-request")
+def test_a_with_block_keeps_the_context(app):
+    """In ``with app.test_client()`` the request and g can be read after the request."""
+
+    def view():
+        flask.g.seen = "g"
+        return ""
+
+    app.add_url_rule("/page", "view", view)
+    with app.test_client() as client:
+        client.get("/page")
+        seen = (flask.request.path, flask.g.seen)
+
+    assert (seen, flask.has_request_context()) == (("/page", "g"), False)
+
+
+@claim("application.version.attribute", flask="<3.0", otherwise=DeprecationWarning)
+def test_flask_has_its_version():
+    """flask.__version__ is the release."""
+    assert flask.__version__ == importlib.metadata.version("flask")
+
+
+@claim("application.version.is-deprecated", flask=">=3.0")
+def test_the_version_attribute_is_deprecated():
+    """flask.__version__ is the release, with a DeprecationWarning."""
+    with pytest.warns(DeprecationWarning, match="'__version__' attribute is deprecated"):
+        assert flask.__version__ == importlib.metadata.version("flask")
+
+
+LOST = {
+    "abort": "if name != 'zhangsan':\n    # abort(resp)\n\nreturn_value = 'login success'\n",
+    "guard": "app = 1\nif __name__ == '__main__':\n",
+}
+
+
+@pytest.mark.parametrize("listing", [pytest.param(text, id=name) for name, text in LOST.items()])
+@claim("application.listings.empty-block", doc="python:reference/compound_stmts#the-if-statement")
+def test_a_block_of_comments_alone_does_not_compile(listing):
+    """Where a listing lost the line of a block, Python refuses it: IndentationError."""
+    with pytest.raises(IndentationError):
+        compile(listing, "listing", "exec")
+
+
+@claim(
+    "application.listings.unclosed-brace", doc="python:reference/expressions#dictionary-displays"
+)
+def test_an_unclosed_brace_does_not_compile():
+    """Where a listing lost the brace of its dictionary, Python refuses it: SyntaxError."""
+    with pytest.raises(SyntaxError):
+        compile("data = {\n    'name': 'python',\nreturn jsonify(data)\n", "listing", "exec")
+
+
+@claim("application.client.shares-nothing")
+def test_two_clients_share_no_cookies(app):
+    """Each test client has cookies of its own."""
+    app.add_url_rule("/", "view", lambda: str(flask.session.setdefault("n", 0)))
+    app.add_url_rule("/set", "set", lambda: flask.session.update(n=1) or "")
+    one, two = client_of(app, use_cookies=True), client_of(app, use_cookies=True)
+    one.get("/set")
+
+    assert [client.get("/").text for client in (one, two)] == ["1", "0"]

@@ -1,0 +1,128 @@
+import warnings
+
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "config#builtin-configuration-values"
+PLAIN = ("application/json", b'{"a":{},"b":"\\u00e9"}\n')
+
+KEYS = [
+    pytest.param("JSON_SORT_KEYS", False, id="order"),
+    pytest.param("JSON_AS_ASCII", False, id="ascii"),
+    pytest.param("JSONIFY_MIMETYPE", "a/b", id="type"),
+    pytest.param("JSONIFY_PRETTYPRINT_REGULAR", True, id="indent"),
+]
+
+
+def sent(serve):
+    """The type and the text that jsonify() sends."""
+    response = serve(lambda: flask.jsonify({"b": "é", "a": {}})).get("/")
+    return response.headers["Content-Type"], response.get_data()
+
+
+@claim("json.config.sort-keys", flask="<2.3")
+@pytest.mark.filterwarnings("ignore:The 'JSON_SORT_KEYS':DeprecationWarning")
+def test_json_sort_keys_false_keeps_the_order(app, serve):
+    """JSON_SORT_KEYS = False keeps keys in the order in which they were added."""
+    app.config["JSON_SORT_KEYS"] = False
+
+    assert sent(serve) == ("application/json", b'{"b":"\\u00e9","a":{}}\n')
+
+
+@claim("json.config.as-ascii", flask="<2.3")
+@pytest.mark.filterwarnings("ignore:The 'JSON_AS_ASCII':DeprecationWarning")
+def test_json_as_ascii_false_sends_utf_8(app, serve):
+    """JSON_AS_ASCII = False sends characters beyond ASCII as they are, in UTF-8."""
+    app.config["JSON_AS_ASCII"] = False
+
+    assert sent(serve) == ("application/json", b'{"a":{},"b":"\xc3\xa9"}\n')
+
+
+@claim("json.config.mimetype", flask="<2.3")
+@pytest.mark.filterwarnings("ignore:The 'JSONIFY_MIMETYPE':DeprecationWarning")
+def test_jsonify_mimetype_is_the_type(app, serve):
+    """JSONIFY_MIMETYPE is the type that jsonify() gives its responses."""
+    app.config["JSONIFY_MIMETYPE"] = "application/vnd.api+json"
+
+    assert sent(serve) == ("application/vnd.api+json", b'{"a":{},"b":"\\u00e9"}\n')
+
+
+@claim("json.config.prettyprint", flask="<2.3")
+@pytest.mark.filterwarnings("ignore:The 'JSONIFY_PRETTYPRINT_REGULAR':DeprecationWarning")
+def test_jsonify_prettyprint_regular_indents(app, serve):
+    """JSONIFY_PRETTYPRINT_REGULAR = True indents as debug mode does."""
+    app.config["JSONIFY_PRETTYPRINT_REGULAR"] = True
+    media_type, text = sent(serve)
+
+    assert text.replace(b", \n", b",\n") == b'{\n  "a": {},\n  "b": "\\u00e9"\n}\n'
+
+
+@claim("json.config.prettyprint-off-yields-to-debug", flask="<2.2")
+@pytest.mark.filterwarnings("ignore:The 'JSONIFY_PRETTYPRINT_REGULAR':DeprecationWarning")
+def test_debug_mode_indents_though_prettyprint_is_off(app, serve):
+    """JSONIFY_PRETTYPRINT_REGULAR = False does not keep debug mode from indenting."""
+    app.debug = True
+    app.config["JSONIFY_PRETTYPRINT_REGULAR"] = False
+
+    assert sent(serve)[1] == b'{\n  "a": {}, \n  "b": "\\u00e9"\n}\n'
+
+
+@claim("json.config.prettyprint-off-beats-debug", flask=">=2.2,<2.3")
+@pytest.mark.filterwarnings("ignore:The 'JSONIFY_PRETTYPRINT_REGULAR':DeprecationWarning")
+def test_prettyprint_off_keeps_debug_mode_from_indenting(app, serve):
+    """JSONIFY_PRETTYPRINT_REGULAR = False is stronger than debug mode."""
+    app.debug = True
+    app.config["JSONIFY_PRETTYPRINT_REGULAR"] = False
+
+    assert sent(serve)[1] == b'{"a":{},"b":"\\u00e9"}\n'
+
+
+@claim("json.config.keys-are-quiet", flask="<2.2")
+def test_a_key_of_the_configuration_is_used_quietly(app, serve):
+    """A JSON key in app.config is heeded, and nobody warns of it."""
+    app.config["JSON_SORT_KEYS"] = False
+
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        text = sent(serve)[1]
+    assert text == b'{"b":"\\u00e9","a":{}}\n'
+    assert [warning for warning in seen if "JSON" in str(warning.message)] == []
+
+
+@claim("json.config.keys-warn", flask=">=2.2,<2.3")
+@pytest.mark.parametrize(("key", "value"), KEYS)
+def test_a_key_of_the_configuration_warns(app, key, value):
+    """Each of the JSON keys in app.config is announced to go, at every use."""
+    app.config[key] = value
+
+    with app.app_context(), pytest.warns(DeprecationWarning, match=f"The '{key}' config key is"):
+        flask.jsonify(1)
+
+
+@claim("json.config.keys-are-ignored", flask=">=2.3")
+@pytest.mark.filterwarnings("ignore:The 'JSON:DeprecationWarning")
+@pytest.mark.parametrize(("key", "value"), KEYS)
+def test_a_key_of_the_configuration_is_ignored(app, serve, key, value):
+    """The JSON keys in app.config change nothing, and nobody says so."""
+    app.config[key] = value
+
+    assert sent(serve) == PLAIN
+
+
+@claim("json.config.has-keys", flask="<2.3")
+def test_the_configuration_knows_four_keys_for_json(app):
+    """app.config has four keys for JSON from the start."""
+    assert sorted(key for key in app.config if "JSON" in key) == [
+        "JSONIFY_MIMETYPE",
+        "JSONIFY_PRETTYPRINT_REGULAR",
+        "JSON_AS_ASCII",
+        "JSON_SORT_KEYS",
+    ]
+
+
+@claim("json.config.has-no-keys", flask=">=2.3")
+def test_the_configuration_knows_no_keys_for_json(app):
+    """app.config has no key for JSON: the provider has taken them over."""
+    assert [key for key in app.config if "JSON" in key] == []

@@ -1,0 +1,95 @@
+import json
+import warnings
+
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.json.provider.DefaultJSONProvider"
+
+
+class Mine(json.JSONEncoder):
+    """An encoder whose only word is its own."""
+
+    def encode(self, o):
+        """Write any object as one word."""
+        return "mine"
+
+
+@claim(
+    "json.encoder.is-heeded",
+    flask="<2.3",
+)
+@pytest.mark.filterwarnings("ignore:.*'(app.)?json_encoder':DeprecationWarning")
+def test_an_encoder_of_the_app_is_heeded(app):
+    """app.json_encoder writes what jsonify() is given."""
+    app.json_encoder = Mine
+
+    with app.app_context():
+        assert flask.jsonify({"a": 1}).get_data() == b"mine\n"
+
+
+@claim(
+    "json.encoder.is-ignored",
+    flask=">=2.3",
+)
+@pytest.mark.filterwarnings("ignore:.*'(app.)?json_encoder':DeprecationWarning")
+def test_an_encoder_of_the_app_is_ignored(app):
+    """app.json_encoder is an attribute like any other, which nobody reads."""
+    app.json_encoder = Mine
+
+    with app.app_context():
+        assert flask.jsonify({"a": 1}).get_data() == b'{"a":1}\n'
+
+
+@claim("json.encoder.of-a-blueprint-is-heeded", flask="<2.3")
+@pytest.mark.filterwarnings("ignore:.*'(app.|bp.)?json_encoder':DeprecationWarning")
+def test_an_encoder_of_a_blueprint_is_heeded(app):
+    """json_encoder of a blueprint writes what its views give to jsonify()."""
+    blueprint = flask.Blueprint("blueprint", "example")
+    blueprint.json_encoder = Mine
+    blueprint.add_url_rule("/", "view", lambda: flask.jsonify({"a": 1}))
+    app.register_blueprint(blueprint)
+
+    assert app.test_client().get("/").get_data() == b"mine\n"
+
+
+@claim("json.encoder.of-a-blueprint-is-ignored", flask=">=2.3")
+@pytest.mark.filterwarnings("ignore:.*'(app.|bp.)?json_encoder':DeprecationWarning")
+def test_an_encoder_of_a_blueprint_is_ignored(app):
+    """json_encoder of a blueprint is an attribute like any other, which nobody reads."""
+    blueprint = flask.Blueprint("blueprint", "example")
+    blueprint.json_encoder = Mine
+    blueprint.add_url_rule("/", "view", lambda: flask.jsonify({"a": 1}))
+    app.register_blueprint(blueprint)
+
+    assert app.test_client().get("/").get_data() == b'{"a":1}\n'
+
+
+@claim("json.encoder.is-set-quietly", flask="<2.2.1")
+@pytest.mark.filterwarnings("ignore:Setting 'json_encoder':DeprecationWarning")
+def test_an_encoder_is_set_quietly(app):
+    """Setting app.json_encoder does not warn, and what it writes is sent."""
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        app.json_encoder = Mine
+
+    with app.app_context():
+        assert (seen, flask.jsonify(1).get_data()) == ([], b"mine\n")
+
+
+@claim("json.encoder.of-an-app-warns", flask=">=2.2.1,<2.3")
+def test_setting_an_encoder_warns(app):
+    """Setting app.json_encoder is announced to go, before anything is written with it."""
+    with pytest.warns(DeprecationWarning, match="'app.json_encoder' is deprecated"):
+        app.json_encoder = Mine
+
+
+@claim("json.encoder.class-is-there", flask="<2.3", otherwise=AttributeError)
+@pytest.mark.filterwarnings("ignore:'JSONEncoder' is deprecated:DeprecationWarning")
+def test_flask_has_an_encoder_class():
+    """flask.json.JSONEncoder is the class to build on: it knows dates."""
+    encoder = flask.json.JSONEncoder()
+
+    assert encoder.encode([1]) == "[1]"

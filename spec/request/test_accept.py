@@ -1,0 +1,136 @@
+import pytest
+from flask import request
+
+from spec.kit import claim
+
+DOC = "api#flask.Request.accept_mimetypes"
+
+
+def accept(header):
+    """The options of a request with this Accept header."""
+    return {"headers": {"Accept": header}}
+
+
+@claim("request.accept.is-sorted-by-quality")
+def test_accept_is_sorted_by_quality(ask):
+    """accept_mimetypes lists what the client takes, the best first."""
+    seen = ask(
+        lambda: (list(request.accept_mimetypes.values()), request.accept_mimetypes.best),
+        **accept("text/html;q=0.5, application/json, */*;q=0.1"),
+    )
+
+    assert seen == (["application/json", "text/html", "*/*"], "application/json")
+
+
+@claim("request.accept.best-match-picks-from-an-offer")
+@pytest.mark.parametrize(
+    ("header", "offer", "expected"),
+    [
+        pytest.param("a/x;q=0.5, a/y", ["a/x", "a/y"], "a/y", id="the better one"),
+        pytest.param("a/x, a/y", ["a/y", "a/x"], "a/y", id="the first of equals in the offer"),
+        pytest.param("a/*", ["b/x", "a/x"], "a/x", id="wildcard"),
+        pytest.param("*/*", ["b/x", "a/x"], "b/x", id="anything"),
+        pytest.param("a/x", ["b/x"], None, id="nothing"),
+        pytest.param("A/X", ["a/x"], "a/x", id="any case"),
+    ],
+)
+def test_best_match_picks_what_the_client_likes_best(ask, header, offer, expected):
+    """best_match() gives the offer that the client likes best, or None."""
+    seen = ask(lambda: request.accept_mimetypes.best_match(offer), **accept(header))
+
+    assert seen == expected
+
+
+@claim("request.accept.best-match-takes-a-default")
+def test_best_match_gives_its_default(ask):
+    """best_match() gives its default where nothing of the offer is accepted."""
+    seen = ask(lambda: request.accept_mimetypes.best_match(["b/x"], "default"), **accept("a/x"))
+
+    assert seen == "default"
+
+
+@claim("request.accept.absent-is-empty")
+def test_an_absent_accept_header_accepts_nothing(ask):
+    """Without the header accept_mimetypes is empty and false, and best_match() is None."""
+    seen = ask(
+        lambda: (
+            list(request.accept_mimetypes),
+            bool(request.accept_mimetypes),
+            request.accept_mimetypes.best,
+            request.accept_mimetypes.best_match(["a/x"]),
+        )
+    )
+
+    assert seen == ([], False, None, None)
+
+
+@claim("request.accept.quality-of-a-type")
+def test_quality_is_that_of_the_best_entry(ask):
+    """quality() and indexing by a type give its quality, 0 for what is not accepted."""
+    seen = ask(
+        lambda: (
+            request.accept_mimetypes.quality("a/x"),
+            request.accept_mimetypes["a/x"],
+            request.accept_mimetypes.quality("b/x"),
+            "b/x" in request.accept_mimetypes,
+        ),
+        **accept("a/x;q=0.5"),
+    )
+
+    assert seen == (0.5, 0.5, 0, False)
+
+
+@claim("request.accept.asks-for-html-or-json")
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        pytest.param("application/json", (True, False, False), id="JSON"),
+        pytest.param("text/html", (False, True, False), id="HTML"),
+        pytest.param("application/xhtml+xml", (False, True, True), id="XHTML"),
+        pytest.param("*/*", (True, True, True), id="anything"),
+    ],
+)
+def test_accept_json_and_accept_html_are_shortcuts(ask, header, expected):
+    """accept_json, accept_html and accept_xhtml tell whether the client takes such an answer."""
+    seen = ask(
+        lambda: (
+            request.accept_mimetypes.accept_json,
+            request.accept_mimetypes.accept_html,
+            request.accept_mimetypes.accept_xhtml,
+        ),
+        **accept(header),
+    )
+
+    assert seen == expected
+
+
+@claim("request.accept.a-bad-quality-is-one", werkzeug="<2.3")
+def test_an_invalid_quality_counts_as_one(ask):
+    """An entry whose q is no number counts as if it had none."""
+    assert ask(lambda: list(request.accept_mimetypes), **accept("a/x;q=high")) == [("a/x", 1)]
+
+
+@claim("request.accept.a-bad-quality-is-dropped", werkzeug=">=2.3")
+def test_an_entry_with_an_invalid_quality_is_dropped(ask):
+    """An entry whose q is no number from 0 to 1 is left out."""
+    assert ask(lambda: list(request.accept_mimetypes), **accept("a/x;q=high")) == []
+
+
+@claim("request.accept.equals-are-sorted-by-name", werkzeug="<1.0")
+def test_equals_are_in_reverse_alphabetical_order(ask):
+    """Entries of the same quality are in reverse alphabetical order."""
+    assert ask(lambda: list(request.accept_mimetypes.values()), **accept("a/a, a/c, a/b")) == [
+        "a/c",
+        "a/b",
+        "a/a",
+    ]
+
+
+@claim("request.accept.equals-stay-in-order", werkzeug=">=1.0")
+def test_equals_stay_in_the_clients_order(ask):
+    """Entries of the same quality stay in the order in which they were sent."""
+    assert ask(lambda: list(request.accept_mimetypes.values()), **accept("a/a, a/c, a/b")) == [
+        "a/a",
+        "a/c",
+        "a/b",
+    ]

@@ -1,0 +1,97 @@
+import pytest
+from flask import request
+
+from spec.kit import claim
+
+DOC = "api#flask.Request.get_data"
+
+DATA = "api#flask.Request.data"
+
+
+@claim("request.data.is-the-body-as-bytes", doc=DATA)
+@pytest.mark.parametrize(
+    "content_type",
+    [
+        pytest.param("application/json", id="JSON"),
+        pytest.param("text/plain", id="text"),
+        pytest.param(None, id="no type"),
+    ],
+)
+def test_data_is_the_body_of_what_is_no_form(ask, content_type):
+    """data is the body, as bytes, of a request that carries no form."""
+    seen = ask(lambda: request.data, method="POST", data='["\u00e9"]', content_type=content_type)
+
+    assert seen == b'["\xc3\xa9"]'
+
+
+@claim("request.data.formatted-shows-a-bytes-literal", doc=DATA)
+def test_data_formatted_into_text_shows_a_bytes_literal(ask):
+    """%s of data is the literal b'raw'; the text is get_data(as_text=True)."""
+    seen = ask(
+        lambda: (f"{request.data!s}", request.get_data(as_text=True)),
+        method="POST",
+        data="raw",
+        content_type="text/plain",
+    )
+
+    assert seen == ("b'raw'", "raw")
+
+
+@claim("request.body.a-query-alone-leaves-it-empty", doc="api#flask.Request.form")
+def test_a_query_string_is_neither_form_nor_data(ask):
+    """A request that has only a query string has an empty form and empty data."""
+    assert ask(lambda: (dict(request.form), request.data), "/?a=1") == ({}, b"")
+
+
+@claim("request.body.get-data-is-the-body")
+def test_get_data_is_the_raw_body(ask):
+    """get_data() is the body as it was sent, byte by byte."""
+    options = {"method": "POST", "data": b"\x00\xff\r\n", "content_type": "text/plain"}
+
+    assert ask(lambda: request.get_data(), **options) == b"\x00\xff\r\n"
+
+
+@claim("request.body.as-text-decodes-utf-8")
+@pytest.mark.parametrize(
+    ("body", "content_type", "expected"),
+    [
+        pytest.param(b"\xc3\xa9", "text/plain", "é", id="UTF-8"),
+        pytest.param(b"x\xffy", "text/plain", "x\ufffdy", id="no UTF-8"),
+        pytest.param(b"\xe9", "text/plain; charset=latin-1", "\ufffd", id="another charset"),
+    ],
+)
+def test_get_data_as_text_decodes_utf_8(ask, body, content_type, expected):
+    """as_text=True decodes UTF-8 whatever the content type says, and replaces what is none."""
+    seen = ask(
+        lambda: request.get_data(as_text=True),
+        method="POST",
+        data=body,
+        content_type=content_type,
+    )
+
+    assert seen == expected
+
+
+@claim("request.body.as-text-does-not-change-the-cache")
+def test_the_cache_holds_bytes(ask):
+    """get_data() after get_data(as_text=True) is bytes again."""
+    options = {"method": "POST", "data": b"raw", "content_type": "text/plain"}
+
+    seen = ask(lambda: (request.get_data(as_text=True), request.get_data()), **options)
+
+    assert seen == ("raw", b"raw")
+
+
+@claim(
+    "request.body.want-form-data-parsed-asks-for-a-type",
+    doc="api#flask.Request.want_form_data_parsed",
+)
+@pytest.mark.parametrize(
+    ("content_type", "expected"),
+    [pytest.param("text/plain", True, id="a type"), pytest.param(None, False, id="no type")],
+)
+def test_want_form_data_parsed_asks_whether_there_is_a_type(ask, content_type, expected):
+    """want_form_data_parsed is True when a content type was sent, whatever it is."""
+    options = {"method": "POST", "data": b"a=1", "content_type": content_type}
+
+    assert ask(lambda: request.want_form_data_parsed, **options) is expected

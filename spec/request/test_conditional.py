@@ -1,0 +1,127 @@
+import pytest
+from flask import request
+
+from spec.kit import claim
+
+DOC = "api#flask.Request.if_none_match"
+
+
+@claim("request.etags.strong-and-weak-are-told-apart")
+@pytest.mark.parametrize(
+    ("header", "attribute"), [("If-Match", "if_match"), ("If-None-Match", "if_none_match")]
+)
+def test_strong_and_weak_etags_are_told_apart(ask, header, attribute):
+    """contains() finds strong tags, contains_weak() weak ones too, contains_raw() quoted ones."""
+
+    def look():
+        etags = getattr(request, attribute)
+        return (
+            [etags.contains("strong"), etags.contains("weak"), "strong" in etags],
+            [etags.contains_weak("strong"), etags.contains_weak("weak")],
+            [etags.contains_raw('"strong"'), etags.contains_raw('W/"weak"')],
+        )
+
+    seen = ask(look, headers={header: 'W/"weak", "strong"'})
+
+    assert seen == ([True, False, True], [True, True], [True, True])
+
+
+@claim("request.etags.a-star-contains-every-tag")
+def test_a_star_contains_every_tag(ask):
+    """If-None-Match: * contains whatever is asked."""
+    seen = ask(
+        lambda: (request.if_none_match.star_tag, request.if_none_match.contains("any")),
+        headers={"If-None-Match": "*"},
+    )
+
+    assert seen == (True, True)
+
+
+@claim("request.etags.absent-is-false")
+def test_absent_etags_are_false(ask):
+    """Without the header if_match and if_none_match are false and contain nothing."""
+    seen = ask(
+        lambda: (
+            bool(request.if_match),
+            bool(request.if_none_match),
+            request.if_match.contains("any"),
+        )
+    )
+
+    assert seen == (False, False, False)
+
+
+RANGE = "api#flask.Request.range"
+
+
+@claim("request.range.is-half-open", doc=RANGE)
+@pytest.mark.parametrize(
+    ("header", "ranges", "of_200"),
+    [
+        pytest.param("bytes=0-99", [(0, 100)], (0, 100), id="closed"),
+        pytest.param("bytes=100-", [(100, None)], (100, 200), id="open"),
+        pytest.param("bytes=150-999", [(150, 1000)], (150, 200), id="beyond the end"),
+        pytest.param("bytes=-5", [(-5, None)], (195, 200), id="from the end"),
+        pytest.param("bytes=0-1,5-6", [(0, 2), (5, 7)], None, id="two"),
+        pytest.param("bytes=500-600", [(500, 601)], None, id="not satisfiable"),
+    ],
+)
+def test_range_has_half_open_pairs(ask, header, ranges, of_200):
+    """range holds half-open pairs; range_for_length() applies a single one to a length."""
+    seen = ask(
+        lambda: (request.range.units, request.range.ranges, request.range.range_for_length(200)),
+        headers={"Range": header},
+    )
+
+    assert seen == ("bytes", ranges, of_200)
+
+
+@claim("request.range.nonsense-is-none", doc=RANGE)
+@pytest.mark.parametrize(
+    "headers",
+    [
+        pytest.param({}, id="absent"),
+        pytest.param({"Range": "bytes=x"}, id="no number"),
+        pytest.param({"Range": "bytes=9-1"}, id="backwards"),
+        pytest.param({"Range": "0-5"}, id="no unit"),
+        pytest.param({"Range": "bytes=0-5,3-9"}, id="overlapping"),
+    ],
+)
+def test_a_range_that_is_none_is_none(ask, headers):
+    """An absent or malformed Range header is None."""
+    assert ask(lambda: request.range, headers=headers) is None
+
+
+@claim("request.range.a-suffix-of-zero-is-taken", doc=RANGE, werkzeug="<3.1.9")
+def test_a_suffix_of_zero_bytes_is_a_range(ask):
+    """bytes=-0 is a range."""
+    assert ask(lambda: request.range is not None, headers={"Range": "bytes=-0"}) is True
+
+
+@claim("request.range.a-suffix-of-zero-is-none", doc=RANGE, werkzeug=">=3.1.9")
+def test_a_suffix_of_zero_bytes_is_no_range(ask):
+    """bytes=-0 is no range: None."""
+    assert ask(lambda: request.range, headers={"Range": "bytes=-0"}) is None
+
+
+IF_RANGE = "api#flask.Request.if_range"
+
+
+@claim("request.if-range.is-an-etag-or-a-date", doc=IF_RANGE)
+@pytest.mark.parametrize(
+    ("headers", "etag", "year"),
+    [
+        pytest.param({}, None, None, id="absent"),
+        pytest.param({"If-Range": '"abc"'}, "abc", None, id="etag"),
+        pytest.param({"If-Range": 'W/"abc"'}, "abc", None, id="weak etag"),
+        pytest.param({"If-Range": "Wed, 21 Oct 2015 07:28:00 GMT"}, None, 2015, id="date"),
+    ],
+)
+def test_if_range_is_an_etag_or_a_date(ask, headers, etag, year):
+    """if_range has either an etag or a date."""
+
+    def look():
+        date = request.if_range.date
+        return request.if_range.etag, date and date.year
+
+    assert ask(look, headers=headers) == (etag, year)

@@ -1,0 +1,71 @@
+import pytest
+from flask import request
+
+from spec.kit import claim
+
+DOC = "api#flask.Request.content_length"
+
+
+@claim("request.content-length.is-an-int")
+def test_content_length_is_an_int(ask):
+    """content_length is the header as an int."""
+    assert ask(lambda: request.content_length, method="POST", data="é") == 2
+
+
+@claim("request.content-length.negative-is-zero")
+def test_a_negative_content_length_is_zero(ask):
+    """A negative Content-Length counts as 0."""
+    assert ask(lambda: request.content_length, environ_overrides={"CONTENT_LENGTH": "-5"}) == 0
+
+
+@claim("request.content-length.chunked-is-none")
+def test_the_content_length_of_a_chunked_body_is_none(ask):
+    """content_length is None for a chunked body, whatever the header says."""
+    keys = {"CONTENT_LENGTH": "5", "HTTP_TRANSFER_ENCODING": "chunked"}
+
+    assert ask(lambda: request.content_length, environ_overrides=keys) is None
+
+
+@claim("request.content-length.chunked-among-others-is-overlooked", werkzeug="<3.1.7")
+def test_chunked_as_one_of_several_codings_is_overlooked(ask):
+    """A Transfer-Encoding of several codings does not count as chunked."""
+    keys = {"CONTENT_LENGTH": "5", "HTTP_TRANSFER_ENCODING": "gzip, chunked"}
+
+    assert ask(lambda: request.content_length, environ_overrides=keys) == 5
+
+
+@claim("request.content-length.chunked-among-others-is-none", werkzeug=">=3.1.7")
+def test_chunked_as_one_of_several_codings_counts(ask):
+    """A Transfer-Encoding that has chunked among its codings makes content_length None."""
+    keys = {"CONTENT_LENGTH": "5", "HTTP_TRANSFER_ENCODING": "gzip, chunked"}
+
+    assert ask(lambda: request.content_length, environ_overrides=keys) is None
+
+
+@claim("request.content-length.no-number-is-none", werkzeug="<2.3")
+def test_a_content_length_that_is_no_number_is_none(ask):
+    """A Content-Length that is no number counts as absent."""
+    assert ask(lambda: request.content_length, environ_overrides={"CONTENT_LENGTH": "x"}) is None
+
+
+@claim("request.content-length.no-number-is-zero", werkzeug=">=2.3")
+def test_a_content_length_that_is_no_number_is_zero(ask):
+    """A Content-Length that is no number counts as 0."""
+    assert ask(lambda: request.content_length, environ_overrides={"CONTENT_LENGTH": "x"}) == 0
+
+
+ODD = [pytest.param("+5", id="plus"), pytest.param("0_5", id="underscore")]
+
+
+@claim("request.content-length.reads-what-int-reads", werkzeug="<2.3.5")
+@pytest.mark.parametrize("header", ODD)
+def test_a_content_length_may_be_written_as_in_python(ask, header):
+    """Whatever Python's int() takes is a Content-Length."""
+    assert ask(lambda: request.content_length, environ_overrides={"CONTENT_LENGTH": header}) == 5
+
+
+@claim("request.content-length.takes-digits-alone", werkzeug=">=2.3.5")
+@pytest.mark.parametrize("header", ODD)
+def test_a_content_length_is_made_of_digits(ask, header):
+    """A Content-Length of more than ASCII digits counts as 0."""
+    assert ask(lambda: request.content_length, environ_overrides={"CONTENT_LENGTH": header}) == 0

@@ -1,0 +1,158 @@
+import flask
+from flask import request
+
+from spec.kit import claim
+from spec.request.wire import FORM, MULTIPART, multipart, part
+
+DOC = "config#MAX_FORM_MEMORY_SIZE"
+
+
+def status_of(serve, body, content_type=MULTIPART):
+    """The status of a view that reads the form of ``body``."""
+    client = serve(lambda: repr(request.form.to_dict()))
+    return client.post("/", data=body, content_type=content_type).status_code
+
+
+@claim("request.limits.config-keys-of-forms-are-unknown", flask="<3.1")
+def test_form_limits_have_no_config_keys():
+    """The config has no MAX_FORM_MEMORY_SIZE and no MAX_FORM_PARTS."""
+    config = flask.Flask("example").config
+
+    assert ("MAX_FORM_MEMORY_SIZE" in config, "MAX_FORM_PARTS" in config) == (False, False)
+
+
+@claim("request.limits.config-keys-of-forms-have-defaults", flask=">=3.1")
+def test_form_limits_have_config_keys():
+    """MAX_FORM_MEMORY_SIZE is 500,000 bytes and MAX_FORM_PARTS 1,000 by default."""
+    config = flask.Flask("example").config
+
+    assert (config.get("MAX_FORM_MEMORY_SIZE"), config.get("MAX_FORM_PARTS")) == (500_000, 1000)
+
+
+@claim("request.limits.form-memory-is-unlimited", werkzeug="<3.1")
+def test_a_large_text_field_is_accepted(serve):
+    """A multipart text field of 500,001 bytes is accepted by default."""
+    body = multipart(part("a", b"x" * 500_001))
+
+    assert status_of(serve, body) == 200
+
+
+@claim("request.limits.form-memory-is-500-kb", werkzeug=">=3.1")
+def test_a_large_text_field_is_too_large(serve):
+    """A multipart text field of 500,001 bytes answers 413 by default."""
+    body = multipart(part("a", b"x" * 500_001))
+
+    assert status_of(serve, body) == 413
+
+
+@claim("request.limits.form-memory-lets-500-kb-pass")
+def test_a_text_field_of_500_kb_is_accepted(serve):
+    """A multipart text field of exactly 500,000 bytes is accepted on every release."""
+    body = multipart(part("a", b"x" * 500_000))
+
+    assert status_of(serve, body) == 200
+
+
+@claim("request.limits.form-memory-is-not-for-files")
+def test_a_large_file_is_accepted(ask):
+    """A file of 600,000 bytes is accepted by default."""
+
+    def size():
+        with request.files["a"].stream as file:
+            return len(file.read())
+
+    body = multipart(part("a", b"x" * 600_000, '; filename="a.txt"'))
+
+    assert ask(size, method="POST", data=body, content_type=MULTIPART) == 600_000
+
+
+def limited(app, **limits):
+    """Give ``app`` a request class with ``limits``."""
+    app.request_class = type("Request", (app.request_class,), limits)
+
+
+TWO_FIELDS = multipart(part("a", b"12345"), part("b", b"12345"))
+
+
+@claim("request.limits.form-memory-counts-the-values", werkzeug="<2.0")
+def test_max_form_memory_size_counts_the_values(app, serve):
+    """A limit of 10 bytes lets two fields of five bytes pass, whatever their headers take."""
+    limited(app, max_form_memory_size=10)
+
+    assert status_of(serve, TWO_FIELDS) == 200
+
+
+@claim("request.limits.form-memory-counts-what-is-buffered", werkzeug=">=2.0")
+def test_max_form_memory_size_counts_the_buffered_body(app, serve):
+    """A limit of 10 bytes refuses two fields of five bytes: headers and boundaries count too."""
+    limited(app, max_form_memory_size=10)
+
+    assert status_of(serve, TWO_FIELDS) == 413
+
+
+@claim("request.limits.form-memory-counts-no-file", werkzeug="<2.0")
+def test_max_form_memory_size_does_not_count_a_small_file(app, serve):
+    """A limit of 10 bytes lets a small file pass."""
+    limited(app, max_form_memory_size=10)
+    body = multipart(part("a", b"123456789012", '; filename="a.txt"'))
+
+    assert status_of(serve, body) == 200
+
+
+@claim("request.limits.form-memory-counts-small-files", werkzeug=">=2.0")
+def test_max_form_memory_size_counts_a_small_file(app, serve):
+    """A limit of 10 bytes refuses a small file, as a body is buffered in pieces of 64 KB."""
+    limited(app, max_form_memory_size=10)
+    body = multipart(part("a", b"123456789012", '; filename="a.txt"'))
+
+    assert status_of(serve, body) == 413
+
+
+@claim("request.limits.form-memory-lets-a-body-of-its-size-pass")
+def test_a_multipart_body_of_the_limits_size_is_accepted(app, serve):
+    """A multipart body of 68 bytes is accepted where max_form_memory_size is 68."""
+    limited(app, max_form_memory_size=68)
+    body = multipart(part("a", b"1234567890"))
+
+    assert (len(body), status_of(serve, body)) == (68, 200)
+
+
+@claim("request.limits.form-memory-refuses-a-larger-value")
+def test_a_text_field_over_the_limit_is_too_large(app, serve):
+    """A multipart text field of one byte more than max_form_memory_size answers 413."""
+    limited(app, max_form_memory_size=9)
+    body = multipart(part("a", b"1234567890"))
+
+    assert status_of(serve, body) == 413
+
+
+@claim("request.limits.form-memory-counts-urlencoded", werkzeug="<3.1.9")
+def test_max_form_memory_size_binds_an_urlencoded_body(app, serve):
+    """An urlencoded body of one byte more than max_form_memory_size answers 413."""
+    limited(app, max_form_memory_size=10)
+
+    assert status_of(serve, "a=123456789", FORM) == 413
+
+
+@claim("request.limits.form-memory-ignores-urlencoded", werkzeug=">=3.1.9")
+def test_max_form_memory_size_does_not_bind_an_urlencoded_body(app, serve):
+    """An urlencoded body may be larger than max_form_memory_size."""
+    limited(app, max_form_memory_size=10)
+
+    assert status_of(serve, "a=123456789", FORM) == 200
+
+
+@claim("request.limits.form-memory-can-be-configured", flask=">=3.1")
+def test_max_form_memory_size_is_read_from_the_config(app, serve):
+    """MAX_FORM_MEMORY_SIZE in the config sets the limit."""
+    app.config["MAX_FORM_MEMORY_SIZE"] = 10
+
+    assert status_of(serve, TWO_FIELDS) == 413
+
+
+@claim("request.limits.form-memory-config-is-not-read", flask="<3.1")
+def test_max_form_memory_size_of_the_config_is_not_read(app, serve):
+    """MAX_FORM_MEMORY_SIZE in the config does nothing."""
+    app.config["MAX_FORM_MEMORY_SIZE"] = 10
+
+    assert status_of(serve, TWO_FIELDS) == 200

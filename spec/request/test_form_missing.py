@@ -1,0 +1,106 @@
+import flask
+import pytest
+from flask import request
+from werkzeug.exceptions import BadRequestKeyError
+
+from spec.kit import claim
+
+DOC = "quickstart#the-request-object"
+
+
+@claim("request.form.indexing-an-absent-field-is-400")
+@pytest.mark.parametrize(
+    "of",
+    [
+        pytest.param(lambda: request.form, id="form"),
+        pytest.param(lambda: request.args, id="args"),
+        pytest.param(lambda: request.values, id="values"),
+        pytest.param(lambda: request.files, id="files"),
+    ],
+)
+def test_indexing_what_was_not_sent_is_a_bad_request(serve, of):
+    """A view that indexes a field that was not sent answers 400 without naming the field."""
+    response = serve(lambda: of()["username"]).post("/", data={"other": "1"})
+
+    assert (response.status_code, "username" in response.text) == (400, False)
+
+
+@claim("request.form.a-missing-key-can-be-handled-as-400", doc="errorhandling#registering")
+def test_an_error_handler_for_400_gets_the_missing_key(app, serve):
+    """A handler for 400 is given the BadRequestKeyError, whose args name the key."""
+    app.register_error_handler(400, lambda error: f"missing {error.args[0]}")
+
+    assert serve(lambda: request.form["username"]).post("/").text == "missing username"
+
+
+@claim("request.form.a-missing-key-leaves-the-app-in-debug", doc="config#TRAP_BAD_REQUEST_ERRORS")
+def test_a_missing_field_is_raised_in_debug_mode(app, serve):
+    """In debug mode a missing field leaves the app as an exception that names it."""
+    app.debug = True
+    app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
+    client = serve(lambda: request.form["username"])
+
+    with pytest.raises(BadRequestKeyError) as caught:
+        client.post("/")
+    assert caught.value.description.endswith("KeyError: 'username'")
+
+
+@claim("request.form.a-missing-key-can-be-trapped", doc="config#TRAP_BAD_REQUEST_ERRORS")
+@pytest.mark.parametrize(
+    ("debug", "trap", "status"),
+    [
+        pytest.param(False, None, 400, id="default"),
+        pytest.param(False, True, 500, id="on"),
+        pytest.param(True, False, 400, id="off in debug mode"),
+    ],
+)
+def test_trap_bad_request_errors_decides_over_a_missing_field(app, serve, debug, trap, status):
+    """TRAP_BAD_REQUEST_ERRORS makes a missing field an error of the app, or keeps it a 400."""
+    app.debug = debug
+    app.config["TRAP_BAD_REQUEST_ERRORS"] = trap
+
+    assert serve(lambda: request.form["username"]).post("/").status_code == status
+
+
+@claim(
+    "request.files.absent-file-in-debug-explains-the-enctype", doc="debugging#the-built-in-debugger"
+)
+def test_a_file_field_sent_as_text_is_explained_in_debug_mode(app, ask):
+    """In debug mode, indexing files for a field that arrived as text tells of the enctype."""
+    app.debug = True
+    app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
+
+    with pytest.raises(KeyError, match='you should provide enctype="multipart/form-data"'):
+        ask(lambda: request.files["pic"], method="POST", data={"pic": "me.png"})
+
+
+@claim("request.headers.indexing-an-absent-header-is-500", doc="api#flask.Request.headers")
+@pytest.mark.parametrize(
+    "look",
+    [
+        pytest.param(lambda: request.headers["X-Missing"], id="headers"),
+        pytest.param(lambda: request.view_args["missing"], id="view_args"),
+        pytest.param(lambda: request.get_json(force=True)["missing"], id="JSON"),
+    ],
+)
+def test_other_missing_keys_are_errors_of_the_app(serve, look):
+    """A KeyError from headers, view_args or JSON is the app's own error: 500."""
+    assert serve(look).post("/", data="{}").status_code == 500
+
+
+@claim("request.cookies.indexing-an-absent-cookie-is-500", werkzeug="<1.0")
+def test_an_absent_cookie_is_an_error_of_the_app(serve):
+    """Indexing a cookie that was not sent is a plain KeyError: 500."""
+    assert serve(lambda: request.cookies["missing"]).get("/").status_code == 500
+
+
+@claim("request.cookies.indexing-an-absent-cookie-is-400", werkzeug=">=1.0")
+def test_an_absent_cookie_is_a_bad_request(serve):
+    """Indexing a cookie that was not sent answers 400."""
+    assert serve(lambda: request.cookies["missing"]).get("/").status_code == 400
+
+
+@claim("request.render.is-no-part-of-flask", doc="api#flask.render_template")
+def test_flask_has_no_render():
+    """render(request, template) is Django's; Flask's call is render_template(template)."""
+    assert (hasattr(flask, "render"), hasattr(flask, "render_template")) == (False, True)

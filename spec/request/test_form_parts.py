@@ -1,0 +1,79 @@
+import pytest
+from flask import request
+
+from spec.kit import claim
+from spec.request.wire import FORM, MULTIPART, multipart, part
+
+DOC = "config#MAX_FORM_PARTS"
+
+
+def status_of(serve, body, content_type=MULTIPART):
+    """The status of a view that reads the form of ``body``."""
+    client = serve(lambda: repr(request.form.to_dict()))
+    return client.post("/", data=body, content_type=content_type).status_code
+
+
+def limited(app, **limits):
+    """Give ``app`` a request class with ``limits``."""
+    app.request_class = type("Request", (app.request_class,), limits)
+
+
+TWO_FIELDS = multipart(part("a", b"12345"), part("b", b"12345"))
+
+
+@claim("request.limits.parts-are-unlimited", werkzeug="<2.2.3")
+def test_any_number_of_parts_is_accepted(app, serve):
+    """A multipart body may have any number of parts."""
+    limited(app, max_form_parts=1)
+
+    assert status_of(serve, TWO_FIELDS) == 200
+
+
+@claim("request.limits.parts-over-the-limit-are-413", werkzeug=">=2.2.3")
+@pytest.mark.parametrize(
+    "more", [pytest.param([], id="field"), pytest.param(['; filename="f"'], id="file")]
+)
+def test_one_part_more_than_the_limit_is_too_large(app, serve, more):
+    """A multipart body of one part more than max_form_parts, files included, answers 413."""
+    limited(app, max_form_parts=1)
+    body = multipart(part("a", b"12345"), part("b", b"12345", *more))
+
+    assert status_of(serve, body) == 413
+
+
+@claim("request.limits.parts-up-to-the-limit-are-read")
+def test_as_many_parts_as_the_limit_are_accepted(app, serve):
+    """A multipart body of exactly max_form_parts parts is accepted."""
+    limited(app, max_form_parts=2)
+
+    assert status_of(serve, TWO_FIELDS) == 200
+
+
+@claim("request.limits.parts-do-not-bind-urlencoded")
+def test_fields_of_an_urlencoded_body_are_no_parts(app, serve):
+    """max_form_parts does not count the fields of an urlencoded body."""
+    limited(app, max_form_parts=1)
+
+    assert status_of(serve, "a=1&b=2&c=3", FORM) == 200
+
+
+@claim("request.limits.parts-default-to-1000", werkzeug=">=2.2.3", otherwise=AttributeError)
+def test_max_form_parts_is_1000_by_default(ask):
+    """request.max_form_parts is 1,000 by default."""
+    assert ask(lambda: request.max_form_parts) == 1000
+
+
+@claim("request.limits.parts-config-is-not-read", flask="<3.1")
+def test_max_form_parts_of_the_config_is_not_read(app, serve):
+    """MAX_FORM_PARTS in the config does nothing."""
+    app.config["MAX_FORM_PARTS"] = 1
+
+    assert status_of(serve, TWO_FIELDS) == 200
+
+
+@claim("request.limits.parts-can-be-configured", flask=">=3.1")
+def test_max_form_parts_is_read_from_the_config(app, serve):
+    """MAX_FORM_PARTS in the config sets the limit."""
+    app.config["MAX_FORM_PARTS"] = 1
+
+    assert status_of(serve, TWO_FIELDS) == 413

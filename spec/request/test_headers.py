@@ -1,0 +1,139 @@
+import pytest
+from flask import request
+from werkzeug.datastructures import EnvironHeaders, Headers
+
+from spec.kit import claim
+
+DOC = "api#flask.Request.headers"
+
+
+@claim("request.headers.holds-every-header")
+def test_headers_holds_every_header(ask):
+    """headers gives name and value of every header, the body's type and length too."""
+    options = {"method": "POST", "data": "abc", "content_type": "text/plain"}
+
+    assert ask(lambda: sorted(request.headers), headers={"x-note-a": "1"}, **options) == [
+        ("Content-Length", "3"),
+        ("Content-Type", "text/plain"),
+        ("Host", "localhost"),
+        ("X-Note-A", "1"),
+    ]
+
+
+@claim("request.headers.is-no-dict")
+def test_headers_is_no_dict(ask):
+    """headers is an EnvironHeaders, which is no dict but can be made one."""
+    seen = ask(lambda: (type(request.headers), dict(request.headers)))
+
+    assert (seen, issubclass(EnvironHeaders, dict)) == (
+        (EnvironHeaders, {"Host": "localhost"}),
+        False,
+    )
+
+
+@claim("request.headers.lookup-ignores-case")
+@pytest.mark.parametrize("name", ["X-Note", "x-note", "X-NOTE", "x_note"])
+def test_a_header_is_found_in_any_case(ask, name):
+    """A header is found whatever the case of its name, and with _ for -."""
+    seen = ask(
+        lambda: (request.headers[name], request.headers.get(name), name in request.headers),
+        headers={"X-Note": "a"},
+    )
+
+    assert seen == ("a", "a", True)
+
+
+@claim("request.headers.absent-is-none-or-key-error")
+def test_an_absent_header_is_none_or_a_key_error(ask):
+    """get() of an absent header is None or the default; indexing it raises KeyError."""
+    seen = ask(lambda: (request.headers.get("X-Note"), request.headers.get("X-Note", "default")))
+
+    assert seen == (None, "default")
+    with pytest.raises(KeyError):
+        ask(lambda: request.headers["X-Note"])
+
+
+@claim("request.headers.get-converts")
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [pytest.param("5", 5, id="converts"), pytest.param("five", 7, id="does not convert")],
+)
+def test_get_converts_a_header(ask, value, expected):
+    """get(type=) converts a header's value, or gives the default."""
+    seen = ask(lambda: request.headers.get("X-Note", 7, type=int), headers={"X-Note": value})
+
+    assert seen == expected
+
+
+REPEATED = Headers([("X-Note", "1"), ("X-Note", "2")])
+
+
+@claim("request.headers.the-client-sends-the-last-of-a-name", werkzeug="<2.0")
+def test_the_test_client_sends_only_the_last_of_repeated_headers(ask):
+    """Of a header given twice in a test request only the last value arrives."""
+    assert ask(lambda: request.headers["X-Note"], headers=REPEATED) == "2"
+
+
+@claim("request.headers.the-client-joins-a-repeated-name", werkzeug=">=2.0")
+def test_the_test_client_joins_repeated_headers(ask):
+    """A header given twice in a test request arrives as one, joined by a comma."""
+    seen = ask(
+        lambda: (request.headers["X-Note"], request.headers.getlist("X-Note")), headers=REPEATED
+    )
+
+    assert seen == ("1, 2", ["1, 2"])
+
+
+@claim("request.headers.cannot-be-changed")
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda headers: headers.__setitem__("X-Note", "1"), id="set"),
+        pytest.param(lambda headers: headers.__delitem__("Host"), id="delete"),
+        pytest.param(lambda headers: headers.remove("Host"), id="remove"),
+    ],
+)
+def test_headers_cannot_be_changed(ask, change):
+    """Changing the headers of a request raises TypeError."""
+    with pytest.raises(TypeError, match="objects are immutable"):
+        ask(lambda: change(request.headers))
+
+
+@claim(
+    "request.headers.follow-the-environ",
+    doc="werkzeug:datastructures#werkzeug.datastructures.EnvironHeaders",
+)
+def test_headers_follow_the_environ(ask):
+    """headers is a view of the WSGI environ: what is put there appears."""
+
+    def look():
+        request.environ["HTTP_X_NOTE"] = "late"
+        return request.headers["X-Note"]
+
+    assert ask(look) == "late"
+
+
+@claim("request.headers.are-read-as-latin-1")
+def test_a_header_is_read_as_latin_1(ask):
+    """A header's bytes are ISO-8859-1, as WSGI has it; UTF-8 has to be decoded by hand."""
+
+    def look():
+        value = request.headers["X-Note"]
+        return value, value.encode("latin-1").decode()
+
+    assert ask(look, environ_overrides={"HTTP_X_NOTE": "\xc3\xa9"}) == ("\xc3\xa9", "é")
+
+
+@claim("request.headers.str-is-a-header-block")
+def test_headers_as_text_are_a_header_block(ask):
+    """str() of headers has one line a header and a blank line at the end."""
+    assert ask(lambda: str(request.headers), headers={"X-Note": "1"}) == (
+        "Host: localhost\r\nX-Note: 1\r\n\r\n"
+    )
+
+
+@claim("request.headers.copy-is-refused")
+def test_headers_cannot_be_copied(ask):
+    """copy() raises TypeError; dict(headers) makes a copy."""
+    with pytest.raises(TypeError, match="cannot create 'EnvironHeaders' copies"):
+        ask(lambda: request.headers.copy())

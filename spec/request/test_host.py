@@ -1,0 +1,115 @@
+import pytest
+from flask import request
+from werkzeug.exceptions import SecurityError
+
+from spec.kit import claim
+from spec.request.wire import environ
+
+DOC = "api#flask.Request.host"
+
+
+@claim("request.host.is-the-host-header")
+@pytest.mark.parametrize(
+    ("base_url", "expected"),
+    [
+        pytest.param("http://example.com/", "example.com", id="no port"),
+        pytest.param("http://example.com:8080/", "example.com:8080", id="port"),
+        pytest.param("http://example.com:80/", "example.com", id="default port of http"),
+        pytest.param("https://example.com:443/", "example.com", id="default port of https"),
+        pytest.param("http://example.com:443/", "example.com:443", id="https port on http"),
+        pytest.param("https://example.com:80/", "example.com:80", id="http port on https"),
+        pytest.param("http://[::1]:5000/", "[::1]:5000", id="IPv6"),
+    ],
+)
+def test_host_is_name_and_port(ask, base_url, expected):
+    """host is the name that the client asked for, with its port unless it is the scheme's own."""
+    seen = ask(lambda: (request.host, request.url), base_url=base_url)
+
+    assert seen == (expected, f"{base_url.partition('//')[0]}//{expected}/")
+
+
+@claim("request.host.falls-back-to-the-server")
+@pytest.mark.parametrize(
+    ("port", "expected"), [("80", "srv"), ("8000", "srv:8000")], ids=["default port", "port"]
+)
+def test_host_without_a_header_is_the_servers(app, port, expected):
+    """Without a Host header host is the server's own name and port."""
+    with app.request_context(environ(SERVER_NAME="srv", SERVER_PORT=port)):
+        assert request.host == expected
+
+
+def host_of(app, **keys):
+    """The host of a request, or what it raised."""
+    try:
+        with app.request_context(environ(**keys)):
+            return request.host
+    except SecurityError:
+        return SecurityError
+
+
+INVALID = [
+    pytest.param("evil.example/path", id="slash"),
+    pytest.param("user@example.com", id="at sign"),
+    pytest.param("a_b.example", id="underscore"),
+    pytest.param("b\xfccher.example", id="not ASCII"),
+]
+
+
+@claim("request.host.takes-any-characters", werkzeug="<3.1.7")
+@pytest.mark.parametrize("header", INVALID)
+def test_a_host_of_invalid_characters_is_taken_as_sent(app, header):
+    """A Host header with characters that no host has is given as it was sent."""
+    assert host_of(app, HTTP_HOST=header) == header
+
+
+@claim("request.host.refuses-invalid-characters", werkzeug=">=3.1.7,<3.1.8")
+@pytest.mark.parametrize("header", INVALID)
+def test_a_host_of_invalid_characters_is_refused(app, header):
+    """A Host header with characters that no host has raises SecurityError."""
+    assert host_of(app, HTTP_HOST=header) is SecurityError
+
+
+@claim("request.host.of-invalid-characters-is-empty", werkzeug=">=3.1.8")
+@pytest.mark.parametrize("header", INVALID)
+def test_a_host_of_invalid_characters_is_empty(app, header):
+    """A Host header with characters that no host has makes host the empty string."""
+    assert host_of(app, HTTP_HOST=header) == ""
+
+
+@claim("request.host.of-an-ipv6-server-has-no-brackets", werkzeug="<3.1.3")
+def test_the_host_of_an_ipv6_server_has_no_brackets(app):
+    """Without a Host header the address of an IPv6 server is joined to its port as it is."""
+    assert host_of(app, SERVER_NAME="::1", SERVER_PORT="8000") == "::1:8000"
+
+
+@claim("request.host.of-an-ipv6-server-has-brackets", werkzeug=">=3.1.3")
+def test_the_host_of_an_ipv6_server_has_brackets(app):
+    """Without a Host header the address of an IPv6 server is put in brackets."""
+    assert host_of(app, SERVER_NAME="::1", SERVER_PORT="8000") == "[::1]:8000"
+
+
+def url_on_a_port_too_high(app):
+    """The URL of a request for a port that does not exist, or the error's name."""
+    try:
+        with app.request_context(environ(HTTP_HOST="example.com:99999")):
+            return request.url
+    except ValueError as error:
+        return str(error)
+
+
+@claim("request.host.a-port-out-of-range-is-dropped", werkzeug="<2.3")
+def test_a_url_drops_a_port_out_of_range(app):
+    """A port above 65535 is left out of url."""
+    assert url_on_a_port_too_high(app) == "http://example.com/"
+
+
+@claim("request.host.a-port-out-of-range-breaks-the-url", werkzeug=">=2.3,<3.1.9")
+def test_a_url_with_a_port_out_of_range_raises(app):
+    """A port above 65535 makes url raise ValueError: a client can cause a 500."""
+    assert url_on_a_port_too_high(app) == "Port out of range 0-65535"
+
+
+@claim("request.host.a-port-out-of-range-empties-the-host", werkzeug=">=3.1.9")
+def test_a_host_with_a_port_out_of_range_is_empty(app):
+    """A port above 65535 makes the host empty."""
+    assert url_on_a_port_too_high(app) == "http:///"

@@ -1,0 +1,101 @@
+import pytest
+from flask import request
+from werkzeug.exceptions import BadRequest
+
+from spec.kit import claim
+from spec.request.wire import FORM
+
+DOC = "api#flask.Request.get_json"
+
+JSON = {"method": "POST", "content_type": "application/json"}
+
+
+@claim("request.json.is-the-parsed-body", doc="api#flask.Request.json")
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(b'{"a": [1, null, true]}', {"a": [1, None, True]}, id="object"),
+        pytest.param(b"null", None, id="null"),
+        pytest.param(b'"text"', "text", id="string"),
+        pytest.param(b'{"a": 1, "a": 2}', {"a": 2}, id="the last of a repeated key"),
+        pytest.param(b'"\xc3\xa9"', "é", id="UTF-8"),
+        pytest.param(b'\xef\xbb\xbf"\xc3\xa9"', "é", id="UTF-8 with a byte order mark"),
+        pytest.param('"é"'.encode("utf-16"), "é", id="UTF-16"),
+        pytest.param('"é"'.encode("utf-32-be"), "é", id="UTF-32"),
+        pytest.param(b"[Infinity]", [float("inf")], id="Infinity, which JSON has not"),
+    ],
+)
+def test_json_is_the_parsed_body(ask, body, expected):
+    """json is what the body spells, in UTF-8, UTF-16 or UTF-32."""
+    assert ask(lambda: request.json, data=body, **JSON) == expected
+
+
+@claim("request.json.that-does-not-parse-is-400")
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"{", id="cut off"),
+        pytest.param(b'{"a": 1,}', id="trailing comma"),
+        pytest.param(b"{'a': 1}", id="single quotes"),
+        pytest.param(b'"\xff"', id="no UTF-8"),
+    ],
+)
+def test_json_that_does_not_parse_is_a_bad_request(serve, body):
+    """get_json() of a body that is no JSON answers 400."""
+    client = serve(lambda: repr(request.get_json()))
+
+    assert client.post("/", data=body, content_type="application/json").status_code == 400
+
+
+@claim("request.json.that-does-not-parse-is-explained-in-debug")
+@pytest.mark.parametrize(
+    ("debug", "description"),
+    [
+        pytest.param(False, BadRequest.description, id="not in debug mode"),
+        pytest.param(
+            True,
+            "Failed to decode JSON object: Expecting value: line 1 column 1 (char 0)",
+            id="debug mode",
+        ),
+    ],
+)
+def test_only_debug_mode_tells_why_json_did_not_parse(app, ask, debug, description):
+    """The 400 for a body that is no JSON carries the parser's message in debug mode alone."""
+    app.debug = debug
+    app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
+
+    with pytest.raises(BadRequest) as caught:
+        ask(lambda: request.get_json(), data="", **JSON)
+    assert caught.value.description == description
+
+
+@claim("request.json.force-ignores-the-type")
+@pytest.mark.parametrize("content_type", ["text/plain", FORM, None], ids=["text", "form", "none"])
+def test_force_parses_whatever_the_type(ask, content_type):
+    """get_json(force=True) parses a body that is not declared as JSON."""
+    options = {"method": "POST", "data": "[1]", "content_type": content_type}
+
+    assert ask(lambda: request.get_json(force=True), **options) == [1]
+
+
+@claim("request.json.silent-gives-none")
+@pytest.mark.parametrize(
+    ("body", "content_type", "force"),
+    [
+        pytest.param("{", "application/json", False, id="no JSON"),
+        pytest.param("", "application/json", False, id="empty"),
+        pytest.param("{}", "text/plain", False, id="another type"),
+        pytest.param("{", "text/plain", True, id="forced"),
+    ],
+)
+def test_silent_gives_none_instead_of_an_error(ask, body, content_type, force):
+    """get_json(silent=True) is None where it would have raised."""
+    seen = ask(
+        lambda: request.get_json(silent=True, force=force),
+        method="POST",
+        data=body,
+        content_type=content_type,
+    )
+
+    assert seen is None

@@ -1,0 +1,95 @@
+import pytest
+from flask import request
+from werkzeug.exceptions import BadRequest, HTTPException
+
+from spec.kit import claim
+from spec.request.wire import FORM
+
+DOC = "api#flask.Request.get_json"
+
+JSON = {"method": "POST", "content_type": "application/json"}
+
+TEXT = {"method": "POST", "content_type": "text/plain"}
+
+
+@claim("request.json.is-json-asks-the-type", doc="api#flask.Request.is_json")
+@pytest.mark.parametrize(
+    ("content_type", "expected"),
+    [
+        pytest.param("application/json", True, id="JSON"),
+        pytest.param("application/json; charset=utf-8", True, id="with a parameter"),
+        pytest.param("Application/JSON", True, id="upper case"),
+        pytest.param("application/vnd.api+json", True, id="+json"),
+        pytest.param("application/json-seq", False, id="json-seq"),
+        pytest.param("image/svg+json", False, id="+json of no application"),
+        pytest.param("text/json", False, id="text/json"),
+        pytest.param(FORM, False, id="form"),
+        pytest.param(None, False, id="no type"),
+    ],
+)
+def test_is_json_asks_the_content_type(ask, content_type, expected):
+    """is_json is True for application/json and application/*+json, whatever the body is."""
+    seen = ask(lambda: request.is_json, method="POST", data="{", content_type=content_type)
+
+    assert seen is expected
+
+
+def answer_to_text(ask):
+    """The JSON of a body declared as text, or the error's code and description."""
+    try:
+        return ask(lambda: request.get_json(), data="{}", **TEXT)
+    except HTTPException as error:
+        return error.code, error.description
+
+
+@claim("request.json.of-another-type-is-none", werkzeug="<2.1")
+def test_json_of_another_type_is_none(ask):
+    """get_json() of a body that is not declared as JSON is None."""
+    assert answer_to_text(ask) is None
+
+
+@claim("request.json.of-another-type-is-400", werkzeug=">=2.1,<2.3")
+def test_json_of_another_type_is_a_bad_request(serve):
+    """get_json() of a body that is not declared as JSON answers 400."""
+    client = serve(lambda: repr(request.get_json()))
+
+    assert client.post("/", data="{}", content_type="text/plain").status_code == 400
+
+
+@claim("request.json.of-another-type-is-415", werkzeug=">=2.3")
+def test_json_of_another_type_is_an_unsupported_media_type(serve):
+    """get_json() of a body that is not declared as JSON answers 415."""
+    client = serve(lambda: repr(request.get_json()))
+
+    assert client.post("/", data="{}", content_type="text/plain").status_code == 415
+
+
+WRONG_TYPE = (
+    "Did not attempt to load JSON data because the request Content-Type was not 'application/json'."
+)
+
+
+@claim("request.json.of-another-type-is-explained-in-debug", werkzeug=">=2.1,<2.3")
+@pytest.mark.parametrize(
+    ("debug", "description"),
+    [
+        pytest.param(False, BadRequest.description, id="not in debug mode"),
+        pytest.param(True, WRONG_TYPE, id="debug mode"),
+    ],
+)
+def test_only_debug_mode_tells_of_the_content_type(app, ask, debug, description):
+    """The 400 for a body that is not declared as JSON says so in debug mode alone."""
+    app.debug = debug
+    app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
+
+    assert answer_to_text(ask) == (400, description)
+
+
+@claim("request.json.of-another-type-is-always-explained", werkzeug=">=2.3")
+@pytest.mark.parametrize("debug", [False, True], ids=["not in debug mode", "debug mode"])
+def test_every_mode_tells_of_the_content_type(app, ask, debug):
+    """The 415 for a body that is not declared as JSON says so, debug mode or not."""
+    app.debug = debug
+    app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
+
+    assert answer_to_text(ask) == (415, WRONG_TYPE)

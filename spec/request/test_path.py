@@ -1,0 +1,72 @@
+import pytest
+from flask import request
+
+from spec.kit import claim
+
+DOC = "api#flask.Request.path"
+URL = "api#flask.Request.url"
+
+
+@claim("request.path.is-decoded")
+def test_path_is_decoded(ask):
+    """path is percent-decoded UTF-8; full_path keeps the query as sent."""
+    seen = ask(lambda: (request.path, request.full_path), "/caf%C3%A9%20%2F?q=%C3%A9")
+
+    assert seen == ("/café /", "/café /?q=%C3%A9")
+
+
+@claim("request.path.has-one-leading-slash")
+@pytest.mark.parametrize(
+    ("path_info", "expected"),
+    [pytest.param("", "/", id="empty"), pytest.param("abc", "/abc", id="no slash")],
+)
+def test_path_begins_with_one_slash(ask, path_info, expected):
+    """path begins with one slash, whatever the server gave."""
+    assert ask(lambda: request.path, environ_overrides={"PATH_INFO": path_info}) == expected
+
+
+@claim("request.path.replaces-bytes-that-are-no-utf-8")
+def test_a_path_that_is_no_utf_8_is_replaced(ask):
+    """A byte of the path that is no UTF-8 becomes the replacement character."""
+    assert ask(lambda: request.path, environ_overrides={"PATH_INFO": "/\xff"}) == "/\ufffd"
+
+
+@claim("request.url.escapes-sub-delimiters-of-the-path", doc=URL, werkzeug="<2.1")
+def test_a_url_escapes_the_sub_delimiters_of_its_path(ask):
+    """The characters !$&'()*+,;=@ of a path are percent-encoded in url."""
+    assert ask(lambda: request.url, environ_overrides={"PATH_INFO": "/a!$&'()*+,;=:@"}) == (
+        "http://localhost/a%21%24%26%27%28%29%2A%2B%2C%3B%3D:%40"
+    )
+
+
+@claim(
+    "request.url.escapes-some-sub-delimiters-of-the-path",
+    doc=URL,
+    werkzeug=">=2.1,<2.3",
+)
+def test_a_url_escapes_some_sub_delimiters_of_its_path(ask):
+    """Of the characters !$&'()*+,;=@ of a path, & = and @ are percent-encoded in url."""
+    assert ask(lambda: request.url, environ_overrides={"PATH_INFO": "/a!$&'()*+,;=:@"}) == (
+        "http://localhost/a!$%26'()*+,;%3D:%40"
+    )
+
+
+@claim("request.url.keeps-sub-delimiters-of-the-path", doc=URL, werkzeug=">=2.3")
+def test_a_url_keeps_the_sub_delimiters_of_its_path(ask):
+    """The characters !$&'()*+,;=@ of a path stand in url as they are."""
+    assert ask(lambda: request.url, environ_overrides={"PATH_INFO": "/a!$&'()*+,;=:@"}) == (
+        "http://localhost/a!$&'()*+,;=:@"
+    )
+
+
+@claim(
+    "request.url.root-path-is-script-root",
+    doc="api#flask.Request.root_path",
+    werkzeug=">=2.0",
+    otherwise=AttributeError,
+)
+def test_root_path_and_root_url_are_other_names(ask):
+    """root_path is script_root, root_url is url_root."""
+    seen = ask(lambda: (request.root_path, request.root_url), "/a", base_url="http://x.y/app")
+
+    assert seen == ("/app", "http://x.y/app/")

@@ -1,0 +1,121 @@
+import pytest
+from flask import request
+
+from spec.kit import claim
+
+DOC = "api#flask.Request.url"
+
+PARTS = (
+    "url",
+    "base_url",
+    "url_root",
+    "host_url",
+    "host",
+    "script_root",
+    "path",
+    "full_path",
+    "scheme",
+    "is_secure",
+)
+
+
+def parts():
+    """The URL of the request and all its parts."""
+    return tuple(getattr(request, name) for name in PARTS)
+
+
+@claim("request.url.and-its-parts")
+@pytest.mark.parametrize(
+    ("path", "base_url", "expected"),
+    [
+        pytest.param(
+            "/a/b?x=1",
+            "http://example.com/",
+            (
+                "http://example.com/a/b?x=1",
+                "http://example.com/a/b",
+                "http://example.com/",
+                "http://example.com/",
+                "example.com",
+                "",
+                "/a/b",
+                "/a/b?x=1",
+                "http",
+                False,
+            ),
+            id="at the root",
+        ),
+        pytest.param(
+            "/a/?x=1",
+            "https://example.com:8443/app/",
+            (
+                "https://example.com:8443/app/a/?x=1",
+                "https://example.com:8443/app/a/",
+                "https://example.com:8443/app/",
+                "https://example.com:8443/",
+                "example.com:8443",
+                "/app",
+                "/a/",
+                "/a/?x=1",
+                "https",
+                True,
+            ),
+            id="under a prefix, on a port",
+        ),
+    ],
+)
+def test_the_url_and_its_parts(ask, path, base_url, expected):
+    """url is the whole address; base_url, roots, host, path and scheme are its parts."""
+    assert ask(parts, path, base_url=base_url) == expected
+
+
+@claim("request.url.without-a-query-is-base-url", doc="api#flask.Request.base_url")
+def test_a_url_without_a_query_is_its_base_url(ask):
+    """Without a query url and base_url are the same; only full_path keeps a question mark."""
+    seen = ask(lambda: (request.url, request.base_url, request.full_path), "/a")
+
+    assert seen == ("http://localhost/a", "http://localhost/a", "/a?")
+
+
+@claim("request.url.is-an-iri")
+def test_a_url_is_shown_as_an_iri(ask):
+    """url has the host, path and query with their Unicode characters, spaces escaped."""
+    seen = ask(
+        lambda: request.url,
+        "/caf%C3%A9%20%3F?q=%C3%A9%20%26",
+        base_url="http://xn--bcher-kva.example/",
+    )
+
+    assert seen == "http://bücher.example/café%20%3F?q=é%20%26"
+
+
+@claim("request.url.escapes-a-path-that-is-no-utf-8", werkzeug="<2.0")
+def test_a_url_escapes_bytes_that_are_no_utf_8(ask):
+    """A byte of the path that is no UTF-8 is percent-encoded in url."""
+    seen = ask(lambda: request.url, environ_overrides={"PATH_INFO": "/\xff"})
+
+    assert seen == "http://localhost/%FF"
+
+
+@claim("request.url.replaces-a-path-that-is-no-utf-8", werkzeug=">=2.0")
+def test_a_url_replaces_bytes_that_are_no_utf_8(ask):
+    """A byte of the path that is no UTF-8 is a replacement character in url too."""
+    seen = ask(lambda: request.url, environ_overrides={"PATH_INFO": "/\xff"})
+
+    assert seen == "http://localhost/\ufffd"
+
+
+@claim("request.url.keeps-the-case-of-the-host", werkzeug="<2.3")
+def test_a_url_keeps_the_case_of_its_host(ask):
+    """The host of url has the case in which it was sent."""
+    seen = ask(lambda: (request.host, request.url), headers={"Host": "EXAMPLE.com"})
+
+    assert seen == ("EXAMPLE.com", "http://EXAMPLE.com/")
+
+
+@claim("request.url.has-a-host-in-lower-case", werkzeug=">=2.3")
+def test_a_url_has_its_host_in_lower_case(ask):
+    """The host of url is in lower case, that of host is as sent."""
+    seen = ask(lambda: (request.host, request.url), headers={"Host": "EXAMPLE.com"})
+
+    assert seen == ("EXAMPLE.com", "http://example.com/")

@@ -1,0 +1,177 @@
+import pytest
+
+from spec.kit.claims import claim
+
+DOC = "werkzeug:routing#state-machine-matching"
+
+
+@claim("routing.priority.by-weight")
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        pytest.param("/a", "/a", id="text-first"),
+        pytest.param("/1", "/<int:x> x=1", id="int-before-string"),
+        pytest.param("/z", "/<x> x='z'", id="string-before-path"),
+        pytest.param("/x/y", "/<path:x> x='x/y'", id="path-last"),
+    ],
+)
+def test_the_more_specific_rule_answers(routes, path, text):
+    """Fixed text comes before numbers, numbers before strings, strings before paths."""
+    client = routes("/<path:x>", "/<x>", "/<int:x>", "/a")
+
+    assert client.get(path).text == text
+
+
+@claim("routing.priority.earlier-text-wins")
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        pytest.param("/x/x", "/x/x", id="all-text"),
+        pytest.param("/a/x", "/<a>/x a='a'", id="text-at-the-end"),
+        pytest.param("/x/b", "/x/<b> b='b'", id="text-at-the-beginning"),
+        pytest.param("/a/b", "/<a>/<b> a='a' b='b'", id="no-text"),
+    ],
+)
+def test_fixed_text_wins_over_a_variable(routes, path, text):
+    """Of several rules that match, the one with more fixed text answers."""
+    client = routes("/<a>/<b>", "/<a>/x", "/x/<b>", "/x/x")
+
+    assert client.get(path).text == text
+
+
+@claim("routing.priority.text-that-comes-first")
+def test_of_two_texts_the_one_that_comes_first_wins(routes):
+    """Of two rules with as much fixed text, the one that has it earlier answers."""
+    client = routes("/<x>/edit", "/new/<x>")
+
+    assert client.get("/new/edit").text == "/new/<x> x='edit'"
+
+
+@claim("routing.priority.turns-back")
+def test_the_search_turns_back_from_a_dead_end(routes):
+    """A rule that matches only at its beginning does not hide another."""
+    client = routes("/a/<int:x>", "/<y>/b")
+
+    assert client.get("/a/b").text == "/<y>/b y='a'"
+
+
+@claim("routing.priority.text-within-a-segment")
+def test_more_text_within_a_segment_wins(routes):
+    """Within a segment the rule with more fixed text answers."""
+    client = routes("/<x>", "/a<x>", "/ab<x>")
+
+    texts = [client.get(path).text for path in ["/abc", "/ac", "/c"]]
+    assert texts == ["/ab<x> x='c'", "/a<x> x='c'", "/<x> x='c'"]
+
+
+@claim("routing.priority.order-does-not-matter")
+@pytest.mark.parametrize("rules", [("/<int:x>", "/<x>"), ("/<x>", "/<int:x>")])
+def test_the_order_of_registration_does_not_matter(routes, rules):
+    """The more specific rule answers whether it was added first or last."""
+    client = routes(*rules)
+
+    assert client.get("/1").text == "/<int:x> x=1"
+
+
+@claim("routing.priority.same-rule-twice", doc="api#url-route-registrations")
+def test_of_two_equal_rules_the_first_answers(app, serve):
+    """When two rules are equal, the one that was added first answers."""
+    app.add_url_rule("/", "first", lambda: "first")
+    client = serve(lambda: "second")
+
+    assert client.get("/").text == "first"
+
+
+@claim("routing.priority.other-method", doc="api#url-route-registrations")
+def test_a_rule_for_another_method_is_passed_over(app, serve):
+    """A rule that does not accept the method leaves the URL to the next rule."""
+    app.add_url_rule("/<int:x>", "number", lambda x: "number", methods=["POST"])
+    client = serve(lambda x: "text", "/<x>", methods=["GET"])
+
+    texts = [client.get("/1").text, client.post("/1").text, client.put("/1").status_code]
+    assert texts == ["text", "number", 405]
+
+
+@claim("routing.priority.slash-redirect-wins")
+def test_the_redirect_to_the_slash_wins_over_a_variable(routes):
+    """For /a the rule /a/ redirects, even if a rule with a variable matches /a."""
+    response = routes("/a/", "/<x>").get("/a")
+
+    assert (response.status_code, response.headers["Location"]) == (308, "http://localhost/a/")
+
+
+@claim("routing.priority.exact-leaf-and-branch")
+def test_a_leaf_and_a_branch_live_side_by_side(routes):
+    """A rule /a and a rule /<x>/ each answer their own URL."""
+    client = routes("/<x>/", "/a")
+
+    assert [client.get(path).text for path in ["/a", "/a/"]] == ["/a", "/<x>/ x='a'"]
+
+
+@claim("routing.priority.static-files", doc="quickstart#static-files")
+def test_the_static_route_wins_over_a_path(routes):
+    """A rule that takes any path does not hide the static route."""
+    assert routes("/<path:page>").get("/static/none.css").status_code == 404
+
+
+@claim("routing.rule.letter-case-counts", doc="quickstart#routing")
+def test_the_letter_case_of_a_url_counts(routes):
+    """A rule does not match a URL in another letter case."""
+    assert routes("/About").get("/about").status_code == 404
+
+
+@claim("routing.rule.text-is-literal", doc="werkzeug:routing#rule-format")
+@pytest.mark.parametrize(
+    ("rule", "path", "status"),
+    [
+        pytest.param("/a.b", "/axb", 404, id="dot"),
+        pytest.param("/a.b<int:x>", "/axb1", 404, id="dot-before-a-variable"),
+        pytest.param("/(a|b)", "/(a|b)", 200, id="parentheses"),
+        pytest.param("/a+", "/aa", 404, id="plus"),
+    ],
+)
+def test_the_text_of_a_rule_is_no_pattern(routes, rule, path, status):
+    """Characters of regular expressions mean themselves in a rule."""
+    assert routes(rule).get(path).status_code == status
+
+
+@claim("routing.rule.dots-are-not-resolved", doc="quickstart#routing")
+@pytest.mark.parametrize("path", ["/./a", "/b/../a"])
+def test_dot_segments_are_not_resolved(routes, path):
+    """A path with . or .. is matched as it is written."""
+    assert routes("/a").get(path).status_code == 404
+
+
+@claim("routing.rule.encoded-slash-is-a-slash", doc="quickstart#routing")
+def test_an_encoded_slash_is_a_slash(routes):
+    """The server decodes %2F before the rules are tried: it separates segments."""
+    assert routes("/a/b").get("/a%2Fb").text == "/a/b"
+
+
+@claim("routing.rule.other-letters", doc="quickstart#routing")
+@pytest.mark.parametrize("path", ["/é", "/%C3%A9", "/%c3%a9"])
+def test_a_rule_with_other_letters_matches_its_encoded_url(routes, path):
+    """A rule with letters beyond ASCII matches the URL that has them as UTF-8."""
+    assert routes("/é").get(path).text == "/é"
+
+
+@claim("routing.rule.not-percent-encoded", doc="quickstart#routing")
+def test_a_rule_is_written_decoded(routes):
+    """A percent sign in a rule means itself: a rule is written decoded."""
+    client = routes("/a b", "/c%20d")
+
+    assert [client.get(path).status_code for path in ["/a%20b", "/c%20d"]] == [200, 404]
+
+
+@claim("routing.rule.line-break-at-the-end", werkzeug="<2.1")
+@pytest.mark.parametrize("rule", ["/1", "/<int:x>"])
+def test_a_line_break_at_the_end_of_a_url_is_ignored(routes, rule):
+    """A URL that ends in an encoded line break matches the rule without it."""
+    assert routes(rule).get("/1%0A").status_code == 200
+
+
+@claim("routing.rule.line-break-counts", werkzeug=">=2.1,!=2.2.0")
+@pytest.mark.parametrize("rule", ["/1", "/<int:x>"])
+def test_a_line_break_at_the_end_of_a_url_counts(routes, rule):
+    """A URL that ends in an encoded line break is a 404."""
+    assert routes(rule).get("/1%0A").status_code == 404

@@ -1,0 +1,177 @@
+import pytest
+from flask.debughelpers import FormDataRoutingRedirect
+
+from spec.kit.claims import claim
+
+DOC = "quickstart#unique-urls-redirection-behavior"
+
+
+@claim("routing.slash.is-added")
+@pytest.mark.parametrize(
+    ("path", "location"),
+    [
+        pytest.param("/a", "http://localhost/a/", id="plain"),
+        pytest.param("/a?x=1&y=%20", "http://localhost/a/?x=1&y=%20", id="query"),
+    ],
+)
+def test_a_url_without_the_slash_of_its_rule_is_redirected(routes, path, location):
+    """For a rule that ends in a slash, the URL without it is redirected to the absolute URL."""
+    response = routes("/a/").get(path)
+
+    assert (response.status_code, response.headers["Location"]) == (308, location)
+
+
+@claim("routing.slash.is-added-for-post")
+def test_a_post_without_the_slash_is_redirected_with_308(routes):
+    """A POST to the URL without the slash is answered 308, so the client repeats the POST."""
+    response = routes("/a/", methods=["POST"]).post("/a", data={"name": "value"})
+
+    assert (response.status_code, response.headers["Location"]) == (308, "http://localhost/a/")
+
+
+@claim("routing.slash.is-not-dropped")
+def test_a_url_with_a_slash_too_many_is_not_found(routes):
+    """For a rule without a final slash, the URL with one is a 404."""
+    assert routes("/a").get("/a/").status_code == 404
+
+
+@claim("routing.slash.redirect-is-encoded")
+@pytest.mark.parametrize(
+    ("rule", "path", "location"),
+    [
+        pytest.param("/é/", "/é", "http://localhost/%C3%A9/", id="text-of-the-rule"),
+        pytest.param("/<x>/", "/a b%3Fc%25", "http://localhost/a%20b%3Fc%25/", id="value"),
+    ],
+)
+def test_the_redirect_to_the_slash_is_percent_encoded(routes, rule, path, location):
+    """The Location of the redirect is percent-encoded once."""
+    assert routes(rule).get(path).headers["Location"] == location
+
+
+@claim("routing.slash.redirect-keeps-script-root")
+def test_the_redirect_to_the_slash_stays_under_the_script_root(routes):
+    """The redirect keeps the scheme, the host, the port and the prefix of the app."""
+    response = routes("/a/").get("/a", base_url="https://example.com:8443/app")
+
+    assert response.headers["Location"] == "https://example.com:8443/app/a/"
+
+
+@claim("routing.slash.wrong-method-is-405", werkzeug="<2.2")
+def test_the_wrong_method_without_the_slash_is_a_405(routes):
+    """Without the slash, a method that the rule does not accept is a 405."""
+    assert routes("/a/").post("/a").status_code == 405
+
+
+@claim("routing.slash.wrong-method-is-404", werkzeug=">=2.2")
+def test_the_wrong_method_without_the_slash_is_a_404(routes):
+    """Without the slash, a method that the rule does not accept is a 404."""
+    assert routes("/a/").post("/a").status_code == 404
+
+
+@claim("routing.slash.debug-post-is-an-error", doc="config#DEBUG", flask="<2.1")
+def test_a_post_without_the_slash_is_an_error_in_debug_mode(app, routes):
+    """In debug mode a POST that would be redirected raises FormDataRoutingRedirect."""
+    app.config.update(DEBUG=True, PRESERVE_CONTEXT_ON_EXCEPTION=False)
+    client = routes("/a/", methods=["POST"])
+
+    with pytest.raises(FormDataRoutingRedirect, match="but a redirect was issued automatically"):
+        client.post("/a")
+
+
+@claim(
+    "routing.slash.debug-post-is-redirected",
+    doc="config#DEBUG",
+    flask=">=2.1",
+    otherwise=FormDataRoutingRedirect,
+)
+def test_a_post_without_the_slash_is_redirected_in_debug_mode(app, routes):
+    """In debug mode too a POST without the slash is redirected with 308."""
+    app.config.update(DEBUG=True, PRESERVE_CONTEXT_ON_EXCEPTION=False)
+    client = routes("/a/", methods=["POST"])
+
+    assert client.post("/a").status_code == 308
+
+
+LOOSE = pytest.mark.parametrize(
+    "by", [pytest.param("rule", id="rule"), pytest.param("map", id="map")]
+)
+
+
+def loose(app, routes, by, rule):
+    app.url_map.strict_slashes = by != "map"
+    return routes(rule, **({"strict_slashes": False} if by == "rule" else {}))
+
+
+@claim(
+    "routing.slash.not-strict-branch", doc="api#url-route-registrations", werkzeug="<2.2 || >=2.2.2"
+)
+@LOOSE
+def test_a_branch_that_is_not_strict_answers_without_the_slash(app, routes, by):
+    """With strict_slashes=False a rule that ends in a slash answers without it too."""
+    client = loose(app, routes, by, "/a/")
+
+    assert [client.get(path).text for path in ["/a", "/a/"]] == ["/a/", "/a/"]
+
+
+@claim(
+    "routing.slash.not-strict-leaf", doc="api#url-route-registrations", werkzeug="<2.2 || >=2.2.1"
+)
+@LOOSE
+def test_a_leaf_that_is_not_strict_answers_with_a_slash(app, routes, by):
+    """With strict_slashes=False a rule without a final slash answers with one too."""
+    client = loose(app, routes, by, "/a")
+
+    assert [client.get(path).text for path in ["/a", "/a/"]] == ["/a", "/a"]
+
+
+@claim(
+    "routing.slash.not-strict-branch-is-lost",
+    doc="api#url-route-registrations",
+    werkzeug=">=2.2,<2.2.2",
+)
+@LOOSE
+def test_a_branch_that_is_not_strict_is_lost_without_the_slash(app, routes, by):
+    """On Werkzeug 2.2.0 and 2.2.1 strict_slashes=False makes the URL without the slash a 404."""
+    client = loose(app, routes, by, "/a/")
+
+    assert client.get("/a").status_code == 404
+
+
+@claim(
+    "routing.slash.not-strict-leaf-is-lost",
+    doc="api#url-route-registrations",
+    werkzeug=">=2.2,<2.2.1",
+)
+@LOOSE
+def test_a_leaf_that_is_not_strict_is_lost_with_a_slash(app, routes, by):
+    """On Werkzeug 2.2.0 strict_slashes=False leaves the URL with a slash too many a 404."""
+    client = loose(app, routes, by, "/a")
+
+    assert client.get("/a/").status_code == 404
+
+
+@claim("routing.slash.path-branch", werkzeug="<2.2 || >=2.2.3")
+def test_a_path_before_a_final_slash_is_redirected(routes):
+    """A rule of a path and a final slash redirects too."""
+    response = routes("/<path:page>/").get("/a/b")
+
+    assert (response.status_code, response.headers.get("Location")) == (
+        308,
+        "http://localhost/a/b/",
+    )
+
+
+@claim("routing.slash.path-branch-is-lost", werkzeug=">=2.2,<2.2.3")
+def test_a_path_before_a_final_slash_is_lost_without_it(app, routes):
+    """On Werkzeug 2.2.0 to 2.2.2 a rule of a path and a final slash is 404 without it."""
+    client = routes("/<path:page>/")
+
+    assert client.get("/a/b").status_code == 404
+
+
+@claim("routing.slash.empty-path", doc="quickstart#routing")
+def test_the_empty_path_is_redirected_to_the_root(routes):
+    """A request without any path is redirected to the root."""
+    response = routes("/").get(environ_overrides={"PATH_INFO": ""})
+
+    assert (response.status_code, response.headers["Location"]) == (308, "http://localhost/")

@@ -1,0 +1,140 @@
+import flask
+import pytest
+
+from spec.kit.claims import claim
+
+DOC = "api#flask.Flask.url_for"
+
+
+@pytest.fixture
+def page(app):
+    app.add_url_rule("/page", "page")
+    return app
+
+
+@claim("routing.url-for.external")
+@pytest.mark.parametrize(
+    ("options", "url"),
+    [
+        pytest.param({}, "/page", id="default"),
+        pytest.param({"_external": False}, "/page", id="false"),
+        pytest.param({"_external": True}, "http://localhost/page", id="true"),
+        pytest.param({"_external": True, "_scheme": "https"}, "https://localhost/page", id="https"),
+        pytest.param({"_external": True, "_scheme": ""}, "//localhost/page", id="no-scheme"),
+    ],
+)
+def test_a_url_is_absolute_when_asked_for(page, options, url):
+    """In a request a URL is a path; with _external it is absolute, with _scheme as scheme."""
+    with page.test_request_context():
+        assert flask.url_for("page", **options) == url
+
+
+@claim("routing.url-for.scheme-needs-external", flask="<2.2")
+def test_a_scheme_without_external_is_refused(page):
+    """_scheme without _external=True is a ValueError."""
+    with page.test_request_context(), pytest.raises(ValueError, match="_external must be True$"):
+        flask.url_for("page", _scheme="https")
+
+
+@claim("routing.url-for.scheme-makes-external", flask=">=2.2", otherwise=ValueError)
+def test_a_scheme_makes_the_url_absolute(page):
+    """_scheme alone makes a URL absolute."""
+    with page.test_request_context():
+        assert flask.url_for("page", _scheme="https") == "https://localhost/page"
+
+
+@claim("routing.url-for.scheme-refuses-internal")
+def test_a_scheme_with_external_false_is_refused(page):
+    """_scheme with _external=False is a ValueError, lest a URL be insecure by accident."""
+    with page.test_request_context(), pytest.raises(ValueError, match="must be True"):
+        flask.url_for("page", _scheme="https", _external=False)
+
+
+@claim("routing.url-for.other-scheme-is-kept", werkzeug="<1.0")
+def test_another_scheme_is_kept(page):
+    """_scheme may be any word."""
+    with page.test_request_context():
+        assert flask.url_for("page", _scheme="ftp", _external=True) == "ftp://localhost/page"
+
+
+@claim("routing.url-for.other-scheme-becomes-http", werkzeug=">=1.0")
+def test_another_scheme_becomes_http(page):
+    """A _scheme that is not secure becomes http."""
+    with page.test_request_context():
+        assert flask.url_for("page", _scheme="ftp", _external=True) == "http://localhost/page"
+
+
+@claim("routing.url-for.script-root", doc="config#APPLICATION_ROOT")
+def test_a_url_begins_with_the_script_root(page):
+    """Where the app is mounted below a prefix, URLs begin with it."""
+    with page.test_request_context("/page", base_url="http://example.com/app"):
+        urls = [flask.url_for("page"), flask.url_for("page", _external=True)]
+        assert (flask.request.script_root, flask.request.path) == ("/app", "/page")
+
+    assert urls == ["/app/page", "http://example.com/app/page"]
+
+
+@claim("routing.url-for.host-of-the-request", doc="config#SERVER_NAME")
+def test_an_absolute_url_has_the_host_of_the_request(page):
+    """Without SERVER_NAME an absolute URL has the scheme, host and port of the request."""
+    with page.test_request_context(base_url="https://example.com:8443"):
+        assert flask.url_for("page", _external=True) == "https://example.com:8443/page"
+
+
+@claim("routing.url-for.outside-a-request", doc="config#SERVER_NAME")
+@pytest.mark.parametrize(
+    ("options", "url"),
+    [
+        pytest.param({}, "http://example.com/page", id="absolute-by-default"),
+        pytest.param({"_external": False}, "/page", id="path-on-request"),
+        pytest.param({"_scheme": "https"}, "https://example.com/page", id="scheme"),
+    ],
+)
+def test_a_url_outside_a_request_is_absolute(page, options, url):
+    """In an application context alone a URL is absolute, with SERVER_NAME as host."""
+    page.config["SERVER_NAME"] = "example.com"
+
+    with page.app_context():
+        assert flask.url_for("page", **options) == url
+
+
+@claim("routing.url-for.outside-a-request-settings", doc="config#APPLICATION_ROOT")
+def test_scheme_and_root_outside_a_request_are_settings(page):
+    """Outside a request PREFERRED_URL_SCHEME and APPLICATION_ROOT are part of the URL."""
+    page.config.update(
+        SERVER_NAME="example.com:81", PREFERRED_URL_SCHEME="https", APPLICATION_ROOT="/app"
+    )
+
+    with page.app_context():
+        urls = [flask.url_for("page"), flask.url_for("page", _external=False)]
+    assert urls == ["https://example.com:81/app/page", "/app/page"]
+
+
+@claim("routing.app-url-for.needs-no-context", flask=">=2.2", otherwise=AttributeError)
+def test_the_method_of_an_app_needs_no_context(page):
+    """app.url_for() works outside a context when SERVER_NAME is set."""
+    page.config["SERVER_NAME"] = "example.com"
+
+    assert page.url_for("page") == "http://example.com/page"
+
+
+@claim("routing.app-url-for.is-what-url-for-calls", flask=">=2.2", otherwise=RuntimeError)
+def test_url_for_calls_the_method_of_the_app():
+    """A subclass changes what url_for() gives by overriding app.url_for()."""
+    own = type(
+        "Own", (flask.Flask,), {"url_for": lambda self, endpoint, **values: f"to {endpoint}"}
+    )
+
+    with own("example").app_context():
+        assert flask.url_for("page") == "to page"
+
+
+@claim("routing.app-url-for.uses-the-current-request", flask=">=2.2", otherwise=AttributeError)
+def test_the_method_of_an_app_looks_into_the_map_of_the_current_request(page):
+    """In a request of another app, app.url_for() looks into the map of that app."""
+    page.config["SERVER_NAME"] = "example.com"
+    other = flask.Flask("other")
+    other.add_url_rule("/of-the-other", "page")
+
+    with other.test_request_context():
+        assert page.url_for("page") == "/of-the-other"

@@ -1,0 +1,176 @@
+import flask
+import pytest
+from werkzeug.routing import BuildError
+
+from spec.kit.claims import claim
+
+DOC = "api#flask.Flask.url_for"
+
+
+@claim(
+    "routing.build-error.says-what-is-wrong",
+    doc="werkzeug:routing#werkzeug.routing.MapAdapter.build",
+)
+@pytest.mark.parametrize(
+    ("endpoint", "values", "message"),
+    [
+        pytest.param(
+            "usre",
+            {},
+            "Could not build url for endpoint 'usre'. Did you mean 'user' instead?",
+            id="unknown-endpoint",
+        ),
+        pytest.param(
+            "user",
+            {},
+            "Could not build url for endpoint 'user'. Did you forget to specify values ['id']?",
+            id="missing-value",
+        ),
+        pytest.param(
+            "user",
+            {"id": None},
+            "Could not build url for endpoint 'user'. Did you forget to specify values ['id']?",
+            id="none-is-missing",
+        ),
+        pytest.param(
+            "user",
+            {"name": 1},
+            "Could not build url for endpoint 'user' with values ['name'].",
+            id="other-value",
+        ),
+        pytest.param(
+            "user",
+            {"id": 1, "_method": "POST"},
+            "Could not build url for endpoint 'user' ('POST') with values ['id'].",
+            id="other-method",
+        ),
+        pytest.param(
+            ".user",
+            {"name": 1},
+            "Could not build url for endpoint 'user' with values ['name'].",
+            id="leading-dot-outside-a-blueprint",
+        ),
+    ],
+)
+def test_a_build_error_says_what_is_wrong(app, endpoint, values, message):
+    """A URL that cannot be built is a BuildError that names endpoint, values and a guess."""
+    app.add_url_rule("/user/<int:id>", "user")
+
+    with app.test_request_context(), pytest.raises(BuildError) as caught:
+        flask.url_for(endpoint, **values)
+    assert str(caught.value).startswith(message)
+
+
+@claim("routing.build-error.guesses")
+@pytest.mark.parametrize(
+    ("values", "guess"),
+    [
+        pytest.param({}, "Did you forget to specify values ['id']?", id="values"),
+        pytest.param(
+            {"id": 1, "_method": "POST"},
+            "Did you mean to use methods ['GET', 'HEAD', 'OPTIONS']?",
+            id="methods",
+        ),
+    ],
+)
+def test_a_build_error_guesses_what_was_meant(app, values, guess):
+    """The last sentence of a BuildError is what may have been meant."""
+    app.add_url_rule("/user/<int:id>", "user")
+
+    with app.test_request_context(), pytest.raises(BuildError) as caught:
+        flask.url_for("user", **values)
+    assert str(caught.value).partition(". ")[2] == guess
+
+
+@claim("routing.build-error.is-a-lookup-error")
+def test_a_build_error_is_a_lookup_error(app):
+    """A BuildError is a LookupError that keeps endpoint, values and method."""
+    with app.test_request_context(), pytest.raises(LookupError) as caught:
+        flask.url_for("nowhere", a=1, _method="POST")
+
+    error = caught.value
+    assert type(error) is BuildError
+    assert (error.endpoint, error.values, error.method) == ("nowhere", {"a": 1}, "POST")
+
+
+@claim("routing.build-error.handler-answers", doc="api#flask.Flask.url_build_error_handlers")
+def test_a_build_error_handler_gives_the_url(app):
+    """The first handler of url_build_error_handlers that gives a URL decides."""
+    seen = []
+    app.url_build_error_handlers += [
+        lambda error, endpoint, values: None,
+        lambda error, endpoint, values: seen.append((endpoint, values)) or "/made",
+        lambda error, endpoint, values: "/other",
+    ]
+
+    with app.test_request_context():
+        assert flask.url_for("nowhere", a=1) == "/made"
+    options = {"_anchor": None, "_external": False, "_method": None, "_scheme": None}
+    assert seen == [("nowhere", {"a": 1, **options})]
+
+
+@claim(
+    "routing.build-error.handlers-that-do-not-answer",
+    doc="api#flask.Flask.url_build_error_handlers",
+)
+def test_handlers_that_give_none_leave_the_error(app):
+    """If every handler gives None or raises a BuildError, that error is raised."""
+
+    def again(error, endpoint, values):
+        raise error
+
+    app.url_build_error_handlers += [lambda error, endpoint, values: None, again]
+
+    with app.test_request_context(), pytest.raises(BuildError, match="'nowhere'"):
+        flask.url_for("nowhere")
+
+
+@claim("routing.build-error.handler-raises", doc="api#flask.Flask.url_build_error_handlers")
+def test_another_error_of_a_handler_comes_through(app):
+    """An exception of a handler other than BuildError is raised at once."""
+    app.url_build_error_handlers.append(lambda error, endpoint, values: {}[endpoint])
+
+    with app.test_request_context(), pytest.raises(KeyError, match="^'nowhere'$"):
+        flask.url_for("nowhere")
+
+
+@claim("routing.url-for.needs-an-app-context")
+def test_url_for_needs_an_application_context():
+    """url_for() outside every context is a RuntimeError."""
+    with pytest.raises(RuntimeError, match=r"^(Working outside of|Attempted to) .* context"):
+        flask.url_for("index")
+
+
+@claim("routing.url-for.needs-server-name", doc="config#SERVER_NAME")
+def test_url_for_outside_a_request_needs_a_server_name(app):
+    """url_for() in an application context alone is a RuntimeError without SERVER_NAME."""
+    with app.app_context(), pytest.raises(RuntimeError, match="SERVER_NAME"):
+        flask.url_for("static", filename="x")
+
+
+MESSAGE = (
+    "Unable to build URLs outside an active request without 'SERVER_NAME' configured. Also"
+    " configure 'APPLICATION_ROOT' and 'PREFERRED_URL_SCHEME' as needed."
+)
+OLD_MESSAGE = (
+    "Application was not able to create a URL adapter for request independent URL generation."
+    " You might be able to fix this by setting the SERVER_NAME config variable."
+)
+
+
+@claim("routing.url-for.server-name-message", doc="config#SERVER_NAME", flask=">=2.2")
+def test_the_error_names_the_three_settings(app):
+    """The error for a missing SERVER_NAME names all three settings that count."""
+    with app.app_context(), pytest.raises(RuntimeError) as caught:
+        flask.url_for("static", filename="x")
+
+    assert str(caught.value) == MESSAGE
+
+
+@claim("routing.url-for.server-name-message-of-old", doc="config#SERVER_NAME", flask="<2.2")
+def test_the_error_names_the_server_name_only(app):
+    """The error for a missing SERVER_NAME names that setting."""
+    with app.app_context(), pytest.raises(RuntimeError) as caught:
+        flask.url_for("static", filename="x")
+
+    assert str(caught.value) == OLD_MESSAGE

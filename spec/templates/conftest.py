@@ -1,0 +1,38 @@
+"""An app with templates of its own, and ways to render them."""
+
+import flask
+import pytest
+
+from app import create_app
+from spec.kit.client import client_of
+
+
+@pytest.fixture
+def site(tmp_path):
+    """Make an app that has these templates, written as ``{name: source}``."""
+
+    def site(templates, **options):
+        for name, source in templates.items():
+            path = tmp_path / "templates" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(source, "utf-8")
+        return flask.Flask("site", root_path=str(tmp_path), **options)
+
+    return site
+
+
+@pytest.fixture
+def render(app):
+    """Render a template string while a request for ``/shop?item=tea`` is handled."""
+
+    def render(source, **values):
+        with app.test_request_context("/shop?item=tea"):
+            return flask.render_template_string(source, **values)
+
+    return render
+
+
+@pytest.fixture
+def notes():
+    """A client of the notes' app."""
+    return client_of(create_app())

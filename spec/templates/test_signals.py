@@ -1,0 +1,56 @@
+import flask
+import jinja2
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.template_rendered"
+
+
+@claim("templates.signals.rendered", flask=">=2.3", otherwise=RuntimeError)
+def test_template_rendered_tells_template_and_context(site):
+    """template_rendered is sent after rendering, with the template and its variables."""
+    app, told = site({"a.html": "{{ x }}"}), []
+
+    def receive(sender, template, context, **extra):
+        told.append((sender, template.name, context["x"], extra))
+
+    with flask.template_rendered.connected_to(receive, app), app.app_context():
+        flask.render_template("a.html", x=1)
+
+    assert told == [(app, "a.html", 1, {})]
+
+
+@claim(
+    "templates.signals.before-render",
+    doc="api#flask.before_render_template",
+    flask=">=2.3",
+    otherwise=RuntimeError,
+)
+def test_before_render_template_may_change_the_context(app):
+    """before_render_template is sent before rendering and may change the variables."""
+
+    def receive(sender, template, context, **extra):
+        context["x"] = "changed"
+
+    with flask.before_render_template.connected_to(receive, app), app.app_context():
+        assert flask.render_template_string("{{ x }}", x="given") == "changed"
+
+
+@claim("templates.signals.not-for-a-failure", flask=">=2.3", otherwise=RuntimeError)
+def test_template_rendered_is_not_sent_for_a_failure(app, render):
+    """A template that fails sends before_render_template and no template_rendered."""
+    told = []
+
+    def before(sender, **extra):
+        told.append("before")
+
+    def after(sender, **extra):
+        told.append("after")
+
+    first, last = flask.before_render_template, flask.template_rendered
+    failure = pytest.raises(jinja2.UndefinedError)
+    with first.connected_to(before, app), last.connected_to(after, app), failure:
+        render("{{ missing.name }}")
+
+    assert told == ["before"]

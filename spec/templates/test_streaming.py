@@ -1,0 +1,56 @@
+import flask
+from flask import request
+
+from spec.kit import claim
+
+DOC = "templating#streaming"
+
+
+@claim("templates.streaming.pieces", flask=">=2.2", otherwise=AttributeError)
+def test_stream_template_gives_pieces(site):
+    """stream_template() gives the pieces of the page in order, escaped by its name."""
+    app = site({"a.html": "[{% for i in items %}{{ i }}{% endfor %}]"})
+
+    with app.test_request_context():
+        pieces = flask.stream_template("a.html", items=["<", "b"])
+        assert list(pieces) == ["[", "&lt;", "b", "]"]
+
+
+@claim("templates.streaming.strings", flask=">=2.2", otherwise=AttributeError)
+def test_stream_template_string_gives_pieces(app):
+    """stream_template_string() does the same with a template string."""
+    with app.test_request_context():
+        assert list(flask.stream_template_string("{{ a }}!", a="<")) == ["&lt;", "!"]
+
+
+@claim("templates.streaming.a-view-returns-it", flask=">=2.2", otherwise=AttributeError)
+def test_a_view_returns_a_stream(app, serve):
+    """A view returns the stream as a response without a length; the request stays at hand."""
+    app.config["PROPAGATE_EXCEPTIONS"] = True
+    source = "{{ request.path }} {{ request.args.a }}"
+
+    response = serve(lambda: flask.stream_template_string(source)).get("/?a=b")
+
+    assert (response.status_code, response.text) == (200, "/ b")
+    assert "Content-Length" not in response.headers
+
+
+@claim("templates.streaming.needs-no-request", flask=">=2.2", otherwise=AttributeError)
+def test_a_stream_needs_no_request(app):
+    """A template is streamed in an application context alone, too."""
+    with app.app_context():
+        assert "".join(flask.stream_template_string("{{ 1 + 1 }}")) == "2"
+
+
+@claim(
+    "templates.streaming.a-late-error-comes-after-the-status",
+    flask=">=2.2",
+    otherwise=AttributeError,
+)
+def test_an_error_in_a_stream_comes_after_the_status(app):
+    """An error in the template is raised only when the stream gets there."""
+    with app.test_request_context():
+        pieces = iter(flask.stream_template_string("a{{ f() }}", f=lambda: request.no_such))
+        first = next(pieces)
+
+    assert first == "a"

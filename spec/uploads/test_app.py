@@ -1,0 +1,185 @@
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app import create_app
+from app.uploads import safe_name
+from spec.kit import claim
+from spec.kit.client import client_of
+from spec.uploads.wire import MULTIPART, file
+
+DOC = "patterns/fileuploads#a-gentle-introduction"
+
+
+def send(client, name, content=b"x", field="the_file", url="/uploads/upload_file"):
+    """Upload a file to the app."""
+    return client.post(url, data={field: (io.BytesIO(content), name)})
+
+
+def stored(folder):
+    """The files in a folder with their contents."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def reason(response):
+    """The sentence that an error page gives as its reason."""
+    return response.text.partition("<p>")[2].partition("</p>")[0]
+
+
+@claim("uploads.app.stores-under-the-clients-name")
+def test_the_app_stores_a_file_under_its_name(notes, folder):
+    """An upload is stored under its name in the folder UPLOAD_FOLDER, which is made."""
+    response = send(notes, "a.txt", b"content")
+
+    assert (response.status_code, response.text) == (200, "stored as a.txt")
+    assert stored(folder) == {"a.txt": b"content"}
+
+
+@claim("uploads.app.never-stores-outside-its-folder")
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("../neighbour.txt", "neighbour.txt", id="climbing path"),
+        pytest.param("/etc/passwd", "etc_passwd", id="absolute path"),
+        pytest.param("..", "file", id="parent folder"),
+        pytest.param("深圳", "file", id="nothing safe in it"),
+        pytest.param("深圳.png", "png", id="only a suffix left"),
+        pytest.param(".bashrc", "bashrc", id="hidden"),
+        pytest.param("con.txt", "file-con.txt", id="device"),
+        pytest.param("COM1.a.b", "file-COM1.a.b", id="device with suffixes"),
+        pytest.param("<b>.txt", "b.txt", id="HTML"),
+        pytest.param("x" * 300 + ".txt", "x" * 100 + ".txt", id="long name"),
+        pytest.param("a." + "t" * 300, "a." + "t" * 19, id="long suffix"),
+    ],
+)
+def test_the_app_stores_any_name_in_its_folder(notes, folder, name, expected):
+    """Whatever the client calls its file, it is stored in the folder, under a safe name."""
+    response = send(notes, name)
+
+    assert (response.status_code, response.text) == (200, f"stored as {expected}")
+    assert stored(folder) == {expected: b"x"}
+    assert (folder.parent / "neighbour.txt").read_bytes() == b"mine"
+
+
+@claim("uploads.app.never-replaces-a-file")
+def test_the_app_numbers_a_name_that_is_taken(notes, folder):
+    """A name that is taken, or becomes one that is, gets a number; no file is replaced."""
+    names = ["a b.txt", "a b.txt", "a/b.txt", "a_b-2.txt"]
+
+    assert [send(notes, name, name.encode()).text for name in names] == [
+        "stored as a_b.txt",
+        "stored as a_b-2.txt",
+        "stored as a_b-3.txt",
+        "stored as a_b-2-2.txt",
+    ]
+    assert sorted(stored(folder).values()) == sorted(name.encode() for name in names)
+
+
+@claim("uploads.app.names-are-safe-for-every-system")
+@given(name=st.text(), number=st.integers(1, 999))
+def test_the_app_names_every_file_safely(name, number):
+    """The app's name for a file is never empty, hidden, a path, a device or over 128 long."""
+    safe = safe_name(name, number)
+
+    assert 0 < len(safe) <= 128
+    assert safe.isascii()
+    assert not set(safe) & set('/\\:*?"<>| \0')
+    assert not safe.startswith(".")
+    assert safe.split(".")[0].lower() not in {"con", "prn", "aux", "nul", "com1", "lpt9"}
+
+
+@claim("uploads.app.a-missing-file-is-400-with-its-name", doc="quickstart#file-uploads")
+def test_the_app_names_the_file_that_is_missing(notes, folder):
+    """A POST without the file answers 400 and names the field."""
+    response = notes.post("/uploads/upload_file")
+
+    quote = "'", "&#39;", "&#x27;"
+    assert response.status_code == 400
+    assert reason(response) in [f"The request has no field named {q}the_file{q}." for q in quote]
+
+
+@claim("uploads.app.an-empty-input-is-400")
+@pytest.mark.parametrize(
+    ("url", "field"), [("/uploads/upload_file", "the_file"), ("/uploads/upload", "pic")]
+)
+def test_the_app_refuses_an_empty_file_input(notes, folder, url, field):
+    """A form that is sent without choosing a file answers 400, and nothing is stored."""
+    response = send(notes, "", b"", field, url)
+
+    assert (response.status_code, reason(response)) == (400, "No file was chosen.")
+    assert not folder.exists()
+
+
+@claim("uploads.app.a-large-request-is-413-with-the-limit", doc="config#MAX_CONTENT_LENGTH")
+def test_the_app_names_the_limit_that_a_request_exceeds(notes, folder):
+    """A request of more than a mebibyte answers 413 and names the limit."""
+    body = file(b"x" * 2**20)
+
+    response = notes.post("/uploads/upload", data=body, content_type=MULTIPART)
+
+    assert (response.status_code, reason(response)) == (
+        413,
+        "The request is larger than this app takes: 1048576 bytes at most.",
+    )
+    assert not folder.exists()
+
+
+@claim("uploads.app.the-limit-can-be-configured", doc="config#MAX_CONTENT_LENGTH")
+def test_the_apps_limit_can_be_configured(folder):
+    """MAX_CONTENT_LENGTH in the app's config replaces the limit, and the page names it."""
+    config = {"UPLOAD_FOLDER": str(folder), "MAX_CONTENT_LENGTH": 100}
+
+    response = send(client_of(create_app(config)), "a.txt")
+
+    assert (response.status_code, reason(response)) == (
+        413,
+        "The request is larger than this app takes: 100 bytes at most.",
+    )
+
+
+@claim("uploads.app.the-form-view-answers-get", doc="quickstart#file-uploads")
+def test_the_apps_upload_file_answers_a_get(notes):
+    """The note's view for GET and POST answers a GET with what to send."""
+    assert notes.get("/uploads/upload_file").text == "send a file as the_file"
+
+
+@claim("uploads.app.the-pic-is-stored", doc="quickstart#file-uploads")
+def test_the_app_stores_the_pic(notes, folder):
+    """The note's third view stores the field pic and says so."""
+    response = send(notes, "me.png", b"png", "pic", "/uploads/upload")
+
+    assert (response.status_code, response.text) == (200, "Upload succeeded")
+    assert stored(folder) == {"me.png": b"png"}
+
+
+@claim("uploads.app.no-pic-is-said-with-200", doc="quickstart#file-uploads")
+def test_the_app_says_that_the_pic_is_missing(notes):
+    """The note's third view answers 200 without the file, and says that it is missing."""
+    response = notes.post("/uploads/upload", data={"pic": "text"})
+
+    assert (response.status_code, response.text) == (200, "File not uploaded")
+
+
+@claim("uploads.app.the-pic-view-is-for-post-only", doc="quickstart#http-methods")
+def test_the_apps_upload_refuses_a_get(notes):
+    """The note's third view, for POST only, answers a GET with 405 and the methods it allows."""
+    response = notes.get("/uploads/upload")
+
+    assert (response.status_code, sorted(response.allow)) == (405, ["OPTIONS", "POST"])
+
+
+@claim("uploads.app.lists-what-is-stored")
+def test_the_app_lists_what_is_stored(notes):
+    """The list shows each stored file with its size, and says when there is none."""
+    assert "<p>Nothing yet.</p>" in notes.get("/uploads/stored").text
+
+    send(notes, "a.txt", b"12345")
+
+    page = notes.get("/uploads/stored").text
+    assert page.partition("<dl>")[2].partition("</dl>")[0].split() == [
+        "<dt>a.txt</dt>",
+        "<dd>5",
+        "bytes</dd>",
+    ]

@@ -1,0 +1,194 @@
+import io
+
+import pytest
+from flask import request
+from werkzeug.datastructures import FileStorage
+
+from spec.kit import claim
+from spec.uploads.wire import file, multipart, part
+
+DOC = "werkzeug:datastructures#werkzeug.datastructures.FileStorage"
+
+
+@claim("uploads.attributes.filename-is-the-clients", doc="quickstart#file-uploads")
+def test_filename_is_the_name_on_the_client(upload):
+    """filename is the name that the client sent, name the field's."""
+    assert upload(lambda pic: (pic.filename, pic.name)) == ("a.txt", "pic")
+
+
+@claim("uploads.attributes.filename-can-be-set")
+def test_filename_can_be_assigned(upload):
+    """filename is a plain attribute, which a view may replace."""
+    assert upload(lambda pic: (setattr(pic, "filename", ""), pic.filename, bool(pic))) == (
+        None,
+        "",
+        False,
+    )
+
+
+@claim("uploads.attributes.content-type-is-as-sent")
+def test_content_type_is_the_header_of_the_part(upload):
+    """content_type is the part's own header as sent, mimetype its lower-case type alone."""
+    seen = upload(
+        lambda pic: (pic.content_type, pic.mimetype), b"", "Content-Type: text/HTML; Charset=UTF-8"
+    )
+
+    assert seen == ("text/HTML; Charset=UTF-8", "text/html")
+
+
+@claim("uploads.attributes.content-type-is-not-checked")
+def test_content_type_is_not_compared_with_the_content(upload):
+    """content_type says what the client says, whatever the bytes are."""
+    seen = upload(lambda pic: pic.mimetype, b"<script>", "Content-Type: image/png")
+
+    assert seen == "image/png"
+
+
+@claim("uploads.attributes.mimetype-params-keep-their-case", werkzeug="<2.2")
+def test_mimetype_params_keep_the_case_of_their_names(upload):
+    """mimetype_params has the parameters under their names as sent."""
+    seen = upload(lambda pic: pic.mimetype_params, b"", "Content-Type: text/html; Charset=UTF-8")
+
+    assert seen == {"Charset": "UTF-8"}
+
+
+@claim("uploads.attributes.mimetype-params-are-lower-case", werkzeug=">=2.2")
+def test_mimetype_params_have_lower_case_names(upload):
+    """mimetype_params has the parameters under their names in lower case."""
+    seen = upload(lambda pic: pic.mimetype_params, b"", "Content-Type: text/html; Charset=UTF-8")
+
+    assert seen == {"charset": "UTF-8"}
+
+
+@claim("uploads.attributes.type-defaults-to-none")
+def test_a_part_without_a_type_has_none(upload):
+    """A part without Content-Type has content_type None, mimetype '' and no parameters."""
+    seen = upload(lambda pic: (pic.content_type, pic.mimetype, pic.mimetype_params))
+
+    assert seen == (None, "", {})
+
+
+@claim("uploads.attributes.content-length-is-what-the-part-says")
+def test_content_length_is_the_header_of_the_part(upload):
+    """content_length is the number that the part's header gives, not the size of the file."""
+    assert upload(lambda pic: (pic.content_length, pic.read()), b"x", "Content-Length: 99") == (
+        99,
+        b"x",
+    )
+
+
+@claim("uploads.attributes.content-length-defaults-to-0", werkzeug="<2.3.5 || >=2.3.6")
+def test_content_length_is_zero_where_no_client_says_it(upload):
+    """content_length is 0 for a part without Content-Length, as browsers send it."""
+    assert upload(lambda pic: pic.content_length) == 0
+
+
+@claim(
+    "uploads.attributes.content-length-raises-where-missing",
+    werkzeug=">=2.3.5,<2.3.6",
+)
+def test_content_length_raises_where_no_client_says_it(upload):
+    """content_length raises TypeError for a part without Content-Length."""
+    with pytest.raises(TypeError):
+        upload(lambda pic: pic.content_length)
+
+
+@claim("uploads.attributes.a-bad-length-raises", werkzeug="<2.2.2")
+def test_a_content_length_that_is_no_number_raises(upload):
+    """content_length of a part whose header is no number raises ValueError on parsing."""
+    with pytest.raises(ValueError, match="invalid literal"):
+        upload(lambda pic: pic.content_length, b"x", "Content-Length: abc")
+
+
+@claim("uploads.attributes.a-bad-length-is-0", werkzeug=">=2.2.2", otherwise=ValueError)
+def test_a_content_length_that_is_no_number_is_zero(upload):
+    """content_length of a part whose header is no number is 0."""
+    assert upload(lambda pic: pic.content_length, b"x", "Content-Length: abc") == 0
+
+
+@claim("uploads.attributes.a-length-is-read-as-python-does", werkzeug="<2.3.5")
+@pytest.mark.parametrize(
+    ("text", "number"), [pytest.param("1_0", 10, id="underscore"), pytest.param("+3", 3, id="plus")]
+)
+def test_a_content_length_is_read_as_a_python_integer(upload, text, number):
+    """content_length takes every text that int() takes."""
+    assert upload(lambda pic: pic.content_length, b"x", f"Content-Length: {text}") == number
+
+
+@claim("uploads.attributes.a-length-is-plain-digits", werkzeug=">=2.3.5")
+@pytest.mark.parametrize("text", ["1_0", "+3"])
+def test_a_content_length_is_plain_digits(upload, text):
+    """content_length is 0 for a text that is no plain number, though int() takes it."""
+    assert upload(lambda pic: pic.content_length, b"x", f"Content-Length: {text}") == 0
+
+
+@claim("uploads.attributes.headers-are-those-of-the-part")
+def test_headers_are_those_of_the_part(upload):
+    """headers holds every header of the part, in order, by case-insensitive name."""
+    seen = upload(lambda pic: (list(pic.headers), pic.headers["x-note"]), b"", "X-Note: yes")
+
+    disposition = 'form-data; name="pic"; filename="a.txt"'
+    assert seen == ([("Content-Disposition", disposition), ("X-Note", "yes")], "yes")
+
+
+@claim("uploads.attributes.truth-is-the-filename", doc="patterns/fileuploads#a-gentle-introduction")
+@pytest.mark.parametrize(
+    ("filename", "value", "truth"),
+    [
+        pytest.param("a.txt", b"", True, id="empty file with a name"),
+        pytest.param("", b"content", False, id="content without a name"),
+    ],
+)
+def test_an_upload_is_true_if_it_has_a_filename(receive, filename, value, truth):
+    """An upload is true exactly if its filename is not empty; the content does not matter."""
+    body = multipart(part(f'name="pic"; filename="{filename}"', value))
+
+    assert receive(lambda: bool(request.files["pic"]), body) is truth
+
+
+@claim("uploads.attributes.repr-shows-name-and-type")
+def test_repr_shows_the_filename_and_the_type(upload):
+    """repr() shows filename and content type, not the content."""
+    seen = upload(repr, b"", "Content-Type: image/png")
+
+    assert seen == "<FileStorage: 'a.txt' ('image/png')>"
+
+
+@claim("uploads.attributes.a-bare-storage-is-empty")
+def test_a_storage_made_of_nothing_is_empty():
+    """FileStorage() has no name, no type and no content, and is false."""
+    empty = FileStorage()
+
+    assert (empty.filename, empty.name, empty.content_type, empty.read()) == (None, None, None, b"")
+    assert not empty
+
+
+@claim("uploads.attributes.a-storage-takes-the-name-of-its-file")
+def test_a_storage_is_named_after_the_file_it_wraps(tmp_path):
+    """FileStorage(open(path)) has the path as its filename."""
+    (tmp_path / "a.txt").write_bytes(b"")
+
+    with (tmp_path / "a.txt").open("rb") as stream:
+        assert FileStorage(stream).filename == str(tmp_path / "a.txt")
+
+
+@claim("uploads.attributes.a-bytes-name-stays-bytes", werkzeug="<2.1")
+def test_a_storage_keeps_a_filename_in_bytes():
+    """FileStorage keeps a filename that is given as bytes."""
+    assert FileStorage(io.BytesIO(), b"a.txt").filename == b"a.txt"
+
+
+@claim("uploads.attributes.a-bytes-name-becomes-text", werkzeug=">=2.1")
+def test_a_storage_decodes_a_filename_in_bytes():
+    """FileStorage decodes a filename that is given as bytes."""
+    assert FileStorage(io.BytesIO(), b"a.txt").filename == "a.txt"
+
+
+@claim("uploads.attributes.an-upload-stays-the-same-object")
+def test_every_access_gives_the_same_upload(receive):
+    """request.files gives the same object each time, so its position is kept."""
+    seen = receive(
+        lambda: (request.files["pic"].read(2), request.files["pic"].read()), file(b"abcd")
+    )
+
+    assert seen == (b"ab", b"cd")

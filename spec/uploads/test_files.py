@@ -1,0 +1,152 @@
+import pytest
+from flask import request
+from werkzeug.datastructures import FileStorage, ImmutableMultiDict
+from werkzeug.exceptions import BadRequestKeyError
+
+from spec.kit import claim
+from spec.uploads.wire import file, multipart, part
+
+DOC = "api#flask.Request.files"
+
+
+@claim("uploads.files.values-are-file-storages", doc="quickstart#file-uploads")
+def test_files_holds_a_file_storage_for_each_field(receive):
+    """request.files is a dictionary from the field's name to a FileStorage."""
+    seen = receive(lambda: {name: type(pic) for name, pic in request.files.items()}, file(b"x"))
+
+    assert seen == {"pic": FileStorage}
+
+
+@claim("uploads.files.is-an-immutable-multi-dict")
+def test_files_cannot_be_changed(receive):
+    """request.files is an ImmutableMultiDict: assigning to it raises TypeError."""
+    assert receive(lambda: type(request.files), file(b"x")) is ImmutableMultiDict
+    with pytest.raises(TypeError, match="immutable"):
+        receive(lambda: request.files.clear(), file(b"x"))
+
+
+THREE = multipart(
+    part('name="b"; filename="1"'), part('name="a"; filename="2"'), part('name="b"; filename="3"')
+)
+
+
+@claim("uploads.files.getlist-gives-all")
+def test_getlist_gives_all_files_of_a_field(receive):
+    """getlist() gives the files of a repeated field in order, the index only the first."""
+    seen = receive(
+        lambda: (request.files["b"].filename, [pic.filename for pic in request.files.getlist("b")]),
+        THREE,
+    )
+
+    assert seen == ("1", ["1", "3"])
+
+
+@claim("uploads.files.fields-keep-their-order")
+def test_files_keeps_the_fields_in_order(receive):
+    """request.files lists its fields in the order in which they came first."""
+    assert receive(lambda: list(request.files), THREE) == ["b", "a"]
+
+
+@claim("uploads.files.items-show-the-first-only")
+def test_items_show_one_file_a_field(receive):
+    """items() and values() show the first file of each field; multi=True shows all."""
+    seen = receive(
+        lambda: (
+            [pic.filename for pic in request.files.values()],
+            [pic.filename for _, pic in request.files.items(multi=True)],
+        ),
+        THREE,
+    )
+
+    assert seen == (["1", "2"], ["1", "3", "2"])
+
+
+@claim("uploads.files.a-missing-field-is-400", doc="quickstart#file-uploads")
+def test_a_missing_field_is_a_bad_request(serve):
+    """request.files[name] without such an upload answers 400."""
+    response = serve(lambda: request.files["the_file"].filename).post("/")
+
+    assert response.status_code == 400
+
+
+@claim("uploads.files.a-missing-field-is-a-key-error")
+def test_a_missing_field_is_a_key_error_too(receive):
+    """The error of a missing field is a KeyError, which a view may catch."""
+    with pytest.raises(KeyError) as caught:
+        receive(lambda: request.files["the_file"], file(b"x"))
+
+    assert (caught.type, caught.value.args) == (BadRequestKeyError, ("the_file",))
+
+
+@claim("uploads.files.get-gives-none-for-a-missing-field")
+def test_get_gives_none_for_a_missing_field(receive):
+    """get() of a field that was not uploaded is None, getlist() empty."""
+    seen = receive(lambda: (request.files.get("no"), request.files.getlist("no")), file(b"x"))
+
+    assert seen == (None, [])
+
+
+@claim("uploads.files.an-empty-input-is-an-entry", doc="patterns/fileuploads#a-gentle-introduction")
+def test_an_empty_file_input_is_an_entry(receive):
+    """A form sent without choosing a file has an entry that is false, and not None."""
+    body = multipart(part('name="pic"; filename=""', b"", "Content-Type: application/octet-stream"))
+
+    seen = receive(
+        lambda: [(name, pic.filename, bool(pic)) for name, pic in request.files.items()], body
+    )
+
+    assert seen == [("pic", "", False)]
+
+
+@claim("uploads.files.a-part-without-filename-is-a-field")
+def test_a_part_without_a_filename_is_a_form_field(receive):
+    """Only a filename makes a part a file; without it the part is a field of the form."""
+    body = multipart(part('name="pic"', b"text", "Content-Type: image/png"))
+
+    assert receive(lambda: (request.form.to_dict(), len(request.files)), body) == (
+        {"pic": "text"},
+        0,
+    )
+
+
+@claim("uploads.files.a-urlencoded-form-sends-the-name", doc="quickstart#file-uploads")
+def test_an_urlencoded_form_sends_only_the_name_of_a_file(receive):
+    """Without enctype multipart/form-data a file field is text: the file's name."""
+    form = "application/x-www-form-urlencoded"
+
+    seen = receive(lambda: (request.form.to_dict(), len(request.files)), b"pic=me.png", form)
+
+    assert seen == ({"pic": "me.png"}, 0)
+
+
+@claim("uploads.files.other-multipart-types-stay-in-data")
+def test_a_multipart_type_that_is_no_form_is_left_alone(receive):
+    """A multipart/mixed body gives no files and stays in data."""
+    seen = receive(
+        lambda: (len(request.files), request.data), file(b"x"), "multipart/mixed; boundary=b"
+    )
+
+    assert seen == (0, file(b"x"))
+
+
+@claim("uploads.files.every-method-may-upload")
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "GET"])
+def test_every_method_may_upload(receive, method):
+    """The files of a body are parsed whatever the request's method is."""
+    seen = receive(lambda: request.files["pic"].read(), file(b"x"), method=method)
+
+    assert seen == b"x"
+
+
+@claim("uploads.files.a-field-may-have-no-name")
+def test_a_file_without_a_field_name_is_under_none(receive):
+    """A file part that names no field is in files under None."""
+    assert receive(lambda: list(request.files), multipart(part('filename="a.txt"'))) == [None]
+
+
+@claim("uploads.files.a-field-may-have-any-name")
+def test_a_field_name_may_be_percent_encoded(receive):
+    """name* gives the field a name that is not ASCII."""
+    body = multipart(part("name*=UTF-8''%C3%A9; filename=\"a.txt\""))
+
+    assert receive(lambda: list(request.files), body) == ["é"]

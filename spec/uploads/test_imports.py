@@ -1,0 +1,57 @@
+import importlib
+
+import pytest
+import werkzeug
+import werkzeug.utils
+
+from spec.kit import claim
+
+DOC = "werkzeug:utils#werkzeug.utils.secure_filename"
+
+
+@pytest.fixture
+def anew(monkeypatch):
+    """Forget an earlier import: Werkzeug 0.16 warns of the first one only."""
+    monkeypatch.delitem(vars(werkzeug), "secure_filename", raising=False)
+
+
+@claim("uploads.imports.secure-filename-from-utils")
+def test_secure_filename_is_in_werkzeug_utils():
+    """`from werkzeug.utils import secure_filename` imports it on every release."""
+    assert werkzeug.utils.secure_filename("a/b") == "a_b"
+
+
+@claim("uploads.imports.secure-filename-from-werkzeug", werkzeug="<1.0")
+def test_secure_filename_from_werkzeug_is_deprecated(anew):
+    """`from werkzeug import secure_filename` gives it, with a DeprecationWarning."""
+    with pytest.warns(DeprecationWarning, match="Use 'from werkzeug.utils import"):
+        exec("from werkzeug import secure_filename")
+
+
+@claim(
+    "uploads.imports.secure-filename-not-from-werkzeug",
+    werkzeug=">=1.0",
+    otherwise=DeprecationWarning,
+)
+def test_secure_filename_from_werkzeug_is_an_import_error(anew):
+    """`from werkzeug import secure_filename` raises ImportError."""
+    with pytest.raises(ImportError, match="cannot import name 'secure_filename'"):
+        exec("from werkzeug import secure_filename")
+
+
+@claim("uploads.imports.secure-filename-not-from-flask")
+@pytest.mark.parametrize("module", ["flask", "flask.helpers", "werkzeug.security"])
+def test_secure_filename_is_nowhere_else(module):
+    """Neither flask, nor its helpers, nor werkzeug.security has secure_filename."""
+    assert not hasattr(importlib.import_module(module), "secure_filename")
+
+
+@claim(
+    "uploads.imports.file-storage",
+    doc="werkzeug:datastructures#werkzeug.datastructures.FileStorage",
+)
+def test_file_storage_is_in_werkzeug_datastructures():
+    """`from werkzeug.datastructures import FileStorage` imports it on every release."""
+    from werkzeug.datastructures import FileStorage
+
+    assert FileStorage.__name__ == "FileStorage"

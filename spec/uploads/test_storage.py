@@ -1,0 +1,125 @@
+import io
+from tempfile import SpooledTemporaryFile
+
+import flask
+import pytest
+from flask import request
+
+from spec.kit import claim
+from spec.uploads.wire import MULTIPART, file, multipart, part
+
+DOC = "werkzeug:request_data#how-does-it-parse"
+
+
+@claim("uploads.storage.is-a-spooled-temporary-file")
+def test_an_upload_is_kept_in_a_spooled_temporary_file(upload):
+    """The stream of an upload is a tempfile.SpooledTemporaryFile."""
+    assert upload(lambda pic: type(pic.stream)) is SpooledTemporaryFile
+
+
+@claim("uploads.storage.memory-up-to-500-kib", werkzeug="<2.3 || >=2.3.3")
+@pytest.mark.parametrize(
+    ("size", "on_disk"),
+    [pytest.param(512_000, False, id="500 KiB"), pytest.param(512_001, True, id="one byte more")],
+)
+def test_an_upload_of_more_than_500_kib_goes_to_disk(upload, size, on_disk):
+    """Up to 512,000 bytes are kept in memory, more in a temporary file."""
+    assert upload(lambda pic: pic.stream._rolled, b"x" * size) is on_disk
+
+
+@claim("uploads.storage.memory-up-to-two-bytes-less", werkzeug=">=2.3,<2.3.3")
+def test_an_upload_of_nearly_500_kib_goes_to_disk(upload):
+    """511,999 bytes are kept in a temporary file, as two bytes too many are written."""
+    assert upload(lambda pic: pic.stream._rolled, b"x" * 511_999) is True
+
+
+@claim("uploads.storage.each-file-counts-for-itself")
+def test_a_small_file_beside_a_large_one_stays_in_memory(receive):
+    """Each file is measured for itself: a small one beside a large one stays in memory."""
+    large, small = 'name="large"; filename="l"', 'name="small"; filename="s"'
+    body = multipart(part(large, b"x" * 600_000), part(small))
+
+    assert receive(lambda: [f.stream._rolled for f in request.files.values()], body) == [
+        True,
+        False,
+    ]
+
+
+@claim("uploads.storage.large-files-arrive-whole", werkzeug="<2.3 || >=2.3.3")
+@pytest.mark.parametrize("size", [65_535, 65_536, 200_000])
+def test_a_large_file_arrives_byte_for_byte(upload, size):
+    """A file larger than the parser's buffer arrives byte for byte."""
+    content = bytes(range(256)) * 800
+
+    assert upload(lambda pic: pic.read() == content[:size], content[:size]) is True
+
+
+@claim("uploads.storage.large-files-gain-a-newline", werkzeug=">=2.3,<2.3.3")
+def test_a_large_file_gains_a_newline(upload):
+    """A file larger than the parser's buffer arrives with a newline before its first byte."""
+    assert upload(lambda pic: pic.read(4), b"x" * 65_536) == b"\r\nxx"
+
+
+@claim("uploads.storage.newlines-at-the-end-are-kept", werkzeug="<3.1.4 || >=3.1.5")
+@pytest.mark.parametrize("end", [b"\r", b"\r\n", b"\n", b"\r\n\r", b"\r\n--"])
+def test_newlines_at_the_end_of_a_file_are_kept(upload, end):
+    """The newlines with which a file ends are its own, down to a lone carriage return."""
+    assert upload(lambda pic: pic.read(), b"line" + end) == b"line" + end
+
+
+@claim("uploads.storage.a-last-carriage-return-is-lost", werkzeug=">=3.1.4,<3.1.5")
+def test_a_carriage_return_at_the_end_of_a_file_is_lost(upload):
+    """A file that ends with a lone carriage return arrives without it."""
+    assert upload(lambda pic: pic.read(), b"line\r") == b"line"
+
+
+@claim("uploads.storage.base64-is-decoded", werkzeug="<2.0")
+def test_a_base64_part_is_decoded(upload):
+    """A part with Content-Transfer-Encoding: base64 is decoded."""
+    seen = upload(lambda pic: pic.read(), b"eA==", "Content-Transfer-Encoding: base64")
+
+    assert seen == b"x"
+
+
+@claim("uploads.storage.base64-is-not-decoded", werkzeug=">=2.0")
+def test_a_base64_part_is_not_decoded(upload):
+    """A part with Content-Transfer-Encoding: base64 arrives as it was sent."""
+    seen = upload(lambda pic: pic.read(), b"eA==", "Content-Transfer-Encoding: base64")
+
+    assert seen == b"eA=="
+
+
+class OwnStreams(flask.Request):
+    """A request that keeps its uploads in memory and what it was told of them."""
+
+    told = None
+
+    def _get_file_stream(self, *args, **told):
+        self.told = told
+        return io.BytesIO()
+
+
+@claim(
+    "uploads.storage.the-stream-can-be-chosen", doc="werkzeug:request_data#how-to-extend-parsing"
+)
+def test_a_request_class_chooses_the_streams_of_its_uploads(app):
+    """_get_file_stream() makes the stream, told the type, name and lengths of the upload."""
+    app.request_class = OwnStreams
+    body = file(b"x", "Content-Type: text/plain", "Content-Length: 1")
+
+    with app.test_request_context(method="POST", data=body, content_type=MULTIPART):
+        assert type(request.files["pic"].stream) is io.BytesIO
+        assert request.told == {
+            "total_content_length": 124,
+            "content_type": "text/plain",
+            "filename": "a.txt",
+            "content_length": 1,
+        }
+
+
+@claim("uploads.storage.uploads-are-closed-with-the-request")
+def test_an_upload_is_closed_when_its_request_ends(upload):
+    """After the request an upload is closed, so its temporary file is gone."""
+    kept = upload(lambda pic: pic)
+
+    assert kept.closed is True

@@ -1,0 +1,194 @@
+import flask
+import pytest
+from flask import request, session
+
+from spec.kit.claims import claim
+
+DOC = "testing#accessing-and-modifying-the-session"
+
+
+def request_path():
+    """Give the path of the current request, or None where there is none."""
+    return request.path if flask.has_request_context() else None
+
+
+@claim("with_statement.client.as-gives-the-client", doc="api#flask.testing.FlaskClient")
+def test_as_gives_the_client(app):
+    """The name after `as` is the client itself."""
+    client = app.test_client()
+    with client as same:
+        assert same is client
+
+
+@claim("with_statement.client.keeps-the-request")
+def test_a_client_block_keeps_the_request(pages):
+    """After a request in the block its request and its app's context are still there."""
+    with pages.test_client() as client:
+        client.get("/a?b=c")
+
+        assert (request.full_path, flask.current_app.name) == ("/a?b=c", "example")
+
+
+@claim("with_statement.client.keeps-session-and-g")
+def test_a_client_block_keeps_session_and_g(app):
+    """What the view put into session and g is still there in the block."""
+
+    @app.route("/")
+    def view():
+        session["user"] = "li"
+        flask.g.user = "zhang"
+        return "page"
+
+    with app.test_client() as client:
+        client.get("/")
+
+        assert (session["user"], flask.g.user) == ("li", "zhang")
+
+
+@claim("with_statement.client.pops-the-request-at-the-end")
+def test_the_end_of_a_client_block_pops_the_request(pages):
+    """When the block ends, request and app context are gone."""
+    with pages.test_client() as client:
+        client.get("/a")
+
+    assert (flask.has_request_context(), flask.has_app_context()) == (False, False)
+
+
+@claim("with_statement.client.pushes-nothing-itself")
+def test_a_client_block_pushes_nothing_before_a_request(pages):
+    """Entering the block pushes no context; the first request does."""
+    with pages.test_client():
+        assert (flask.has_request_context(), flask.has_app_context()) == (False, False)
+
+
+@claim("with_statement.client.without-a-block-keeps-nothing")
+def test_a_request_outside_a_block_keeps_nothing(pages):
+    """Without a block the request is gone when the response is there."""
+    pages.test_client().get("/a")
+
+    assert request_path() is None
+
+
+@claim("with_statement.client.the-next-request-takes-over")
+def test_the_next_request_takes_the_place(pages):
+    """The next request in the block takes the place of the one before it."""
+    paths = []
+    with pages.test_client() as client:
+        client.get("/a")
+        paths.append(request.path)
+        client.get("/b")
+        paths.append(request.path)
+
+    assert (paths, request_path()) == (["/a", "/b"], None)
+
+
+@claim("with_statement.client.keeps-the-request-of-an-error-page")
+def test_a_client_block_keeps_the_request_of_an_error_page(app):
+    """A request that was answered with 404 or 500 is kept as well."""
+    app.add_url_rule("/broken", "broken", lambda: 1 // 0)
+    with app.test_client() as client:
+        seen = [(client.get(path).status_code, request.path) for path in ("/none", "/broken")]
+
+    assert seen == [(404, "/none"), (500, "/broken")]
+
+
+def kept_after_an_exception(app):
+    """Let a view raise through the client in a block; give the path of the request kept."""
+    app.testing = True
+    app.add_url_rule("/broken", "broken", lambda: 1 // 0)
+    with app.test_client() as client:
+        with pytest.raises(ZeroDivisionError):
+            client.get("/broken")
+        return request_path()
+
+
+@claim("with_statement.client.keeps-the-request-of-an-exception", flask="<2.2")
+def test_a_client_block_keeps_the_request_of_an_exception(app):
+    """A request whose exception reaches the test is kept."""
+    assert kept_after_an_exception(app) == "/broken"
+
+
+@claim("with_statement.client.loses-the-request-of-an-exception", flask=">=2.2")
+def test_a_client_block_loses_the_request_of_an_exception(app):
+    """A request whose exception reaches the test is not kept."""
+    assert kept_after_an_exception(app) is None
+
+
+def kept_after_a_redirect(pages):
+    """Follow a redirect in a block; give the path of the request kept, and what is torn down."""
+    pages.add_url_rule("/", "start", lambda: flask.redirect("/end"))
+    torn_down = []
+    pages.teardown_request(lambda error: torn_down.append(request.path))
+    with pages.test_client() as client:
+        client.get("/", follow_redirects=True)
+        return request_path(), list(torn_down)
+
+
+@claim("with_statement.client.keeps-the-last-of-a-redirect", flask="<2.2")
+def test_a_client_block_keeps_the_last_request_of_a_redirect(pages):
+    """After a redirect was followed its target's request is kept, not yet torn down."""
+    assert kept_after_a_redirect(pages) == ("/end", ["/"])
+
+
+@claim("with_statement.client.keeps-the-first-of-a-redirect", flask=">=2.2,<3.1.2")
+def test_a_client_block_keeps_the_first_request_of_a_redirect(pages):
+    """After a redirect was followed the request that was redirected is kept, torn down once."""
+    assert kept_after_a_redirect(pages) == ("/", ["/", "/end"])
+
+
+@claim("with_statement.client.keeps-the-last-of-a-redirect-torn-down", flask=">=3.1.2")
+def test_a_client_block_keeps_the_last_request_of_a_redirect_torn_down(pages):
+    """After a redirect was followed its target's request is kept, torn down once."""
+    assert kept_after_a_redirect(pages) == ("/end", ["/", "/end"])
+
+
+def told_when_the_block_raises(pages):
+    """Raise in a block after a request; give what the request's teardown is told last."""
+    errors = []
+    pages.teardown_request(errors.append)
+
+    def block():
+        with pages.test_client() as client:
+            client.get("/a")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        block()
+    return errors[-1]
+
+
+@claim("with_statement.client.teardown-is-told-the-blocks-exception", flask="<2.2")
+def test_teardown_is_told_the_exception_that_leaves_the_client_block(pages):
+    """An exception that leaves the block is told to the teardown of the request it keeps."""
+    assert type(told_when_the_block_raises(pages)) is KeyError
+
+
+@claim("with_statement.client.teardown-is-not-told-the-blocks-exception", flask=">=2.2")
+def test_teardown_is_not_told_the_exception_that_leaves_the_client_block(pages):
+    """An exception that leaves the block is nothing to the teardown of the request it keeps."""
+    assert told_when_the_block_raises(pages) is None
+
+
+@claim("with_statement.client.swallows-nothing")
+def test_a_client_block_swallows_nothing(pages):
+    """An exception leaves the block, and the request is popped."""
+
+    def block():
+        with pages.test_client() as client:
+            client.get("/a")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        block()
+
+    assert request_path() is None
+
+
+@claim("with_statement.client.context-around-it-stays")
+def test_an_app_context_around_a_client_block_stays(pages):
+    """A client block in a block of the app's context leaves that one pushed."""
+    with pages.app_context():
+        with pages.test_client() as client:
+            client.get("/a")
+
+        assert (flask.has_app_context(), flask.has_request_context()) == (True, False)

@@ -1,0 +1,103 @@
+import flask
+import pytest
+from flask import request
+
+from spec.kit.claims import claim
+
+DOC = "api#flask.testing.FlaskClient"
+
+
+@claim("with_statement.client.cannot-nest")
+def test_a_client_cannot_be_nested_in_itself(app):
+    """One client in a block of its own is a RuntimeError."""
+    with app.test_client() as client, pytest.raises(RuntimeError) as caught, client:
+        pass
+
+    assert str(caught.value) == "Cannot nest client invocations"
+
+
+@claim("with_statement.client.a-refused-block-changes-nothing")
+def test_a_refused_block_changes_nothing(pages):
+    """After that error the block goes on: its request is kept."""
+    with pages.test_client() as client:
+        client.get("/a")
+        with pytest.raises(RuntimeError, match="Cannot nest"), client:
+            pass
+
+        assert request.path == "/a"
+
+
+@claim("with_statement.client.block-may-be-repeated")
+def test_a_client_may_have_one_block_after_another(pages):
+    """A client may have another block when the first has ended."""
+    client = pages.test_client()
+    paths = []
+    for name in ("a", "b"):
+        with client:
+            client.get(name)
+            paths.append(request.path)
+
+    assert paths == ["/a", "/b"]
+
+
+def paths_of_two_clients(pages):
+    """Nest blocks of two clients; give the request's path in the inner block and after it."""
+    with pages.test_client() as outer:
+        outer.get("/outer")
+        with pages.test_client() as inner:
+            inner.get("/inner")
+            in_the_inner_block = request.path
+        after_it = request.path if flask.has_request_context() else None
+    return in_the_inner_block, after_it
+
+
+@claim("with_statement.client.another-takes-the-request-away", flask="<2.2")
+def test_another_clients_block_takes_the_request_away(pages):
+    """Blocks of two clients nest, but a request of the inner one ends the outer one's."""
+    assert paths_of_two_clients(pages) == ("/inner", None)
+
+
+@claim("with_statement.client.another-gives-the-request-back", flask=">=2.2")
+def test_another_clients_block_gives_the_request_back(pages):
+    """Blocks of two clients nest: after the inner one the outer one's request is back."""
+    assert paths_of_two_clients(pages) == ("/inner", "/outer")
+
+
+@claim(
+    "with_statement.client.a-request-in-a-request-context", doc="reqcontext#how-the-context-works"
+)
+def test_a_request_context_around_a_request_is_back_after_it(pages):
+    """A request in a block of another request context leaves that one as it was."""
+    with pages.test_request_context("/outer"):
+        pages.test_client().get("/inner")
+
+        assert request.path == "/outer"
+
+
+def streamed_in_a_block(app):
+    """Stream a body with its context in a client block; give the body, and what is kept after."""
+
+    def pieces():
+        yield request.path
+        yield "!"
+
+    app.add_url_rule("/a", "view", lambda: flask.Response(flask.stream_with_context(pieces())))
+    with app.test_client() as client:
+        body = client.get("/a").data
+        inside = request.path
+    kept = flask.has_request_context()
+    with app.test_client():
+        pass  # The end of another block pops what Flask 1.0 has left.
+    return body, inside, kept
+
+
+@claim("with_statement.client.a-stream-outlives-the-block", flask="<1.1")
+def test_the_context_of_a_stream_outlives_the_client_block(app):
+    """A body streamed with its context in a client block leaves its request after the block."""
+    assert streamed_in_a_block(app) == (b"/a!", "/a", True)
+
+
+@claim("with_statement.client.a-stream-ends-with-the-block", flask=">=1.1")
+def test_the_context_of_a_stream_ends_with_the_client_block(app):
+    """A body streamed with its context in a client block leaves nothing after the block."""
+    assert streamed_in_a_block(app) == (b"/a!", "/a", False)
