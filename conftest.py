@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,16 +16,17 @@ from spec.kit.client import Client, client_of
 
 pytest_plugins = ["spec.kit.plugin", "pytester"]
 
-hypothesis.settings.register_profile(
-    "default", deadline=None, database=None, max_examples=50, report_multiple_bugs=False
-)
-hypothesis.settings.load_profile("default")
+for profile, examples in {"default": 50, "deep": 100_000}.items():
+    hypothesis.settings.register_profile(
+        profile, deadline=None, database=None, max_examples=examples, report_multiple_bugs=False
+    )
+hypothesis.settings.load_profile(os.environ.get("SPEC_PROFILE", "default"))
 
 
 @pytest.fixture
 def app() -> flask.Flask:
-    """An empty Flask app with a secret key."""
-    app = flask.Flask("example")
+    """An empty Flask app with a secret key, without a static folder."""
+    app = flask.Flask("example", static_folder=None)
     app.secret_key = "key"
     return app
 

@@ -5,19 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from flask import Flask, abort, current_app, request
-from werkzeug.exceptions import BadRequestKeyError, RequestEntityTooLarge
+from flask import Flask, current_app
+from werkzeug.exceptions import BadRequest, BadRequestKeyError, RequestEntityTooLarge
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
     from werkzeug.wrappers import Response
 
 
-def refuse_bad_host() -> None:
-    """Abort with 400; several Werkzeugs up to 3.0 raise ValueError instead, which is a 500."""
-    try:
-        _ = urlsplit(f"//{request.host}").port
-    except ValueError as error:
-        abort(400, f"The Host header cannot be used: {error}.")
+class HostGuard:
+    """Answer 400 for a Host header that is no host, before Flask sees the request.
+
+    Werkzeug up to 3.0 raises ValueError for some where it builds a redirect, which is a 500; Flask
+    up to 2.0 raises UnicodeError for some before it handles errors at all.
+    """
+
+    def __init__(self, app: WSGIApplication) -> None:
+        """Guard `app`."""
+        self.app = app
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Serve a request as WSGI has it."""
+        host = environ.get("HTTP_HOST", "")
+        try:
+            _ = urlsplit(f"//{host}").port
+            host.encode("idna")
+        except ValueError as error:
+            refusal = BadRequest(f"The Host header cannot be used: {error}.")
+            return refusal.get_response(environ)(environ, start_response)
+        return self.app(environ, start_response)
 
 
 def name_the_field(error: BadRequestKeyError) -> Response:
@@ -35,6 +53,6 @@ def name_the_limit(error: RequestEntityTooLarge) -> Response:
 
 def register(app: Flask) -> None:
     """Register all of it on the app."""
-    app.before_request(refuse_bad_host)
+    app.wsgi_app = HostGuard(app.wsgi_app)  # type: ignore[method-assign]  # as documented
     app.register_error_handler(BadRequestKeyError, name_the_field)
     app.register_error_handler(RequestEntityTooLarge, name_the_limit)

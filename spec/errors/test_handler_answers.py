@@ -1,6 +1,6 @@
 import flask
 import pytest
-from werkzeug.exceptions import NotFound, ServiceUnavailable
+from werkzeug.exceptions import ServiceUnavailable
 
 from spec.kit import claim
 
@@ -79,17 +79,6 @@ def test_a_handler_may_return_another_exception(app, serve):
     assert (response.status_code, response.text.splitlines()[-1]) == (503, "<p>later</p>")
 
 
-@claim("errors.answer.none-is-a-type-error")
-def test_a_handler_that_returns_nothing_is_a_type_error(app, serve):
-    """A handler that returns None fails as a view that returns None does."""
-    app.config["PROPAGATE_EXCEPTIONS"] = True
-    app.register_error_handler(404, lambda error: None)
-    client = serve(lambda: flask.abort(404))
-
-    with pytest.raises(TypeError, match="did not return a valid response"):
-        client.get("/")
-
-
 @claim("errors.answer.loses-the-headers-of-the-error")
 def test_an_answer_loses_the_headers_of_the_error(app, serve):
     """What a handler makes anew has no Allow header, which the default 405 page has."""
@@ -113,65 +102,3 @@ def test_get_response_keeps_the_headers_of_the_error(app, serve):
 
     assert (response.status_code, response.text) == (405, "no")
     assert set(response.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
-
-
-@claim("errors.answer.aborting-is-a-500", doc="api#flask.Flask.handle_exception")
-@pytest.mark.parametrize("refusal", [403, flask.Response("mine", 403)])
-def test_a_handler_that_aborts_is_a_500(app, serve, refusal):
-    """abort() in a handler is an error of the handler: a 500, and no other handler is asked."""
-    app.register_error_handler(404, lambda error: flask.abort(refusal))
-    app.register_error_handler(403, lambda error: ("handled", 403))
-
-    assert serve(lambda: flask.abort(404)).get("/").status_code == 500
-
-
-@claim("errors.answer.raising-is-a-500", doc="api#flask.Flask.handle_exception")
-def test_a_handler_that_raises_is_a_500(app, serve):
-    """An exception in a handler is a 500; the handler of its class is not asked."""
-
-    def fail(error):
-        raise KeyError("page")
-
-    app.register_error_handler(NotFound, fail)
-    app.register_error_handler(KeyError, lambda error: ("handled", 400))
-
-    assert serve(lambda: flask.abort(404)).get("/").status_code == 500
-
-
-@claim(
-    "errors.answer.raising-reaches-the-500-handler",
-    doc="api#flask.Flask.handle_exception",
-    flask=">=1.1",
-    otherwise=AttributeError,
-)
-def test_the_handler_of_500_gets_what_another_handler_raised(app, serve):
-    """The handler for 500 is told what another handler raised."""
-    app.config["PROPAGATE_EXCEPTIONS"] = False
-    seen = []
-
-    def fail(error):
-        raise KeyError("page")
-
-    app.register_error_handler(NotFound, fail)
-    app.register_error_handler(500, lambda error: (seen.append(error), ("sorry", 500))[1])
-    response = serve(lambda: flask.abort(404)).get("/")
-
-    assert (response.status_code, response.text) == (500, "sorry")
-    assert repr(seen[0].original_exception) == "KeyError('page')"
-
-
-@claim("errors.answer.raising-in-the-500-handler-escapes", doc="api#flask.Flask.handle_exception")
-def test_an_exception_in_the_handler_of_500_escapes(app, serve):
-    """When the handler for 500 raises, nothing is left: the exception reaches the server."""
-
-    def view():
-        raise KeyError("page")
-
-    def fail(error):
-        raise RuntimeError("worse")
-
-    app.register_error_handler(500, fail)
-    client = serve(view)
-
-    with pytest.raises(RuntimeError, match=r"^worse$"):
-        client.get("/")

@@ -92,7 +92,7 @@ def test_the_description_names_the_key_in_debug_mode(app, serve, debug, descript
 
 @claim(
     "errors.missing-key.show-exception",
-    doc="werkzeug:exceptions#werkzeug.exceptions.BadRequestKeyError.show_exception",
+    doc="werkzeug:exceptions#werkzeug.exceptions.BadRequestKeyError",
 )
 def test_show_exception_adds_the_key_to_the_description():
     """Setting show_exception adds the key to the description, line by line."""

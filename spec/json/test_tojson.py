@@ -3,7 +3,7 @@ import pytest
 
 from spec.kit import claim
 
-DOC = "templating#standard-filters"
+DOC = "jinja:templates#jinja-filters.tojson"
 
 
 def rendered(app, template, **values):
@@ -28,7 +28,9 @@ def test_tojson_is_safe_in_a_script(app):
     assert text == r'<script>a = "\u003c/script\u003e"</script>'
 
 
-@claim("json.tojson.fits-single-quotes", doc="jinja:templates#jinja-filters.tojson")
+@claim(
+    "json.tojson.fits-single-quotes",
+)
 def test_tojson_fits_into_single_quotes(app):
     """What tojson writes is not escaped again: it fits into an attribute in single quotes."""
     text = rendered(app, "<a data-a='{{ value|tojson }}'>", value={"b": "it's"})
@@ -36,7 +38,9 @@ def test_tojson_fits_into_single_quotes(app):
     assert text == """<a data-a='{"b": "it\\u0027s"}'>"""
 
 
-@claim("json.tojson.forceescape-fits-double-quotes", doc="jinja:templates#jinja-filters.tojson")
+@claim(
+    "json.tojson.forceescape-fits-double-quotes",
+)
 def test_forceescape_makes_it_fit_into_double_quotes(app):
     """With forceescape after it, tojson fits into an attribute in double quotes."""
     text = rendered(app, '<a data-a="{{ value|tojson|forceescape }}">', value={"b": 1})
@@ -54,13 +58,17 @@ def test_tojson_sorts_keys_and_knows_flasks_types(app):
     )
 
 
-@claim("json.tojson.indents-on-demand", doc="jinja:templates#jinja-filters.tojson")
+@claim(
+    "json.tojson.indents-on-demand",
+)
 def test_tojson_indents_on_demand(app):
     """tojson takes the number of spaces to indent by."""
     assert rendered(app, "{{ value|tojson(indent=2) }}", value=[1]) == "[\n  1\n]"
 
 
-@claim("json.tojson.undefined-is-refused", doc="jinja:templates#jinja-filters.tojson")
+@claim(
+    "json.tojson.undefined-is-refused",
+)
 def test_tojson_refuses_a_name_that_is_not_there(app):
     """A name that the template does not know raises TypeError while it is rendered."""
     with pytest.raises(TypeError, match="Object of type Undefined is not JSON serializable"):

@@ -68,7 +68,7 @@ def test_a_redirect_is_a_response(serve):
     response = serve(view).get("/")
 
     assert (response.status_code, response.headers["X-Type"]) == (302, "True")
-    assert response.headers["Set-Cookie"] == "seen=yes; Path=/"
+    assert response.headers["Set-Cookie"].partition(";")[0] == "seen=yes"
 
 
 @claim("redirects.status.has-to-be-returned", doc="quickstart#redirects-and-errors")

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from typing import Any
 
 import flask
 import pytest
-from werkzeug.routing import Rule
+from flask.views import View
+from werkzeug.routing import BaseConverter, Rule
 
 from spec.kit.client import Client, client_of
 
@@ -47,7 +49,7 @@ def built(app: flask.Flask) -> Callable[..., str]:
 def rule_of(app: flask.Flask) -> Callable[..., Rule]:
     """Add a rule and give it as it stands in the map."""
 
-    def rule_of(rule: str, view: Callable[..., Any] = answer(""), **options: Any) -> Rule:
+    def rule_of(rule: str, view: Callable[..., Any] | None = None, **options: Any) -> Rule:
         app.add_url_rule(rule, "added", view, **options)
         [added] = app.url_map.iter_rules("added")
         return added
@@ -58,3 +60,54 @@ def rule_of(app: flask.Flask) -> Callable[..., Rule]:
 def allowed(response: flask.Response) -> set[str]:
     """The methods of the Allow header; their order differs from process to process."""
     return set(response.headers["Allow"].split(", "))
+
+
+@pytest.fixture
+def converter(app: flask.Flask) -> Callable[..., None]:
+    """Make a class the converter called `own`, or `name`, of the rules to come."""
+
+    def converter(cls: type[BaseConverter], name: str = "own") -> None:
+        app.url_map.converters[name] = cls
+
+    return converter
+
+
+def texts(app: flask.Flask, *names: str) -> list[str | int]:
+    """Give what / answers on each host, or the status where it is no page."""
+    client = client_of(app)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Current server name")
+        responses = [client.get("/", base_url=f"http://{name}") for name in names]
+    return [r.text if r.status_code == 200 else r.status_code for r in responses]
+
+
+def seen() -> str:
+    """Answer endpoint, blueprint and URL of the view itself."""
+    request = flask.request
+    return f"{request.endpoint} of {request.blueprint} at {flask.url_for('.page')}"
+
+
+def blueprint_of(name: str = "b", rule: str = "/page", **options: Any) -> flask.Blueprint:
+    """Make a blueprint with one view."""
+    blueprint = flask.Blueprint(name, __name__, **options)
+    blueprint.add_url_rule(rule, "page", seen)
+    return blueprint
+
+
+def rules_of(app: flask.Flask) -> list[str]:
+    """List the rules of an app, without the static one."""
+    return [rule.rule for rule in app.url_map.iter_rules() if rule.endpoint != "static"]
+
+
+def client_for(cls: type[View], app: flask.Flask) -> Client:
+    """Serve a view class at / and give the client."""
+    app.add_url_rule("/", view_func=cls.as_view("view"))
+    return client_of(app)
+
+
+@pytest.fixture
+def app() -> flask.Flask:
+    """An empty Flask app, with its static folder."""
+    app = flask.Flask("example")
+    app.secret_key = "key"
+    return app

@@ -2,7 +2,7 @@ import uuid
 
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "quickstart#variable-rules"
 IDENTIFIER = "12345678-1234-1234-1234-123456789abc"

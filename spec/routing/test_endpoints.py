@@ -1,10 +1,9 @@
-import contextlib
 import functools
 
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 from spec.kit.client import client_of
 
 DOC = "api#flask.Flask.add_url_rule"
@@ -123,56 +122,3 @@ def test_the_part_before_the_dot_is_the_blueprint(app):
     app.add_url_rule("/", "a.b", lambda: flask.request.blueprint)
 
     assert client_of(app).get("/").text == "a"
-
-
-@claim("routing.endpoint.set-up-after-a-request", doc="lifecycle#application-setup", flask="<2.2")
-def test_a_rule_may_be_added_after_the_first_request(routes, app):
-    """A rule that is added after the first request is served."""
-    client = routes("/one")
-    client.get("/one")
-
-    with contextlib.suppress(AssertionError):
-        app.add_url_rule("/two", "two", lambda: "two")
-    assert client.get("/two").text == "two"
-
-
-@claim(
-    "routing.endpoint.no-set-up-after-a-request", doc="lifecycle#application-setup", flask=">=2.2"
-)
-def test_no_rule_may_be_added_after_the_first_request(routes, app):
-    """A rule that is added after the first request is refused."""
-    routes("/one").get("/one")
-
-    with pytest.raises(AssertionError, match="^The setup method 'add_url_rule' can no longer"):
-        app.add_url_rule("/two", "two", lambda: "two")
-
-
-@claim("routing.endpoint.no-set-up-in-debug-mode", doc="lifecycle#application-setup")
-def test_no_rule_may_be_added_after_the_first_request_in_debug_mode(routes, app):
-    """In debug mode a rule that is added after the first request is refused."""
-    app.config["DEBUG"] = True
-    routes("/one").get("/one")
-
-    with pytest.raises(AssertionError, match="first request"):
-        app.add_url_rule("/two", "two", lambda: "two")
-
-
-@claim("routing.request.matched-rule", doc="api#flask.Request.url_rule")
-def test_a_request_knows_what_was_matched(app):
-    """The request has the endpoint, the rule and its values."""
-    app.add_url_rule("/user/<int:id>", "user")
-
-    with app.test_request_context("/user/5"):
-        request = flask.request
-        matched = (request.endpoint, str(request.url_rule), request.view_args)
-    assert matched == ("user", "/user/<int:id>", {"id": 5})
-
-
-@claim("routing.request.no-match", doc="api#flask.Request.url_rule")
-def test_a_request_that_matches_no_rule_has_none(app):
-    """Where no rule matches, endpoint, rule and values are None, and routing_exception is set."""
-    with app.test_request_context("/nowhere"):
-        request = flask.request
-        matched = (request.endpoint, request.url_rule, request.view_args, request.blueprint)
-        assert request.routing_exception.code == 404
-    assert matched == (None, None, None, None)

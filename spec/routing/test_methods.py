@@ -1,7 +1,7 @@
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 from spec.kit.client import client_of
 from spec.routing.conftest import allowed
 
@@ -64,78 +64,6 @@ def test_a_method_in_lower_case_is_accepted(routes):
     assert routes("/").open("/", method="get").text == "/"
 
 
-@claim("routing.options.are-answered")
-def test_options_is_answered_without_the_view(serve):
-    """OPTIONS is answered by Flask: 200, no body, and an Allow header."""
-    response = serve(lambda: 1 / 0, methods=["GET", "PUT"]).options("/")
-
-    assert (response.status_code, response.text) == (200, "")
-    assert allowed(response) == {"GET", "HEAD", "PUT", "OPTIONS"}
-
-
-@claim("routing.options.of-no-rule")
-def test_options_of_an_unknown_url_is_not_found(routes):
-    """OPTIONS of a URL without a rule is a 404."""
-    assert routes("/").options("/nowhere").status_code == 404
-
-
-@claim("routing.options.listed-goes-to-the-view")
-def test_options_in_the_list_goes_to_the_view(serve):
-    """A view whose methods list OPTIONS answers it by itself."""
-    client = serve(lambda: flask.request.method, methods=["GET", "OPTIONS"])
-
-    assert client.options("/").text == "OPTIONS"
-
-
-@claim("routing.options.switched-off", doc="api#flask.Flask.add_url_rule")
-@pytest.mark.parametrize("by", ["argument", "attribute"])
-def test_provide_automatic_options_false_refuses_options(app, by):
-    """With provide_automatic_options=False OPTIONS is not accepted."""
-
-    def view():
-        return "page"
-
-    if by == "attribute":
-        view.provide_automatic_options = False
-    options = {"provide_automatic_options": False} if by == "argument" else {}
-    app.add_url_rule("/", view_func=view, **options)
-    response = client_of(app).options("/")
-
-    assert (response.status_code, allowed(response)) == (405, {"GET", "HEAD"})
-
-
-@claim("routing.options.forced", doc="api#flask.Flask.add_url_rule")
-def test_provide_automatic_options_true_answers_a_listed_options(serve):
-    """With provide_automatic_options=True Flask answers OPTIONS even if the view lists it."""
-    client = serve(lambda: 1 / 0, methods=["GET", "OPTIONS"], provide_automatic_options=True)
-
-    assert allowed(client.options("/")) == {"GET", "HEAD", "OPTIONS"}
-
-
-@claim("routing.options.forced-does-not-add-the-method", doc="api#flask.Flask.add_url_rule")
-def test_provide_automatic_options_true_does_not_add_options(serve):
-    """With provide_automatic_options=True a rule that does not list OPTIONS refuses it."""
-    client = serve(lambda: "page", methods=["GET"], provide_automatic_options=True)
-
-    assert client.options("/").status_code == 405
-
-
-@claim("routing.options.config", doc="config#PROVIDE_AUTOMATIC_OPTIONS", flask=">=3.1")
-def test_provide_automatic_options_in_the_config_switches_options_off(app, rule_of):
-    """With PROVIDE_AUTOMATIC_OPTIONS False rules that are added do not accept OPTIONS."""
-    app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
-
-    assert rule_of("/").methods == {"GET", "HEAD"}
-
-
-@claim("routing.options.config-is-unknown", doc="config#PROVIDE_AUTOMATIC_OPTIONS", flask="<3.1")
-def test_provide_automatic_options_in_the_config_is_ignored(app, rule_of):
-    """PROVIDE_AUTOMATIC_OPTIONS in the config has no meaning."""
-    app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
-
-    assert rule_of("/").methods == {"GET", "HEAD", "OPTIONS"}
-
-
 @claim("routing.methods.of-the-view", doc="api#view-function-options")
 @pytest.mark.parametrize(
     ("given", "accepted"),
@@ -164,36 +92,3 @@ def test_head_runs_the_view_and_drops_the_body(serve):
 
     assert (response.status_code, response.text) == (200, "")
     assert (response.headers["X-Method"], response.headers["Content-Length"]) == ("HEAD", "4")
-
-
-@claim(
-    "routing.shortcut.methods", doc="api#flask.Flask.get", flask=">=2.0", otherwise=AttributeError
-)
-@pytest.mark.parametrize(
-    ("name", "accepted"),
-    [
-        ("get", {"GET", "HEAD", "OPTIONS"}),
-        ("post", {"POST", "OPTIONS"}),
-        ("put", {"PUT", "OPTIONS"}),
-        ("patch", {"PATCH", "OPTIONS"}),
-        ("delete", {"DELETE", "OPTIONS"}),
-    ],
-)
-def test_a_shortcut_routes_one_method(app, name, accepted):
-    """app.get, post, put, patch and delete are route() with that method."""
-    getattr(app, name)("/", endpoint="view")(lambda: "page")
-
-    [rule] = app.url_map.iter_rules("view")
-    assert rule.methods == accepted
-
-
-@claim(
-    "routing.shortcut.takes-no-methods",
-    doc="api#flask.Flask.get",
-    flask=">=2.0",
-    otherwise=AttributeError,
-)
-def test_a_shortcut_takes_no_methods(app):
-    """A shortcut with a methods argument is refused."""
-    with pytest.raises(TypeError, match="^Use the 'route' decorator to use the 'methods' argument"):
-        app.get("/", methods=["POST"])

@@ -1,7 +1,7 @@
 import pytest
 from flask.debughelpers import FormDataRoutingRedirect
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "quickstart#unique-urls-redirection-behavior"
 
@@ -90,64 +90,6 @@ def test_a_post_without_the_slash_is_redirected_in_debug_mode(app, routes):
     client = routes("/a/", methods=["POST"])
 
     assert client.post("/a").status_code == 308
-
-
-LOOSE = pytest.mark.parametrize(
-    "by", [pytest.param("rule", id="rule"), pytest.param("map", id="map")]
-)
-
-
-def loose(app, routes, by, rule):
-    app.url_map.strict_slashes = by != "map"
-    return routes(rule, **({"strict_slashes": False} if by == "rule" else {}))
-
-
-@claim(
-    "routing.slash.not-strict-branch", doc="api#url-route-registrations", werkzeug="<2.2 || >=2.2.2"
-)
-@LOOSE
-def test_a_branch_that_is_not_strict_answers_without_the_slash(app, routes, by):
-    """With strict_slashes=False a rule that ends in a slash answers without it too."""
-    client = loose(app, routes, by, "/a/")
-
-    assert [client.get(path).text for path in ["/a", "/a/"]] == ["/a/", "/a/"]
-
-
-@claim(
-    "routing.slash.not-strict-leaf", doc="api#url-route-registrations", werkzeug="<2.2 || >=2.2.1"
-)
-@LOOSE
-def test_a_leaf_that_is_not_strict_answers_with_a_slash(app, routes, by):
-    """With strict_slashes=False a rule without a final slash answers with one too."""
-    client = loose(app, routes, by, "/a")
-
-    assert [client.get(path).text for path in ["/a", "/a/"]] == ["/a", "/a"]
-
-
-@claim(
-    "routing.slash.not-strict-branch-is-lost",
-    doc="api#url-route-registrations",
-    werkzeug=">=2.2,<2.2.2",
-)
-@LOOSE
-def test_a_branch_that_is_not_strict_is_lost_without_the_slash(app, routes, by):
-    """On Werkzeug 2.2.0 and 2.2.1 strict_slashes=False makes the URL without the slash a 404."""
-    client = loose(app, routes, by, "/a/")
-
-    assert client.get("/a").status_code == 404
-
-
-@claim(
-    "routing.slash.not-strict-leaf-is-lost",
-    doc="api#url-route-registrations",
-    werkzeug=">=2.2,<2.2.1",
-)
-@LOOSE
-def test_a_leaf_that_is_not_strict_is_lost_with_a_slash(app, routes, by):
-    """On Werkzeug 2.2.0 strict_slashes=False leaves the URL with a slash too many a 404."""
-    client = loose(app, routes, by, "/a")
-
-    assert client.get("/a/").status_code == 404
 
 
 @claim("routing.slash.path-branch", werkzeug="<2.2 || >=2.2.3")

@@ -2,7 +2,7 @@ import flask
 import pytest
 
 from app import create_app
-from spec.kit.claims import claim
+from spec.kit import claim
 from spec.kit.client import client_of
 from spec.routing.conftest import allowed
 

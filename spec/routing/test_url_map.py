@@ -4,8 +4,7 @@ import flask
 import pytest
 from werkzeug.routing import Map, Rule
 
-from app import create_app
-from spec.kit.claims import claim
+from spec.kit import claim
 from spec.kit.client import client_of
 
 DOC = "api#flask.Flask.url_map"
@@ -137,94 +136,3 @@ def test_a_subclass_chooses_the_class_of_the_rules():
     app = type("App", (flask.Flask,), {"url_rule_class": own})("example")
 
     assert [type(rule) for rule in app.url_map.iter_rules()] == [own]
-
-
-@claim("routing.rule.starts-with-a-slash", doc="werkzeug:routing#rule-format")
-@pytest.mark.parametrize("rule", ["page", ""])
-def test_a_rule_without_a_leading_slash_is_refused(app, rule):
-    """A rule that does not start with a slash is a ValueError when it is added."""
-    with pytest.raises(ValueError, match="slash"):
-        app.add_url_rule(rule, "page")
-
-
-@claim("routing.rule.error-names-the-rule", doc="werkzeug:routing#rule-format", werkzeug=">=2.3.7")
-def test_the_error_for_a_missing_slash_names_the_rule(app):
-    """The error for a rule without a leading slash says which rule it is."""
-    with pytest.raises(ValueError) as caught:
-        app.add_url_rule("page", "page")
-
-    assert str(caught.value) == "URL rule 'page' must start with a slash."
-
-
-@claim("routing.rule.error-is-plain", doc="werkzeug:routing#rule-format", werkzeug="<2.3.7")
-def test_the_error_for_a_missing_slash_does_not_name_the_rule(app):
-    """The error for a rule without a leading slash does not say which rule it is."""
-    with pytest.raises(ValueError) as caught:
-        app.add_url_rule("page", "page")
-
-    assert str(caught.value) == "urls must start with a leading slash"
-
-
-@claim("routing.rule.malformed", doc="werkzeug:routing#rule-format")
-@pytest.mark.parametrize("rule", ["/<int:x", "/<in-t:x>", "/<>"])
-def test_a_malformed_rule_is_refused(app, rule):
-    """A rule whose brackets make no variable is a ValueError when it is added."""
-    with pytest.raises(ValueError) as caught:
-        app.add_url_rule(rule, "page")
-
-    assert str(caught.value) == f"malformed url rule: {rule!r}"
-
-
-@claim(
-    "routing.rule.variable-twice-is-a-value-error",
-    doc="werkzeug:routing#rule-format",
-    werkzeug="<2.2",
-    otherwise=SyntaxError,
-)
-def test_a_variable_used_twice_is_a_value_error(app):
-    """A rule with the same variable twice is a ValueError when it is added."""
-    with pytest.raises(ValueError, match="^variable name 'x' used twice.$"):
-        app.add_url_rule("/<x>/<x>", "page")
-
-
-@claim(
-    "routing.rule.variable-twice-is-a-syntax-error",
-    doc="werkzeug:routing#rule-format",
-    werkzeug=">=2.2",
-    otherwise=ValueError,
-)
-def test_a_variable_used_twice_is_a_syntax_error(app):
-    """A rule with the same variable twice is a SyntaxError when it is added."""
-    with pytest.raises(SyntaxError, match="^duplicate argument 'x' in function definition"):
-        app.add_url_rule("/<x>/<x>", "page")
-
-
-@claim("routing.rule.bound-once", doc="werkzeug:routing#werkzeug.routing.Rule.empty")
-def test_a_rule_belongs_to_one_map(rule_of):
-    """A rule that is in a map is refused by another; its empty() copy is not."""
-    rule = rule_of("/page")
-    other = Map()
-
-    with pytest.raises(RuntimeError, match=" already bound to map "):
-        other.add(rule)
-    other.add(rule.empty())
-    assert [rule.rule for rule in other.iter_rules()] == ["/page"]
-
-
-@claim("routing.notes.example")
-def test_the_page_of_the_notes_is_served():
-    """The app's example page is the hello page."""
-    response = client_of(create_app()).get("/routing/")
-
-    assert (response.status_code, response.text) == (200, "<h1>Hello, World!</h1>")
-
-
-@claim("routing.notes.map")
-def test_the_map_of_the_app_is_shown():
-    """The app shows its rules a line each, among them the static rule and the example's."""
-    response = client_of(create_app()).get("/routing/map")
-    lines = re.sub(r"\([A-Z, ]+\)", "()", response.text).splitlines()
-
-    assert response.mimetype == "text/plain"
-    assert "<Rule '/static/<filename>' () -> static>" in lines
-    assert "<Rule '/routing/' () -> routing.index>" in lines

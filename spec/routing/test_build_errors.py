@@ -2,14 +2,13 @@ import flask
 import pytest
 from werkzeug.routing import BuildError
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
-DOC = "api#flask.Flask.url_for"
+DOC = "werkzeug:routing#werkzeug.routing.MapAdapter.build"
 
 
 @claim(
     "routing.build-error.says-what-is-wrong",
-    doc="werkzeug:routing#werkzeug.routing.MapAdapter.build",
 )
 @pytest.mark.parametrize(
     ("endpoint", "values", "message"),
@@ -61,7 +60,7 @@ def test_a_build_error_says_what_is_wrong(app, endpoint, values, message):
     assert str(caught.value).startswith(message)
 
 
-@claim("routing.build-error.guesses")
+@claim("routing.build-error.guesses", doc="api#flask.Flask.url_for")
 @pytest.mark.parametrize(
     ("values", "guess"),
     [
@@ -82,7 +81,7 @@ def test_a_build_error_guesses_what_was_meant(app, values, guess):
     assert str(caught.value).partition(". ")[2] == guess
 
 
-@claim("routing.build-error.is-a-lookup-error")
+@claim("routing.build-error.is-a-lookup-error", doc="api#flask.Flask.url_for")
 def test_a_build_error_is_a_lookup_error(app):
     """A BuildError is a LookupError that keeps endpoint, values and method."""
     with app.test_request_context(), pytest.raises(LookupError) as caught:
@@ -132,45 +131,3 @@ def test_another_error_of_a_handler_comes_through(app):
 
     with app.test_request_context(), pytest.raises(KeyError, match="^'nowhere'$"):
         flask.url_for("nowhere")
-
-
-@claim("routing.url-for.needs-an-app-context")
-def test_url_for_needs_an_application_context():
-    """url_for() outside every context is a RuntimeError."""
-    with pytest.raises(RuntimeError, match=r"^(Working outside of|Attempted to) .* context"):
-        flask.url_for("index")
-
-
-@claim("routing.url-for.needs-server-name", doc="config#SERVER_NAME")
-def test_url_for_outside_a_request_needs_a_server_name(app):
-    """url_for() in an application context alone is a RuntimeError without SERVER_NAME."""
-    with app.app_context(), pytest.raises(RuntimeError, match="SERVER_NAME"):
-        flask.url_for("static", filename="x")
-
-
-MESSAGE = (
-    "Unable to build URLs outside an active request without 'SERVER_NAME' configured. Also"
-    " configure 'APPLICATION_ROOT' and 'PREFERRED_URL_SCHEME' as needed."
-)
-OLD_MESSAGE = (
-    "Application was not able to create a URL adapter for request independent URL generation."
-    " You might be able to fix this by setting the SERVER_NAME config variable."
-)
-
-
-@claim("routing.url-for.server-name-message", doc="config#SERVER_NAME", flask=">=2.2")
-def test_the_error_names_the_three_settings(app):
-    """The error for a missing SERVER_NAME names all three settings that count."""
-    with app.app_context(), pytest.raises(RuntimeError) as caught:
-        flask.url_for("static", filename="x")
-
-    assert str(caught.value) == MESSAGE
-
-
-@claim("routing.url-for.server-name-message-of-old", doc="config#SERVER_NAME", flask="<2.2")
-def test_the_error_names_the_server_name_only(app):
-    """The error for a missing SERVER_NAME names that setting."""
-    with app.app_context(), pytest.raises(RuntimeError) as caught:
-        flask.url_for("static", filename="x")
-
-    assert str(caught.value) == OLD_MESSAGE

@@ -1,0 +1,57 @@
+import flask
+import pytest
+from werkzeug.exceptions import NotFound
+
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "errorhandling#blueprint-error-handlers"
+
+
+@pytest.fixture
+def shop():
+    """A blueprint below /shop, whose page is not found and whose till breaks."""
+    shop = flask.Blueprint("shop", __name__, url_prefix="/shop")
+    shop.add_url_rule("/page", "page", lambda: flask.abort(404), methods=["GET"])
+    shop.add_url_rule("/till", "till", lambda: str(1 / 0))
+    return shop
+
+
+def says(text, code=404):
+    """A handler that answers with a text."""
+    return lambda error: (text, code)
+
+
+@claim("errors.blueprint.app-errorhandler", doc="api#flask.Blueprint.app_errorhandler")
+def test_app_errorhandler_answers_for_the_whole_app(app, shop):
+    """@blueprint.app_errorhandler(404) answers for every URL, unknown ones too."""
+    handler = says("everywhere")
+    assert shop.app_errorhandler(404)(handler) is handler
+    app.register_blueprint(shop)
+    client = client_of(app)
+
+    assert (client.get("/unknown").text, client.get("/shop/page").text) == (
+        "everywhere",
+        "everywhere",
+    )
+
+
+@claim(
+    "errors.blueprint.app-errorhandler-after-its-own", doc="api#flask.Blueprint.app_errorhandler"
+)
+def test_app_errorhandler_comes_after_the_blueprints_own(app, shop):
+    """app_errorhandler is the app's: the blueprint's own handler answers first."""
+    shop.app_errorhandler(NotFound)(says("app"))
+    shop.errorhandler(NotFound)(says("shop"))
+    app.register_blueprint(shop)
+    client = client_of(app)
+
+    assert (client.get("/unknown").text, client.get("/shop/page").text) == ("app", "shop")
+
+
+@claim("errors.blueprint.nothing-before-registration")
+def test_a_blueprint_that_is_not_registered_handles_nothing(app, shop):
+    """app_errorhandler of a blueprint takes effect only with the blueprint."""
+    shop.app_errorhandler(404)(says("everywhere"))
+
+    assert client_of(app).get("/unknown").text.splitlines()[-2] == "<h1>Not Found</h1>"

@@ -1,0 +1,49 @@
+import pytest
+from werkzeug.routing import BaseConverter
+
+from spec.kit import claim
+
+DOC = "werkzeug:routing#rule-format"
+
+
+class Arguments(BaseConverter):
+    def __init__(self, map, *args, **kwargs):
+        super().__init__(map)
+        self.arguments = args, kwargs
+
+    def to_python(self, value):
+        return self.arguments
+
+
+@claim("routing.own-converter.arguments")
+def test_a_converter_gets_its_arguments_as_python_values(routes, converter):
+    """Arguments in a rule are numbers, True, False, None, quoted or bare texts, or named."""
+    converter(Arguments)
+    client = routes("/<own(1, 2.5, True, None, 'q,r', bare, k=3):n>")
+
+    text = client.get("/x").text.partition(" n=")[2]
+    assert text == "((1, 2.5, True, None, 'q,r', 'bare'), {'k': 3})"
+
+
+@claim(
+    "routing.own-converter.unreadable-argument-is-cut",
+    doc="werkzeug:routing#custom-converters",
+    werkzeug="<3.0.2",
+    otherwise=ValueError,
+)
+def test_an_argument_that_cannot_be_read_is_cut(routes):
+    """An argument with an unexpected character is cut there without an error."""
+    client = routes("/<any(a-b,c):n>")
+
+    assert [client.get(path).status_code for path in ["/a-b", "/b"]] == [404, 200]
+
+
+@claim(
+    "routing.own-converter.unreadable-argument-is-refused",
+    doc="werkzeug:routing#custom-converters",
+    werkzeug=">=3.0.2",
+)
+def test_an_argument_that_cannot_be_read_is_refused(routes):
+    """An argument with an unexpected character is a ValueError when the rule is added."""
+    with pytest.raises(ValueError, match="^Cannot parse converter argument 'a-'$"):
+        routes("/<any(a-b,c):n>")

@@ -1,0 +1,61 @@
+import flask
+import pytest
+from werkzeug.routing import BaseConverter
+
+from spec.kit import claim
+
+DOC = "api#flask.ctx.RequestContext"
+
+
+class Contexts(BaseConverter):
+    def to_python(self, value):
+        return flask.current_app.name, flask.request.method
+
+
+@claim(
+    "routing.own-converter.contexts",
+    flask=">=1.1",
+    otherwise=RuntimeError,
+)
+def test_a_converter_uses_the_contexts_of_the_request(routes, converter):
+    """While a URL is matched, current_app and request are there."""
+    converter(Contexts)
+    client = routes("/<own:value>")
+
+    assert client.get("/a").text == "/<own:value> value=('example', 'GET')"
+
+
+@claim("routing.own-converter.no-contexts", flask="<1.1")
+def test_a_converter_has_no_contexts(routes, converter):
+    """While a URL is matched, neither context is there."""
+    converter(Contexts)
+    client = routes("/<own:value>")
+
+    with pytest.raises(RuntimeError, match="^Working outside of application context"):
+        client.get("/a")
+
+
+class Session(BaseConverter):
+    def to_python(self, value):
+        return repr(flask.session) if flask.has_request_context() else "no context"
+
+
+@claim(
+    "routing.own-converter.session",
+    flask=">=1.1,<2.0 || >=2.0.1",
+)
+def test_a_converter_reads_the_session(routes, converter):
+    """While a URL is matched, the session is open."""
+    converter(Session)
+    client = routes("/<own:value>")
+
+    assert client.get("/a").text == "/<own:value> value='<SecureCookieSession {}>'"
+
+
+@claim("routing.own-converter.no-session", flask=">=2.0,<2.0.1")
+def test_a_converter_runs_before_the_session_is_opened(routes, converter):
+    """On Flask 2.0.0 alone the session is None while a URL is matched."""
+    converter(Session)
+    client = routes("/<own:value>")
+
+    assert client.get("/a").text == "/<own:value> value='None'"

@@ -1,0 +1,67 @@
+from werkzeug.routing import BaseConverter
+
+from spec.kit import claim
+
+DOC = "werkzeug:routing#custom-converters"
+
+
+@claim("routing.own-converter.regex")
+def test_the_regex_of_a_converter_decides_what_it_matches(routes, converter):
+    """A part matches a converter when its regex matches the whole of it."""
+    converter(type("Pair", (BaseConverter,), {"regex": "[a-z]{2}"}))
+    client = routes("/<own:name>")
+
+    assert [client.get(p).status_code for p in ["/ab", "/AB", "/a"]] == [200, 404, 404]
+
+
+class Slash(BaseConverter):
+    regex = "[a-z]+/[a-z]+"
+
+
+@claim("routing.own-converter.regex-with-slash", werkzeug="<2.2 || >=2.3")
+def test_a_regex_with_a_slash_matches_several_segments(routes, converter):
+    """A converter whose regex contains a slash matches more than one segment."""
+    converter(Slash)
+    client = routes("/<own:name>")
+
+    assert client.get("/ab/cd").text == "/<own:name> name='ab/cd'"
+
+
+@claim("routing.own-converter.regex-with-slash-never-matches", werkzeug=">=2.2,<2.3")
+def test_a_regex_with_a_slash_never_matches(routes, converter):
+    """On Werkzeug 2.2 a converter matches a slash only if it sets part_isolating to False."""
+    converter(Slash)
+    client = routes("/<own:name>")
+
+    assert client.get("/ab/cd").status_code == 404
+
+
+@claim("routing.own-converter.part-isolating")
+def test_a_converter_that_is_not_part_isolating_matches_slashes(routes, converter):
+    """With part_isolating = False a regex with a slash matches on every release."""
+    converter(type("Open", (Slash,), {"part_isolating": False}))
+    client = routes("/<own:name>")
+
+    assert client.get("/ab/cd").text == "/<own:name> name='ab/cd'"
+
+
+class Grouped(BaseConverter):
+    regex = "(a|b)c"
+
+
+@claim("routing.own-converter.group-is-harmless", werkzeug="<2.2 || >=2.3")
+def test_a_group_in_a_regex_does_not_shift_the_values(routes, converter):
+    """A converter's regex may have groups; each variable keeps its own value."""
+    converter(Grouped)
+    client = routes("/<own:first>-<second>")
+
+    assert client.get("/ac-z").text == "/<own:first>-<second> first='ac' second='z'"
+
+
+@claim("routing.own-converter.group-shifts-the-values", werkzeug=">=2.2,<2.3")
+def test_a_group_in_a_regex_shifts_the_values(routes, converter):
+    """On Werkzeug 2.2 a group in a converter's regex lands in the next variable."""
+    converter(Grouped)
+    client = routes("/<own:first>-<second>")
+
+    assert client.get("/ac-z").text == "/<own:first>-<second> first='ac' second='a'"

@@ -1,0 +1,76 @@
+import pytest
+
+from spec.kit import claim
+
+DOC = "quickstart#routing"
+
+
+@claim("routing.rule.letter-case-counts")
+def test_the_letter_case_of_a_url_counts(routes):
+    """A rule does not match a URL in another letter case."""
+    assert routes("/About").get("/about").status_code == 404
+
+
+@claim("routing.rule.text-is-literal", doc="werkzeug:routing#rule-format")
+@pytest.mark.parametrize(
+    ("rule", "path", "status"),
+    [
+        pytest.param("/a.b", "/axb", 404, id="dot"),
+        pytest.param("/a.b<int:x>", "/axb1", 404, id="dot-before-a-variable"),
+        pytest.param("/(a|b)", "/(a|b)", 200, id="parentheses"),
+        pytest.param("/a+", "/aa", 404, id="plus"),
+    ],
+)
+def test_the_text_of_a_rule_is_no_pattern(routes, rule, path, status):
+    """Characters of regular expressions mean themselves in a rule."""
+    assert routes(rule).get(path).status_code == status
+
+
+@claim("routing.rule.dots-are-not-resolved")
+@pytest.mark.parametrize("path", ["/./a", "/b/../a"])
+def test_dot_segments_are_not_resolved(routes, path):
+    """A path with . or .. is matched as it is written."""
+    assert routes("/a").get(path).status_code == 404
+
+
+@claim("routing.rule.encoded-slash-is-a-slash")
+def test_an_encoded_slash_is_a_slash(routes):
+    """The server decodes %2F before the rules are tried: it separates segments."""
+    assert routes("/a/b").get("/a%2Fb").text == "/a/b"
+
+
+@claim("routing.rule.other-letters")
+@pytest.mark.parametrize("path", ["/é", "/%C3%A9", "/%c3%a9"])
+def test_a_rule_with_other_letters_matches_its_encoded_url(routes, path):
+    """A rule with letters beyond ASCII matches the URL that has them as UTF-8."""
+    assert routes("/é").get(path).text == "/é"
+
+
+@claim("routing.rule.not-percent-encoded")
+def test_a_rule_is_written_decoded(routes):
+    """A percent sign in a rule means itself: a rule is written decoded."""
+    client = routes("/a b", "/c%20d")
+
+    assert [client.get(path).status_code for path in ["/a%20b", "/c%20d"]] == [200, 404]
+
+
+@claim(
+    "routing.rule.line-break-at-the-end",
+    doc="werkzeug:routing#state-machine-matching",
+    werkzeug="<2.1",
+)
+@pytest.mark.parametrize("rule", ["/1", "/<int:x>"])
+def test_a_line_break_at_the_end_of_a_url_is_ignored(routes, rule):
+    """A URL that ends in an encoded line break matches the rule without it."""
+    assert routes(rule).get("/1%0A").status_code == 200
+
+
+@claim(
+    "routing.rule.line-break-counts",
+    doc="werkzeug:routing#state-machine-matching",
+    werkzeug=">=2.1,!=2.2.0",
+)
+@pytest.mark.parametrize("rule", ["/1", "/<int:x>"])
+def test_a_line_break_at_the_end_of_a_url_counts(routes, rule):
+    """A URL that ends in an encoded line break is a 404."""
+    assert routes(rule).get("/1%0A").status_code == 404

@@ -1,0 +1,73 @@
+import warnings
+
+import flask
+import pytest
+
+from spec.kit import claim
+from spec.kit.client import client_of
+from spec.routing.conftest import texts
+
+DOC = "config#SERVER_NAME"
+
+
+@pytest.fixture
+def named(app):
+    app.config["SERVER_NAME"] = "example.com"
+    app.add_url_rule("/", "index", lambda: "index")
+    return app
+
+
+@claim("routing.server-name.restricts-the-host", flask="<3.1")
+def test_server_name_restricts_requests_to_that_host(named):
+    """With SERVER_NAME a request to another host, or another port, is a 404."""
+    seen = texts(named, "example.com", "example.com:80", "other.com", "example.com:5000")
+
+    assert seen == ["index", "index", 404, 404]
+
+
+@claim("routing.server-name.does-not-restrict-the-host", flask=">=3.1")
+def test_server_name_does_not_restrict_requests(named):
+    """With SERVER_NAME a request to another host is answered."""
+    seen = texts(named, "example.com", "example.com:80", "other.com", "example.com:5000")
+
+    assert seen == ["index"] * 4
+
+
+@claim("routing.server-name.warns-of-another-host", werkzeug=">=1.0", flask="<3.1")
+def test_a_request_to_another_host_warns(named):
+    """A request to another host than SERVER_NAME warns which names do not match."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        client_of(named).get("/", base_url="http://other.com")
+
+    expected = "Current server name 'other.com' doesn't match configured server name 'example.com'"
+    assert [str(warning.message) for warning in caught] == [expected]
+
+
+@claim("routing.server-name.no-warning-of-another-host", werkzeug="<1.0")
+def test_a_request_to_another_host_does_not_warn(named):
+    """A request to another host than SERVER_NAME is a 404 without a warning."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        response = client_of(named).get("/", base_url="http://other.com")
+
+    assert (response.status_code, caught) == (404, [])
+
+
+@claim("routing.server-name.is-in-absolute-urls")
+def test_absolute_urls_have_the_server_name(named):
+    """With SERVER_NAME an absolute URL has that name, whatever the host of the request."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Current server name")
+        with named.test_request_context(base_url="http://other.com"):
+            url = flask.url_for("index", _external=True)
+
+    assert url == "http://example.com/"
+
+
+@pytest.fixture
+def hosts():
+    app = flask.Flask("example", host_matching=True, static_host="static.com")
+    app.add_url_rule("/", "a", lambda: "a", host="a.com")
+    app.add_url_rule("/", "b", lambda name: f"b {name}", host="<name>.b.com")
+    return app

@@ -1,0 +1,37 @@
+import contextlib
+
+import pytest
+
+from spec.kit import claim
+
+DOC = "lifecycle#application-setup"
+
+
+@claim("routing.endpoint.set-up-after-a-request", flask="<2.2")
+def test_a_rule_may_be_added_after_the_first_request(routes, app):
+    """A rule that is added after the first request is served."""
+    client = routes("/one")
+    client.get("/one")
+
+    with contextlib.suppress(AssertionError):
+        app.add_url_rule("/two", "two", lambda: "two")
+    assert client.get("/two").text == "two"
+
+
+@claim("routing.endpoint.no-set-up-after-a-request", flask=">=2.2")
+def test_no_rule_may_be_added_after_the_first_request(routes, app):
+    """A rule that is added after the first request is refused."""
+    routes("/one").get("/one")
+
+    with pytest.raises(AssertionError, match="^The setup method 'add_url_rule' can no longer"):
+        app.add_url_rule("/two", "two", lambda: "two")
+
+
+@claim("routing.endpoint.no-set-up-in-debug-mode")
+def test_no_rule_may_be_added_after_the_first_request_in_debug_mode(routes, app):
+    """In debug mode a rule that is added after the first request is refused."""
+    app.config["DEBUG"] = True
+    routes("/one").get("/one")
+
+    with pytest.raises(AssertionError, match="first request"):
+        app.add_url_rule("/two", "two", lambda: "two")

@@ -1,0 +1,94 @@
+import flask
+import pytest
+
+from spec.kit import claim
+from spec.routing.conftest import texts
+
+DOC = "api#flask.Flask"
+
+
+@pytest.fixture
+def subdomains():
+    app = flask.Flask("example", subdomain_matching=True, static_folder=None)
+    app.config["SERVER_NAME"] = "example.com"
+    app.add_url_rule("/", "index", lambda: "index")
+    app.add_url_rule("/", "dev", lambda: "dev", subdomain="dev")
+    app.add_url_rule("/", "user", lambda name: f"user {name}", subdomain="<name>")
+    return app
+
+
+@claim("routing.subdomain.is-matched")
+def test_a_rule_with_a_subdomain_answers_on_it(subdomains):
+    """With subdomain_matching and SERVER_NAME a rule answers on its subdomain only."""
+    seen = texts(subdomains, "example.com", "dev.example.com", "Joe.example.com", "a.b.example.com")
+
+    assert seen == ["index", "dev", "user joe", "user a.b"]
+
+
+@claim("routing.subdomain.other-host-is-invalid")
+def test_another_host_counts_as_the_subdomain_invalid(subdomains):
+    """A host that is not below SERVER_NAME is taken for the subdomain <invalid>."""
+    assert texts(subdomains, "other.com", "127.0.0.1") == ["user <invalid>", "user <invalid>"]
+
+
+@claim("routing.subdomain.is-built")
+@pytest.mark.parametrize(
+    ("host", "urls"),
+    [
+        ("example.com", ["/", "http://dev.example.com/", "http://joe.example.com/"]),
+        ("dev.example.com", ["http://example.com/", "/", "http://joe.example.com/"]),
+    ],
+)
+def test_a_url_on_another_subdomain_is_absolute(subdomains, host, urls):
+    """url_for() gives an absolute URL where the rule is on another subdomain."""
+    with subdomains.test_request_context(base_url=f"http://{host}"):
+        built = [flask.url_for("index"), flask.url_for("dev"), flask.url_for("user", name="joe")]
+
+    assert built == urls
+
+
+@claim("routing.subdomain.default", doc="werkzeug:routing#werkzeug.routing.Map")
+def test_a_default_subdomain_is_that_of_rules_without_one():
+    """With default_subdomain a rule without a subdomain answers on that one."""
+    app = flask.Flask("example", subdomain_matching=True, static_folder=None)
+    app.config["SERVER_NAME"] = "example.com"
+    app.url_map.default_subdomain = "www"
+    app.add_url_rule("/", "index", lambda: "index")
+
+    assert texts(app, "www.example.com", "example.com") == ["index", 404]
+
+
+@pytest.fixture
+def no_subdomains(subdomains):
+    subdomains.subdomain_matching = False
+    return subdomains
+
+
+@claim("routing.subdomain.off-but-matched", flask="<3.1")
+def test_subdomains_are_matched_without_subdomain_matching(no_subdomains):
+    """With SERVER_NAME the rules of subdomains answer even without subdomain_matching."""
+    assert texts(no_subdomains, "example.com", "dev.example.com") == ["index", "dev"]
+
+
+@claim("routing.subdomain.off", flask=">=3.1")
+def test_subdomains_are_not_matched_without_subdomain_matching(no_subdomains):
+    """Without subdomain_matching only rules without a subdomain answer, on every host."""
+    assert texts(no_subdomains, "example.com", "dev.example.com") == ["index", "index"]
+
+
+@claim("routing.subdomain.of-a-blueprint", doc="api#flask.Blueprint")
+def test_a_blueprint_gives_its_rules_a_subdomain(subdomains):
+    """The rules of a blueprint with a subdomain answer on it."""
+    blueprint = flask.Blueprint("api", __name__, subdomain="api")
+    blueprint.add_url_rule("/", "index", lambda: "api")
+    subdomains.register_blueprint(blueprint)
+
+    assert texts(subdomains, "api.example.com", "example.com") == ["api", "index"]
+
+
+@pytest.fixture
+def hosts():
+    app = flask.Flask("example", host_matching=True, static_host="static.com")
+    app.add_url_rule("/", "a", lambda: "a", host="a.com")
+    app.add_url_rule("/", "b", lambda name: f"b {name}", host="<name>.b.com")
+    return app

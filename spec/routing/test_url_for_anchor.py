@@ -1,0 +1,40 @@
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.Flask.url_for"
+
+
+@claim("routing.url-for.anchor")
+@pytest.mark.parametrize(
+    ("anchor", "url"),
+    [
+        pytest.param("x", "/#x", id="plain"),
+        pytest.param("x y", "/#x%20y", id="blank"),
+        pytest.param("é", "/#%C3%A9", id="other-letters"),
+        pytest.param('"<>`', "/#%22%3C%3E%60", id="quotes"),
+        pytest.param("", "/#", id="empty"),
+        pytest.param(None, "/", id="none"),
+    ],
+)
+def test_an_anchor_is_appended(built, anchor, url):
+    """_anchor is appended behind a hash sign, percent-encoded."""
+    assert built("/", _anchor=anchor) == url
+
+
+@claim("routing.url-for.anchor-comes-last")
+def test_the_anchor_comes_after_the_query(built):
+    """The anchor stands behind the query."""
+    assert built("/", _anchor="x", q=1) == "/?q=1#x"
+
+
+@claim("routing.url-for.anchor-encodes-delimiters", flask="<2.2.4")
+def test_delimiters_in_an_anchor_are_encoded(built):
+    """In an anchor some delimiters are percent-encoded, such as =, & and @."""
+    assert built("/", _anchor="a=b&c@d") == "/#a%3Db%26c%40d"
+
+
+@claim("routing.url-for.anchor-keeps-delimiters", flask=">=2.2.4")
+def test_delimiters_in_an_anchor_are_kept(built):
+    """In an anchor the delimiters that a URL allows there stay as they are."""
+    assert built("/", _anchor="!#$%&'()*+,/:;=?@") == "/#!#$%&'()*+,/:;=?@"

@@ -1,0 +1,63 @@
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.Flask.url_for"
+
+
+@claim("routing.url-for.endpoint-is-positional")
+def test_a_part_called_endpoint_cannot_be_filled(built):
+    """A variable part called endpoint cannot be given by name."""
+    with pytest.raises(TypeError, match="multiple values for argument 'endpoint'"):
+        built("/<endpoint>", endpoint="x")
+
+
+@claim("routing.url-for.part-called-self", flask="<2.2 || >=3.0", otherwise=TypeError)
+def test_a_part_called_self_is_filled(built):
+    """A value may be called self."""
+    assert built("/<self>", self="x") == "/x"
+
+
+@claim("routing.url-for.part-called-self-is-refused", flask=">=2.2,<3.0")
+def test_a_part_called_self_is_refused(built):
+    """On Flask 2.2 and 2.3 a value cannot be called self."""
+    with pytest.raises(TypeError, match="multiple values for argument 'self'"):
+        built("/<self>", self="x")
+
+
+@claim("routing.url-for.method")
+def test_a_method_chooses_among_the_rules_of_an_endpoint(app):
+    """_method chooses the rule of an endpoint; without it the method of the request does."""
+    app.add_url_rule("/show", "page")
+    app.add_url_rule("/save", "page", methods=["POST"])
+
+    with app.test_request_context("/show"):
+        urls = [flask.url_for("page", _method=method) for method in [None, "GET", "POST"]]
+    with app.test_request_context("/save", method="POST"):
+        urls.append(flask.url_for("page"))
+    assert urls == ["/show", "/show", "/save", "/save"]
+
+
+@claim("routing.url-for.rule-with-most-values")
+@pytest.mark.parametrize(
+    ("values", "url"),
+    [({}, "/all"), ({"page": 2}, "/all/2"), ({"other": 2}, "/all?other=2")],
+)
+def test_the_rule_that_takes_most_values_is_built(app, values, url):
+    """Of the rules of an endpoint the one that has parts for the values is built."""
+    app.add_url_rule("/all", "all")
+    app.add_url_rule("/all/<int:page>", "all")
+
+    with app.test_request_context():
+        assert flask.url_for("all", **values) == url
+
+
+@claim("routing.url-for.build-only", doc="werkzeug:routing#werkzeug.routing.Rule")
+def test_a_rule_that_is_build_only_never_matches(app, routes):
+    """A rule with build_only=True gives URLs and answers none."""
+    client = routes("/elsewhere", build_only=True)
+
+    with app.test_request_context():
+        assert flask.url_for("/elsewhere") == "/elsewhere"
+    assert client.get("/elsewhere").status_code == 404

@@ -1,0 +1,110 @@
+import pytest
+from flask.views import View
+
+from spec.kit import claim
+from spec.kit.client import client_of
+from spec.routing.conftest import allowed, client_for
+
+DOC = "views#basic-reusable-view"
+
+
+@claim("routing.view-class.dispatches", doc="views#url-variables")
+def test_a_view_class_answers_by_dispatch_request(app):
+    """as_view() makes a view of a class; its arguments go to __init__, the URL's to the method."""
+
+    class Page(View):
+        def __init__(self, text, number):
+            self.given = text, number
+
+        def dispatch_request(self, name):
+            return f"{self.given} {name}"
+
+    app.add_url_rule("/<name>", view_func=Page.as_view("page", "a", number=2))
+
+    assert client_of(app).get("/x").text == "('a', 2) x"
+
+
+@claim("routing.view-class.is-known", doc="api#flask.views.View.as_view")
+def test_the_view_of_a_class_knows_name_and_class():
+    """The view has the name given as __name__, thus as endpoint, and the class as view_class."""
+    view = View.as_view("page")
+
+    assert (view.__name__, view.view_class) == ("page", View)
+
+
+@claim("routing.view-class.needs-dispatch-request", doc="api#flask.views.View.dispatch_request")
+def test_a_view_class_without_dispatch_request_fails(app):
+    """A View that does not override dispatch_request is a NotImplementedError."""
+    app.testing = True
+
+    with pytest.raises(NotImplementedError):
+        client_for(View, app).get("/")
+
+
+@pytest.fixture
+def counted():
+    class Counted(View):
+        made = 0
+
+        def __init__(self):
+            type(self).made += 1
+
+        def dispatch_request(self):
+            return str(self.made)
+
+    return Counted
+
+
+@claim("routing.view-class.made-for-every-request", doc="views#view-lifetime-and-self")
+def test_a_view_class_is_made_for_every_request(app, counted):
+    """An instance is made for each request, none before."""
+    client = client_for(counted, app)
+
+    assert [counted.made, client.get("/").text, client.get("/").text] == [0, "1", "2"]
+
+
+@claim("routing.view-class.made-once", doc="views#view-lifetime-and-self", flask=">=2.2")
+def test_a_view_class_is_made_once_if_it_says_so(app, counted):
+    """With init_every_request False one instance serves all requests."""
+    counted.init_every_request = False
+    client = client_for(counted, app)
+
+    assert [counted.made, client.get("/").text, client.get("/").text] == [1, "1", "1"]
+
+
+@claim("routing.view-class.always-made-anew", doc="views#view-lifetime-and-self", flask="<2.2")
+def test_init_every_request_has_no_meaning(app, counted):
+    """An instance is made for each request, whatever init_every_request says."""
+    counted.init_every_request = False
+    client = client_for(counted, app)
+
+    assert [counted.made, client.get("/").text, client.get("/").text] == [0, "1", "2"]
+
+
+@claim("routing.view-class.decorators", doc="views#view-decorators")
+def test_decorators_wrap_the_view_in_the_order_given(app):
+    """The first of decorators is applied first, so the last one runs first."""
+
+    class Page(View):
+        decorators = [lambda view: lambda: f"a {view()}", lambda view: lambda: f"b {view()}"]
+
+        def dispatch_request(self):
+            return "page"
+
+    assert client_for(Page, app).get("/").text == "b a page"
+
+
+@claim("routing.view-class.methods", doc="views#method-hints")
+def test_a_view_class_names_its_methods(app):
+    """The methods of a View, and whether OPTIONS is answered for it, are its attributes."""
+
+    class Page(View):
+        methods = ["POST"]
+        provide_automatic_options = False
+
+        def dispatch_request(self):
+            return "page"
+
+    client = client_for(Page, app)
+    assert client.post("/").text == "page"
+    assert allowed(client.options("/")) == {"POST"}
