@@ -51,8 +51,15 @@ def name_the_limit(error: RequestEntityTooLarge) -> Response:
     return error.get_response()
 
 
+def name_the_bytes(error: UnicodeDecodeError) -> Response:
+    """Answer 400 for bytes that are not UTF-8; Werkzeug from 2.3 on raises for some in a query."""
+    bad = error.object[error.start : error.end]
+    return BadRequest(f"The request has bytes that are not UTF-8: {bad!r}.").get_response()
+
+
 def register(app: Flask) -> None:
     """Register all of it on the app."""
     app.wsgi_app = HostGuard(app.wsgi_app)  # type: ignore[method-assign]  # as documented
     app.register_error_handler(BadRequestKeyError, name_the_field)
     app.register_error_handler(RequestEntityTooLarge, name_the_limit)
+    app.register_error_handler(UnicodeDecodeError, name_the_bytes)

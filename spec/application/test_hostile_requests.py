@@ -1,7 +1,7 @@
 """Whatever a client sends, the app answers, and writes to its own folder alone."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from werkzeug.test import create_environ
 
@@ -69,6 +69,7 @@ def folder(tmp_path_factory):
 
 @claim("application.hostile.never-a-500")
 @given(environ=requests())
+@example(environ={**create_environ("/request/everything"), "QUERY_STRING": "\x80", "body": b""})
 def test_no_request_makes_the_app_fail(folder, environ):
     """No path, query, header, cookie or body makes the app answer 500 or write elsewhere."""
     statuses = []

@@ -79,6 +79,15 @@ def test_a_host_header_that_is_no_host_is_refused(host):
     assert status_for_host(host) == "400 BAD REQUEST"
 
 
+@claim("application.refusal.query-is-no-utf-8")
+def test_a_raw_byte_in_the_query_fails_no_view():
+    """A query with a raw byte that is not UTF-8 is answered, with 400 where Werkzeug refuses it."""
+    environ = {**create_environ("/request/search"), "QUERY_STRING": "key=\x80"}
+    _, status, _ = run_wsgi_app(create_app(), environ, buffered=True)
+
+    assert status in ("200 OK", "400 BAD REQUEST")
+
+
 @claim("application.refusal.not-gbk")
 def test_a_body_that_is_not_gbk_is_refused(notes):
     """A body that cannot be read as GBK is answered with 400, which says where."""
