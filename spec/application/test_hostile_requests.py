@@ -73,10 +73,8 @@ def folder(tmp_path_factory):
 def test_no_request_makes_the_app_fail(folder, environ):
     """No path, query, header, cookie or body makes the app answer 500 or write elsewhere."""
     statuses = []
-    parts = APP(
-        {**environ, "wsgi.input": Body(environ["body"])},
-        lambda status, headers, exc_info=None: statuses.append(status),
-    )
+    environ = {**environ, "wsgi.input": Body(environ["body"])}
+    parts = APP(environ, lambda status, headers, exc_info=None: statuses.append(status))
     for _ in parts:
         pass
     getattr(parts, "close", lambda: None)()

@@ -1,9 +1,14 @@
+import sys
+
 import pytest
-from werkzeug.routing import BaseConverter, BuildError, ValidationError
+import werkzeug.routing
+from werkzeug.routing import BaseConverter, BuildError
 
 from spec.kit import claim
 
 DOC = "werkzeug:routing#custom-converters"
+# Werkzeug 2.2.0 left it out of werkzeug.routing.
+ValidationError = sys.modules[BaseConverter.__module__].ValidationError
 
 
 class Names(BaseConverter):
@@ -38,6 +43,16 @@ def test_a_rule_with_an_unknown_converter_is_a_lookup_error(app):
     """A rule whose converter is not in the map is refused when it is added."""
     with pytest.raises(LookupError, match="^the converter 'own' does not exist$"):
         app.add_url_rule("/<own:names>", "view")
+
+
+@claim(
+    "routing.own-converter.validation-error-is-imported",
+    werkzeug="<2.2 || >=2.2.1",
+    otherwise=AttributeError,
+)
+def test_validation_error_is_in_the_module_of_routing():
+    """werkzeug.routing has ValidationError, a ValueError."""
+    assert issubclass(werkzeug.routing.ValidationError, ValueError)
 
 
 @claim("routing.own-converter.validation-error-is-404")

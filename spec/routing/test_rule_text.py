@@ -59,18 +59,16 @@ def test_a_rule_is_written_decoded(routes):
     doc="werkzeug:routing#state-machine-matching",
     werkzeug="<2.1",
 )
-@pytest.mark.parametrize("rule", ["/1", "/<int:x>"])
-def test_a_line_break_at_the_end_of_a_url_is_ignored(routes, rule):
+def test_a_line_break_at_the_end_of_a_url_is_ignored(routes):
     """A URL that ends in an encoded line break matches the rule without it."""
-    assert routes(rule).get("/1%0A").status_code == 200
+    assert routes("/1").get("/1%0A").status_code == 200
 
 
 @claim(
     "routing.rule.line-break-counts",
     doc="werkzeug:routing#state-machine-matching",
-    werkzeug=">=2.1,!=2.2.0",
+    werkzeug=">=2.1",
 )
-@pytest.mark.parametrize("rule", ["/1", "/<int:x>"])
-def test_a_line_break_at_the_end_of_a_url_counts(routes, rule):
+def test_a_line_break_at_the_end_of_a_url_counts(routes):
     """A URL that ends in an encoded line break is a 404."""
-    assert routes(rule).get("/1%0A").status_code == 404
+    assert routes("/1").get("/1%0A").status_code == 404

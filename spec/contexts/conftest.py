@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import flask.globals
+import pytest
+
+OUTSIDE_APP = {
+    "old": (
+        "Working outside of application context.\n\n"
+        "This typically means that you attempted to use functionality that needed\n"
+        "to interface with the current application object in some way. To solve\n"
+        "this, set up an application context with app.app_context().  See the\n"
+        "documentation for more information."
+    ),
+    "new": (
+        "Working outside of application context.\n\n"
+        "This typically means that you attempted to use functionality that needed\n"
+        "the current application. To solve this, set up an application context\n"
+        "with app.app_context(). See the documentation for more information."
+    ),
+}
+OUTSIDE_REQUEST = {
+    "old": (
+        "Working outside of request context.\n\n"
+        "This typically means that you attempted to use functionality that needed\n"
+        "an active HTTP request.  Consult the documentation on testing for\n"
+        "information about how to avoid this problem."
+    ),
+    "new": (
+        "Working outside of request context.\n\n"
+        "This typically means that you attempted to use functionality that needed\n"
+        "an active HTTP request. Consult the documentation on testing for\n"
+        "information about how to avoid this problem."
+    ),
+}
+
+
+@pytest.fixture
+def dropped() -> Iterator[None]:
+    """Drop what a wrong pop leaves on the stacks of Flask up to 2.1."""
+    yield
+    for name in ("_request_ctx_stack", "_app_ctx_stack"):
+        stack = vars(flask.globals).get(name)
+        while stack is not None and stack.top is not None:
+            stack.pop()
+
+
+def in_thread(function: Callable[[], Any]) -> Any:
+    """Call `function` in a thread and give its result."""
+    results: list[Any] = []
+    thread = threading.Thread(target=lambda: results.append(function()))
+    thread.start()
+    thread.join()
+    return results[0]
+
+
+def contexts() -> tuple[bool, bool]:
+    """Tell whether there is an application context, and a request context."""
+    return flask.has_app_context(), flask.has_request_context()

@@ -1,0 +1,87 @@
+import flask
+
+from spec.contexts.conftest import in_thread
+from spec.kit import claim
+
+DOC = "api#flask.copy_current_request_context"
+
+
+@claim("contexts.copy-current.carries-the-request")
+def test_a_function_carries_the_request_into_a_thread(app):
+    """A function made by copy_current_request_context has the request in another thread."""
+
+    @app.route("/page")
+    def view():
+        @flask.copy_current_request_context
+        def work():
+            return f"{flask.current_app.name} {flask.request.args['a']}"
+
+        return in_thread(work)
+
+    assert app.test_client().get("/page?a=1").data == b"example 1"
+
+
+@claim("contexts.copy-current.does-not-carry-g")
+def test_a_function_does_not_carry_g_into_a_thread(app):
+    """In another thread such a function has a new g."""
+    with app.test_request_context():
+        flask.g.name = "value"
+        work = flask.copy_current_request_context(lambda: flask.g.get("name"))
+
+        assert (in_thread(work), work()) == (None, "value")
+
+
+@claim("contexts.copy-current.passes-arguments")
+def test_a_function_passes_arguments_and_keeps_its_name(app):
+    """Such a function keeps its name, takes arguments, and may be called after the request."""
+
+    def work(*args, **options):
+        return flask.request.path, args, options
+
+    with app.test_request_context("/page"):
+        copied = flask.copy_current_request_context(work)
+
+    assert copied.__name__ == "work"
+    assert [copied(1, a=2), copied()] == [("/page", (1,), {"a": 2}), ("/page", (), {})]
+
+
+@claim("contexts.copy-current.runs-teardown")
+def test_a_function_runs_teardown_functions_by_itself(app):
+    """Each call of such a function ends with the teardown functions."""
+    seen = []
+    app.teardown_request(lambda error: seen.append("teardown"))
+    with app.test_request_context():
+        flask.copy_current_request_context(lambda: seen.append("work"))()
+        seen.append("block")
+
+    assert seen == ["work", "teardown", "block", "teardown"]
+
+
+@claim("contexts.copy-current.carries-the-session", flask=">=1.1")
+def test_a_function_carries_the_session_as_it_is(app):
+    """Such a function has the session object of the request, with what was stored in it."""
+    with app.test_request_context():
+        flask.session["name"] = "value"
+        work = flask.copy_current_request_context(lambda: flask.session.get("name"))
+
+        assert work() == "value"
+
+
+@claim("contexts.copy-current.opens-the-session-again", flask="<1.1")
+def test_a_function_opens_the_session_again(app):
+    """Such a function has the session as the client sent it."""
+    with app.test_request_context():
+        flask.session["name"] = "value"
+        work = flask.copy_current_request_context(lambda: flask.session.get("name"))
+
+        assert work() is None
+
+
+@claim("contexts.request-context.copy", doc="api#flask.ctx.RequestContext.copy")
+def test_a_copy_of_a_request_context_has_the_same_request(app):
+    """RequestContext.copy() gives a new context with the same app and request."""
+    with app.test_request_context() as context:
+        copied = context.copy()
+
+    assert copied is not context
+    assert (copied.app, copied.request) == (app, context.request)

@@ -1,0 +1,31 @@
+import flask
+import flask.globals
+import pytest
+
+from spec.contexts.conftest import OUTSIDE_APP, OUTSIDE_REQUEST
+from spec.kit import claim
+
+DOC = "api#flask.globals.app_ctx"
+
+
+@claim("contexts.current.app-ctx-and-request-ctx", flask=">=2.2", otherwise=AttributeError)
+def test_app_ctx_and_request_ctx_are_the_current_contexts(app):
+    """flask.globals.app_ctx and request_ctx stand for the contexts themselves."""
+    current = flask.globals
+    with app.test_request_context() as context:
+        assert current.request_ctx._get_current_object() is context
+        assert (current.app_ctx.app, current.app_ctx.g == flask.g) == (app, True)
+
+
+@claim("contexts.current.outside", flask=">=2.2", otherwise=AttributeError)
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("app_ctx", OUTSIDE_APP["new"]), ("request_ctx", OUTSIDE_REQUEST["new"])],
+)
+def test_app_ctx_and_request_ctx_are_errors_outside(name, message):
+    """Without a context app_ctx and request_ctx are the errors of current_app and request."""
+    proxy = getattr(flask.globals, name)
+
+    with pytest.raises(RuntimeError) as caught:
+        _ = proxy.app
+    assert str(caught.value) == message

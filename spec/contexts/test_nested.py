@@ -1,0 +1,45 @@
+import flask
+from flask import current_app, g, request
+
+from spec.kit import claim
+
+DOC = "reqcontext#how-the-context-works"
+
+
+@claim("contexts.nested.request-shares-g")
+def test_a_request_context_within_another_shares_its_g(app):
+    """A request context within one of the same app has its own request and the same g."""
+    with app.test_request_context("/one"):
+        g.name = "outer"
+        with app.test_request_context("/two"):
+            inner = (request.path, g.name)
+            g.name = "inner"
+
+        assert (inner, request.path, g.name) == (("/two", "outer"), "/one", "inner")
+
+
+@claim("contexts.nested.request-of-another-app")
+def test_a_request_context_of_another_app_has_its_own_g(app):
+    """A request context within one of another app has a new application context."""
+    with app.test_request_context("/one"):
+        g.name = "outer"
+        with flask.Flask("other").test_request_context("/two"):
+            inner = (current_app.name, request.path, g.get("name"))
+
+        assert (inner, current_app.name, g.name) == (("other", "/two", None), "example", "outer")
+
+
+@claim("contexts.nested.app-context-keeps-the-request")
+def test_an_application_context_within_a_request_keeps_the_request(app):
+    """In another app's context within a request, request is still that of the request."""
+    with app.test_request_context("/one"), flask.Flask("other").app_context():
+        assert (current_app.name, request.path) == ("other", "/one")
+
+
+@claim("contexts.nested.url-for-asks-the-request", doc="api#flask.url_for")
+def test_url_for_asks_the_request_first(app):
+    """In another app's context within a request, url_for() knows the rules of the request's app."""
+    app.add_url_rule("/page", "page")
+
+    with app.test_request_context(), flask.Flask("other").app_context():
+        assert flask.url_for("page") == "/page"

@@ -1,0 +1,32 @@
+import pytest
+
+from app import create_app
+from spec.kit import claim
+
+DOC = "reqcontext#how-the-context-works"
+
+
+@claim("contexts.notes.views", doc="api#flask.Flask.name")
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        pytest.param("/contexts/name", "app", id="name"),
+        pytest.param("/contexts/name-of-another-app", "example", id="another-app"),
+        pytest.param(
+            "/contexts/both", "application context: True, request context: True", id="both"
+        ),
+    ],
+)
+def test_the_app_shows_the_contexts(path, text):
+    """The app's pages show the name of the current app, and that a request has both contexts."""
+    response = create_app().test_client().get(path)
+
+    assert (response.status_code, response.get_data(as_text=True)) == (200, text)
+
+
+@claim("contexts.notes.counter", doc="appcontext#storing-data")
+def test_the_counter_of_the_app_never_passes_one():
+    """The app's page that counts on g shows 1 every time."""
+    client = create_app().test_client()
+
+    assert [client.get("/contexts/counter").data for _ in range(3)] == [b"1", b"1", b"1"]

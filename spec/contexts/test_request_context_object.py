@@ -1,0 +1,94 @@
+import warnings
+
+import flask
+import pytest
+from flask import g, request
+from werkzeug.test import create_environ
+
+from spec.kit import claim
+
+DOC = "api#flask.ctx.RequestContext"
+
+
+@claim("contexts.request-context.is-printed")
+def test_a_request_context_is_printed_with_url_method_and_app(app):
+    """A request context is printed with the URL, the method and the app."""
+    context = app.test_request_context("/page?a=1", method="POST")
+
+    assert repr(context) == "<RequestContext 'http://localhost/page?a=1' [POST] of example>"
+
+
+@claim("contexts.request-context.match-request", doc="api#flask.ctx.RequestContext.match_request")
+def test_a_subclass_replaces_the_matching_of_a_request(app):
+    """match_request() of a subclass decides what a request is matched to."""
+
+    class Own(flask.ctx.RequestContext):
+        def match_request(self):
+            self.request.view_args = {"matched": "by hand"}
+
+    with Own(app, create_environ("/page")):
+        assert (request.view_args, request.url_rule) == ({"matched": "by hand"}, None)
+
+
+@claim("contexts.request-context.matches-when-made", flask="<1.1")
+def test_a_request_is_matched_when_its_context_is_made(app):
+    """The URL is matched when a request context is made."""
+    app.add_url_rule("/page", "page")
+
+    assert app.test_request_context("/page").request.endpoint == "page"
+
+
+@claim("contexts.request-context.matches-when-pushed", flask=">=1.1")
+def test_a_request_is_matched_when_its_context_is_pushed(app):
+    """The URL is matched when a request context is pushed."""
+    app.add_url_rule("/page", "page")
+    context = app.test_request_context("/page")
+    before = context.request.endpoint
+
+    with context:
+        assert (before, context.request.endpoint) == (None, "page")
+
+
+@claim("contexts.request-context.session-before-the-push", flask="<3.1.3")
+def test_the_session_of_a_context_is_none_before_the_push(app):
+    """Before a request context is pushed its session is None."""
+    context = app.test_request_context()
+
+    assert "session" in vars(context)
+    assert context.session is None
+
+
+@claim(
+    "contexts.request-context.no-session-before-the-push",
+    doc="api#flask.ctx.RequestContext.session",
+    flask=">=3.1.3",
+)
+def test_the_session_of_a_context_is_an_error_before_the_push(app):
+    """Before a request context is pushed, reading its session is an AssertionError."""
+    with pytest.raises(AssertionError, match="^The session has not yet been opened.$"):
+        _ = app.test_request_context().session
+
+
+@claim("contexts.request-context.g", flask="<2.1")
+def test_a_request_context_has_g(app):
+    """A request context has g as an attribute, without a warning."""
+    with app.test_request_context() as context, warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        found = getattr(context, "g", None)
+        assert (found is g._get_current_object(), caught) == (True, [])
+
+
+@claim("contexts.request-context.g-warns", flask=">=2.1,<2.2")
+def test_g_of_a_request_context_warns(app):
+    """Reading g of a request context warns that it goes away."""
+    with app.test_request_context() as context, warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        found = getattr(context, "g", None)
+        assert (found is g._get_current_object(), len(caught)) == (True, 1)
+
+
+@claim("contexts.request-context.has-no-g", flask=">=2.2")
+def test_a_request_context_has_no_g(app):
+    """A request context has no attribute g."""
+    with app.test_request_context() as context:
+        assert not hasattr(type(context), "g")

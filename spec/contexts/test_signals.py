@@ -1,0 +1,25 @@
+import flask
+import flask.globals
+
+from spec.kit import claim
+
+DOC = "api#flask.appcontext_pushed"
+
+
+@claim("contexts.signal.pushed-and-popped", flask=">=2.3", otherwise=RuntimeError)
+def test_signals_tell_of_pushes_and_pops(app):
+    """appcontext_pushed is sent within the context, appcontext_popped after it, for its app."""
+    seen = []
+
+    def pushed(sender, **extra):
+        seen.append(("pushed", sender.name, flask.has_app_context()))
+
+    def popped(sender, **extra):
+        seen.append(("popped", sender.name, flask.has_app_context()))
+
+    flask.appcontext_pushed.connect(pushed, app)
+    flask.appcontext_popped.connect(popped, app)
+    with app.app_context():
+        seen.append("block")
+
+    assert seen == [("pushed", "example", True), "block", ("popped", "example", False)]

@@ -1,0 +1,70 @@
+import flask
+import pytest
+from flask import g, request
+
+from spec.kit import claim
+
+DOC = "patterns/streaming#streaming-with-context"
+
+
+@claim("contexts.stream.keeps-the-request")
+@pytest.mark.parametrize("by", ["wrapper", "decorator"])
+def test_stream_with_context_keeps_the_request(app, by):
+    """A generator in stream_with_context has the request, and g, while it is sent."""
+
+    def letters():
+        for letter in "ab":
+            yield f"{request.path}{letter}{g.name} "
+
+    @app.route("/")
+    def view():
+        g.name = "!"
+        stream = flask.stream_with_context
+        return flask.Response(stream(letters)() if by == "decorator" else stream(letters()))
+
+    assert app.test_client().get("/").data == b"/a! /b! "
+
+
+@claim("contexts.stream.without-it-there-is-no-request")
+def test_a_plain_generator_has_no_request(app):
+    """A generator that is sent without stream_with_context has no request."""
+
+    def letters():
+        yield request.path
+
+    app.add_url_rule("/", "view", lambda: flask.Response(letters()))
+
+    with pytest.raises(RuntimeError, match="^Working outside of request context"):
+        app.test_client().get("/")
+
+
+@pytest.fixture
+def trace(app):
+    """Stream a view and note when it runs and when teardown functions do."""
+    seen = []
+
+    def letters():
+        seen.append("stream")
+        yield "a"
+        seen.append("end")
+
+    app.add_url_rule("/", "v", lambda: flask.Response(flask.stream_with_context(letters())))
+    app.teardown_request(lambda error: seen.append("request"))
+    app.teardown_appcontext(lambda error: seen.append("app"))
+    return seen
+
+
+@claim("contexts.stream.teardown-comes-after", flask="<3.1.2")
+def test_teardown_functions_run_after_the_stream(app, trace):
+    """Teardown functions run once, when the stream has ended."""
+    assert app.test_client().get("/").data == b"a"
+
+    assert trace == ["stream", "end", "request", "app"]
+
+
+@claim("contexts.stream.teardown-comes-twice", flask=">=3.1.2")
+def test_teardown_functions_run_before_and_after_the_stream(app, trace):
+    """Teardown functions run before the stream begins, and again when it has ended."""
+    assert app.test_client().get("/").data == b"a"
+
+    assert trace == ["request", "app", "stream", "end", "request", "app"]

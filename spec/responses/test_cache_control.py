@@ -1,0 +1,120 @@
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.Response.cache_control"
+
+
+@claim("responses.cache-control.is-written")
+def test_directives_are_written_as_they_are_set():
+    """Each property set on cache_control is written into the header."""
+    response = flask.Response()
+    response.cache_control.max_age = 60
+    response.cache_control.public = True
+    response.cache_control.no_store = True
+
+    assert response.headers["Cache-Control"] == "max-age=60, public, no-store"
+
+
+@claim("responses.cache-control.is-read")
+def test_directives_are_read():
+    """The header is read by property: numbers, texts, and whether a directive is there."""
+    response = flask.Response(headers={"Cache-Control": "max-age=5, no-cache=Set-Cookie, public"})
+    control = response.cache_control
+
+    assert (control.max_age, control.no_cache, control.public, control.no_store) == (
+        5,
+        "Set-Cookie",
+        True,
+        False,
+    )
+
+
+@claim("responses.cache-control.empties")
+def test_the_header_goes_with_its_last_directive():
+    """Without directives there is no header."""
+    response = flask.Response()
+    response.cache_control.public = True
+    response.cache_control.public = False
+
+    assert "Cache-Control" not in response.headers
+
+
+@claim("responses.cache-control.unknown-is-ignored")
+def test_an_unknown_property_is_ignored():
+    """A property that is none of cache_control's writes nothing, and raises nothing."""
+    response = flask.Response()
+    response.cache_control.max_aeg = 60
+
+    assert "Cache-Control" not in response.headers
+
+
+@claim("responses.cache-control.bare-is-a-star", werkzeug="<3.1")
+@pytest.mark.parametrize("name", [pytest.param(n, id=n) for n in ("private", "no_cache")])
+def test_a_directive_without_a_value_reads_as_a_star(name):
+    """private and no-cache without a value read as "*"."""
+    response = flask.Response(headers={"Cache-Control": "private, no-cache"})
+
+    assert getattr(response.cache_control, name) == "*"
+
+
+@claim("responses.cache-control.bare-is-true", werkzeug=">=3.1")
+@pytest.mark.parametrize("name", [pytest.param(n, id=n) for n in ("private", "no_cache")])
+def test_a_directive_without_a_value_reads_as_true(name):
+    """private and no-cache without a value read as True."""
+    response = flask.Response(headers={"Cache-Control": "private, no-cache"})
+
+    assert getattr(response.cache_control, name) is True
+
+
+@claim("responses.cache-control.bad-number-is-text", werkzeug="<3.1")
+def test_a_max_age_that_is_no_number_reads_as_its_text():
+    """A max-age that is no number reads as the text that stands there."""
+    response = flask.Response(headers={"Cache-Control": "max-age=soon"})
+
+    assert response.cache_control.max_age == "soon"
+
+
+@claim("responses.cache-control.bad-number-is-none", werkzeug=">=3.1")
+def test_a_max_age_that_is_no_number_reads_as_none():
+    """A max-age that is no number reads as None."""
+    response = flask.Response(headers={"Cache-Control": "max-age=soon"})
+
+    assert response.cache_control.max_age is None
+
+
+@claim("responses.cache-control.immutable-is-ignored", werkzeug="<1.0")
+def test_immutable_is_not_known():
+    """cache_control.immutable is unknown, and writes nothing."""
+    response = flask.Response()
+    response.cache_control.immutable = True
+
+    assert "Cache-Control" not in response.headers
+
+
+@claim("responses.cache-control.immutable-is-written", werkzeug=">=1.0")
+def test_immutable_is_written():
+    """cache_control.immutable tells that what is at this address never changes."""
+    response = flask.Response()
+    response.cache_control.immutable = True
+
+    assert response.headers.get("Cache-Control") == "immutable"
+
+
+@claim("responses.cache-control.stale-is-ignored", werkzeug="<3.1")
+def test_stale_while_revalidate_is_not_known():
+    """cache_control.stale_while_revalidate is unknown, and writes nothing."""
+    response = flask.Response()
+    response.cache_control.stale_while_revalidate = 60
+
+    assert "Cache-Control" not in response.headers
+
+
+@claim("responses.cache-control.stale-is-written", werkzeug=">=3.1")
+def test_stale_while_revalidate_is_written():
+    """cache_control.stale_while_revalidate allows an old copy while a new one is fetched."""
+    response = flask.Response()
+    response.cache_control.stale_while_revalidate = 60
+
+    assert response.headers.get("Cache-Control") == "stale-while-revalidate=60"

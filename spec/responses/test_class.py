@@ -1,0 +1,69 @@
+import flask
+import pytest
+from werkzeug.test import create_environ
+from werkzeug.wrappers import Response
+
+from spec.kit import claim
+
+DOC = "api#flask.Response"
+
+
+def application(environ, start_response):
+    """A WSGI application."""
+    start_response("201 MADE", [("X-A", "1")])
+    return [b"made"]
+
+
+@claim("responses.class.force-type-changes-in-place", doc="api#flask.Response.force_type")
+def test_force_type_changes_a_response_in_place():
+    """force_type() makes a response of another class one of its own, the same object."""
+    response = Response("body")
+
+    assert flask.Response.force_type(response) is response
+    assert type(response) is flask.Response
+
+
+@claim("responses.class.force-type-runs-an-application", doc="api#flask.Response.force_type")
+def test_force_type_runs_a_wsgi_application():
+    """force_type() of a WSGI application and an environment is a response with what it sent."""
+    response = flask.Response.force_type(application, create_environ())
+
+    assert (response.status, response.headers["X-A"], response.get_data()) == (
+        "201 MADE",
+        "1",
+        b"made",
+    )
+
+
+@claim("responses.class.force-type-needs-an-environ", doc="api#flask.Response.force_type")
+def test_force_type_needs_an_environment_for_an_application():
+    """force_type() of a WSGI application alone raises TypeError."""
+    with pytest.raises(TypeError, match="cannot convert WSGI application into response objects"):
+        flask.Response.force_type(application)
+
+
+@claim("responses.class.from-app", doc="api#flask.Response.from_app")
+def test_from_app_runs_a_wsgi_application():
+    """from_app() makes a response of what a WSGI application sends."""
+    response = flask.Response.from_app(application, create_environ())
+
+    assert (type(response), response.status, response.get_data()) == (
+        flask.Response,
+        "201 MADE",
+        b"made",
+    )
+
+
+@claim("responses.class.is-an-application", doc="werkzeug:wrappers#werkzeug.wrappers.Response")
+def test_a_response_is_a_wsgi_application():
+    """A response may be called with an environment: it is a WSGI application."""
+    seen = []
+    body = flask.Response("body", 202)(create_environ(), lambda *given: seen.append(given))
+
+    assert b"".join(body) == b"body"
+    assert seen == [
+        (
+            "202 ACCEPTED",
+            [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", "4")],
+        )
+    ]

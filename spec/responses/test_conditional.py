@@ -1,0 +1,98 @@
+import datetime as dt
+
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.Response.make_conditional"
+
+
+def page():
+    """A view whose response has a tag and a date, and answers conditions."""
+    response = flask.Response("body")
+    response.set_etag("tag")
+    response.last_modified = dt.datetime(2026, 1, 1)
+    return response.make_conditional(flask.request)
+
+
+MET = [
+    pytest.param({"If-None-Match": '"tag"'}, id="tag"),
+    pytest.param({"If-None-Match": 'W/"tag"'}, id="weak tag"),
+    pytest.param({"If-None-Match": '"other", "tag"'}, id="one of the tags"),
+    pytest.param({"If-None-Match": "*"}, id="any tag"),
+    pytest.param({"If-Modified-Since": "Thu, 01 Jan 2026 00:00:00 GMT"}, id="same date"),
+    pytest.param({"If-Modified-Since": "Thu, 08 Jan 2026 00:00:00 GMT"}, id="later date"),
+]
+
+NOT_MET = [
+    pytest.param({}, id="no condition"),
+    pytest.param({"If-None-Match": '"other"'}, id="other tag"),
+    pytest.param({"If-Modified-Since": "Wed, 31 Dec 2025 00:00:00 GMT"}, id="earlier date"),
+    pytest.param({"If-Modified-Since": "yesterday"}, id="no date"),
+    pytest.param(
+        {"If-None-Match": '"other"', "If-Modified-Since": "Thu, 08 Jan 2026 00:00:00 GMT"},
+        id="tag before date",
+    ),
+    pytest.param({"If-Match": '"tag"'}, id="right If-Match"),
+]
+
+
+@claim("responses.conditional.not-modified")
+@pytest.mark.parametrize("headers", MET)
+def test_a_condition_that_is_met_is_answered_with_304(serve, headers):
+    """A client that has the page already gets 304 and no body."""
+    response = serve(page).get("/", headers=headers)
+
+    assert (response.status, response.get_data()) == ("304 NOT MODIFIED", b"")
+    assert "Content-Length" not in response.headers
+
+
+@claim("responses.conditional.modified")
+@pytest.mark.parametrize("headers", NOT_MET)
+def test_a_condition_that_is_not_met_is_answered_in_full(serve, headers):
+    """A client that has no page, or another, gets it; a tag counts before a date."""
+    response = serve(page).get("/", headers=headers)
+
+    assert (response.status_code, response.text) == (200, "body")
+
+
+@claim("responses.conditional.keeps-the-tag")
+def test_an_answer_not_modified_keeps_the_tag(serve):
+    """The 304 carries the ETag, for the client to compare."""
+    response = serve(page).get("/", headers={"If-None-Match": '"tag"'})
+
+    assert response.headers["ETag"] == '"tag"'
+
+
+@claim("responses.conditional.precondition-failed")
+def test_an_if_match_of_another_tag_is_answered_with_412(serve):
+    """A request for another tag by If-Match is answered with 412."""
+    response = serve(page).get("/", headers={"If-Match": '"other"'})
+
+    assert response.status == "412 PRECONDITION FAILED"
+
+
+@claim("responses.conditional.get-and-head-only")
+def test_a_post_is_never_conditional(serve):
+    """Conditions of a POST are not looked at."""
+    response = serve(page).post("/", headers={"If-None-Match": '"tag"'})
+
+    assert (response.status_code, response.text) == (200, "body")
+
+
+@claim("responses.conditional.sets-the-date")
+def test_make_conditional_sets_the_date(clock, serve):
+    """make_conditional() dates a response that has no date yet."""
+    response = serve(page).get("/")
+
+    assert response.headers["Date"] == "Thu, 01 Jan 2026 12:00:00 GMT"
+
+
+@claim("responses.conditional.is-not-automatic")
+def test_a_tag_alone_makes_no_response_conditional(serve):
+    """A response with a tag is sent in full unless make_conditional() was called."""
+    client = serve(lambda: ("body", {"ETag": '"tag"'}))
+    response = client.get("/", headers={"If-None-Match": '"tag"'})
+
+    assert (response.status_code, response.text) == (200, "body")

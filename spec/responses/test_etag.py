@@ -1,0 +1,63 @@
+import hashlib
+
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.Response.set_etag"
+
+
+@claim("responses.etag.set")
+@pytest.mark.parametrize(
+    ("weak", "header"),
+    [pytest.param(False, '"tag"', id="strong"), pytest.param(True, 'W/"tag"', id="weak")],
+)
+def test_set_etag_quotes_the_tag(weak, header):
+    """set_etag() writes the tag in quotes, a weak one with W/ before it."""
+    response = flask.Response()
+    response.set_etag("tag", weak=weak)
+
+    assert (response.headers["ETag"], response.get_etag()) == (header, ("tag", weak))
+
+
+@claim("responses.etag.quotes-are-refused")
+def test_a_tag_with_quotes_is_refused():
+    """A tag that has quotes already raises ValueError."""
+    with pytest.raises(ValueError, match="invalid etag"):
+        flask.Response().set_etag('"tag"')
+
+
+@claim("responses.etag.none", doc="api#flask.Response.get_etag")
+def test_a_response_without_an_etag_gives_two_nones():
+    """get_etag() of a response without one is (None, None)."""
+    assert flask.Response().get_etag() == (None, None)
+
+
+@claim("responses.etag.add-uses-md5", doc="api#flask.Response.add_etag", werkzeug="<2.0")
+def test_add_etag_makes_the_tag_with_md5():
+    """add_etag() makes the tag of the body: its MD5."""
+    response = flask.Response("body")
+    response.add_etag()
+
+    assert response.get_etag() == (hashlib.md5(b"body").hexdigest(), False)
+
+
+@claim("responses.etag.add-uses-sha-1", doc="api#flask.Response.add_etag", werkzeug=">=2.0")
+def test_add_etag_makes_the_tag_with_sha_1():
+    """add_etag() makes the tag of the body: its SHA-1."""
+    response = flask.Response("body")
+    response.add_etag()
+
+    assert response.get_etag() == (hashlib.sha1(b"body").hexdigest(), False)
+
+
+@claim("responses.etag.add-keeps-what-is-there", doc="api#flask.Response.add_etag")
+def test_add_etag_keeps_a_tag_that_is_there():
+    """add_etag() leaves a tag that was set, unless it is told to overwrite."""
+    response = flask.Response("body", headers={"ETag": '"mine"'})
+    response.add_etag()
+    assert response.get_etag() == ("mine", False)
+
+    response.add_etag(overwrite=True)
+    assert response.get_etag()[0] != "mine"

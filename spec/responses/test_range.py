@@ -1,0 +1,91 @@
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.Response.make_conditional"
+
+
+def digits():
+    """A view of ten bytes, which may be asked for in parts."""
+    response = flask.Response("0123456789", headers={"ETag": '"tag"'})
+    return response.make_conditional(flask.request, accept_ranges=True, complete_length=10)
+
+
+@claim("responses.range.part")
+@pytest.mark.parametrize(
+    ("asked", "given", "body"),
+    [
+        pytest.param("bytes=0-1", "bytes 0-1/10", "01", id="from the start"),
+        pytest.param("bytes=4-6", "bytes 4-6/10", "456", id="in the middle"),
+        pytest.param("bytes=8-", "bytes 8-9/10", "89", id="to the end"),
+        pytest.param("bytes=-3", "bytes 7-9/10", "789", id="the last bytes"),
+        pytest.param("bytes=8-99", "bytes 8-9/10", "89", id="beyond the end"),
+    ],
+)
+def test_a_range_is_answered_with_that_part(serve, asked, given, body):
+    """A request for a range gets 206, that part, and where it stands in the whole."""
+    response = serve(digits).get("/", headers={"Range": asked})
+
+    assert (response.status, response.headers["Content-Range"], response.text) == (
+        "206 PARTIAL CONTENT",
+        given,
+        body,
+    )
+    assert response.headers["Content-Length"] == str(len(body))
+
+
+@claim("responses.range.not-satisfiable")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param("bytes=10-", id="at the end"),
+        pytest.param("bytes=20-30", id="beyond the end"),
+        pytest.param("bytes=5-2", id="backwards"),
+        pytest.param("bytes=-99", id="more than all, from the end"),
+        pytest.param("bytes=0-0,2-3", id="two ranges"),
+        pytest.param("items=0-1", id="other unit"),
+        pytest.param("nonsense", id="nonsense"),
+    ],
+)
+def test_a_range_that_cannot_be_given_is_answered_with_416(serve, asked):
+    """Any other range, several at once among them, is answered with 416 and the length."""
+    response = serve(digits).get("/", headers={"Range": asked})
+
+    assert (response.status_code, response.headers["Content-Range"]) == (416, "bytes */10")
+
+
+@claim("responses.range.if-range")
+@pytest.mark.parametrize(
+    ("tag", "status", "body"),
+    [
+        pytest.param('"tag"', 206, "01", id="same"),
+        pytest.param('"other"', 200, "0123456789", id="other"),
+    ],
+)
+def test_if_range_asks_for_a_part_of_the_same(serve, tag, status, body):
+    """With If-Range the part is given if the tag is still the same, else everything."""
+    response = serve(digits).get("/", headers={"Range": "bytes=0-1", "If-Range": tag})
+
+    assert (response.status_code, response.text) == (status, body)
+
+
+@claim("responses.range.head")
+def test_a_head_request_for_a_range_has_no_body(serve):
+    """HEAD with a range gets the headers of that part, without it."""
+    response = serve(digits).head("/", headers={"Range": "bytes=0-1"})
+
+    assert (response.status_code, response.headers["Content-Length"], response.text) == (
+        206,
+        "2",
+        "",
+    )
+
+
+@claim("responses.range.not-accepted")
+def test_a_range_is_ignored_where_ranges_are_not_accepted(serve):
+    """Without accept_ranges a request for a range gets everything."""
+    client = serve(lambda: flask.Response("0123456789").make_conditional(flask.request))
+    response = client.get("/", headers={"Range": "bytes=0-1"})
+
+    assert (response.status_code, response.text) == (200, "0123456789")

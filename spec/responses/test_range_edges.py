@@ -1,0 +1,93 @@
+import flask
+
+from spec.kit import claim
+
+DOC = "api#flask.Response.make_conditional"
+
+
+def digits():
+    """A view of ten bytes, which may be asked for in parts."""
+    response = flask.Response("0123456789", headers={"ETag": '"tag"'})
+    return response.make_conditional(flask.request, accept_ranges=True, complete_length=10)
+
+
+@claim("responses.range.whole-is-200", werkzeug="<1.0")
+def test_a_range_of_everything_is_answered_in_full(serve):
+    """A range that spans everything is answered with 200."""
+    response = serve(digits).get("/", headers={"Range": "bytes=0-"})
+
+    assert (response.status_code, response.text) == (200, "0123456789")
+
+
+@claim("responses.range.whole-is-206", werkzeug=">=1.0")
+def test_a_range_of_everything_is_a_part_too(serve):
+    """A range that spans everything is answered with 206."""
+    response = serve(digits).get("/", headers={"Range": "bytes=0-"})
+
+    assert (response.status_code, response.text) == (206, "0123456789")
+
+
+@claim("responses.range.last-zero-is-all", werkzeug="<3.1.9")
+def test_the_last_zero_bytes_are_all_of_them(serve):
+    """A request for the last zero bytes gets everything."""
+    response = serve(digits).get("/", headers={"Range": "bytes=-0"})
+
+    assert response.text == "0123456789"
+
+
+@claim("responses.range.last-zero-is-416", werkzeug=">=3.1.9")
+def test_the_last_zero_bytes_cannot_be_given(serve):
+    """A request for the last zero bytes is answered with 416."""
+    response = serve(digits).get("/", headers={"Range": "bytes=-0"})
+
+    assert (response.status_code, response.headers.get("Content-Range")) == (416, "bytes */10")
+
+
+@claim("responses.range.of-nothing-is-416", werkzeug="<2.0")
+def test_a_range_of_an_empty_body_is_answered_with_416(serve):
+    """Of an empty body no range can be given."""
+
+    def view():
+        response = flask.Response("")
+        return response.make_conditional(flask.request, accept_ranges=True, complete_length=0)
+
+    assert serve(view).get("/", headers={"Range": "bytes=0-1"}).status_code == 416
+
+
+@claim("responses.range.of-nothing-is-200", werkzeug=">=2.0")
+def test_a_range_of_an_empty_body_is_answered_in_full(serve):
+    """An empty body is sent with 200, whatever range was asked for."""
+
+    def view():
+        response = flask.Response("")
+        return response.make_conditional(flask.request, accept_ranges=True, complete_length=0)
+
+    assert serve(view).get("/", headers={"Range": "bytes=0-1"}).status_code == 200
+
+
+def offered(app, **arguments):
+    """The Accept-Ranges of a response to a request without a range."""
+    response = flask.Response("0123456789")
+    with app.test_request_context():
+        return response.make_conditional(flask.request, **arguments).headers.get("Accept-Ranges")
+
+
+@claim("responses.range.offer-is-always-sent", werkzeug="<1.0")
+def test_ranges_are_offered_or_denied_in_every_response(app):
+    """Accept-Ranges says bytes, or none where ranges are not accepted."""
+    assert offered(app) == "none"
+    assert offered(app, accept_ranges=True, complete_length=10) == "bytes"
+
+
+@claim("responses.range.offer-is-not-sent", werkzeug=">=1.0,<3.1.7")
+def test_ranges_are_not_offered_until_one_is_asked_for(app):
+    """Accept-Ranges is sent with a part only, never to tell that parts may be asked for."""
+    assert offered(app) is None
+    assert offered(app, accept_ranges=True, complete_length=10) is None
+
+
+@claim("responses.range.offer-is-sent", werkzeug=">=3.1.7")
+def test_ranges_are_offered_where_they_are_accepted(app):
+    """Accept-Ranges is sent with every response of which parts may be asked for."""
+    assert offered(app) is None
+    assert offered(app, accept_ranges=True, complete_length=10) == "bytes"

@@ -1,0 +1,81 @@
+import markupsafe
+import pytest
+
+from spec.kit import claim
+
+DOC = "quickstart#about-responses"
+
+
+@claim("responses.return.text-becomes-the-body")
+def test_a_text_becomes_the_body(serve):
+    """What a view returns as text is the body of the response, in UTF-8."""
+    response = serve(lambda: "é中").get("/")
+
+    assert (response.get_data(), response.headers["Content-Type"]) == (
+        b"\xc3\xa9\xe4\xb8\xad",
+        "text/html; charset=utf-8",
+    )
+
+
+@claim("responses.return.text-is-sent-unchanged")
+def test_markup_is_sent_unchanged(serve):
+    """A text is sent as it is: Flask does not escape it, nor add a page around it."""
+    response = serve(lambda: ("<h1>Bad Request!</h1>", 400)).get("/")
+
+    assert (response.status_code, response.text) == (400, "<h1>Bad Request!</h1>")
+
+
+@claim("responses.return.empty-text-is-an-answer")
+def test_an_empty_text_is_an_answer(serve):
+    """An empty text is a response with an empty body, not a missing one."""
+    response = serve(lambda: "").get("/")
+
+    assert (response.status_code, response.get_data(), response.headers["Content-Length"]) == (
+        200,
+        b"",
+        "0",
+    )
+
+
+@claim("responses.return.bytes", doc="api#flask.Flask.make_response")
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(b"\xff\x00", id="bytes"),
+        pytest.param(bytearray(b"\xff\x00"), id="bytearray"),
+    ],
+)
+def test_bytes_become_the_body_as_they_are(serve, body):
+    """Bytes are the body as they are, though they are called text/html too."""
+    response = serve(lambda: body).get("/")
+
+    assert (response.get_data(), response.headers["Content-Type"]) == (
+        b"\xff\x00",
+        "text/html; charset=utf-8",
+    )
+
+
+@claim("responses.return.subclass-of-text", doc="api#flask.Flask.make_response")
+def test_an_object_of_a_subclass_of_str_is_a_text(serve):
+    """A Markup, as a template engine gives it, is sent like any text."""
+    response = serve(lambda: markupsafe.Markup("<b>bold</b>")).get("/")
+
+    assert response.text == "<b>bold</b>"
+
+
+@claim("responses.return.dict-is-refused", doc="quickstart#apis-with-json", flask="<1.1")
+def test_a_dict_is_refused(serve):
+    """A dictionary that a view returns is no response: the status is 500."""
+    assert serve(lambda: {"a": 1}).get("/").status_code == 500
+
+
+@claim("responses.return.dict", doc="quickstart#apis-with-json", flask=">=1.1")
+def test_a_dict_becomes_what_jsonify_makes_of_it(serve):
+    """A dictionary that a view returns is sent as jsonify() would send it."""
+    response = serve(lambda: {"b": 1, "a": None}).get("/")
+
+    assert (response.status_code, response.mimetype, response.text) == (
+        200,
+        "application/json",
+        '{"a":null,"b":1}\n',
+    )

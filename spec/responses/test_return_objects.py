@@ -1,0 +1,60 @@
+import flask
+from werkzeug.wrappers import Response
+
+from spec.kit import claim
+
+DOC = "quickstart#about-responses"
+
+
+@claim("responses.return.response-is-used-as-it-is", doc="api#flask.Flask.make_response")
+def test_a_response_object_is_used_as_it_is(app):
+    """A response object that a view returns is the response, the same object."""
+    response = flask.Response("body", 202)
+
+    with app.test_request_context():
+        assert app.make_response(response) is response
+
+
+@claim("responses.return.werkzeug-response-is-adopted", doc="api#flask.Flask.make_response")
+def test_a_response_of_werkzeug_is_made_one_of_flask(app):
+    """A response of Werkzeug's class becomes one of Flask's, in place, and keeps its type."""
+    response = Response("body")
+
+    with app.test_request_context():
+        assert app.make_response(response) is response
+    assert (type(response), response.mimetype) == (flask.Response, "text/plain")
+
+
+@claim("responses.return.own-class-is-made", doc="api#flask.Flask.response_class")
+def test_a_text_becomes_a_response_of_the_apps_class(app, serve):
+    """A text becomes an object of app.response_class, with the type that this class defaults to."""
+    app.response_class = type("Plain", (flask.Response,), {"default_mimetype": "text/plain"})
+    response = serve(lambda: "plain").get("/")
+
+    assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
+
+
+@claim("responses.return.wsgi-application", doc="api#flask.Flask.make_response")
+def test_a_wsgi_application_answers(serve):
+    """A callable that a view returns is called as a WSGI application: what it sends is sent."""
+
+    def application(environ, start_response):
+        start_response("418 SHORT AND STOUT", [("Content-Type", "text/tea")])
+        return [b"tea for ", environ["PATH_INFO"].encode()]
+
+    response = serve(lambda: application).get("/")
+    assert (response.status, response.headers["Content-Type"], response.text) == (
+        "418 SHORT AND STOUT",
+        "text/tea",
+        "tea for /",
+    )
+
+
+@claim("responses.return.http-exception", doc="api#flask.Flask.make_response")
+def test_an_http_exception_answers_when_it_is_returned(serve):
+    """An HTTP exception is a WSGI application: returned, not raised, it is sent all the same."""
+    from werkzeug.exceptions import Gone
+
+    response = serve(lambda: Gone("moved out")).get("/")
+
+    assert (response.status, "<p>moved out</p>" in response.text) == ("410 GONE", True)

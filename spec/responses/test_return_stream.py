@@ -1,0 +1,52 @@
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "quickstart#about-responses"
+
+
+def pieces():
+    """Two pieces of a body, one text, one bytes."""
+    yield "é"
+    yield b"!"
+
+
+@claim("responses.return.generator", doc="api#flask.Flask.make_response", flask=">=2.2")
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(pieces, id="generator"),
+        pytest.param(lambda: iter(["é", "!"]), id="iterator"),
+        pytest.param(lambda: map(str, "é!"), id="map"),
+    ],
+)
+def test_a_generator_is_streamed(serve, body):
+    """What a returned generator or iterator yields is the body, sent without a length."""
+    response = serve(body).get("/")
+
+    assert (response.status_code, response.text) == (200, "é!")
+    assert "Content-Length" not in response.headers
+
+
+@claim("responses.return.generator-is-refused", doc="api#flask.Flask.make_response", flask="<2.2")
+@pytest.mark.parametrize(
+    "body",
+    [pytest.param(pieces, id="generator"), pytest.param(lambda: iter(["a"]), id="iterator")],
+)
+def test_a_generator_is_refused(app, serve, body):
+    """A generator that a view returns raises TypeError."""
+    app.testing = True
+    client = serve(body)
+
+    with pytest.raises(TypeError, match="did not return a valid response"):
+        client.get("/")
+
+
+@claim("responses.return.generator-in-a-response", doc="patterns/streaming#basic-usage")
+def test_a_generator_in_a_response_is_streamed(serve):
+    """A generator given to Response is streamed, on every release."""
+    response = serve(lambda: flask.Response(pieces(), mimetype="text/csv")).get("/")
+
+    assert (response.mimetype, response.text) == ("text/csv", "é!")
+    assert "Content-Length" not in response.headers

@@ -1,0 +1,71 @@
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.send_file"
+
+
+NOON = "Thu, 01 Jan 2026 12:00:00 GMT"
+
+
+def fetch(serve, *arguments, headers=None, **options):
+    """The response to a request for what send_file() sends."""
+    client = serve(lambda: flask.send_file(*arguments, **options))
+    return client.get("/", headers=headers, buffered=True)
+
+
+@claim("responses.file-cache.unconditional", flask="<2.0")
+def test_a_condition_is_not_looked_at_unless_asked(serve, report):
+    """send_file() sends the file in full, whatever the browser has."""
+    response = fetch(serve, str(report), headers={"If-Modified-Since": NOON})
+
+    assert (response.status_code, response.get_data()) == (200, b"0123456789")
+
+
+@claim("responses.file-cache.conditional", flask=">=2.0")
+def test_a_condition_is_answered_unless_told(serve, report):
+    """send_file() answers with 304 where the browser has the file already."""
+    response = fetch(serve, str(report), headers={"If-Modified-Since": NOON})
+
+    assert (response.status_code, response.get_data()) == (304, b"")
+
+
+@claim("responses.file-cache.conditional-on")
+@pytest.mark.parametrize(
+    ("headers", "status", "body"),
+    [
+        pytest.param({"If-Modified-Since": NOON}, 304, b"", id="date"),
+        pytest.param({"If-None-Match": "*"}, 304, b"", id="tag"),
+        pytest.param({"Range": "bytes=2-4"}, 206, b"234", id="range"),
+        pytest.param({}, 200, b"0123456789", id="none"),
+    ],
+)
+def test_conditional_true_answers_conditions(serve, report, headers, status, body):
+    """With conditional=True, conditions and ranges are answered on every release."""
+    response = fetch(serve, str(report), headers=headers, conditional=True)
+
+    assert (response.status_code, response.get_data()) == (status, body)
+
+
+@claim("responses.file-cache.conditional-off")
+@pytest.mark.parametrize(
+    "headers",
+    [
+        pytest.param({"If-Modified-Since": NOON}, id="date"),
+        pytest.param({"Range": "bytes=2-4"}, id="range"),
+    ],
+)
+def test_conditional_false_answers_in_full(serve, report, headers):
+    """With conditional=False, conditions and ranges are ignored on every release."""
+    response = fetch(serve, str(report), headers=headers, conditional=False)
+
+    assert (response.status_code, response.get_data()) == (200, b"0123456789")
+
+
+@claim("responses.file-cache.range-beyond-the-file")
+def test_a_range_beyond_the_file_is_answered_with_416(serve, report):
+    """A range beyond the end is answered with 416 and the length of the file."""
+    response = fetch(serve, str(report), headers={"Range": "bytes=10-"}, conditional=True)
+
+    assert (response.status_code, response.headers["Content-Range"]) == (416, "bytes */10")

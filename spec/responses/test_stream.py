@@ -1,0 +1,76 @@
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.Response.is_streamed"
+
+
+@claim("responses.stream.is-sequence-is-streamed")
+@pytest.mark.parametrize(
+    ("body", "is_sequence", "is_streamed"),
+    [
+        pytest.param("text", True, False, id="text"),
+        pytest.param(["a"], True, False, id="list"),
+        pytest.param(("a",), True, False, id="tuple"),
+        pytest.param({"a"}, False, False, id="set"),
+        pytest.param(iter("a"), False, True, id="iterator"),
+    ],
+)
+def test_a_body_is_a_sequence_or_streamed(body, is_sequence, is_streamed):
+    """Lists and tuples are sequences; what has no length is streamed; a set is neither."""
+    response = flask.Response(body)
+
+    assert (response.is_sequence, response.is_streamed) == (is_sequence, is_streamed)
+
+
+@claim("responses.stream.get-data-collects", doc="api#flask.Response.get_data")
+def test_get_data_collects_a_stream():
+    """get_data() of a streamed response collects it: then it is a sequence of bytes."""
+    response = flask.Response(iter(["é", b"!"]))
+
+    assert response.get_data() == b"\xc3\xa9!"
+    assert (response.is_sequence, response.response) == (True, [b"\xc3\xa9", b"!"])
+
+
+@claim(
+    "responses.stream.collecting-may-be-off",
+    doc="api#flask.Response.implicit_sequence_conversion",
+)
+def test_get_data_may_be_kept_from_collecting():
+    """Without implicit_sequence_conversion, get_data() of a stream raises RuntimeError."""
+    response = flask.Response(iter("ab"))
+    response.implicit_sequence_conversion = False
+
+    with pytest.raises(RuntimeError, match=r"Call make_sequence\(\) yourself"):
+        response.get_data()
+
+
+@claim("responses.stream.make-sequence-collects", doc="api#flask.Response.make_sequence")
+def test_make_sequence_collects_even_so():
+    """make_sequence() collects a stream whatever implicit_sequence_conversion says."""
+    response = flask.Response(iter("ab"))
+    response.implicit_sequence_conversion = False
+    response.make_sequence()
+
+    assert (response.response, response.get_data()) == ([b"a", b"b"], b"ab")
+
+
+@claim("responses.stream.direct-passthrough", doc="werkzeug:wrappers#werkzeug.wrappers.Response")
+def test_a_body_passed_through_cannot_be_read():
+    """With direct_passthrough, as send_file() sets it, get_data() raises RuntimeError."""
+    response = flask.Response(iter([b"a"]), direct_passthrough=True)
+
+    with pytest.raises(RuntimeError, match="direct passthrough mode"):
+        response.get_data()
+
+
+@claim(
+    "responses.stream.direct-passthrough-off", doc="werkzeug:wrappers#werkzeug.wrappers.Response"
+)
+def test_a_body_passed_through_may_be_read_once_that_is_off():
+    """After direct_passthrough = False the body may be read, and changed."""
+    response = flask.Response(iter([b"a"]), direct_passthrough=True)
+    response.direct_passthrough = False
+
+    assert response.get_data() == b"a"

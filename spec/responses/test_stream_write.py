@@ -1,0 +1,94 @@
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.Response.is_streamed"
+
+
+@claim("responses.stream.list-has-no-length", doc="api#flask.Response", werkzeug="<2.3")
+def test_a_list_of_texts_is_sent_without_a_length(serve):
+    """A body that is a list of texts is sent without Content-Length."""
+    response = serve(lambda: flask.Response(["é", "!"])).get("/")
+
+    assert (response.text, response.headers.get("Content-Length")) == ("é!", None)
+
+
+@claim("responses.stream.list-has-a-length", doc="api#flask.Response", werkzeug=">=2.3")
+def test_a_list_of_texts_is_sent_with_its_length(serve):
+    """A body that is a list of texts is sent with its Content-Length."""
+    response = serve(lambda: flask.Response(["é", "!"])).get("/")
+
+    assert (response.text, response.headers.get("Content-Length")) == ("é!", "3")
+
+
+@claim("responses.stream.list-of-bytes-has-a-length", doc="api#flask.Response")
+def test_a_list_of_bytes_is_sent_with_its_length(serve):
+    """A body that is a list of bytes is sent with its Content-Length."""
+    response = serve(lambda: flask.Response([b"ab", b"c"])).get("/")
+
+    assert (response.text, response.headers["Content-Length"]) == ("abc", "3")
+
+
+@claim("responses.stream.iter-encoded", doc="api#flask.Response.iter_encoded")
+def test_iter_encoded_gives_bytes():
+    """iter_encoded() gives the pieces of the body as bytes, texts in UTF-8."""
+    assert list(flask.Response(["é", b"\xff"]).iter_encoded()) == [b"\xc3\xa9", b"\xff"]
+
+
+@claim(
+    "responses.stream.calculate-content-length", doc="api#flask.Response.calculate_content_length"
+)
+def test_calculate_content_length_counts_or_gives_none():
+    """calculate_content_length() collects and counts; where it may not, it gives None."""
+    passed = flask.Response(iter([b"a"]), direct_passthrough=True)
+
+    assert flask.Response(iter(["é", "!"])).calculate_content_length() == 3
+    assert passed.calculate_content_length() is None
+
+
+@claim("responses.stream.write", doc="api#flask.Response.stream")
+def test_stream_appends_to_the_body():
+    """response.stream is a file to write to: it appends, and forgets the length."""
+    response = flask.Response("one")
+    response.stream.write(b" two")
+
+    assert (response.get_data(), response.stream.tell()) == (b"one two", 7)
+    assert "Content-Length" not in response.headers
+
+
+@claim("responses.stream.write-after-close", doc="api#flask.Response.stream")
+def test_a_closed_stream_refuses_to_write():
+    """Writing to response.stream after it was closed raises ValueError."""
+    response = flask.Response("one")
+    response.stream.close()
+
+    with pytest.raises(ValueError, match="I/O operation on closed file"):
+        response.stream.write(b"two")
+
+
+@claim("responses.stream.freeze-collects", doc="api#flask.Response.freeze")
+def test_freeze_collects_and_counts():
+    """freeze() makes a list of the body, and sets its length."""
+    response = flask.Response(iter(["a", "b"]))
+    response.freeze()
+
+    assert (response.response, response.headers["Content-Length"]) == ([b"a", b"b"], "2")
+
+
+@claim("responses.stream.freeze-adds-no-etag", doc="api#flask.Response.freeze", werkzeug="<2.0")
+def test_freeze_adds_no_etag():
+    """freeze() leaves a response without an ETag as it is."""
+    response = flask.Response("ab")
+    response.freeze()
+
+    assert response.get_etag() == (None, None)
+
+
+@claim("responses.stream.freeze-adds-an-etag", doc="api#flask.Response.freeze", werkzeug=">=2.0")
+def test_freeze_adds_an_etag():
+    """freeze() gives a response without an ETag one, the SHA-1 of its body."""
+    response = flask.Response("ab")
+    response.freeze()
+
+    assert response.get_etag() == ("da23614e02469a0d7c7bd1bdab5c9c474b1904dc", False)

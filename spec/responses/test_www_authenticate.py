@@ -1,0 +1,54 @@
+import flask
+
+from spec.kit import claim
+
+DOC = "api#flask.Response"
+
+
+@claim(
+    "responses.www-authenticate.quotes-realm",
+    doc="api#flask.Response.www_authenticate",
+    werkzeug="<2.3",
+)
+def test_a_realm_is_quoted():
+    """The realm in www_authenticate is written in quotes."""
+    response = flask.Response()
+    response.www_authenticate.realm = "shop"
+
+    assert response.headers["WWW-Authenticate"] == 'Basic realm="shop"'
+
+
+@claim(
+    "responses.www-authenticate.bares-realm",
+    doc="api#flask.Response.www_authenticate",
+    werkzeug=">=2.3",
+)
+def test_a_realm_is_not_quoted():
+    """The realm in www_authenticate is written without quotes where it is one word."""
+    response = flask.Response()
+    response.www_authenticate.realm = "shop"
+
+    # RFC 9110, section 11.5, wants a quoted string here, for historical reasons.
+    assert response.headers["WWW-Authenticate"] == "Basic realm=shop"
+
+
+@claim(
+    "responses.www-authenticate.is-assigned",
+    doc="api#flask.Response.www_authenticate",
+    werkzeug=">=2.3",
+    otherwise=AttributeError,
+)
+def test_several_challenges_may_be_assigned():
+    """A list assigned to www_authenticate sends one header for each of its items."""
+    from werkzeug.datastructures import WWWAuthenticate
+
+    response = flask.Response()
+    response.www_authenticate = [
+        WWWAuthenticate("basic", {"realm": "my shop"}),
+        WWWAuthenticate("bearer", {"scope": "all things"}),
+    ]
+
+    assert response.headers.getlist("WWW-Authenticate") == [
+        'Basic realm="my shop"',
+        'Bearer scope="all things"',
+    ]
