@@ -1,0 +1,114 @@
+"""What the notes' listings answer, as views of the app."""
+
+import pytest
+
+from app import create_app
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "quickstart#about-responses"
+
+HELLO = "<h1>Hello, World!</h1>"
+ATTRIBUTES = (
+    "status_code: 200\ncontent_length: 22\ncontent_type: text/html; charset=utf-8\n"
+    "get_data(): b'<h1>Hello, World!</h1>'"
+)
+BLOCK = (
+    "enter called\nhello python\nexit called\nexc_type: <class 'ZeroDivisionError'>\n"
+    "exc_val: division by zero\nexc_tb: a traceback\nthe exception went on"
+)
+
+ANSWERS = [
+    pytest.param("/text/percent", "China sa", id="text-percent"),
+    pytest.param("/text/echo?word=深圳", "深圳", id="text-echo"),
+    pytest.param("/text/echo?word=<b>", "&lt;b&gt;", id="text-echo-is-escaped"),
+    pytest.param(
+        "/text/encodings",
+        "b'\\xe6\\xb7\\xb1\\xe5\\x9c\\xb3'\nb'\\xc9\\xee\\xdb\\xda'",
+        id="text-encodings",
+    ),
+    pytest.param("/with_statement/foo", BLOCK, id="with-foo"),
+    pytest.param(
+        "/request/index?city=Shenzhen&country=China",
+        "hello name=None, age=None, city=Shenzhen, name_li=[]",
+        id="request-index",
+    ),
+    pytest.param("/request/search?key=flask", "search for flask", id="request-search"),
+    pytest.param("/request/search", "search for ", id="request-search-without-a-word"),
+    pytest.param("/routing/", HELLO, id="routing-index"),
+    pytest.param("/responses/text", HELLO, id="responses-text"),
+    pytest.param("/responses/response", HELLO, id="responses-response"),
+    pytest.param("/responses/attributes", ATTRIBUTES, id="responses-attributes"),
+    pytest.param("/json/index", '{"city":"sz","country":"china"}\n', id="json-index"),
+    pytest.param("/json/dumps", '{"name": "python", "age": 24}', id="json-dumps"),
+    pytest.param("/json/data", '{"age":24,"name":"python"}\n', id="json-data"),
+    pytest.param("/json/note-2", '{"age":"27","name":"lin"}\n', id="json-note-2"),
+    pytest.param("/contexts/name", "app", id="contexts-name"),
+    pytest.param("/contexts/name-of-another-app", "example", id="contexts-name-of-another-app"),
+    pytest.param(
+        "/contexts/both", "application context: True, request context: True", id="contexts-both"
+    ),
+    pytest.param("/contexts/counter", "1", id="contexts-counter"),
+]
+
+
+@pytest.fixture(scope="module")
+def notes():
+    """A client of the app."""
+    return client_of(create_app())
+
+
+@pytest.mark.parametrize(("url", "text"), ANSWERS)
+@claim("application.listing.answers")
+def test_a_listing_answers_what_the_note_promises(notes, url, text):
+    """Each view of a listing answers 200 with what its note promises."""
+    response = notes.get(url)
+
+    assert (response.status_code, response.text) == (200, text)
+
+
+@claim("application.listing.form")
+def test_the_form_of_note_1_is_read(notes):
+    """Name, age and all names come from the form, the city from the query string."""
+    data = {"name": ["one", "two"], "age": "24"}
+    response = notes.post("/request/index?city=sz", data=data)
+
+    assert response.text == "hello name=one, age=24, city=sz, name_li=['one', 'two']"
+
+
+@claim("application.listing.header", doc="quickstart#about-responses")
+def test_the_header_of_note_1_is_sent(notes):
+    """The response of make_response() carries the header that it was given, and no body."""
+    response = notes.get("/responses/header")
+
+    assert (response.status_code, response.headers["sample"], response.text) == (200, "value", "")
+
+
+@claim("application.listing.template", doc="quickstart#rendering-templates")
+def test_the_template_of_note_2_is_sent_with_404(notes):
+    """Note 2's template is a page that an ordinary view sends with 404."""
+    response = notes.get("/templates/error")
+
+    assert (response.status, "<h1>Not found</h1>" in response.text) == ("404 NOT FOUND", True)
+
+
+@claim("application.listing.redirect", doc="quickstart#redirects-and-errors")
+def test_the_redirect_of_note_2_names_its_target(notes):
+    """Note 2's redirect sends the browser to the site that it names."""
+    response = notes.get("/redirects/index")
+
+    assert (response.status_code, response.headers["Location"]) == (302, "http://www.baidu.com")
+
+
+@claim("application.listing.redirect-to-a-view", doc="quickstart#redirects-and-errors")
+def test_a_redirect_to_a_view_is_followed(notes):
+    """A redirect to a view, followed, answers what the view answers."""
+    assert notes.get("/redirects/to-view", follow_redirects=True).text == HELLO
+
+
+@claim("application.listing.url-map", doc="api#flask.Flask.url_map")
+def test_the_url_map_has_the_static_route(notes):
+    """What note 2 prints has a rule for the static files."""
+    lines = notes.get("/routing/map").text.splitlines()
+
+    assert sum("-> static>" in line for line in lines) == 1
