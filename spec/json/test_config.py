@@ -54,7 +54,7 @@ def test_jsonify_mimetype_is_the_type(app, serve):
 def test_jsonify_prettyprint_regular_indents(app, serve):
     """JSONIFY_PRETTYPRINT_REGULAR = True indents as debug mode does."""
     app.config["JSONIFY_PRETTYPRINT_REGULAR"] = True
-    media_type, text = sent(serve)
+    text = sent(serve)[1]
 
     assert text.replace(b", \n", b",\n") == b'{\n  "a": {},\n  "b": "\\u00e9"\n}\n'
 

@@ -62,10 +62,7 @@ def test_keys_of_mixed_types_cannot_be_sorted(app):
         flask.jsonify({1: "a", "b": "c"})
 
 
-@claim(
-    "json.format.plain-keys-become-text",
-    doc="python:library/json#json.dumps",
-)
+@claim("json.format.plain-keys-become-text", doc="python:library/json#json.dumps")
 @pytest.mark.parametrize(
     ("key", "text"),
     [

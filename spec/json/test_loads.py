@@ -7,7 +7,7 @@ import pytest
 
 from spec.kit import claim
 
-DOC = "api#flask.json.dumps"
+DOC = "api#flask.json.loads"
 
 
 @claim("json.loads.standard-library-dict", doc="python:library/json#json.loads")
@@ -16,7 +16,7 @@ def test_the_standard_library_reads_text_back():
     assert json.loads('{"name": "python", "age": 24}') == {"name": "python", "age": 24}
 
 
-@claim("json.loads.reads-text", doc="api#flask.json.loads")
+@claim("json.loads.reads-text")
 def test_loads_reads_text(app):
     """loads() turns text into Python's objects."""
     with app.app_context():
@@ -34,16 +34,14 @@ def test_loads_finds_out_the_encoding_of_bytes(app, encoding):
         assert flask.json.loads('{"a": "é"}'.encode(encoding)) == {"a": "é"}
 
 
-@claim("json.loads.other-encodings-are-refused", doc="api#flask.json.loads")
+@claim("json.loads.other-encodings-are-refused")
 def test_loads_refuses_other_encodings(app):
     """Bytes that are no UTF raise UnicodeDecodeError, a ValueError."""
     with app.app_context(), pytest.raises(UnicodeDecodeError, match="'utf-8' codec can't decode"):
         flask.json.loads(b'"\xe9"')
 
 
-@claim(
-    "json.loads.takes-an-encoding", doc="api#flask.json.loads", flask="<2.1", otherwise=ValueError
-)
+@claim("json.loads.takes-an-encoding", flask="<2.1", otherwise=ValueError)
 @pytest.mark.filterwarnings("ignore:'encoding' is deprecated:DeprecationWarning")
 def test_loads_takes_an_encoding(app):
     """loads(encoding=…) reads bytes in that encoding."""
@@ -51,7 +49,7 @@ def test_loads_takes_an_encoding(app):
         assert flask.json.loads(b'"\xe9"', encoding="latin-1") == "é"
 
 
-@claim("json.loads.a-mark-in-text-is-refused", doc="api#flask.json.loads")
+@claim("json.loads.a-mark-in-text-is-refused")
 def test_loads_refuses_a_byte_order_mark_in_text(app):
     """Text that starts with a byte order mark was decoded wrongly, and raises ValueError."""
     with app.app_context(), pytest.raises(ValueError, match="Unexpected UTF-8 BOM"):
@@ -86,7 +84,7 @@ def test_the_last_of_equal_keys_counts(app):
         assert flask.json.loads('{"a": 1, "a": 2}') == {"a": 2}
 
 
-@claim("json.loads.passes-arguments-on", doc="api#flask.json.loads")
+@claim("json.loads.passes-arguments-on")
 def test_loads_passes_arguments_on(app):
     """Keyword arguments of loads() go to Python's json."""
     with app.app_context():

@@ -3,15 +3,10 @@ import pytest
 
 from spec.kit import claim
 
-DOC = "api#flask.json.provider.DefaultJSONProvider"
+DOC = "api#flask.Flask.json_provider_class"
 
 
-@claim(
-    "json.provider.class-of-the-app",
-    doc="api#flask.Flask.json_provider_class",
-    flask=">=2.2",
-    otherwise=AttributeError,
-)
+@claim("json.provider.class-of-the-app", flask=">=2.2", otherwise=AttributeError)
 def test_an_app_makes_its_provider_of_its_class():
     """An app's json is an object of its json_provider_class, made with the app."""
     provider = type("Provider", (flask.Flask.json_provider_class,), {"sort_keys": False})

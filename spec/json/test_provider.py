@@ -2,15 +2,10 @@ import flask
 
 from spec.kit import claim
 
-DOC = "api#flask.json.provider.DefaultJSONProvider"
+DOC = "api#flask.json.provider.DefaultJSONProvider.sort_keys"
 
 
-@claim(
-    "json.provider.sort-keys",
-    doc="api#flask.json.provider.DefaultJSONProvider.sort_keys",
-    flask=">=2.2",
-    otherwise=AttributeError,
-)
+@claim("json.provider.sort-keys", flask=">=2.2", otherwise=AttributeError)
 def test_sort_keys_false_keeps_the_order(app):
     """app.json.sort_keys = False keeps keys in the order in which they were added."""
     app.json.sort_keys = False
@@ -19,12 +14,7 @@ def test_sort_keys_false_keeps_the_order(app):
         assert flask.jsonify(b=1, a=2).get_data() == b'{"b":1,"a":2}\n'
 
 
-@claim(
-    "json.provider.unsorted-keys-may-be-mixed",
-    doc="api#flask.json.provider.DefaultJSONProvider.sort_keys",
-    flask=">=2.2",
-    otherwise=AttributeError,
-)
+@claim("json.provider.unsorted-keys-may-be-mixed", flask=">=2.2", otherwise=AttributeError)
 def test_unsorted_keys_may_be_of_mixed_types(app):
     """Keys that are not sorted need not be comparable."""
     app.json.sort_keys = False

@@ -3,7 +3,7 @@ import pytest
 
 from spec.kit import claim
 
-DOC = "jinja:templates#jinja-filters.tojson"
+DOC = "api#module-flask.json"
 
 
 def rendered(app, template, **values):
@@ -12,7 +12,7 @@ def rendered(app, template, **values):
         return flask.render_template_string(template, **values)
 
 
-@claim("json.tojson.escapes-what-html-reads", doc="api#module-flask.json")
+@claim("json.tojson.escapes-what-html-reads")
 def test_tojson_escapes_what_html_reads(app):
     """The filter tojson writes <, >, & and ' as escapes of JSON."""
     text = rendered(app, "{{ value|tojson }}", value="<>&'\"")
@@ -20,7 +20,7 @@ def test_tojson_escapes_what_html_reads(app):
     assert text == r'"\u003c\u003e\u0026\u0027\""'
 
 
-@claim("json.tojson.is-safe-in-a-script", doc="api#module-flask.json")
+@claim("json.tojson.is-safe-in-a-script")
 def test_tojson_is_safe_in_a_script(app):
     """A value cannot end the script element in which it is written by tojson."""
     text = rendered(app, "<script>a = {{ value|tojson }}</script>", value="</script>")
@@ -28,9 +28,7 @@ def test_tojson_is_safe_in_a_script(app):
     assert text == r'<script>a = "\u003c/script\u003e"</script>'
 
 
-@claim(
-    "json.tojson.fits-single-quotes",
-)
+@claim("json.tojson.fits-single-quotes", doc="jinja:templates#jinja-filters.tojson")
 def test_tojson_fits_into_single_quotes(app):
     """What tojson writes is not escaped again: it fits into an attribute in single quotes."""
     text = rendered(app, "<a data-a='{{ value|tojson }}'>", value={"b": "it's"})
@@ -38,9 +36,7 @@ def test_tojson_fits_into_single_quotes(app):
     assert text == """<a data-a='{"b": "it\\u0027s"}'>"""
 
 
-@claim(
-    "json.tojson.forceescape-fits-double-quotes",
-)
+@claim("json.tojson.forceescape-fits-double-quotes", doc="jinja:templates#jinja-filters.tojson")
 def test_forceescape_makes_it_fit_into_double_quotes(app):
     """With forceescape after it, tojson fits into an attribute in double quotes."""
     text = rendered(app, '<a data-a="{{ value|tojson|forceescape }}">', value={"b": 1})
@@ -48,7 +44,7 @@ def test_forceescape_makes_it_fit_into_double_quotes(app):
     assert text == '<a data-a="{&#34;b&#34;: 1}">'
 
 
-@claim("json.tojson.writes-as-dumps-does", doc="api#module-flask.json")
+@claim("json.tojson.writes-as-dumps-does")
 def test_tojson_sorts_keys_and_knows_flasks_types(app):
     """tojson writes as dumps() of the app does: keys in order, Flask's types known."""
     fragment = type("Fragment", (), {"__html__": lambda self: "é"})()
@@ -58,29 +54,20 @@ def test_tojson_sorts_keys_and_knows_flasks_types(app):
     )
 
 
-@claim(
-    "json.tojson.indents-on-demand",
-)
+@claim("json.tojson.indents-on-demand", doc="jinja:templates#jinja-filters.tojson")
 def test_tojson_indents_on_demand(app):
     """tojson takes the number of spaces to indent by."""
     assert rendered(app, "{{ value|tojson(indent=2) }}", value=[1]) == "[\n  1\n]"
 
 
-@claim(
-    "json.tojson.undefined-is-refused",
-)
+@claim("json.tojson.undefined-is-refused", doc="jinja:templates#jinja-filters.tojson")
 def test_tojson_refuses_a_name_that_is_not_there(app):
     """A name that the template does not know raises TypeError while it is rendered."""
     with pytest.raises(TypeError, match="Object of type Undefined is not JSON serializable"):
         rendered(app, "{{ nothing|tojson }}")
 
 
-@claim(
-    "json.htmlsafe-dumps.escapes",
-    doc="api#module-flask.json",
-    flask="<2.3",
-    otherwise=AttributeError,
-)
+@claim("json.htmlsafe-dumps.escapes", flask="<2.3", otherwise=AttributeError)
 @pytest.mark.filterwarnings("ignore:'htmlsafe_dumps' is deprecated:DeprecationWarning")
 def test_htmlsafe_dumps_escapes_as_tojson_does():
     """flask.json.htmlsafe_dumps() gives in Python what tojson writes in a template."""

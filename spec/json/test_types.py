@@ -59,10 +59,7 @@ def test_a_decimal_is_refused(app):
 
 
 @claim(
-    "json.types.decimal-is-text",
-    doc="api#flask.json.jsonify",
-    flask=">=2.0.2",
-    otherwise=TypeError,
+    "json.types.decimal-is-text", doc="api#flask.json.jsonify", flask=">=2.0.2", otherwise=TypeError
 )
 def test_a_decimal_becomes_text(app):
     """A Decimal is written as text, not as a number, with its last zeros."""

@@ -3,10 +3,10 @@ import pytest
 
 from spec.kit import claim
 
-DOC = "api#flask.Response.call_on_close"
+DOC = "api#flask.after_this_request"
 
 
-@claim("responses.after-this-request.changes-the-response", doc="api#flask.after_this_request")
+@claim("responses.after-this-request.changes-the-response")
 def test_after_this_request_changes_the_response(serve):
     """A function given to after_this_request() gets this response, and gives one back."""
 
@@ -22,7 +22,7 @@ def test_after_this_request_changes_the_response(serve):
     assert client.get("/").headers.getlist("X-A") == ["1"]
 
 
-@claim("responses.after-this-request.is-for-one-request", doc="api#flask.after_this_request")
+@claim("responses.after-this-request.is-for-one-request")
 def test_after_this_request_is_for_one_request(serve):
     """What one request asked for is not done after the next."""
 
@@ -35,7 +35,7 @@ def test_after_this_request_is_for_one_request(serve):
     assert (client.get("/?a=1").text, client.get("/").text) == ("changed", "body")
 
 
-@claim("responses.after-this-request.runs-in-order", doc="api#flask.after_this_request")
+@claim("responses.after-this-request.runs-in-order")
 def test_functions_after_this_request_run_in_order(serve):
     """Several functions run in the order in which they were given, before after_request."""
 
@@ -53,7 +53,7 @@ def test_functions_after_this_request_run_in_order(serve):
     assert client.get("/").text == "0123"
 
 
-@claim("responses.after-this-request.none-is-refused", doc="api#flask.after_this_request")
+@claim("responses.after-this-request.none-is-refused")
 def test_a_function_after_this_request_has_to_give_a_response(app, serve):
     """A function that gives None back breaks the request: TypeError."""
     app.testing = True
@@ -67,24 +67,14 @@ def test_a_function_after_this_request_has_to_give_a_response(app, serve):
         client.get("/")
 
 
-@claim(
-    "responses.after-this-request.fails-outside",
-    doc="api#flask.after_this_request",
-    flask="<2.0.3",
-    otherwise=RuntimeError,
-)
+@claim("responses.after-this-request.fails-outside", flask="<2.0.3", otherwise=RuntimeError)
 def test_after_this_request_fails_outside_of_a_request():
     """Outside of a request after_this_request() stumbles: AttributeError."""
     with pytest.raises(AttributeError, match="'NoneType' object has no attribute"):
         flask.after_this_request(list)
 
 
-@claim(
-    "responses.after-this-request.is-refused-outside",
-    doc="api#flask.after_this_request",
-    flask=">=2.0.3",
-    otherwise=AttributeError,
-)
+@claim("responses.after-this-request.is-refused-outside", flask=">=2.0.3", otherwise=AttributeError)
 def test_after_this_request_is_refused_outside_of_a_request():
     """Outside of a request after_this_request() says so: RuntimeError."""
     with pytest.raises(RuntimeError, match="can only be used when a request context is active"):

@@ -3,10 +3,10 @@ import pytest
 
 from spec.kit import claim
 
-DOC = "werkzeug:wrappers#werkzeug.wrappers.Response.get_app_iter"
+DOC = "rfc:9110#section-9.3.2"
 
 
-@claim("responses.bodyless.head-keeps-the-headers", doc="rfc:9110#section-9.3.2")
+@claim("responses.bodyless.head-keeps-the-headers")
 def test_head_gets_the_headers_of_get_without_the_body(serve):
     """HEAD runs the view, and sends its headers with the length, without the body."""
     response = serve(lambda: "body").head("/")
@@ -18,7 +18,10 @@ def test_head_gets_the_headers_of_get_without_the_body(serve):
     )
 
 
-@claim("responses.bodyless.head-does-not-run-the-generator")
+@claim(
+    "responses.bodyless.head-does-not-run-the-generator",
+    doc="werkzeug:wrappers#werkzeug.wrappers.Response.get_app_iter",
+)
 def test_head_does_not_run_a_generator(serve):
     """A generator is not started for HEAD."""
     trace = []

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from spec.kit import claim
 
-DOC = "api#flask.Response"
+DOC = "api#flask.Response.force_type"
 
 
 def application(environ, start_response):
@@ -14,7 +14,7 @@ def application(environ, start_response):
     return [b"made"]
 
 
-@claim("responses.class.force-type-changes-in-place", doc="api#flask.Response.force_type")
+@claim("responses.class.force-type-changes-in-place")
 def test_force_type_changes_a_response_in_place():
     """force_type() makes a response of another class one of its own, the same object."""
     response = Response("body")
@@ -23,7 +23,7 @@ def test_force_type_changes_a_response_in_place():
     assert type(response) is flask.Response
 
 
-@claim("responses.class.force-type-runs-an-application", doc="api#flask.Response.force_type")
+@claim("responses.class.force-type-runs-an-application")
 def test_force_type_runs_a_wsgi_application():
     """force_type() of a WSGI application and an environment is a response with what it sent."""
     response = flask.Response.force_type(application, create_environ())
@@ -35,7 +35,7 @@ def test_force_type_runs_a_wsgi_application():
     )
 
 
-@claim("responses.class.force-type-needs-an-environ", doc="api#flask.Response.force_type")
+@claim("responses.class.force-type-needs-an-environ")
 def test_force_type_needs_an_environment_for_an_application():
     """force_type() of a WSGI application alone raises TypeError."""
     with pytest.raises(TypeError, match="cannot convert WSGI application into response objects"):

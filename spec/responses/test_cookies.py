@@ -2,10 +2,10 @@ import flask
 
 from spec.kit import claim
 
-DOC = "api#flask.Response"
+DOC = "api#flask.Response.set_cookie"
 
 
-@claim("responses.cookies.each-is-a-header", doc="api#flask.Response.set_cookie")
+@claim("responses.cookies.each-is-a-header")
 def test_each_cookie_is_a_header_of_its_own():
     """set_cookie() adds a Set-Cookie header, and leaves those that are there."""
     response = flask.Response()

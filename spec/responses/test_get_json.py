@@ -4,7 +4,7 @@ from werkzeug.exceptions import BadRequest
 
 from spec.kit import claim
 
-DOC = "api#flask.Response"
+DOC = "api#flask.Response.get_json"
 
 
 def application(environ, start_response):
@@ -13,7 +13,7 @@ def application(environ, start_response):
     return [b"made"]
 
 
-@claim("responses.json.reads-json", doc="api#flask.Response.get_json")
+@claim("responses.json.reads-json")
 def test_a_response_reads_its_own_json():
     """json and get_json() give what the body says, if the type is JSON; is_json tells it."""
     response = flask.Response('{"a": 1}', mimetype="application/vnd.api+json")
@@ -21,7 +21,7 @@ def test_a_response_reads_its_own_json():
     assert (response.is_json, response.json, response.get_json()) == (True, {"a": 1}, {"a": 1})
 
 
-@claim("responses.json.other-types-are-none", doc="api#flask.Response.get_json")
+@claim("responses.json.other-types-are-none")
 def test_a_response_of_another_type_has_no_json():
     """A response of another type gives None, unless it is forced."""
     response = flask.Response("[1]")
@@ -33,7 +33,7 @@ def test_a_response_of_another_type_has_no_json():
     )
 
 
-@claim("responses.json.silent", doc="api#flask.Response.get_json")
+@claim("responses.json.silent")
 def test_a_silent_response_gives_none_for_bad_json():
     """get_json(silent=True) gives None where the body is no JSON."""
     response = flask.Response("{", mimetype="application/json")
@@ -41,12 +41,7 @@ def test_a_silent_response_gives_none_for_bad_json():
     assert response.get_json(silent=True) is None
 
 
-@claim(
-    "responses.json.bad-is-bad-request",
-    doc="api#flask.Response.get_json",
-    flask="<2.0",
-    otherwise=ValueError,
-)
+@claim("responses.json.bad-is-bad-request", flask="<2.0", otherwise=ValueError)
 def test_bad_json_of_a_response_is_a_bad_request(app):
     """A body that is no JSON raises BadRequest, as if the client had sent it."""
     response = flask.Response("{", mimetype="application/json")
@@ -55,12 +50,7 @@ def test_bad_json_of_a_response_is_a_bad_request(app):
         response.get_json()
 
 
-@claim(
-    "responses.json.bad-is-value-error",
-    doc="api#flask.Response.get_json",
-    flask=">=2.0",
-    otherwise=BadRequest,
-)
+@claim("responses.json.bad-is-value-error", flask=">=2.0", otherwise=BadRequest)
 def test_bad_json_of_a_response_is_a_value_error(app):
     """A body that is no JSON raises ValueError."""
     response = flask.Response("{", mimetype="application/json")
@@ -69,7 +59,7 @@ def test_bad_json_of_a_response_is_a_value_error(app):
         response.get_json()
 
 
-@claim("responses.json.is-remembered", doc="api#flask.Response.get_json", werkzeug="<2.0")
+@claim("responses.json.is-remembered", werkzeug="<2.0")
 def test_what_get_json_gave_is_remembered():
     """get_json() gives the same again, though the body has changed."""
     response = flask.Response("1", mimetype="application/json")
@@ -79,7 +69,7 @@ def test_what_get_json_gave_is_remembered():
     assert (before, response.get_json()) == (1, 1)
 
 
-@claim("responses.json.is-read-anew", doc="api#flask.Response.get_json", werkzeug=">=2.0")
+@claim("responses.json.is-read-anew", werkzeug=">=2.0")
 def test_get_json_reads_the_body_anew():
     """get_json() reads the body each time."""
     response = flask.Response("1", mimetype="application/json")

@@ -12,7 +12,7 @@ def headers():
     return flask.Response("body").headers
 
 
-@claim("responses.headers.are-all-that-is-sent", doc="api#flask.Response.headers")
+@claim("responses.headers.are-all-that-is-sent", doc="api#flask.Response")
 def test_headers_hold_everything_that_is_sent(headers):
     """response.headers are pairs in the order in which they are sent; they are no dict."""
     assert isinstance(headers, dict) is False

@@ -3,7 +3,7 @@ import pytest
 
 from spec.kit import claim
 
-DOC = "werkzeug:datastructures#werkzeug.datastructures.Headers"
+DOC = "werkzeug:datastructures#werkzeug.datastructures.Headers.extend"
 
 
 @pytest.fixture
@@ -12,9 +12,7 @@ def headers():
     return flask.Response("body").headers
 
 
-@claim(
-    "responses.headers.extend", doc="werkzeug:datastructures#werkzeug.datastructures.Headers.extend"
-)
+@claim("responses.headers.extend")
 def test_extend_appends(headers):
     """extend() appends the values of a dict, of lists in it, and of pairs."""
     headers.extend({"X-A": ["1", "2"]})
@@ -72,12 +70,7 @@ def test_update_replaces(headers):
     assert headers.getlist("X-A") == ["4"]
 
 
-@claim(
-    "responses.headers.extend-with-keywords",
-    doc="werkzeug:datastructures#werkzeug.datastructures.Headers.extend",
-    werkzeug=">=1.0",
-    otherwise=TypeError,
-)
+@claim("responses.headers.extend-with-keywords", werkzeug=">=1.0", otherwise=TypeError)
 def test_extend_takes_keywords(headers):
     """extend() takes headers as keyword arguments too."""
     headers.extend(etag='"a"')

@@ -117,7 +117,7 @@ def test_headers_given_to_a_response_are_its_own():
     assert response.headers is headers
 
 
-@claim("responses.headers.text", doc="werkzeug:datastructures#werkzeug.datastructures.Headers")
+@claim("responses.headers.text")
 def test_headers_as_text_are_lines(headers):
     """str() of headers is lines as they go over the wire, with an empty one at the end."""
     assert str(headers) == "Content-Type: text/html; charset=utf-8\r\nContent-Length: 4\r\n\r\n"

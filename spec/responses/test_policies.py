@@ -2,7 +2,7 @@ import flask
 
 from spec.kit import claim
 
-DOC = "api#flask.Response"
+DOC = "api#flask.Response.content_security_policy"
 
 
 @claim(
@@ -43,12 +43,7 @@ def test_credentials_are_taken_back():
     assert "Access-Control-Allow-Credentials" not in response.headers
 
 
-@claim(
-    "responses.csp.directives",
-    doc="api#flask.Response.content_security_policy",
-    werkzeug=">=2.0.2",
-    otherwise=AttributeError,
-)
+@claim("responses.csp.directives", werkzeug=">=2.0.2", otherwise=AttributeError)
 def test_a_content_security_policy_is_written_by_directive():
     """Each directive set on content_security_policy is written into the header."""
     response = flask.Response()
@@ -58,12 +53,7 @@ def test_a_content_security_policy_is_written_by_directive():
     assert response.headers["Content-Security-Policy"] == "default-src 'self'; img-src *"
 
 
-@claim(
-    "responses.csp.text",
-    doc="api#flask.Response.content_security_policy",
-    werkzeug=">=2.0.2",
-    otherwise=AttributeError,
-)
+@claim("responses.csp.text", werkzeug=">=2.0.2", otherwise=AttributeError)
 def test_a_content_security_policy_may_be_a_text():
     """A policy assigned as text is sent so, and read by directive."""
     response = flask.Response()

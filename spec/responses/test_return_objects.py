@@ -3,10 +3,10 @@ from werkzeug.wrappers import Response
 
 from spec.kit import claim
 
-DOC = "quickstart#about-responses"
+DOC = "api#flask.Flask.make_response"
 
 
-@claim("responses.return.response-is-used-as-it-is", doc="api#flask.Flask.make_response")
+@claim("responses.return.response-is-used-as-it-is")
 def test_a_response_object_is_used_as_it_is(app):
     """A response object that a view returns is the response, the same object."""
     response = flask.Response("body", 202)
@@ -15,7 +15,7 @@ def test_a_response_object_is_used_as_it_is(app):
         assert app.make_response(response) is response
 
 
-@claim("responses.return.werkzeug-response-is-adopted", doc="api#flask.Flask.make_response")
+@claim("responses.return.werkzeug-response-is-adopted")
 def test_a_response_of_werkzeug_is_made_one_of_flask(app):
     """A response of Werkzeug's class becomes one of Flask's, in place, and keeps its type."""
     response = Response("body")
@@ -34,7 +34,7 @@ def test_a_text_becomes_a_response_of_the_apps_class(app, serve):
     assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
 
 
-@claim("responses.return.wsgi-application", doc="api#flask.Flask.make_response")
+@claim("responses.return.wsgi-application")
 def test_a_wsgi_application_answers(serve):
     """A callable that a view returns is called as a WSGI application: what it sends is sent."""
 
@@ -50,7 +50,7 @@ def test_a_wsgi_application_answers(serve):
     )
 
 
-@claim("responses.return.http-exception", doc="api#flask.Flask.make_response")
+@claim("responses.return.http-exception")
 def test_an_http_exception_answers_when_it_is_returned(serve):
     """An HTTP exception is a WSGI application: returned, not raised, it is sent all the same."""
     from werkzeug.exceptions import Gone

@@ -3,7 +3,7 @@ import pytest
 
 from spec.kit import claim
 
-DOC = "api#flask.send_from_directory"
+DOC = "werkzeug:utils#werkzeug.security.safe_join"
 
 
 @pytest.fixture
@@ -15,12 +15,7 @@ def folder(report):
     return report.parent
 
 
-@claim(
-    "responses.safe-join.flask-raises",
-    doc="werkzeug:utils#werkzeug.security.safe_join",
-    flask="<2.1",
-    otherwise=AttributeError,
-)
+@claim("responses.safe-join.flask-raises", flask="<2.1", otherwise=AttributeError)
 @pytest.mark.filterwarnings("ignore:'flask.helpers.safe_join' is deprecated:DeprecationWarning")
 def test_safe_join_of_flask_raises_not_found():
     """flask.safe_join() joins what stays inside, and raises NotFound for the rest."""
@@ -31,12 +26,7 @@ def test_safe_join_of_flask_raises_not_found():
         flask.safe_join("folder", "../b")
 
 
-@claim(
-    "responses.safe-join.werkzeug-gives-none",
-    doc="werkzeug:utils#werkzeug.security.safe_join",
-    werkzeug=">=2.0",
-    otherwise=ImportError,
-)
+@claim("responses.safe-join.werkzeug-gives-none", werkzeug=">=2.0", otherwise=ImportError)
 @pytest.mark.parametrize(
     ("parts", "joined"),
     [

@@ -3,10 +3,10 @@ import pytest
 
 from spec.kit import claim
 
-DOC = "api#flask.Response.is_streamed"
+DOC = "werkzeug:wrappers#werkzeug.wrappers.Response"
 
 
-@claim("responses.stream.is-sequence-is-streamed")
+@claim("responses.stream.is-sequence-is-streamed", doc="api#flask.Response.is_streamed")
 @pytest.mark.parametrize(
     ("body", "is_sequence", "is_streamed"),
     [
@@ -34,8 +34,7 @@ def test_get_data_collects_a_stream():
 
 
 @claim(
-    "responses.stream.collecting-may-be-off",
-    doc="api#flask.Response.implicit_sequence_conversion",
+    "responses.stream.collecting-may-be-off", doc="api#flask.Response.implicit_sequence_conversion"
 )
 def test_get_data_may_be_kept_from_collecting():
     """Without implicit_sequence_conversion, get_data() of a stream raises RuntimeError."""
@@ -56,7 +55,7 @@ def test_make_sequence_collects_even_so():
     assert (response.response, response.get_data()) == ([b"a", b"b"], b"ab")
 
 
-@claim("responses.stream.direct-passthrough", doc="werkzeug:wrappers#werkzeug.wrappers.Response")
+@claim("responses.stream.direct-passthrough")
 def test_a_body_passed_through_cannot_be_read():
     """With direct_passthrough, as send_file() sets it, get_data() raises RuntimeError."""
     response = flask.Response(iter([b"a"]), direct_passthrough=True)
@@ -65,9 +64,7 @@ def test_a_body_passed_through_cannot_be_read():
         response.get_data()
 
 
-@claim(
-    "responses.stream.direct-passthrough-off", doc="werkzeug:wrappers#werkzeug.wrappers.Response"
-)
+@claim("responses.stream.direct-passthrough-off")
 def test_a_body_passed_through_may_be_read_once_that_is_off():
     """After direct_passthrough = False the body may be read, and changed."""
     response = flask.Response(iter([b"a"]), direct_passthrough=True)

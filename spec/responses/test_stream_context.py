@@ -3,10 +3,10 @@ import pytest
 
 from spec.kit import claim
 
-DOC = "api#flask.Response.is_streamed"
+DOC = "api#flask.stream_with_context"
 
 
-@claim("responses.stream.generator-runs-when-read")
+@claim("responses.stream.generator-runs-when-read", doc="api#flask.Response.is_streamed")
 def test_a_generator_runs_as_the_body_is_read(app, serve):
     """A generator starts after the view has returned and the hooks have run."""
     trace = []
@@ -37,7 +37,7 @@ def test_a_generator_loses_the_request(app, serve):
         client.get("/?name=lin")
 
 
-@claim("responses.stream.with-context-keeps-the-request", doc="api#flask.stream_with_context")
+@claim("responses.stream.with-context-keeps-the-request")
 def test_stream_with_context_keeps_the_request(serve):
     """stream_with_context() of a generator keeps the request while it runs."""
 
@@ -49,7 +49,7 @@ def test_stream_with_context_keeps_the_request(serve):
     assert client.get("/?name=lin").text == "hello lin"
 
 
-@claim("responses.stream.with-context-decorates", doc="api#flask.stream_with_context")
+@claim("responses.stream.with-context-decorates")
 def test_stream_with_context_decorates(serve):
     """stream_with_context() decorates a generator function too."""
 
@@ -63,7 +63,7 @@ def test_stream_with_context_decorates(serve):
     assert serve(view).get("/?name=lin").text == "lin"
 
 
-@claim("responses.stream.with-context-needs-a-request", doc="api#flask.stream_with_context")
+@claim("responses.stream.with-context-needs-a-request")
 def test_stream_with_context_needs_a_request():
     """stream_with_context() outside of a request raises RuntimeError, at once."""
     with pytest.raises(RuntimeError, match="context"):

@@ -4,7 +4,7 @@ from werkzeug.wrappers import Response
 
 from spec.kit import claim
 
-DOC = "api#flask.Response.mimetype"
+DOC = "werkzeug:wrappers#werkzeug.wrappers.Response"
 
 
 @claim("responses.type.default-is-html", doc="api#flask.Response.default_mimetype")
@@ -26,7 +26,7 @@ def test_content_type_is_the_whole_header():
     )
 
 
-@claim("responses.type.charset-is-added", doc="werkzeug:wrappers#werkzeug.wrappers.Response")
+@claim("responses.type.charset-is-added")
 @pytest.mark.parametrize(
     ("mimetype", "header"),
     [
@@ -43,7 +43,7 @@ def test_a_mimetype_of_text_gets_a_charset(mimetype, header):
     assert flask.Response("a", mimetype=mimetype).headers["Content-Type"] == header
 
 
-@claim("responses.type.second-charset", doc="werkzeug:wrappers#werkzeug.wrappers.Response")
+@claim("responses.type.second-charset")
 def test_a_mimetype_with_a_charset_gets_another():
     """A charset belongs into content_type: mimetype adds one whatever stands there."""
     response = flask.Response("a", mimetype="text/plain; charset=ascii")
@@ -51,7 +51,7 @@ def test_a_mimetype_with_a_charset_gets_another():
     assert response.headers["Content-Type"] == "text/plain; charset=ascii; charset=utf-8"
 
 
-@claim("responses.type.setting-mimetype")
+@claim("responses.type.setting-mimetype", doc="api#flask.Response.mimetype")
 def test_setting_mimetype_adds_a_charset():
     """Setting mimetype replaces the header, with a charset where it is text."""
     response = flask.Response("a")
@@ -71,7 +71,7 @@ def test_setting_content_type_adds_nothing():
     assert (response.headers["Content-Type"], response.mimetype) == ("text/plain", "text/plain")
 
 
-@claim("responses.type.content-type-wins", doc="werkzeug:wrappers#werkzeug.wrappers.Response")
+@claim("responses.type.content-type-wins")
 def test_content_type_is_stronger_than_mimetype():
     """Of content_type and mimetype given to Response, content_type counts."""
     response = flask.Response("a", mimetype="a/b", content_type="c/d")
@@ -79,7 +79,7 @@ def test_content_type_is_stronger_than_mimetype():
     assert response.headers["Content-Type"] == "c/d"
 
 
-@claim("responses.type.mimetype-beats-headers", doc="werkzeug:wrappers#werkzeug.wrappers.Response")
+@claim("responses.type.mimetype-beats-headers")
 def test_mimetype_is_stronger_than_headers():
     """Of mimetype and a Content-Type in headers given to Response, mimetype counts."""
     headers = {"Content-Type": "c/d"}
@@ -106,7 +106,7 @@ def test_the_names_of_parameters_are_made_lower():
     assert dict(response.mimetype_params) == {"charset": "ascii", "x": "1"}
 
 
-@claim("responses.type.without-a-header")
+@claim("responses.type.without-a-header", doc="api#flask.Response.mimetype")
 def test_a_response_without_a_type_has_none():
     """Without the header, mimetype and content_type are None."""
     response = flask.Response("a")
@@ -115,11 +115,7 @@ def test_a_response_without_a_type_has_none():
     assert (response.mimetype, response.content_type) == (None, None)
 
 
-@claim(
-    "responses.type.charset-of-a-class",
-    doc="werkzeug:wrappers#werkzeug.wrappers.Response",
-    werkzeug="<3.0",
-)
+@claim("responses.type.charset-of-a-class", werkzeug="<3.0")
 @pytest.mark.filterwarnings("ignore:The 'charset' attribute is deprecated:DeprecationWarning")
 def test_a_class_may_choose_another_charset():
     """A class of responses with another charset encodes its texts so, and says so."""
@@ -131,11 +127,7 @@ def test_a_class_may_choose_another_charset():
     )
 
 
-@claim(
-    "responses.type.charset-is-utf-8",
-    doc="werkzeug:wrappers#werkzeug.wrappers.Response",
-    werkzeug=">=3.0",
-)
+@claim("responses.type.charset-is-utf-8", werkzeug=">=3.0")
 @pytest.mark.filterwarnings("ignore:The 'charset' attribute is deprecated:DeprecationWarning")
 def test_a_class_cannot_choose_another_charset():
     """Texts are encoded in UTF-8, and a charset set on the class is ignored in silence."""

@@ -2,14 +2,10 @@ import flask
 
 from spec.kit import claim
 
-DOC = "api#flask.Response"
+DOC = "api#flask.Response.www_authenticate"
 
 
-@claim(
-    "responses.www-authenticate.quotes-realm",
-    doc="api#flask.Response.www_authenticate",
-    werkzeug="<2.3",
-)
+@claim("responses.www-authenticate.quotes-realm", werkzeug="<2.3")
 def test_a_realm_is_quoted():
     """The realm in www_authenticate is written in quotes."""
     response = flask.Response()
@@ -18,11 +14,7 @@ def test_a_realm_is_quoted():
     assert response.headers["WWW-Authenticate"] == 'Basic realm="shop"'
 
 
-@claim(
-    "responses.www-authenticate.bares-realm",
-    doc="api#flask.Response.www_authenticate",
-    werkzeug=">=2.3",
-)
+@claim("responses.www-authenticate.bares-realm", werkzeug=">=2.3")
 def test_a_realm_is_not_quoted():
     """The realm in www_authenticate is written without quotes where it is one word."""
     response = flask.Response()
@@ -32,12 +24,7 @@ def test_a_realm_is_not_quoted():
     assert response.headers["WWW-Authenticate"] == "Basic realm=shop"
 
 
-@claim(
-    "responses.www-authenticate.is-assigned",
-    doc="api#flask.Response.www_authenticate",
-    werkzeug=">=2.3",
-    otherwise=AttributeError,
-)
+@claim("responses.www-authenticate.is-assigned", werkzeug=">=2.3", otherwise=AttributeError)
 def test_several_challenges_may_be_assigned():
     """A list assigned to www_authenticate sends one header for each of its items."""
     from werkzeug.datastructures import WWWAuthenticate

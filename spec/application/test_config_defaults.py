@@ -1,0 +1,189 @@
+"""The settings that every app starts with, and the attributes that forward to them."""
+
+import warnings
+from datetime import timedelta
+
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "config#builtin-configuration-values"
+
+DEFAULTS = {
+    "TESTING": False,
+    "PROPAGATE_EXCEPTIONS": None,
+    "TRAP_HTTP_EXCEPTIONS": False,
+    "TRAP_BAD_REQUEST_ERRORS": None,
+    "SECRET_KEY": None,
+    "SESSION_COOKIE_NAME": "session",
+    "SESSION_COOKIE_DOMAIN": None,
+    "SESSION_COOKIE_PATH": None,
+    "SESSION_COOKIE_HTTPONLY": True,
+    "SESSION_COOKIE_SECURE": False,
+    "SESSION_COOKIE_SAMESITE": None,
+    "PERMANENT_SESSION_LIFETIME": timedelta(days=31),
+    "SESSION_REFRESH_EACH_REQUEST": True,
+    "USE_X_SENDFILE": False,
+    "SERVER_NAME": None,
+    "APPLICATION_ROOT": "/",
+    "PREFERRED_URL_SCHEME": "http",
+    "MAX_CONTENT_LENGTH": None,
+    "TEMPLATES_AUTO_RELOAD": None,
+    "EXPLAIN_TEMPLATE_LOADING": False,
+    "MAX_COOKIE_SIZE": 4093,
+}
+
+
+@pytest.fixture
+def fresh():
+    """An app that no fixture has set up."""
+    return flask.Flask("example")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [pytest.param(key, value, id=key) for key, value in DEFAULTS.items()]
+)
+@claim("application.config-default.value")
+def test_a_setting_has_its_documented_default(fresh, key, value):
+    """Each built-in setting starts with its documented value."""
+    assert fresh.config[key] == value
+
+
+@claim("application.config-default.max-age-is-half-a-day", flask="<2.0")
+def test_files_are_cached_for_half_a_day(fresh):
+    """SEND_FILE_MAX_AGE_DEFAULT is twelve hours."""
+    assert fresh.config["SEND_FILE_MAX_AGE_DEFAULT"] == timedelta(hours=12)
+
+
+@claim("application.config-default.max-age-is-none", flask=">=2.0")
+def test_files_are_cached_for_no_set_time(fresh):
+    """SEND_FILE_MAX_AGE_DEFAULT is None."""
+    assert fresh.config["SEND_FILE_MAX_AGE_DEFAULT"] is None
+
+
+@claim("application.config-default.app-has-an-env", flask="<2.3", doc="config#debug-mode")
+def test_the_config_has_an_env(fresh):
+    """The config has the key ENV."""
+    assert "ENV" in fresh.config
+
+
+@claim("application.config-default.app-has-no-env", flask=">=2.3", doc="config#debug-mode")
+def test_the_config_has_no_env(fresh):
+    """The config has no key ENV."""
+    assert "ENV" not in fresh.config
+
+
+@claim("application.config-default.is-a-copy")
+def test_defaults_are_copied_for_each_app(fresh):
+    """A setting of one app is not seen by the next; the defaults of the class stay."""
+    fresh.config["SERVER_NAME"] = "one.example"
+
+    assert (
+        flask.Flask("two").config["SERVER_NAME"],
+        flask.Flask.default_config["SERVER_NAME"],
+    ) == (
+        None,
+        None,
+    )
+
+
+@claim("application.config-default.of-the-class", doc="api#flask.Flask.default_config")
+def test_a_subclass_has_defaults_of_its_own():
+    """A subclass of Flask gives its apps other defaults."""
+
+    class Own(flask.Flask):
+        default_config = {**flask.Flask.default_config, "MAX_COOKIE_SIZE": 10}
+
+    assert Own("example").config["MAX_COOKIE_SIZE"] == 10
+
+
+@claim("application.config-class.of-the-app", doc="api#flask.Flask.config_class")
+def test_a_subclass_has_a_config_class_of_its_own():
+    """config_class makes the config, which knows the root folder of the app."""
+
+    class Config(flask.Config):
+        pass
+
+    class Own(flask.Flask):
+        config_class = Config
+
+    app = Own("example", root_path="/somewhere")
+    assert (type(app.config), app.config.root_path) == (Config, "/somewhere")
+
+
+FORWARDED = [
+    pytest.param("testing", "TESTING", (True, "read"), id="testing"),
+    pytest.param("secret_key", "SECRET_KEY", (b"key", "read"), id="secret_key"),
+    pytest.param(
+        "permanent_session_lifetime",
+        "PERMANENT_SESSION_LIFETIME",
+        (timedelta(hours=1), timedelta(days=1)),
+        id="permanent_session_lifetime",
+    ),
+]
+
+
+@pytest.mark.parametrize(("attribute", "key", "values"), FORWARDED)
+@claim("application.config-attribute.forwards-both-ways", doc="config#configuration-basics")
+def test_an_attribute_forwards_to_its_setting(fresh, attribute, key, values):
+    """Some attributes of the app stand for settings, in reading and writing."""
+    setattr(fresh, attribute, values[0])
+    written = fresh.config[key]
+    fresh.config[key] = values[1]
+
+    assert (written, getattr(fresh, attribute)) == values
+
+
+@claim("application.config-attribute.seconds", doc="config#PERMANENT_SESSION_LIFETIME")
+def test_a_lifetime_in_seconds_is_read_as_a_timedelta(fresh):
+    """A lifetime in seconds stays a number in the config; the attribute gives a timedelta."""
+    fresh.config["PERMANENT_SESSION_LIFETIME"] = 90
+
+    assert fresh.permanent_session_lifetime == timedelta(seconds=90)
+
+
+@claim("application.config-attribute.of-the-class", doc="config#configuration-basics")
+def test_the_class_gives_the_forwarding_attribute_itself():
+    """Read from the class such an attribute is no setting, but the descriptor with its key."""
+    assert flask.Flask.secret_key.__name__ == "SECRET_KEY"
+
+
+def written_by(attribute):
+    """The setting after a write to an attribute, and the warnings of the write."""
+    app = flask.Flask("example")
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        setattr(app, attribute, 60)
+    return app.config[attribute.upper()] in (60, timedelta(seconds=60)), [
+        it.category for it in told if f"'{attribute}'" in str(it.message)
+    ]
+
+
+OLD = [
+    pytest.param(name, id=name)
+    for name in ("session_cookie_name", "send_file_max_age_default", "use_x_sendfile")
+]
+
+
+@pytest.mark.parametrize("attribute", OLD)
+@claim("application.config-attribute.old-ones-forward", flask="<2.2")
+def test_an_old_attribute_forwards(attribute):
+    """app.session_cookie_name and its like write the setting."""
+    assert written_by(attribute) == (True, [])
+
+
+@pytest.mark.parametrize("attribute", OLD)
+@claim("application.config-attribute.old-ones-warn", flask=">=2.2,<2.3")
+def test_an_old_attribute_warns(attribute):
+    """app.session_cookie_name and its like write the setting, with a DeprecationWarning."""
+    forwards, told = written_by(attribute)
+
+    assert (forwards, set(told)) == (True, {DeprecationWarning})
+
+
+@pytest.mark.parametrize("attribute", OLD)
+@claim("application.config-attribute.old-ones-are-without-effect", flask=">=2.3")
+def test_an_old_attribute_is_without_effect(attribute):
+    """A write to app.session_cookie_name and its like does not reach the setting: no error."""
+    assert written_by(attribute) == (False, [])

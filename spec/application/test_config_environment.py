@@ -1,0 +1,136 @@
+"""Settings from environment variables: the name of a file, or the settings themselves."""
+
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "config#configuring-from-environment-variables"
+
+
+@pytest.fixture
+def config(tmp_path):
+    """An empty config that looks for its files in tmp_path."""
+    return flask.Config(str(tmp_path))
+
+
+@pytest.fixture
+def environment(monkeypatch):
+    """Set environment variables; give nothing."""
+
+    def environment(**values):
+        for name, value in values.items():
+            monkeypatch.setenv(name, value)
+
+    return environment
+
+
+@claim("application.config-envvar.names-a-file", doc="api#flask.Config.from_envvar")
+def test_a_variable_names_the_file(config, environment, tmp_path):
+    """from_envvar() loads the Python file that a variable names, and says True."""
+    (tmp_path / "settings.cfg").write_text("KEY = 'value'\n")
+    environment(SPEC_SETTINGS="settings.cfg")
+
+    assert (config.from_envvar("SPEC_SETTINGS"), config) == (True, {"KEY": "value"})
+
+
+@pytest.mark.parametrize(
+    "given", [pytest.param({}, id="unset"), pytest.param({"SPEC_SETTINGS": ""}, id="empty")]
+)
+@claim("application.config-envvar.unset", doc="api#flask.Config.from_envvar")
+def test_an_unset_variable_is_a_runtime_error(config, environment, given):
+    """from_envvar() names the variable that is not set or empty, in a RuntimeError."""
+    environment(**given)
+
+    with pytest.raises(RuntimeError) as caught:
+        config.from_envvar("SPEC_SETTINGS")
+    assert " ".join(str(caught.value).split()) == (
+        "The environment variable 'SPEC_SETTINGS' is not set and as such configuration could"
+        " not be loaded. Set this variable and make it point to a configuration file"
+    )
+
+
+@claim("application.config-envvar.silent", doc="api#flask.Config.from_envvar")
+def test_silent_passes_over_variable_and_file(config, environment):
+    """from_envvar(silent=True) gives False without the variable, and without its file."""
+    environment(SPEC_SETTINGS="none.cfg")
+
+    assert [config.from_envvar(it, silent=True) for it in ("SPEC_SETTINGS", "SPEC_NONE")] == [
+        False,
+        False,
+    ]
+
+
+@claim("application.config-envvar.missing-file", doc="api#flask.Config.from_envvar")
+def test_a_variable_that_names_no_file_is_an_error(config, environment):
+    """from_envvar() raises for the missing file that a variable names."""
+    environment(SPEC_SETTINGS="none.cfg")
+
+    with pytest.raises(FileNotFoundError, match="Unable to load configuration file"):
+        config.from_envvar("SPEC_SETTINGS")
+
+
+VALUES = [
+    pytest.param("true", True, id="true"),
+    pytest.param("10", 10, id="number"),
+    pytest.param('"10"', "10", id="quoted"),
+    pytest.param('{"a": [null]}', {"a": [None]}, id="object"),
+    pytest.param("True", "True", id="python-is-text"),
+    pytest.param("{", "{", id="broken-json-is-text"),
+    pytest.param("", "", id="empty-is-text"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), VALUES)
+@claim("application.config-prefixed.json", flask=">=2.1", otherwise=AttributeError)
+def test_prefixed_variables_are_json_or_text(config, environment, text, value):
+    """from_prefixed_env() takes FLASK_KEY as KEY: as JSON where it parses, else as text."""
+    environment(FLASK_SPEC_KEY=text)
+    config.from_prefixed_env()
+
+    assert config["SPEC_KEY"] == value
+
+
+@claim("application.config-prefixed.own-prefix", flask=">=2.1", otherwise=AttributeError)
+def test_a_prefix_ends_at_the_underscore(config, environment):
+    """from_prefixed_env("SPEC") takes what starts with SPEC_ alone, in any case, and says True."""
+    environment(SPEC_KEY="1", SPEC_key="2", SPECIAL="3", FLASK_KEY="4")
+
+    assert (config.from_prefixed_env("SPEC"), config) == (True, {"KEY": 1, "key": 2})
+
+
+@claim("application.config-prefixed.nested", flask=">=2.1", otherwise=AttributeError)
+def test_two_underscores_reach_into_a_dictionary(config, environment):
+    """A double underscore reaches into a dictionary, which is made where there is none."""
+    config["OLD"] = {"kept": 0}
+    environment(SPEC_OLD__new="1", SPEC_NEW__a__b="2")
+    config.from_prefixed_env("SPEC")
+
+    assert config == {"OLD": {"kept": 0, "new": 1}, "NEW": {"a": {"b": 2}}}
+
+
+@claim("application.config-prefixed.sorted", flask=">=2.1", otherwise=AttributeError)
+def test_variables_are_read_in_sorted_order(config, environment):
+    """Variables are read in the order of their names: an object is set before its items."""
+    environment(SPEC_B__x="2", SPEC_B='{"x": 0, "y": 1}', SPEC_A="0")
+    config.from_prefixed_env("SPEC")
+
+    assert (list(config), config["B"]) == (["A", "B"], {"x": 2, "y": 1})
+
+
+@claim("application.config-prefixed.into-a-text", flask=">=2.1", otherwise=AttributeError)
+def test_an_item_of_a_text_is_a_type_error(config, environment):
+    """A variable that reaches into a text instead of a dictionary is a TypeError."""
+    environment(SPEC_A="text", SPEC_A__b="1")
+
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        config.from_prefixed_env("SPEC")
+
+
+@claim("application.config-prefixed.loads", flask=">=2.1", otherwise=AttributeError)
+def test_a_function_of_own_reads_the_values(config, environment):
+    """from_prefixed_env(loads=…) reads values with a function; where it raises, text is kept."""
+    environment(SPEC_ONE="0x10", SPEC_TWO="two")
+    config.from_prefixed_env("SPEC", loads=lambda text: int(text, 16))
+
+    assert config == {"ONE": 16, "TWO": "two"}

@@ -1,0 +1,127 @@
+"""What Flask tells a developer who looks for a mistake."""
+
+import logging
+from types import SimpleNamespace
+
+import flask
+import pytest
+from flask.debughelpers import FormDataRoutingRedirect, UnexpectedUnicodeError
+from werkzeug.routing import RequestRedirect
+
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "config#EXPLAIN_TEMPLATE_LOADING"
+
+
+@pytest.fixture
+def explained(tmp_path, caplog):
+    """What is logged of a page.html that a blueprint renders, for the folders that hold one."""
+
+    def explained(*holders):
+        for name in ("app", "bp"):
+            (tmp_path / name).mkdir()
+            if name in holders:
+                (tmp_path / name / "page.html").write_text(name)
+        app = flask.Flask("site", template_folder=str(tmp_path / "app"), static_folder=None)
+        app.config["EXPLAIN_TEMPLATE_LOADING"] = True
+        shop = flask.Blueprint("shop", "site", template_folder=str(tmp_path / "bp"))
+        shop.add_url_rule("/", "view", lambda: flask.render_template("page.html"))
+        app.register_blueprint(shop)
+        with caplog.at_level(logging.INFO):
+            status = client_of(app).get("/").status_code
+        told = next(it for it in caplog.messages if it.startswith("Locating"))
+        lines = told.replace(str(tmp_path), "").replace('"', "'").splitlines()
+        return status, [line.strip() for line in lines]
+
+    return explained
+
+
+HINT = [
+    "The template was looked up from an endpoint that belongs to the blueprint 'shop'.",
+    "Maybe you did not place a template in the right folder?",
+]
+
+
+@claim("application.explain.two-templates")
+def test_two_templates_of_a_name_are_explained(explained):
+    """A template that app and blueprint both have is found, with a warning and a hint."""
+    status, lines = explained("app", "bp")
+
+    assert (status, lines[-4:-1]) == (
+        200,
+        ["Warning: multiple loaders returned a match for the template.", *HINT],
+    )
+
+
+@claim("application.explain.missing-in-a-blueprint")
+def test_a_template_missing_in_a_blueprint_is_explained(explained):
+    """A template that a blueprint's view does not find is a 500, with a hint in the log."""
+    status, lines = explained()
+
+    assert (status, lines[-4:-1]) == (500, ["Error: the template could not be found.", *HINT])
+
+
+@claim("application.explain.names-the-blueprint")
+def test_the_blueprint_that_has_the_template_is_named(explained):
+    """The log names the app, then the blueprint with its module, and what each one found."""
+    _, lines = explained("bp")
+
+    assert [it for it in lines if "trying" in it or "->" in it] == [
+        "1: trying loader of application 'site'",
+        "-> no match",
+        "2: trying loader of blueprint 'shop' (site)",
+        "-> found ('/bp/page.html')",
+    ]
+
+
+def said_of_redirect(new_url):
+    """The sentence about a POST to /a that routing redirects, on one line."""
+    request = SimpleNamespace(
+        method="POST",
+        url="http://localhost/a?b=c",
+        base_url="http://localhost/a",
+        routing_exception=RequestRedirect(new_url),
+    )
+    (text,) = FormDataRoutingRedirect(request).args
+    return " ".join((text if isinstance(text, str) else text.decode()).split())
+
+
+@claim("application.explain.old-redirect", flask="<2.1", doc="config#DEBUG")
+def test_a_redirected_form_is_explained():
+    """The error of a redirected form names both URLs and the method to send again."""
+    told = said_of_redirect("http://localhost/b").replace('"', "'")
+
+    assert told == (
+        "A request was sent to this URL (http://localhost/a?b=c) but a redirect was issued"
+        " automatically by the routing system to 'http://localhost/b'. Make sure to directly"
+        " send your POST-request to this URL since we can't make browsers or HTTP clients"
+        " redirect with form data reliably or without user interaction."
+        " Note: this exception is only raised in debug mode"
+    )
+
+
+@claim("application.explain.redirect", flask=">=2.1", doc="config#DEBUG")
+def test_a_redirected_form_is_explained_with_its_canonical_url():
+    """The error of a redirected form names both URLs and the statuses that keep a form."""
+    assert said_of_redirect("http://localhost/b") == (
+        "A request was sent to 'http://localhost/a?b=c', but routing issued a redirect to the"
+        " canonical URL 'http://localhost/b'. Send requests to the canonical URL, or use 307 or"
+        " 308 for routing redirects. Otherwise, browsers will drop form data."
+        " This exception is only raised in debug mode."
+    )
+
+
+@claim("application.explain.redirect-for-a-slash", doc="config#DEBUG")
+def test_a_redirect_for_a_slash_is_explained():
+    """Where only a final slash was missing, the error says so."""
+    slash, other = (said_of_redirect(f"http://localhost/{path}?b=c") for path in ("a/", "b/"))
+
+    assert ["defined with a trailing slash" in it for it in (slash, other)] == [True, False]
+
+
+@claim("application.explain.unicode-error", doc="api#flask.Flask")
+def test_the_error_for_unexpected_text_is_two_errors():
+    """UnexpectedUnicodeError is caught as AssertionError and as UnicodeError."""
+    assert issubclass(UnexpectedUnicodeError, AssertionError)
+    assert issubclass(UnexpectedUnicodeError, UnicodeError)

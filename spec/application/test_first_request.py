@@ -1,0 +1,41 @@
+"""What an app tells of its first request."""
+
+import warnings
+
+import flask
+
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "api#flask.Flask"
+
+
+def seen_before_and_after():
+    """got_first_request before and after a request."""
+    app = flask.Flask("example", static_folder=None)
+    before = app.got_first_request
+    client_of(app).get("/")
+    return before, app.got_first_request
+
+
+@claim("application.first-request.is-told", flask="<2.3", otherwise=Exception)
+def test_an_app_tells_of_its_first_request():
+    """app.got_first_request is False until the first request, then True."""
+    assert seen_before_and_after() == (False, True)
+
+
+@claim("application.first-request.warns", flask=">=2.3,<3.0")
+def test_an_app_tells_of_its_first_request_with_a_warning():
+    """app.got_first_request still tells, with a DeprecationWarning."""
+    assert hasattr(flask.Flask, "got_first_request")
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        seen = seen_before_and_after()
+
+    assert (seen, {it.category for it in told}) == ((False, True), {DeprecationWarning})
+
+
+@claim("application.first-request.is-private", flask=">=3.0")
+def test_an_app_tells_no_more_of_its_first_request():
+    """app.got_first_request is gone."""
+    assert not hasattr(flask.Flask, "got_first_request")

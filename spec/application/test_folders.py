@@ -1,0 +1,170 @@
+"""The folders of an app: its root, its instance folder, and the files in them."""
+
+import sys
+from datetime import timedelta
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import ModuleType
+
+import flask
+import pytest
+
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "config#instance-folders"
+
+
+@pytest.fixture
+def rooted(tmp_path):
+    """An app whose root folder is tmp_path."""
+    (tmp_path / "instance").mkdir()
+    return flask.Flask("example", root_path=str(tmp_path), instance_path=f"{tmp_path}/instance")
+
+
+@claim("application.root.of-an-imported-module", doc="api#flask.Flask.root_path")
+def test_the_root_is_the_folder_of_the_module():
+    """The root folder is that of the module that the import name names."""
+    assert flask.Flask("flask.app").root_path == str(Path(flask.__file__).parent)
+
+
+@claim("application.root.of-an-unknown-module", doc="api#flask.Flask.root_path")
+def test_the_root_of_an_unknown_module_is_the_working_directory():
+    """For a name that no module has, the root folder is the working directory."""
+    assert flask.Flask("no_such_module").root_path == str(Path.cwd())
+
+
+@claim(
+    "application.root.of-a-dotted-name",
+    doc="api#flask.Flask.root_path",
+    flask=">=2.3.3",
+    otherwise=ImportError,
+)
+def test_the_root_of_an_unknown_dotted_name_is_the_working_directory():
+    """For a dotted name whose package is unknown too, the root is the working directory."""
+    assert flask.Flask("no_such_package.module").root_path == str(Path.cwd())
+
+
+@claim("application.root.of-a-module-without-file", doc="api#flask.Flask.root_path")
+def test_a_module_without_file_needs_a_root_path(monkeypatch):
+    """A module that an import hook made without a file has no root: a RuntimeError says so."""
+    module = ModuleType("hooked_module")
+    module.__loader__ = object()
+    module.__spec__ = ModuleSpec("hooked_module", module.__loader__)
+    monkeypatch.setitem(sys.modules, "hooked_module", module)
+
+    with pytest.raises(RuntimeError, match="No root path can be found for the provided module"):
+        flask.Flask("hooked_module")
+    assert flask.Flask("hooked_module", root_path="/root", instance_path="/i").root_path == "/root"
+
+
+@claim("application.instance.beside-the-module", doc="api#flask.Flask.instance_path")
+def test_the_instance_folder_stands_beside_the_module():
+    """Without installation the folder instance stands beside the module."""
+    app = flask.Flask("no_such_module")
+
+    assert (app.instance_path, app.auto_find_instance_path()) == (
+        f"{Path.cwd()}/instance",
+        f"{Path.cwd()}/instance",
+    )
+
+
+@claim("application.instance.of-an-installed-package", doc="api#flask.Flask.instance_path")
+def test_the_instance_folder_of_an_installed_package():
+    """An installed package has its instance folder in var, where Python is installed."""
+    assert flask.Flask("flask").instance_path == f"{sys.prefix}/var/flask-instance"
+
+
+@claim("application.instance.relative-path", doc="api#flask.Flask")
+def test_a_relative_instance_path_is_refused():
+    """An instance_path that is not absolute is a ValueError when the app is made."""
+    with pytest.raises(ValueError, match="it must be absolute"):
+        flask.Flask("example", instance_path="instance")
+
+
+@pytest.mark.parametrize(
+    ("relative", "seen"),
+    [pytest.param(True, "instance", id="on"), pytest.param(False, "root", id="off")],
+)
+@claim("application.instance.relative-config")
+def test_instance_relative_config_moves_the_root_of_the_config(tmp_path, relative, seen):
+    """With instance_relative_config the config looks for its files in the instance folder."""
+    app = flask.Flask(
+        "example",
+        root_path="/root",
+        instance_path="/instance",
+        instance_relative_config=relative,
+    )
+
+    assert app.config.root_path == f"/{seen}"
+
+
+@claim("application.instance.resource", doc="api#flask.Flask.open_instance_resource")
+def test_an_instance_resource_may_be_written(rooted, tmp_path):
+    """open_instance_resource() opens files of the instance folder, for writing too."""
+    with rooted.open_instance_resource("note", "w") as file:
+        file.write("text")
+    with rooted.open_instance_resource("note") as file:
+        seen = file.read()
+
+    assert (seen, (tmp_path / "instance" / "note").read_text()) == (b"text", "text")
+
+
+@pytest.mark.parametrize("mode", [pytest.param(it, id=it) for it in ("w", "a", "r+", "wb", "x")])
+@claim("application.resource.is-for-reading", doc="api#flask.Flask.open_resource")
+def test_a_resource_is_not_opened_for_writing(rooted, tmp_path, mode):
+    """open_resource() refuses every mode that writes with a ValueError, and makes no file."""
+    with pytest.raises(ValueError, match="Resources can only be opened for reading"):
+        rooted.open_resource("note", mode)
+    assert not (tmp_path / "note").exists()
+
+
+@claim(
+    "application.resource.mode-rt",
+    doc="api#flask.Flask.open_resource",
+    flask=">=1.1",
+    otherwise=ValueError,
+)
+def test_a_resource_opens_in_mode_rt(rooted, tmp_path):
+    """open_resource() takes the mode rt for text."""
+    (tmp_path / "note").write_text("text")
+    with rooted.open_resource("note", "rt") as file:
+        assert file.read() == "text"
+
+
+@claim("application.static.needs-a-folder", doc="api#flask.Flask.send_static_file")
+def test_an_app_without_static_folder_sends_no_static_file(app):
+    """send_static_file() without a static folder is a RuntimeError."""
+    with app.test_request_context(), pytest.raises(RuntimeError, match=r"static.folder"):
+        app.send_static_file("style.css")
+
+
+@pytest.mark.parametrize(
+    "value", [pytest.param(90, id="seconds"), pytest.param(timedelta(seconds=90), id="timedelta")]
+)
+@claim("application.static.max-age-of-the-config", doc="api#flask.Flask.get_send_file_max_age")
+def test_the_age_of_files_is_configured(app, value):
+    """get_send_file_max_age() gives SEND_FILE_MAX_AGE_DEFAULT in seconds."""
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = value
+
+    with app.app_context():
+        assert app.get_send_file_max_age("style.css") == 90
+
+
+@claim("application.static.max-age-by-name", doc="api#flask.Flask.get_send_file_max_age")
+def test_a_subclass_chooses_the_age_by_name(tmp_path):
+    """get_send_file_max_age() of a subclass is asked with the name of each static file."""
+
+    class Own(flask.Flask):
+        def get_send_file_max_age(self, filename):
+            return {"a.js": 60, "b.css": 7}[filename]
+
+    (tmp_path / "a.js").write_text("")
+    (tmp_path / "b.css").write_text("")
+    client = client_of(Own("example", static_folder=str(tmp_path), static_url_path="/static"))
+    ages = []
+    for name in ("a.js", "b.css"):
+        with client.get(f"/static/{name}") as response:
+            ages.append(response.cache_control.max_age)
+
+    assert ages == [60, 7]

@@ -1,0 +1,160 @@
+"""Which app the flask command takes from a module that it is given."""
+
+import pytest
+from flask.cli import NoAppException, ScriptInfo
+
+from spec.kit import claim
+
+DOC = "cli#application-discovery"
+
+
+@pytest.fixture
+def load(write):
+    """Write shop.py and load the app that an import path names."""
+
+    def load(source, path="shop"):
+        write(source)
+        return ScriptInfo(path).load_app()
+
+    return load
+
+
+@claim("cli.discovery.app-in-a-module")
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        pytest.param("other = Flask('a')\napp = Flask('b')", "b", id="app"),
+        pytest.param("other = Flask('a')\napplication = Flask('b')", "b", id="application"),
+        pytest.param("application = Flask('a')\napp = Flask('b')", "b", id="app-comes-first"),
+        pytest.param("any_name = Flask('b')", "b", id="the-only-one"),
+        pytest.param("app = 1\nany_name = Flask('b')", "b", id="app-is-something-else"),
+        pytest.param("def create_app():\n    return Flask('b')", "b", id="create-app"),
+        pytest.param("def make_app():\n    return Flask('b')", "b", id="make-app"),
+        pytest.param(
+            "def make_app():\n    return Flask('a')\ndef create_app():\n    return Flask('b')",
+            "b",
+            id="create-app-comes-first",
+        ),
+        pytest.param(
+            "app = Flask('b')\ndef create_app():\n    return Flask('a')",
+            "b",
+            id="an-app-comes-before-a-factory",
+        ),
+    ],
+)
+def test_an_app_is_found_in_its_module(load, source, name):
+    """app, application, the only Flask object, create_app() and make_app() are tried in turn."""
+    assert load(source).name == name
+
+
+@claim("cli.discovery.no-app-in-a-module")
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        pytest.param(
+            "a = Flask('a')\nb = Flask('b')", "Detected multiple Flask applications", id="several"
+        ),
+        pytest.param("a = 1", "Failed to find Flask application or factory in module", id="none"),
+        pytest.param(
+            "def create_app():\n    return 1",
+            "Failed to find Flask application or factory in module",
+            id="factory-of-something-else",
+        ),
+        pytest.param(
+            "def create_app(a, b):\n    return Flask('a')",
+            "could not call it without arguments",
+            id="factory-with-arguments",
+        ),
+    ],
+)
+def test_no_clear_app_is_an_error(load, source, message):
+    """A module without one clear app is refused when the app is loaded."""
+    with pytest.raises(NoAppException, match=message):
+        load(source)
+
+
+@claim("cli.discovery.factory-type-error-is-passed-on")
+@pytest.mark.parametrize("path", ["shop", "shop:create_app", "shop:create_app()"])
+def test_a_type_error_inside_the_factory_is_passed_on(load, path):
+    """A TypeError that the factory itself raises is not taken for wrong arguments."""
+    with pytest.raises(TypeError, match="of its own"):
+        load("def create_app():\n    raise TypeError('of its own')", path)
+
+
+SHOP = """
+first = Flask("first")
+second = Flask("second")
+number = 1
+def make(name="made", size=0):
+    return Flask(f"{name}{size}")
+def needs(name):
+    return Flask(name)
+def two(name, size):
+    return Flask(name)
+def nothing():
+    return None
+"""
+
+
+@claim("cli.discovery.app-by-name")
+@pytest.mark.parametrize(
+    ("expression", "name"),
+    [
+        pytest.param("second", "second", id="variable"),
+        pytest.param(" second ", "second", id="blanks"),
+        pytest.param("make", "made0", id="factory"),
+        pytest.param("make()", "made0", id="call"),
+        pytest.param("make('x')", "x0", id="argument"),
+        pytest.param("make('x', 3)", "x3", id="arguments"),
+        pytest.param("make('x', 3,)", "x3", id="trailing-comma"),
+        pytest.param("needs('x')", "x", id="required-argument"),
+    ],
+)
+def test_a_name_after_the_colon_picks_the_app(load, expression, name):
+    """``module:name`` is a variable or a factory, with literal arguments if it needs some."""
+    assert load(SHOP, f"shop:{expression}").name == name
+
+
+@claim("cli.discovery.bad-name")
+@pytest.mark.parametrize(
+    "expression",
+    [
+        pytest.param("missing", id="missing"),
+        pytest.param("number", id="not-an-app"),
+        pytest.param("nothing", id="factory-of-nothing"),
+        pytest.param("two", id="arguments-missing"),
+        pytest.param("two('x')", id="too-few-arguments"),
+        pytest.param("make(first)", id="argument-is-no-literal"),
+        pytest.param("make(", id="open-bracket"),
+        pytest.param("first.name", id="attribute"),
+        pytest.param("first second", id="two-names"),
+        pytest.param("make()()", id="called-twice"),
+    ],
+)
+def test_a_bad_name_is_no_app(load, expression):
+    """A name that gives no Flask object is refused when the app is loaded."""
+    with pytest.raises(NoAppException):
+        load(SHOP, f"shop:{expression}")
+
+
+@claim("cli.discovery.keyword-arguments", flask=">=2.0", otherwise=NoAppException)
+def test_a_factory_takes_keyword_arguments(load):
+    """``module:factory(name=value)`` passes a keyword argument."""
+    assert load(SHOP, "shop:make(size=7, name='x')").name == "x7"
+
+
+@claim("cli.discovery.script-info-argument", flask="<2.1", otherwise=NoAppException)
+@pytest.mark.filterwarnings("ignore:Script info is deprecated:DeprecationWarning")
+def test_a_factory_with_one_argument_gets_the_script_info(load):
+    """A factory with one required argument is called with the ScriptInfo."""
+    assert load(SHOP.replace("Flask(name)", "Flask(type(name).__name__)"), "shop:needs").name == (
+        "ScriptInfo"
+    )
+
+
+@claim("cli.discovery.no-script-info-argument", flask=">=2.1")
+@pytest.mark.filterwarnings("ignore:Script info is deprecated:DeprecationWarning")
+def test_a_factory_with_one_argument_gets_nothing(load):
+    """A factory with one required argument cannot be called without it."""
+    with pytest.raises(NoAppException, match="could not be called with the specified arguments"):
+        load(SHOP.replace("Flask(name)", "Flask(type(name).__name__)"), "shop:needs")

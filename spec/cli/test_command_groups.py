@@ -1,0 +1,204 @@
+"""Groups of commands, their contexts, and what is left of them when the app is broken."""
+
+import sys
+
+import click
+import flask
+import pytest
+from click.testing import CliRunner
+from flask.cli import AppGroup, FlaskGroup, ScriptInfo, load_dotenv, pass_script_info
+from flask.cli import with_appcontext as in_context
+
+from spec.kit import claim
+
+DOC = "cli#custom-commands"
+
+
+@pytest.fixture
+def invoke(app, monkeypatch):
+    """Run a command line of a group, as for the app; gives its result."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+
+    def invoke(group, *arguments, create_app=lambda: app):
+        return CliRunner().invoke(group, arguments, obj=ScriptInfo(create_app=create_app))
+
+    return invoke
+
+
+def name_of_the_app():
+    """Print the app's name, if there is one."""
+    print(flask.current_app.name if flask.current_app else "no app")
+
+
+@claim("cli.context.with-appcontext", doc="api#flask.cli.with_appcontext")
+def test_with_appcontext_gives_a_click_command_the_app(invoke):
+    """A plain Click command has current_app inside with_appcontext."""
+    command = click.command()(in_context(name_of_the_app))
+
+    assert invoke(command).output == "example\n"
+
+
+@claim("cli.context.plain-command", doc="cli#application-context")
+def test_a_plain_click_command_has_no_app(invoke):
+    """A Click command on its own has no application context."""
+    assert invoke(click.command()(name_of_the_app)).output == "no app\n"
+
+
+@claim("cli.context.app-group", doc="api#flask.cli.AppGroup.command")
+@pytest.mark.parametrize(
+    ("options", "output"),
+    [
+        pytest.param({}, "example\n", id="by-default"),
+        pytest.param({"with_appcontext": False}, "no app\n", id="turned-off"),
+    ],
+)
+def test_a_command_of_an_app_group_has_the_app(invoke, options, output):
+    """AppGroup.command() adds the application context, unless with_appcontext is false."""
+    group = AppGroup("user")
+    group.command("name", **options)(name_of_the_app)
+
+    assert invoke(group, "name").output == output
+
+
+@claim("cli.context.group-in-a-group", doc="api#flask.cli.AppGroup.group")
+def test_a_group_in_an_app_group_is_an_app_group(invoke):
+    """AppGroup.group() makes another AppGroup, whose commands have the app."""
+    group = AppGroup("user")
+    inner = group.group("inner")(lambda: None)
+    inner.command("name")(name_of_the_app)
+
+    assert (type(inner), invoke(group, "inner", "name").output) == (AppGroup, "example\n")
+
+
+@claim("cli.context.pass-script-info", doc="api#flask.cli.pass_script_info")
+def test_pass_script_info_gives_the_script_info(invoke):
+    """pass_script_info calls the command with the ScriptInfo, which loads the app."""
+    command = click.command()(pass_script_info(lambda info: print(info.load_app().name)))
+
+    assert invoke(command).output == "example\n"
+
+
+@claim("cli.flask.version", doc="cli#command-line-interface")
+def test_version_names_python_flask_and_werkzeug(invoke):
+    """flask --version has a line for each of Python, Flask and Werkzeug."""
+    lines = invoke(FlaskGroup(load_dotenv=False), "--version").output.splitlines()
+
+    assert [line.split()[0] for line in lines] == ["Python", "Flask", "Werkzeug"]
+
+
+@claim("cli.flask.no-version", doc="api#flask.cli.FlaskGroup")
+def test_a_group_may_leave_out_version_and_commands():
+    """FlaskGroup can be made without --version and without the default commands."""
+    group = FlaskGroup(add_default_commands=False, add_version_option=False)
+
+    assert (group.commands, [it.name for it in group.params if it.name == "version"]) == ({}, [])
+
+
+def broken():
+    """Fail as an app that cannot be loaded."""
+    raise ZeroDivisionError("broken app")
+
+
+@claim("cli.broken.help-lists-flasks-own")
+@pytest.mark.parametrize("create_app", [broken, lambda: None], ids=["error", "no-app"])
+def test_the_help_of_a_broken_app_lists_flasks_own_commands(invoke, create_app):
+    """flask --help lists the built-in commands though the app cannot be loaded."""
+    result = invoke(FlaskGroup(load_dotenv=False), "--help", create_app=create_app)
+
+    commands = result.output.partition("Commands:\n")[2].splitlines()
+    names = [line.split()[0] for line in commands]
+    assert (result.exit_code, names[:3]) == (0, ["routes", "run", "shell"])
+
+
+@claim("cli.broken.unknown-command")
+def test_a_command_of_no_app_is_unknown(invoke):
+    """Where there is no app, a command that is not built in ends with status 2."""
+    result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=lambda: None)
+
+    assert (result.exit_code, "No such command" in result.output) == (2, True)
+
+
+@claim("cli.broken.reason-is-told", flask=">=2.0")
+def test_a_command_of_no_app_tells_the_reason(invoke):
+    """Before the unknown command the error of the missing app is shown."""
+    result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=lambda: None)
+
+    assert result.output.startswith("Error: Could not locate a Flask application.")
+
+
+@claim("cli.broken.reason-is-hidden", flask="<2.0")
+def test_a_command_of_no_app_hides_the_reason(invoke):
+    """Of the missing app nothing is said: the command is unknown."""
+    result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=lambda: None)
+
+    assert "Could not locate" not in result.output
+
+
+@claim("cli.broken.error-is-passed-on")
+def test_a_command_of_a_broken_app_raises_its_error(invoke):
+    """An app that raises while it is loaded fails the command with its error."""
+    result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=broken)
+
+    assert (result.exit_code, repr(result.exception)) == (1, "ZeroDivisionError('broken app')")
+
+
+@pytest.fixture
+def no_dotenv(monkeypatch):
+    """Leave python-dotenv uninstalled, whether it is or not."""
+    monkeypatch.setattr(flask.cli, "dotenv", None, raising=False)
+    monkeypatch.setitem(sys.modules, "dotenv", None)
+
+
+@claim("cli.dotenv.tip", doc="cli#environment-variables-from-dotenv")
+@pytest.mark.parametrize("file", [".env", ".flaskenv"])
+def test_an_env_file_without_python_dotenv_brings_a_tip(folder, no_dotenv, capsys, file):
+    """Where python-dotenv is missing, an env file is not loaded: a tip is written on stderr."""
+    (folder / file).touch()
+
+    assert not load_dotenv()
+    out, err = capsys.readouterr()
+    assert (out, err[:23]) == ("", " * Tip: There are .env ")
+
+
+@claim("cli.dotenv.no-tip", doc="cli#environment-variables-from-dotenv")
+def test_no_env_file_brings_no_tip(folder, no_dotenv, capsys):
+    """Where there is no env file nothing is said of python-dotenv."""
+    load_dotenv()
+
+    assert capsys.readouterr() == ("", "")
+
+
+@claim("cli.blueprint.group", flask=">=1.1", otherwise=TypeError)
+@pytest.mark.parametrize(
+    ("options", "arguments"),
+    [
+        pytest.param({"cli_group": "till"}, ["till", "open"], id="named"),
+        pytest.param({"cli_group": None}, ["open"], id="merged"),
+    ],
+)
+def test_a_blueprints_commands_go_where_cli_group_says(app, invoke, options, arguments):
+    """cli_group names the group of a blueprint's commands; None puts them beside the app's."""
+    blueprint = flask.Blueprint("shop", "example", **options)
+    blueprint.cli.command("open")(lambda: print("open"))
+    app.register_blueprint(blueprint)
+
+    assert invoke(FlaskGroup(load_dotenv=False), *arguments).output == "open\n"
+
+
+@claim("cli.shell.namespace", doc="cli#open-a-shell")
+def test_the_shell_has_the_app_and_its_context(app, invoke, monkeypatch, tmp_path):
+    """flask shell knows app, g, PYTHONSTARTUP's names and those of the context processors."""
+    seen = {}
+    monkeypatch.setattr("code.interact", lambda banner, local: seen.update(local))
+    monkeypatch.delattr(sys, "__interactivehook__", raising=False)
+    (tmp_path / "startup.py").write_text("name = 'startup'\nother = 'startup'")
+    monkeypatch.setenv("PYTHONSTARTUP", str(tmp_path / "startup.py"))
+    app.shell_context_processor(lambda: {"name": "processor"})
+
+    invoke(FlaskGroup(load_dotenv=False), "shell")
+    assert (seen["app"], seen["name"], seen["other"], "g" in seen) == (
+        app,
+        "processor",
+        "startup",
+        True,
+    )

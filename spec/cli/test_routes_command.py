@@ -1,0 +1,133 @@
+"""``flask routes``: the table of an app's rules."""
+
+import flask
+import pytest
+from click.testing import CliRunner
+from flask.cli import FlaskGroup
+
+from spec.kit import claim
+
+DOC = "cli#flask.cli.routes_command"
+
+
+@pytest.fixture
+def routes(app, monkeypatch):
+    """Run flask routes with some options; gives its words, line by line."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+
+    def routes(*options, of=app):
+        group = FlaskGroup(create_app=lambda: of, load_dotenv=False)
+        output = CliRunner().invoke(group, ["routes", *options]).output
+        return [line.split("  ") for line in map(squeeze, output.splitlines())]
+
+    return routes
+
+
+def squeeze(line):
+    """The line with two blanks between its columns."""
+    while "   " in line:
+        line = line.replace("   ", "  ")
+    return line.strip()
+
+
+@pytest.fixture
+def shop(app):
+    """The app with three rules."""
+    app.add_url_rule("/z", "apple", methods=["POST"])
+    app.add_url_rule("/<name>", "cherry", methods=["GET", "DELETE"])
+    app.add_url_rule("/a", "banana")
+    return app
+
+
+@claim("cli.routes.table")
+def test_routes_are_a_table(shop, routes):
+    """A row tells a rule's endpoint, its methods without HEAD and OPTIONS, and the rule."""
+    assert routes() == [
+        ["Endpoint", "Methods", "Rule"],
+        ["--------", "-----------", "-------"],
+        ["apple", "POST", "/z"],
+        ["banana", "GET", "/a"],
+        ["cherry", "DELETE, GET", "/<name>"],
+    ]
+
+
+@claim("cli.routes.all-methods")
+def test_all_methods_shows_head_and_options(shop, routes):
+    """--all-methods shows HEAD and OPTIONS too."""
+    assert [row[1] for row in routes("--all-methods")[2:]] == [
+        "OPTIONS, POST",
+        "GET, HEAD, OPTIONS",
+        "DELETE, GET, HEAD, OPTIONS",
+    ]
+
+
+@claim("cli.routes.sort")
+@pytest.mark.parametrize(
+    ("options", "endpoints"),
+    [
+        pytest.param(["--sort", "endpoint"], ["apple", "banana", "cherry"], id="endpoint"),
+        pytest.param(["--sort", "methods"], ["cherry", "banana", "apple"], id="methods"),
+        pytest.param(["--sort", "rule"], ["cherry", "banana", "apple"], id="rule"),
+        pytest.param(["-s", "rule"], ["cherry", "banana", "apple"], id="short"),
+    ],
+)
+def test_routes_are_sorted_by_a_column(shop, routes, options, endpoints):
+    """--sort takes the name of a column."""
+    assert [row[0] for row in routes(*options)[2:]] == endpoints
+
+
+@claim("cli.routes.sort-by-nothing-else")
+def test_routes_cannot_be_sorted_by_another_word(app):
+    """--sort refuses a word that is no column."""
+    group = FlaskGroup(create_app=lambda: app, load_dotenv=False)
+
+    result = CliRunner().invoke(group, ["routes", "-s", "colour"], env={"FLASK_RUN_FROM_CLI": ""})
+    assert (result.exit_code, "Invalid value for '--sort' / '-s'" in result.output) == (2, True)
+
+
+@claim("cli.routes.none")
+def test_an_app_without_routes_says_so(routes):
+    """An app without any rule has no table."""
+    assert routes(of=flask.Flask("empty", static_folder=None)) == [["No routes were registered."]]
+
+
+def domains():
+    """An app with a rule in a subdomain and one that has none."""
+    app = flask.Flask("example", static_folder=None, subdomain_matching=True)
+    app.config["SERVER_NAME"] = "example.com"
+    app.add_url_rule("/", "index")
+    app.add_url_rule("/", "admin", subdomain="office")
+    return app
+
+
+@claim("cli.routes.subdomain", flask=">=2.3")
+def test_routes_show_the_subdomain(routes):
+    """Where a rule has a subdomain the table has a column for it."""
+    assert [row[2] for row in routes(of=domains())] == ["Subdomain", "---------", "office", "/"]
+
+
+@claim("cli.routes.no-subdomain", flask="<2.3")
+def test_routes_hide_the_subdomain(routes):
+    """Rules of different subdomains look alike in the table."""
+    assert [row[2] for row in routes(of=domains())] == ["Rule", "----", "/", "/"]
+
+
+@claim("cli.routes.host", flask=">=2.3")
+def test_routes_show_the_host(routes):
+    """With host matching the table has a column for the host."""
+    app = flask.Flask("example", host_matching=True, static_folder=None)
+    app.add_url_rule("/", "index", host="example.com")
+
+    assert routes(of=app)[0::2] == [
+        ["Endpoint", "Methods", "Host", "Rule"],
+        ["index", "GET", "example.com", "/"],
+    ]
+
+
+@claim("cli.routes.no-host", flask="<2.3")
+def test_routes_hide_the_host(routes):
+    """With host matching the table has no column for the host."""
+    app = flask.Flask("example", host_matching=True, static_folder=None)
+    app.add_url_rule("/", "index", host="example.com")
+
+    assert routes(of=app)[0::2] == [["Endpoint", "Methods", "Rule"], ["index", "GET", "/"]]

@@ -1,0 +1,46 @@
+"""What ``flask run`` says when it starts."""
+
+import pytest
+from flask import cli
+
+from spec.kit import claim
+
+DOC = "cli#run-the-development-server"
+
+
+@pytest.fixture
+def banner(app, monkeypatch, capsys):
+    """Start flask run without a server; gives its lines."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    monkeypatch.setenv("FLASK_DEBUG", "0")
+    monkeypatch.setattr("werkzeug.serving.run_simple", lambda *given, **options: None)
+    monkeypatch.setattr(cli, "run_simple", lambda *given, **options: None, raising=False)
+
+    def banner():
+        info = cli.ScriptInfo("shop", create_app=lambda: app)
+        cli.FlaskGroup(load_dotenv=False).main(["run"], obj=info, standalone_mode=False)
+        return capsys.readouterr().out.splitlines()
+
+    return banner
+
+
+@claim("cli.banner.app-and-debug-mode", flask=">=2.2")
+def test_run_names_the_app_and_the_debug_mode(banner):
+    """flask run says which app it serves and whether debug mode is on."""
+    assert banner() == [" * Serving Flask app 'shop'", " * Debug mode: off"]
+
+
+@claim("cli.banner.environment", flask="<2.2")
+def test_run_names_the_environment_too(banner):
+    """flask run names the environment between the app and the debug mode, and warns of it."""
+    lines = banner()
+
+    assert (lines[1], lines[-1]) == (" * Environment: production", " * Debug mode: off")
+
+
+@claim("cli.banner.not-again-in-the-reloader")
+def test_the_reloaders_child_says_nothing(banner, monkeypatch):
+    """The process that the reloader started does not repeat the lines."""
+    monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
+
+    assert banner() == []
