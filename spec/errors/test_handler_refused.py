@@ -5,8 +5,10 @@ import pytest
 from werkzeug.exceptions import NotFound
 
 from spec.kit import claim
+from spec.kit.client import client_of
 
 DOC = "api#flask.Flask.register_error_handler"
+SETUP = "lifecycle#application-setup"
 
 
 def handler(error):
@@ -130,3 +132,25 @@ def test_app_errorhandler_refuses_when_the_blueprint_is_registered(app):
 
     with pytest.raises((KeyError, ValueError), match="'666' is not a recognized HTTP error code"):
         app.register_blueprint(blueprint)
+
+
+@claim("errors.refused.after-the-first-request", doc=SETUP, flask=">=2.2")
+def test_a_handler_is_refused_after_the_first_request(app):
+    """After its first request an app takes no more error handlers: AssertionError."""
+    client_of(app).get("/")
+
+    with pytest.raises(AssertionError, match="^The setup method 'register_error_handler' can no"):
+        app.register_error_handler(404, handler)
+
+
+@claim("errors.refused.not-after-the-first-request", doc=SETUP, flask="<2.2")
+def test_a_handler_is_accepted_after_the_first_request(app):
+    """Outside of debug mode an app takes error handlers after its first request too."""
+    client = client_of(app)
+    client.get("/")
+    try:
+        app.register_error_handler(404, handler)
+    except AssertionError as error:
+        pytest.fail(f"refused: {error}")
+
+    assert client.get("/").text == "handled"

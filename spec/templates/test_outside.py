@@ -37,3 +37,17 @@ def test_an_app_context_alone_makes_no_urls(app):
     app.config["SERVER_NAME"] = "example.com"
     with app.app_context():
         assert flask.render_template_string("{{ url_for('tea') }}") == "http://example.com/tea"
+
+
+@claim("templates.outside.a-file-is-an-attribute-error", flask="<2.1.3", otherwise=RuntimeError)
+def test_rendering_a_file_outside_of_a_context_raises_attribute_error():
+    """render_template() without a context raises AttributeError."""
+    with pytest.raises(AttributeError, match="'NoneType' object has no attribute 'app'"):
+        flask.render_template("a.html")
+
+
+@claim("templates.outside.a-file-is-a-runtime-error", flask=">=2.1.3", otherwise=AttributeError)
+def test_rendering_a_file_outside_of_a_context_raises_runtime_error():
+    """render_template() without a context raises RuntimeError."""
+    with pytest.raises(RuntimeError, match="application context"):
+        flask.render_template("a.html")
