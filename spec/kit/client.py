@@ -11,7 +11,10 @@ Client = FlaskClient
 
 
 class _Text:
-    """``response.text``, which Werkzeug's test responses have from 2.1 on."""
+    """``response.text``, which Werkzeug's test responses have from 2.1 on.
+
+    It is mixed into a response class, whose ``get_data`` the type checker does not see here.
+    """
 
     @property
     def text(self) -> str:
