@@ -16,11 +16,23 @@ from spec.kit.client import Client, client_of
 
 pytest_plugins = ["spec.kit.plugin", "pytester"]
 
-for profile, examples in {"default": 50, "deep": 100_000}.items():
+PROFILES: dict[str, dict[str, Any]] = {
+    "default": {"max_examples": 50},
+    "ci": {"max_examples": 50, "derandomize": True, "print_blob": True},
+    "deep": {"max_examples": 100_000},
+}
+for profile, options in PROFILES.items():
     hypothesis.settings.register_profile(
-        profile, deadline=None, database=None, max_examples=examples, report_multiple_bugs=False
+        profile, deadline=None, database=None, report_multiple_bugs=False, **options
     )
-hypothesis.settings.load_profile(os.environ.get("SPEC_PROFILE", "default"))
+
+
+def pytest_configure() -> None:
+    """Load the Hypothesis profile that ``SPEC_PROFILE`` names."""
+    profile = os.environ.get("SPEC_PROFILE") or ("ci" if "CI" in os.environ else "default")
+    if profile not in PROFILES:
+        pytest.exit(f"SPEC_PROFILE={profile}: no such profile; use one of {', '.join(PROFILES)}", 2)
+    hypothesis.settings.load_profile(profile)
 
 
 @pytest.fixture
