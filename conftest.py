@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import flask
@@ -12,9 +13,12 @@ import hypothesis
 import pytest
 import time_machine
 
+from app import create_app
 from spec.kit.client import Client, client_of
 
 pytest_plugins = ["spec.kit.plugin", "pytester"]
+
+FOLDER = os.fspath(Path(__file__).parent)
 
 PROFILES: dict[str, dict[str, Any]] = {
     "default": {"max_examples": 50},
@@ -38,9 +42,22 @@ def pytest_configure() -> None:
 @pytest.fixture
 def app() -> flask.Flask:
     """An empty Flask app with a secret key, without a static folder."""
-    app = flask.Flask("example", static_folder=None)
+    app = flask.Flask("example", static_folder=None, root_path=FOLDER, instance_path=FOLDER)
     app.secret_key = "key"
     return app
+
+
+@pytest.fixture(scope="session")
+def app_of_the_notes() -> flask.Flask:
+    """The app of the notes, made once for all; a claim puts back what it changes."""
+    return create_app()
+
+
+@pytest.fixture
+def notes(app_of_the_notes: flask.Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Client:
+    """A client of the app of the notes that keeps its cookies; uploads go to ``tmp_path``."""
+    monkeypatch.setitem(app_of_the_notes.config, "UPLOAD_FOLDER", str(tmp_path))
+    return client_of(app_of_the_notes, use_cookies=True)
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 import pytest
 
-from app import create_app
 from spec.kit import claim
-from spec.kit.client import client_of
 
 DOC = "quickstart#about-responses"
 
@@ -50,12 +48,6 @@ ANSWERS = [
     ),
     pytest.param("/contexts/counter", "1", id="contexts-counter"),
 ]
-
-
-@pytest.fixture(scope="module")
-def notes():
-    """A client of the app."""
-    return client_of(create_app())
 
 
 @pytest.mark.parametrize(("url", "text"), ANSWERS)

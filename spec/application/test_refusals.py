@@ -5,17 +5,9 @@ from html import unescape
 import pytest
 from werkzeug.test import create_environ, run_wsgi_app
 
-from app import create_app
 from spec.kit import claim
-from spec.kit.client import client_of
 
 DOC = "errorhandling#error-handlers"
-
-
-@pytest.fixture
-def notes(tmp_path):
-    """A client of the app that stores uploads in a folder of its own."""
-    return client_of(create_app({"UPLOAD_FOLDER": str(tmp_path)}))
 
 
 def said(response):
@@ -23,10 +15,10 @@ def said(response):
     return unescape(response.text.partition("<p>")[2].partition("</p>")[0])
 
 
-def status_for_host(host):
+def status_for_host(app, host):
     """The status that a client with a Host header gets; Werkzeug's test client refuses some."""
     environ = {**create_environ("/"), "HTTP_HOST": host}
-    _, status, _ = run_wsgi_app(create_app(), environ, buffered=True)
+    _, status, _ = run_wsgi_app(app, environ, buffered=True)
     return status
 
 
@@ -53,9 +45,10 @@ def test_a_missing_file_is_named(notes):
 
 
 @claim("application.refusal.limit-is-named")
-def test_a_request_that_is_too_large_is_told_the_limit():
+def test_a_request_that_is_too_large_is_told_the_limit(notes, monkeypatch):
     """A body over the limit is answered with 413, which names the limit."""
-    notes = client_of(create_app({"MAX_CONTENT_LENGTH": 100}))
+    monkeypatch.setitem(notes.application.config, "MAX_CONTENT_LENGTH", 100)
+
     response = notes.post("/request/login", data={"username": "x" * 100})
 
     assert (response.status_code, said(response)) == (
@@ -74,16 +67,16 @@ HOSTS = [
 
 @pytest.mark.parametrize("host", HOSTS)
 @claim("application.refusal.bad-host")
-def test_a_host_header_that_is_no_host_is_refused(host):
+def test_a_host_header_that_is_no_host_is_refused(app_of_the_notes, host):
     """A Host header that is no host and port is answered with 400."""
-    assert status_for_host(host) == "400 BAD REQUEST"
+    assert status_for_host(app_of_the_notes, host) == "400 BAD REQUEST"
 
 
 @claim("application.refusal.query-is-no-utf-8")
-def test_a_raw_byte_in_the_query_fails_no_view():
+def test_a_raw_byte_in_the_query_fails_no_view(app_of_the_notes):
     """A query with a raw byte that is not UTF-8 is answered, with 400 where Werkzeug refuses it."""
     environ = {**create_environ("/request/search"), "QUERY_STRING": "key=\x80"}
-    _, status, _ = run_wsgi_app(create_app(), environ, buffered=True)
+    _, status, _ = run_wsgi_app(app_of_the_notes, environ, buffered=True)
 
     assert status in ("200 OK", "400 BAD REQUEST")
 

@@ -3,8 +3,6 @@
 import io
 from html.parser import HTMLParser
 
-import pytest
-
 from app import create_app
 from app.start import CHAPTERS
 from spec.kit import claim
@@ -29,12 +27,6 @@ class Links(HTMLParser):
             self.found.append(("GET", attributes["href"]))
         if tag == "form":
             self.found.append((attributes["method"].upper(), attributes["action"]))
-
-
-@pytest.fixture
-def notes(tmp_path):
-    """A client of the app that stores uploads in a folder of its own."""
-    return client_of(create_app({"UPLOAD_FOLDER": str(tmp_path)}))
 
 
 def examples():
@@ -79,8 +71,9 @@ def test_the_links_respect_where_the_app_is_mounted(notes):
 
 
 @claim("application.trace.page-shows-what-hooks-wrote")
-def test_the_trace_page_shows_what_the_hooks_wrote(notes):
+def test_the_trace_page_shows_what_the_hooks_wrote():
     """The trace page lists the lines of the hooks, and itself runs none of them."""
+    notes = client_of(create_app())
     notes.get("/hooks/order")
     page = notes.get("/hooks/").text
 

@@ -4,22 +4,20 @@ import io
 
 import pytest
 
-from app import create_app
 from spec.kit import claim
-from spec.kit.client import client_of
 
 DOC = "patterns/fileuploads#a-gentle-introduction"
 
 
 @pytest.fixture
-def stored(tmp_path):
+def stored(notes, tmp_path):
     """Send a file under a name; gives the names in the folder, and what lies beside it."""
     folder = tmp_path / "uploads"
-    client = client_of(create_app({"UPLOAD_FOLDER": str(folder)}))
+    notes.application.config["UPLOAD_FOLDER"] = str(folder)
 
     def stored(*names):
         for name in names:
-            client.post("/uploads/upload_file", data={"the_file": (io.BytesIO(b"x"), name)})
+            notes.post("/uploads/upload_file", data={"the_file": (io.BytesIO(b"x"), name)})
         assert [path.name for path in tmp_path.iterdir()] == ["uploads"]
         return sorted(path.name for path in folder.iterdir())
 
@@ -52,12 +50,11 @@ def test_an_upload_never_replaces_another(stored):
 
 
 @claim("application.uploads.listed")
-def test_what_was_stored_is_listed(tmp_path):
+def test_what_was_stored_is_listed(notes):
     """The page of the uploads has each name with its size."""
-    client = client_of(create_app({"UPLOAD_FOLDER": str(tmp_path)}))
-    client.post("/uploads/upload", data={"pic": (io.BytesIO(b"four"), "a.txt")})
+    notes.post("/uploads/upload", data={"pic": (io.BytesIO(b"four"), "a.txt")})
 
-    lines = [line.strip() for line in client.get("/uploads/stored").text.splitlines()]
+    lines = [line.strip() for line in notes.get("/uploads/stored").text.splitlines()]
     assert [line for line in lines if line.startswith("<d")] == [
         "<dl>",
         "<dt>a.txt</dt>",
@@ -66,11 +63,9 @@ def test_what_was_stored_is_listed(tmp_path):
 
 
 @claim("application.uploads.not-sent")
-def test_a_form_without_the_file_says_so(tmp_path):
+def test_a_form_without_the_file_says_so(notes):
     """Note 1's view answers its own sentence where no file was sent."""
-    client = client_of(create_app({"UPLOAD_FOLDER": str(tmp_path)}))
-
-    responses = [client.post("/uploads/upload", data={}), client.get("/uploads/upload_file")]
+    responses = [notes.post("/uploads/upload", data={}), notes.get("/uploads/upload_file")]
     assert [response.text for response in responses] == [
         "File not uploaded",
         "send a file as the_file",

@@ -1,6 +1,5 @@
 import pytest
 
-from app import create_app
 from spec.kit import claim
 
 DOC = "reqcontext#how-the-context-works"
@@ -17,16 +16,14 @@ DOC = "reqcontext#how-the-context-works"
         ),
     ],
 )
-def test_the_app_shows_the_contexts(path, text):
+def test_the_app_shows_the_contexts(notes, path, text):
     """The app's pages show the name of the current app, and that a request has both contexts."""
-    response = create_app().test_client().get(path)
+    response = notes.get(path)
 
     assert (response.status_code, response.get_data(as_text=True)) == (200, text)
 
 
 @claim("contexts.notes.counter", doc="appcontext#storing-data")
-def test_the_counter_of_the_app_never_passes_one():
+def test_the_counter_of_the_app_never_passes_one(notes):
     """The app's page that counts on g shows 1 every time."""
-    client = create_app().test_client()
-
-    assert [client.get("/contexts/counter").data for _ in range(3)] == [b"1", b"1", b"1"]
+    assert [notes.get("/contexts/counter").data for _ in range(3)] == [b"1", b"1", b"1"]

@@ -1,31 +1,21 @@
-import pytest
-
-from app import create_app
 from spec.kit import claim
-from spec.kit.client import client_of
 
 DOC = "quickstart#cookies"
 ITCAST3 = "Itcast3=Python3; Expires=Sat, 18-Nov-2017 04:36:04 GMT; Max-Age=3600; Path=/"
 
 
-@pytest.fixture
-def browser():
-    """A client of the project's app that keeps its cookies."""
-    return client_of(create_app(), use_cookies=True)
-
-
 @claim("cookies.listing.set-cookie")
-def test_the_listing_answers_success_and_sets_one_cookie(browser):
+def test_the_listing_answers_success_and_sets_one_cookie(notes):
     """The set_cookie view answers "success"; its last line leaves one cookie of four."""
-    response = browser.get("/cookies/set_cookie")
+    response = notes.get("/cookies/set_cookie")
 
     assert (response.text, response.headers.getlist("Set-Cookie")) == ("success", [ITCAST3])
 
 
 @claim("cookies.listing.three-cookies-with-dashes", werkzeug="<2.0")
-def test_the_listing_without_its_last_line_sets_three_cookies_with_dashes(browser, clock):
+def test_the_listing_without_its_last_line_sets_three_cookies_with_dashes(notes, clock):
     """Two cookies without a lifetime and one for an hour are sent, in the order of the calls."""
-    response = browser.get("/cookies/set_cookie/three")
+    response = notes.get("/cookies/set_cookie/three")
 
     assert response.headers.getlist("Set-Cookie") == [
         "Itcast=Python; Path=/",
@@ -35,9 +25,9 @@ def test_the_listing_without_its_last_line_sets_three_cookies_with_dashes(browse
 
 
 @claim("cookies.listing.three-cookies-with-spaces", werkzeug=">=2.0")
-def test_the_listing_without_its_last_line_sets_three_cookies_with_spaces(browser, clock):
+def test_the_listing_without_its_last_line_sets_three_cookies_with_spaces(notes, clock):
     """Two cookies without a lifetime and one for an hour are sent, in the order of the calls."""
-    response = browser.get("/cookies/set_cookie/three")
+    response = notes.get("/cookies/set_cookie/three")
 
     assert response.headers.getlist("Set-Cookie") == [
         "Itcast=Python; Path=/",
@@ -47,34 +37,34 @@ def test_the_listing_without_its_last_line_sets_three_cookies_with_spaces(browse
 
 
 @claim("cookies.listing.header-by-hand")
-def test_the_header_by_hand_is_sent_as_written(browser):
+def test_the_header_by_hand_is_sent_as_written(notes):
     """The header that the listing assigns is sent byte for byte."""
-    response = browser.get("/cookies/set_cookie/header")
+    response = notes.get("/cookies/set_cookie/header")
 
     assert (response.text, response.headers.getlist("Set-Cookie")) == ("success", [ITCAST3])
 
 
 @claim("cookies.listing.get-cookie")
-def test_the_cookie_that_was_set_is_read(browser):
+def test_the_cookie_that_was_set_is_read(notes):
     """After set_cookie, get_cookie answers the value."""
-    browser.get("/cookies/set_cookie/three")
+    notes.get("/cookies/set_cookie/three")
 
-    assert browser.get("/cookies/get_cookie").text == "Python"
+    assert notes.get("/cookies/get_cookie").text == "Python"
 
 
 @claim("cookies.listing.get-cookie-after-the-whole-listing")
-def test_the_whole_listing_leaves_nothing_to_read(browser):
+def test_the_whole_listing_leaves_nothing_to_read(notes):
     """After the whole listing Itcast is not there: its last line has wiped it."""
-    browser.get("/cookies/set_cookie")
+    notes.get("/cookies/set_cookie")
 
-    assert browser.get("/cookies/get_cookie").status_code == 400
+    assert notes.get("/cookies/get_cookie").status_code == 400
 
 
 @claim("cookies.listing.delete-cookie")
-def test_the_cookie_that_was_deleted_is_gone(browser):
+def test_the_cookie_that_was_deleted_is_gone(notes):
     """After delete_cookie the client no longer sends the cookie."""
-    browser.get("/cookies/set_cookie/three")
-    response = browser.get("/cookies/delete_cookie")
+    notes.get("/cookies/set_cookie/three")
+    response = notes.get("/cookies/delete_cookie")
 
     assert response.text == "del success"
-    assert browser.get("/cookies/get_cookie").status_code == 400
+    assert notes.get("/cookies/get_cookie").status_code == 400

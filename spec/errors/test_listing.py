@@ -1,9 +1,7 @@
 import flask
 import pytest
 
-from app import create_app
 from spec.kit import claim
-from spec.kit.client import client_of
 
 DOC = "errorhandling#custom-error-pages"
 
@@ -22,40 +20,34 @@ def login():
 """
 
 
-@pytest.fixture
-def listing():
-    """A client of the app that shows the listings."""
-    return client_of(create_app())
-
-
 @claim("errors.listing.login-refuses-everybody")
 @pytest.mark.parametrize("query", ["", "?name=zhangsan&pwd=admin"])
-def test_the_login_refuses_everybody(listing, query):
+def test_the_login_refuses_everybody(notes, query):
     """The login never succeeds: its name and password are empty, whatever is asked."""
-    response = listing.get(f"/errors/login{query}")
+    response = notes.get(f"/errors/login{query}")
 
     assert response.text == f"A 404 error occurred with the following message:{NOT_FOUND}"
 
 
 @claim("errors.listing.login-refusal-is-200-ok")
-def test_the_refusal_of_the_login_is_200_ok(listing):
+def test_the_refusal_of_the_login_is_200_ok(notes):
     """The listing's handler returns a text alone, so the refusal arrives as 200 OK."""
-    assert listing.get("/errors/login").status == "200 OK"
+    assert notes.get("/errors/login").status == "200 OK"
 
 
 @claim("errors.listing.login-takes-get-only")
-def test_the_login_takes_get_only(listing):
+def test_the_login_takes_get_only(notes):
     """POST to the login is a 405 that allows GET, HEAD and OPTIONS."""
-    response = listing.post("/errors/login")
+    response = notes.post("/errors/login")
 
     assert response.status == "405 METHOD NOT ALLOWED"
     assert set(response.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
 
 
 @claim("errors.listing.login-response")
-def test_the_response_of_the_listing_is_200_ok(listing):
+def test_the_response_of_the_listing_is_200_ok(notes):
     """abort(Response("login failed")) arrives as 200 OK, and no handler sees it."""
-    response = listing.get("/errors/login/response")
+    response = notes.get("/errors/login/response")
 
     assert (response.status, response.mimetype, response.text) == (
         "200 OK",
@@ -65,16 +57,16 @@ def test_the_response_of_the_listing_is_200_ok(listing):
 
 
 @claim("errors.listing.login-666")
-def test_the_made_up_code_of_the_listing_is_a_500(listing):
+def test_the_made_up_code_of_the_listing_is_a_500(notes):
     """abort(666) is a 500."""
-    assert listing.get("/errors/login/666").status == "500 INTERNAL SERVER ERROR"
+    assert notes.get("/errors/login/666").status == "500 INTERNAL SERVER ERROR"
 
 
 @claim("errors.listing.unknown-url")
 @pytest.mark.parametrize("path", ["/errors/no-such-page", "/no-such-page"])
-def test_the_apps_handler_answers_unknown_urls(listing, path):
+def test_the_apps_handler_answers_unknown_urls(notes, path):
     """An unknown URL shows the listing's sentence and the exception's text, with 404."""
-    response = listing.get(path)
+    response = notes.get(path)
 
     assert (response.status_code, response.text) == (
         404,
@@ -83,9 +75,9 @@ def test_the_apps_handler_answers_unknown_urls(listing, path):
 
 
 @claim("errors.listing.division")
-def test_the_division_by_zero_is_handled_by_its_class(listing):
+def test_the_division_by_zero_is_handled_by_its_class(notes):
     """A handler for ZeroDivisionError makes a 400 of what would be a 500."""
-    response = listing.get("/errors/divide")
+    response = notes.get("/errors/divide")
 
     assert (response.status_code, response.text) == (
         400,

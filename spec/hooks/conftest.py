@@ -18,7 +18,7 @@ class Shop:
 
     def __init__(self) -> None:
         """Make the app and the blueprint, with no hooks."""
-        self.app = flask.Flask("shop")
+        self.app = flask.Flask("shop", static_folder=None)
         self.app.secret_key = "key"
         self.blueprint = flask.Blueprint("blueprint", __name__)
         self.trace: list[Any] = []

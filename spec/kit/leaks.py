@@ -6,8 +6,9 @@ import gc
 import logging
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from operator import attrgetter
 from typing import Any
 
 import flask.globals
@@ -26,22 +27,35 @@ def nothing_left_behind() -> Iterator[None]:
     if after != before:
         gc.collect()
         after = _state()
-        _restore(before)
-    if left := sorted(after - before):
+        _restore(before["environment variable"])
+    if left := sorted(_describe(after, before)):
         pytest.fail(f"left behind: {', '.join(left)}")
-    if lost := sorted(line for line in before - after if line.startswith("environment")):
-        pytest.fail(f"taken away: {', '.join(lost)}")
+    if lost := sorted(before["environment variable"] - after["environment variable"]):
+        pytest.fail(f"taken away: environment variable {', '.join(map('='.join, lost))}")
 
 
-def _state() -> set[str]:
+def _state() -> dict[str, set[Any]]:
+    environment = {item for item in os.environ.items() if item[0] != "PYTEST_CURRENT_TEST"}
     return {
-        *(f"context {context!r}" for context in [current_context()] if context),
-        *(f"environment variable {name}={value}" for name, value in _environment().items()),
-        *(f"thread {thread.name}" for thread in threading.enumerate()),
-        *(f"open file {name}" for name in _open_files()),
-        *(f"logging handler {handler} of {name!r}" for name, handler in _handlers()),
-        f"working directory {os.getcwd()}",
+        "context": {context for context in [current_context()] if context is not None},
+        "environment variable": environment,
+        "thread": set(threading.enumerate()),
+        "open file": set(_open_files().values()),
+        "logging handler": set(_handlers()),
+        "working directory": {os.getcwd()},
     }
+
+
+def _describe(after: dict[str, set[Any]], before: dict[str, set[Any]]) -> Iterator[str]:
+    """What ``after`` has more than ``before``, in words."""
+    words: dict[str, Callable[[Any], str]] = {
+        "environment variable": "=".join,
+        "thread": attrgetter("name"),
+        "open file": _path,
+        "logging handler": lambda found: f"{type(found[1]).__name__} of {found[0]!r}",
+    }
+    for kind, things in after.items():
+        yield from (f"{kind} {words.get(kind, str)(thing)}" for thing in things - before[kind])
 
 
 def current_context() -> Any:
@@ -55,32 +69,33 @@ def current_context() -> Any:
     return None
 
 
-def _environment() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if name != "PYTEST_CURRENT_TEST"}
-
-
-def _open_files() -> Iterator[str]:
+def _open_files() -> dict[str, tuple[int, int]]:
+    """The device and inode of each open file by the number of its descriptor."""
+    files = {}
     for number in os.listdir(_OPEN_FILES) if os.path.isdir(_OPEN_FILES) else ():
         with suppress(OSError):  # the listing's own descriptor
-            yield os.readlink(f"{_OPEN_FILES}/{number}")
+            status = os.fstat(int(number))
+            files[number] = status.st_dev, status.st_ino
+    return files
 
 
-def _handlers() -> Iterator[tuple[str, str]]:
+def _path(file: tuple[int, int]) -> str:
+    number = next(number for number, other in _open_files().items() if other == file)
+    return os.readlink(f"{_OPEN_FILES}/{number}")
+
+
+def _handlers() -> Iterator[tuple[str, logging.Handler]]:
     for logger in [logging.root, *logging.root.manager.loggerDict.values()]:
         if isinstance(logger, logging.Logger):
             for handler in logger.handlers:
-                yield logger.name, type(handler).__name__
+                yield logger.name, handler
 
 
-def _restore(before: set[str]) -> None:
+def _restore(environment: set[tuple[str, str]]) -> None:
     """Undo what would make later claims fail too: contexts and environment variables."""
     while (context := current_context()) is not None:
         context.pop()
-    kept = dict(
-        text.partition(" variable ")[2].split("=", 1)
-        for text in before
-        if text.startswith("environment")
-    )
-    for name in _environment().keys() - kept.keys():
+    kept = dict(environment)
+    for name in os.environ.keys() - kept.keys() - {"PYTEST_CURRENT_TEST"}:
         del os.environ[name]
     os.environ.update(kept)

@@ -3,9 +3,6 @@
 import flask
 import pytest
 
-from app import create_app
-from spec.kit.client import client_of
-
 
 @pytest.fixture
 def answer(app, serve):
@@ -22,9 +19,3 @@ def answer(app, serve):
 def location(answer):
     """The Location header of a redirect to a target."""
     return lambda target: answer(target).headers["Location"]
-
-
-@pytest.fixture
-def notes():
-    """A client of the notes' app."""
-    return client_of(create_app())

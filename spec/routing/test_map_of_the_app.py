@@ -1,24 +1,22 @@
 import re
 
-from app import create_app
 from spec.kit import claim
-from spec.kit.client import client_of
 
 DOC = "api#flask.Flask.url_map"
 
 
 @claim("routing.notes.example")
-def test_the_page_of_the_notes_is_served():
+def test_the_page_of_the_notes_is_served(notes):
     """The app's example page is the hello page."""
-    response = client_of(create_app()).get("/routing/")
+    response = notes.get("/routing/")
 
     assert (response.status_code, response.text) == (200, "<h1>Hello, World!</h1>")
 
 
 @claim("routing.notes.map")
-def test_the_map_of_the_app_is_shown():
+def test_the_map_of_the_app_is_shown(notes):
     """The app shows its rules a line each, among them the static rule and the example's."""
-    response = client_of(create_app()).get("/routing/map")
+    response = notes.get("/routing/map")
     lines = re.sub(r"\([A-Z, ]+\)", "()", response.text).splitlines()
 
     assert response.mimetype == "text/plain"

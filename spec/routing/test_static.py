@@ -1,7 +1,6 @@
 import flask
 import pytest
 
-from app import create_app
 from spec.kit import claim
 from spec.kit.client import client_of
 from spec.routing.conftest import allowed
@@ -34,9 +33,9 @@ def test_the_static_route_serves_the_files_of_the_folder(tmp_path):
 
 
 @claim("routing.static.of-the-app")
-def test_the_style_sheet_of_the_app_is_served():
+def test_the_style_sheet_of_the_app_is_served(notes):
     """The app's own style sheet is served from its static folder."""
-    with client_of(create_app()).get("/static/style.css") as response:
+    with notes.get("/static/style.css") as response:
         assert (response.status_code, response.mimetype) == (200, "text/css")
 
 

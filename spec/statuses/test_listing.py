@@ -2,17 +2,9 @@
 
 import pytest
 
-from app import create_app
 from spec.kit.claims import claim
-from spec.kit.client import client_of
 
 DOC = "quickstart#about-responses"
-
-
-@pytest.fixture(scope="module")
-def notes():
-    """A client of the app of the notes."""
-    return client_of(create_app())
 
 
 @claim("statuses.listing.make-response")

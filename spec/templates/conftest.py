@@ -3,9 +3,6 @@
 import flask
 import pytest
 
-from app import create_app
-from spec.kit.client import client_of
-
 
 @pytest.fixture
 def site(tmp_path):
@@ -30,9 +27,3 @@ def render(app):
             return flask.render_template_string(source, **values)
 
     return render
-
-
-@pytest.fixture
-def notes():
-    """A client of the notes' app."""
-    return client_of(create_app())

@@ -6,8 +6,6 @@ import flask
 import pytest
 from flask import request
 
-from app import create_app
-from spec.kit.client import client_of
 from spec.uploads.wire import MULTIPART, file
 
 
@@ -54,6 +52,7 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def notes(folder):
+def notes(notes, folder):
     """A client of the notes' app that stores its uploads in ``folder``."""
-    return client_of(create_app({"UPLOAD_FOLDER": str(folder)}))
+    notes.application.config["UPLOAD_FOLDER"] = str(folder)
+    return notes
