@@ -68,25 +68,34 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Refuse bad metadata, then keep what ``--claim`` asks for."""
     run = config.stash[RUN]
-    mistakes = []
-    claims = []
+    mistakes: list[str] = []
+    made: dict[tuple[Path, str], Claim | None] = {}
     for item in items:
-        if run.is_of_a_chapter(item.path):
-            path, line, _ = item.location
-            found = [f"{path}:{(line or 0) + 1}: {text}" for text in lint.lint_item(item)]
-            mistakes += found
-            mark = item.get_closest_marker("claim")
-            if not found and mark is not None and isinstance(item, pytest.Function):
-                item.stash[CLAIM] = claim_of(item, mark)
-                claims.append(item.stash[CLAIM])
+        test = item.path, item.name.partition("[")[0]
+        if test not in made:
+            made[test] = _claim(item, mistakes) if run.is_of_a_chapter(item.path) else None
+        if claim := made[test]:
+            item.stash[CLAIM] = claim
+    claims = list(filter(None, made.values()))
     mistakes += [f"{claim.path}:{claim.line}: {text}" for claim, text in lint.lint_ids(claims)]
-    mistakes = list(dict.fromkeys(mistakes)) or run.mistakes(claims)
+    mistakes = mistakes or run.mistakes(claims)
     if mistakes:
         _refuse("\n".join(["the claims are not well formed", *mistakes]))
     run.claims = {claim.id: claim for claim in claims}
     patterns = config.getoption("--claim")
     if patterns:
         _select(config, items, patterns)
+
+
+def _claim(item: pytest.Item, mistakes: list[str]) -> Claim | None:
+    """The claim that a test makes; what is wrong with its metadata goes to ``mistakes``."""
+    path, line, _ = item.location
+    found = [f"{path}:{(line or 0) + 1}: {text}" for text in lint.lint_item(item)]
+    mistakes += found
+    mark = item.get_closest_marker("claim")
+    if not found and mark is not None and isinstance(item, pytest.Function):
+        return claim_of(item, mark)
+    return None
 
 
 @pytest.hookimpl(trylast=True)

@@ -47,7 +47,8 @@ class Run:
         """Add a report to the results."""
         id = getattr(report, "claim", None)
         if id is not None:
-            self.results.add(id, report.claim_outcome, report.claim_ms, report.longreprtext)
+            text = report.longreprtext if report.longrepr else ""
+            self.results.add(id, report.claim_outcome, report.claim_ms, text)
             if report.claim_outcome == "missing-part":
                 self.missing.setdefault(report.claim_part, []).append(id)
 
