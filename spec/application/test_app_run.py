@@ -1,0 +1,156 @@
+"""``app.run()``: whose word counts, and when it does nothing."""
+
+import logging
+
+import pytest
+from flask.logging import has_level_handler
+
+from spec.kit import claim
+
+DOC = "api#flask.Flask.run"
+
+
+@pytest.fixture
+def run(app, monkeypatch):
+    """Call app.run() with a server that only notes its arguments; gives them."""
+    for name in ("FLASK_RUN_FROM_CLI", "FLASK_DEBUG", "FLASK_ENV"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(**options):
+        served = {}
+        monkeypatch.setattr(
+            "werkzeug.serving.run_simple",
+            lambda host, port, app, **rest: served.update(rest, host=host, port=port),
+        )
+        app.run(**{"load_dotenv": False, **options})
+        return served
+
+    return run
+
+
+@claim("application.run.ignored-under-the-command-line")
+@pytest.mark.filterwarnings("ignore:Silently ignoring app.run")
+def test_run_is_ignored_under_the_flask_command(run, monkeypatch, capsys):
+    """While the flask command serves, app.run() starts no second server."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+
+    assert run() == {}
+
+
+@claim("application.run.argument-beats-the-environment")
+def test_the_argument_debug_beats_flask_debug(app, run, monkeypatch):
+    """run(debug=…) decides over FLASK_DEBUG."""
+    monkeypatch.setenv("FLASK_DEBUG", "1")
+    run(debug=False, load_dotenv=True)
+
+    assert app.debug is False
+
+
+@claim("application.run.flask-debug-beats-the-app")
+def test_flask_debug_beats_what_the_app_says(app, run, monkeypatch):
+    """FLASK_DEBUG decides over app.debug; with load_dotenv=False it is not asked."""
+    monkeypatch.setenv("FLASK_DEBUG", "1")
+    run()
+    unasked = app.debug
+    run(load_dotenv=True)
+
+    assert (unasked, app.debug) == (False, True)
+
+
+@claim("application.run.skip-dotenv", doc="cli#environment-variables-from-dotenv")
+@pytest.mark.parametrize(
+    ("value", "debug"),
+    [
+        pytest.param("1", False, id="1"),
+        pytest.param("true", False, id="true"),
+        pytest.param("0", True, id="0"),
+        pytest.param("no", True, id="no"),
+    ],
+)
+def test_flask_skip_dotenv_skips_the_environment(app, run, monkeypatch, value, debug):
+    """With FLASK_SKIP_DOTENV run() loads no env files, and then does not ask FLASK_DEBUG."""
+    monkeypatch.setenv("FLASK_DEBUG", "1")
+    monkeypatch.setenv("FLASK_SKIP_DOTENV", value)
+    run(load_dotenv=True)
+
+    assert app.debug is debug
+
+
+@claim("application.run.host-and-port")
+@pytest.mark.parametrize(
+    ("server_name", "options", "address"),
+    [
+        pytest.param(None, {}, ("127.0.0.1", 5000), id="default"),
+        pytest.param("a.example:81", {}, ("a.example", 81), id="server-name"),
+        pytest.param("a.example:81", {"host": "::1", "port": 82}, ("::1", 82), id="arguments"),
+    ],
+)
+def test_run_serves_on_the_address_of_server_name(app, run, server_name, options, address):
+    """Without arguments, host and port come from SERVER_NAME, else they are 127.0.0.1:5000."""
+    app.config["SERVER_NAME"] = server_name
+    served = run(**options)
+
+    assert (served["host"], served["port"]) == address
+
+
+@claim("application.run.port-zero-counts", flask=">=1.1")
+def test_port_zero_counts_as_given(app, run):
+    """run(port=0) asks the system for a port, whatever SERVER_NAME says."""
+    app.config["SERVER_NAME"] = "a.example:81"
+
+    assert run(port=0)["port"] == 0
+
+
+@claim("application.run.port-zero-counts-as-none", flask="<1.1")
+def test_port_zero_counts_as_none(app, run):
+    """run(port=0) serves on the port of SERVER_NAME."""
+    app.config["SERVER_NAME"] = "a.example:81"
+
+    assert run(port=0)["port"] == 81
+
+
+@claim("application.run.server-name-without-a-port", flask="<1.1 || >=2.0", otherwise=ValueError)
+def test_a_server_name_without_a_port_leaves_5000(app, run):
+    """Where SERVER_NAME has no port, run() serves on 5000."""
+    app.config["SERVER_NAME"] = "a.example"
+
+    assert run()["port"] == 5000
+
+
+@claim("application.debug.keeps-an-explicit-template-reload", doc="config#TEMPLATES_AUTO_RELOAD")
+@pytest.mark.parametrize("reload", [False, True])
+def test_debug_does_not_touch_an_explicit_template_reload(app, reload):
+    """Where TEMPLATES_AUTO_RELOAD says something, setting app.debug later changes nothing."""
+    app.config["TEMPLATES_AUTO_RELOAD"] = reload
+    assert app.jinja_env.auto_reload is reload
+    app.debug = not reload
+
+    assert app.jinja_env.auto_reload is reload
+
+
+@claim("application.teardown.takes-the-active-exception", doc="api#flask.Flask.do_teardown_request")
+def test_teardown_by_hand_takes_the_active_exception(app):
+    """do_teardown_request() without an argument hands the exception being handled on."""
+    seen = []
+    app.teardown_request(seen.append)
+
+    with app.test_request_context("/"):
+        try:
+            1 / 0  # noqa: B018 - the exception that is being handled
+        except ZeroDivisionError:
+            app.do_teardown_request()
+    assert [type(it) for it in seen] == [ZeroDivisionError, type(None)]
+
+
+@claim("application.name.is-in-the-text-of-an-app", doc="api#flask.Flask.name")
+def test_the_text_of_an_app_has_its_name(app):
+    """repr(app) names the class and the app."""
+    assert repr(app) == "<Flask 'example'>"
+
+
+@claim("application.logger.alone-has-no-handler", doc="logging#default-configuration")
+def test_a_logger_without_handlers_or_parents_has_none():
+    """has_level_handler() finds none where neither the logger nor a parent has one."""
+    alone = logging.Logger("alone")  # noqa: LOG001 - one that has no parent
+
+    assert has_level_handler(alone) is False

@@ -1,0 +1,93 @@
+"""What the test client and the command runner take as their arguments."""
+
+import click
+import flask
+import pytest
+from werkzeug.test import EnvironBuilder, create_environ
+from werkzeug.wrappers import Request
+
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "testing#sending-requests-with-the-test-client"
+
+
+@pytest.fixture
+def echo(app):
+    """A client of an app that answers with the path and a header of the request."""
+    app.add_url_rule("/<path>", "echo", lambda path: f"{path} {flask.request.headers['X-Tea']}")
+    client = client_of(app)
+    client.environ_base["HTTP_X_TEA"] = "green"
+    return client
+
+
+ENVIRON = {"path": "/shop", "base_url": "http://localhost"}
+
+
+@claim("application.client.takes-what-makes-a-request")
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(lambda: create_environ(**ENVIRON), id="environ"),
+        pytest.param(lambda: EnvironBuilder(**ENVIRON), id="builder"),
+    ],
+)
+def test_the_client_takes_what_makes_a_request(echo, made):
+    """open() takes a WSGI environment or a builder, and adds environ_base."""
+    assert echo.open(made()).get_data(as_text=True) == "shop green"
+
+
+@claim("application.client.takes-a-request", flask=">=2.0", otherwise=AttributeError)
+def test_the_client_takes_a_request(echo):
+    """open() takes a request object, and adds environ_base."""
+    request = Request(create_environ(**ENVIRON))
+
+    assert echo.open(request).get_data(as_text=True) == "shop green"
+
+
+@click.command()
+@click.pass_obj
+def who(obj):
+    """Print what the command was given as its object."""
+    click.echo(obj if isinstance(obj, str) else obj.load_app().name)
+
+
+@claim("application.runner.other-command", doc="api#flask.testing.FlaskCliRunner.invoke")
+def test_the_runner_invokes_another_command(app):
+    """invoke(cli) runs a command that is not the app's, with the app's ScriptInfo."""
+    assert app.test_cli_runner().invoke(who).output == "example\n"
+
+
+@claim("application.runner.other-object", doc="api#flask.testing.FlaskCliRunner.invoke")
+def test_the_runner_passes_another_object(app):
+    """invoke(obj=…) gives the command that object in place of a ScriptInfo."""
+    assert app.test_cli_runner().invoke(who, obj="mine").output == "mine\n"
+
+
+@claim("application.runner.commands-of-the-app", doc="api#flask.testing.FlaskCliRunner.invoke")
+def test_the_runner_invokes_a_command_of_the_app_by_name(app):
+    """invoke(args=[…]) runs a command of the app."""
+    app.cli.add_command(who, "who")
+
+    assert app.test_cli_runner().invoke(args=["who"]).output == "example\n"
+
+
+@claim("application.stream.iterator-without-close", doc="api#flask.stream_with_context")
+def test_an_iterator_without_close_is_streamed(app):
+    """stream_with_context() takes an iterator that has no close()."""
+    with app.test_request_context("/"):
+        assert list(flask.stream_with_context(iter(["a", "b"]))) == ["a", "b"]
+
+
+class Closeless(flask.Request):
+    """A request that cannot be closed."""
+
+    close = None
+
+
+@claim("application.request.without-close", doc="api#flask.Flask.request_class")
+def test_a_request_that_cannot_be_closed_is_served(app, serve):
+    """A request class without close() serves requests all the same."""
+    app.request_class = Closeless
+
+    assert serve(lambda: "served").get("/").text == "served"

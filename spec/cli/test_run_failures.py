@@ -1,0 +1,184 @@
+"""``flask run`` and its neighbours where something is missing or broken."""
+
+import sys
+
+import click
+import flask
+import flask.cli
+import pytest
+from click.testing import CliRunner
+from flask.cli import FlaskGroup, ScriptInfo
+
+from spec.kit import claim
+
+DOC = "cli#run-the-development-server"
+
+
+@pytest.fixture
+def run(app, folder, monkeypatch):
+    """Run flask run with a server that notes its app; gives exit status, output and the app."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    monkeypatch.setenv("FLASK_DEBUG", "0")
+    for name in ("cert.pem", "key.pem"):
+        (folder / name).touch()
+
+    def run(*options, load=lambda: app):
+        served = []
+
+        def server(host, port, application, **rest):
+            served.append(application)
+
+        monkeypatch.setattr("werkzeug.serving.run_simple", server)
+        monkeypatch.setattr(flask.cli, "run_simple", server, raising=False)
+        group = FlaskGroup(load_dotenv=False)
+        result = CliRunner().invoke(group, ["run", *options], obj=ScriptInfo(create_app=load))
+        return result.exit_code, result.output.splitlines()[-1:], served
+
+    return run
+
+
+UNUSED = [
+    pytest.param("adhoc", 'When "--cert" is "adhoc", "--key" is not used.', id="adhoc"),
+    pytest.param("shop:context", 'When "--cert" is an SSLContext object, "--key', id="context"),
+]
+
+
+@claim("cli.run.key-is-not-used")
+@pytest.mark.parametrize(("cert", "message"), UNUSED)
+def test_a_key_beside_a_whole_certificate_is_refused(run, write, monkeypatch, cert, message):
+    """--key is refused where --cert is adhoc or an SSLContext, which have theirs."""
+    monkeypatch.setitem(sys.modules, "cryptography", type(sys)("cryptography"))
+    monkeypatch.setitem(sys.modules, "OpenSSL", type(sys)("OpenSSL"))
+    write("import ssl\ncontext = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)")
+
+    status, [line], served = run("--cert", cert, "--key", "key.pem")
+    assert (status, message in line, served) == (2, True, [])
+
+
+@claim("cli.run.adhoc-certificate")
+def test_an_adhoc_certificate_is_handed_on(run, monkeypatch):
+    """--cert=adhoc is taken where the library that makes certificates is installed."""
+    monkeypatch.setitem(sys.modules, "cryptography", type(sys)("cryptography"))
+    monkeypatch.setitem(sys.modules, "OpenSSL", type(sys)("OpenSSL"))
+
+    assert run("--cert", "adhoc")[0] == 0
+
+
+@claim("cli.run.no-such-certificate")
+def test_a_certificate_that_is_neither_file_nor_import_is_refused(run):
+    """--cert takes a file that exists or the name of an SSLContext, and refuses all else."""
+    assert run("--cert", "none.pem", "--key", "key.pem")[0::2] == (2, [])
+
+
+def broken():
+    """An app factory that fails."""
+    raise ZeroDivisionError
+
+
+@claim("cli.run.broken-app-stops-the-command")
+def test_an_app_that_fails_to_load_stops_the_command(run):
+    """Without the reloader an error of the app factory ends flask run."""
+    status, _, served = run(load=broken)
+
+    assert (status, served) == (1, [])
+
+
+@claim("cli.run.broken-app-is-served-under-the-reloader", flask=">=2.0")
+def test_an_app_that_fails_to_load_is_served_under_the_reloader(run, monkeypatch, capsys):
+    """In the reloader's child the server starts all the same, and each request raises the error."""
+    monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
+    status, _, served = run(load=broken)
+
+    assert (status, len(served)) == (0, 1)
+    with pytest.raises(ZeroDivisionError):
+        served[0]({}, None)
+
+
+@pytest.fixture
+def colour(app, monkeypatch):
+    """Run a command that prints what g has, in a context of the app whose g is red."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+
+    @app.cli.command("colour")
+    def colour():
+        click.echo(flask.g.get("colour", "none"))
+
+    group = FlaskGroup(load_dotenv=False)
+    with app.app_context():
+        flask.g.colour = "red"
+        result = CliRunner().invoke(group, ["colour"], obj=ScriptInfo(create_app=lambda: app))
+    return result.output
+
+
+@claim("cli.context.one-that-is-pushed-is-used", flask=">=2.2", doc="cli#application-context")
+def test_a_context_of_the_app_that_is_pushed_is_used(colour):
+    """Where the app's context is pushed already, a command runs in it and pushes no other."""
+    assert colour == "red\n"
+
+
+@claim("cli.context.another-one-is-pushed", flask="<2.2", doc="cli#application-context")
+def test_another_context_is_pushed_over_that_of_the_app(colour):
+    """A command runs in an application context of its own, even within another of the app."""
+    assert colour == "none\n"
+
+
+@claim("cli.group.context-settings", doc="api#flask.cli.FlaskGroup")
+def test_a_group_keeps_its_context_settings(monkeypatch):
+    """context_settings of a FlaskGroup are kept, beside the prefix FLASK of its variables."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    settings = {"help_option_names": ["--aid"]}
+    group = FlaskGroup(context_settings=settings, load_dotenv=False)
+
+    assert CliRunner().invoke(group, ["--aid"], obj=ScriptInfo()).exit_code == 0
+
+
+@pytest.fixture
+def by_match(app, monkeypatch):
+    """The endpoints that flask routes --sort=match shows, of rules that were added in reverse."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    for rule in ("/<path:all>", "/<name>", "/tea"):
+        app.add_url_rule(rule, rule.strip("/<>").replace(":", "-"))
+    group = FlaskGroup(create_app=lambda: app, load_dotenv=False)
+
+    lines = CliRunner().invoke(group, ["routes", "--sort", "match"]).output.splitlines()
+    return [line.split()[0] for line in lines[2:]]
+
+
+# The option's help says that match is the order in which Flask matches routes.
+@claim("cli.routes.match-is-the-order-of-matching", werkzeug="<2.2")
+def test_routes_are_shown_in_the_order_of_matching(by_match):
+    """--sort=match shows the rules in the order in which they are tried."""
+    assert by_match == ["tea", "name", "path-all"]
+
+
+@claim("cli.routes.match-is-the-order-of-adding", werkzeug=">=2.2")
+def test_routes_are_shown_in_the_order_of_adding(by_match):
+    """--sort=match shows the rules in the order in which they were added."""
+    assert by_match == ["path-all", "name", "tea"]
+
+
+@claim("cli.shell.hook-without-readline", flask=">=2.0", doc="cli#open-a-shell")
+def test_the_shell_opens_without_readline(app, monkeypatch):
+    """Where readline cannot be imported, the interactive hook runs and the shell opens."""
+    trace = []
+    monkeypatch.setitem(sys.modules, "readline", None)
+    monkeypatch.setattr(sys, "__interactivehook__", lambda: trace.append("hook"), raising=False)
+    monkeypatch.setattr("code.interact", lambda banner, local: trace.append("shell"))
+    group = FlaskGroup(create_app=lambda: app, load_dotenv=False)
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    CliRunner().invoke(group, ["shell"])
+
+    assert trace == ["hook", "shell"]
+
+
+@pytest.mark.filterwarnings("ignore:The '__version__' attribute:DeprecationWarning")
+@claim("cli.main.is-the-flask-command", doc="cli#the-command-line-interface")
+def test_main_runs_the_flask_command(monkeypatch, capsys):
+    """flask.cli.main() is the flask command: its arguments are those of the process."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    monkeypatch.setattr(sys, "argv", ["flask", "--help"])
+    with pytest.raises(SystemExit) as ended:
+        flask.cli.main()
+
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.splitlines()[0].startswith("Usage: ")

@@ -1,0 +1,163 @@
+"""Blueprints: subdomains, defaults, and what is registered once."""
+
+import datetime as dt
+
+import flask
+import pytest
+
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "api#flask.Blueprint"
+
+
+def rules(app):
+    """The rules of the app but the static one, each with its subdomain."""
+    rules = [rule for rule in app.url_map.iter_rules() if rule.endpoint != "static"]
+    return [(rule.subdomain, rule.rule) for rule in rules]
+
+
+@pytest.fixture
+def shop():
+    """A blueprint with one view."""
+    shop = flask.Blueprint("shop", __name__)
+    shop.add_url_rule("/tea", "tea", lambda: "tea")
+    return shop
+
+
+@claim("routing.blueprint.subdomain-of-the-registration")
+def test_the_subdomain_of_a_registration_wins(app):
+    """register_blueprint(subdomain=…) takes the place of the blueprint's own subdomain."""
+    shop = flask.Blueprint("shop", __name__, subdomain="own")
+    shop.add_url_rule("/tea", "tea", lambda: "tea")
+    app.register_blueprint(shop, subdomain="www")
+
+    assert rules(app) == [("www", "/tea")]
+
+
+@claim("routing.blueprint.nested-subdomain", flask=">=2.0", otherwise=AttributeError)
+def test_an_inner_blueprint_has_a_subdomain_of_its_own(app, shop):
+    """The subdomain with which a blueprint is registered in another one is that of its rules."""
+    parent = flask.Blueprint("parent", __name__)
+    parent.register_blueprint(shop, subdomain="in")
+    app.register_blueprint(parent)
+
+    assert rules(app) == [("in", "/tea")]
+
+
+OUTER = [pytest.param(None, "out", id="outer"), pytest.param("in", "in.out", id="both")]
+
+
+@claim(
+    "routing.blueprint.nested-subdomains-are-joined",
+    flask=">=2.3",
+    otherwise=Exception,  # up to 1.1 there are no nested blueprints, up to 2.2 no joined subdomains
+    doc="blueprints#nesting-blueprints",
+)
+@pytest.mark.parametrize(("inner", "subdomain"), OUTER)
+def test_the_subdomain_of_the_outer_blueprint_is_joined(app, shop, inner, subdomain):
+    """The subdomain of the outer blueprint applies to the inner one, behind its own."""
+    parent = flask.Blueprint("parent", __name__)
+    parent.register_blueprint(shop, subdomain=inner)
+    app.register_blueprint(parent, subdomain="out")
+
+    assert rules(app) == [(subdomain, "/tea")]
+
+
+@claim("routing.blueprint.url-defaults", doc="api#flask.Blueprint.add_url_rule")
+def test_the_defaults_of_a_rule_go_over_those_of_the_blueprint(app):
+    """url_defaults of a blueprint are the defaults of its rules; a rule's own go over them."""
+    shop = flask.Blueprint("shop", __name__, url_defaults={"lang": "en", "page": 1})
+    shop.add_url_rule("/", "tea", lambda lang, page: f"{lang} {page}", defaults={"page": 2})
+    app.register_blueprint(shop)
+
+    assert client_of(app).get("/").text == "en 2"
+
+
+@claim("routing.blueprint.record-once", doc="api#flask.Blueprint.record_once")
+def test_record_once_is_called_for_the_first_registration_only(app, shop):
+    """A function of record_once runs for the first registration, one of record for each."""
+    once, each = [], []
+    shop.record_once(lambda state: once.append(state.url_prefix))
+    shop.record(lambda state: each.append(state.url_prefix))
+    app.register_blueprint(shop, url_prefix="/a")
+    named = {"name": "again"} if hasattr(flask.Blueprint, "register_blueprint") else {}
+    app.register_blueprint(shop, url_prefix="/b", **named)
+
+    assert (once, each) == (["/a"], ["/a", "/b"])
+
+
+@claim("routing.blueprint.endpoint-names-a-view", doc="api#flask.Blueprint.endpoint")
+def test_endpoint_gives_a_rule_of_the_app_its_view(app):
+    """Blueprint.endpoint() registers the view of an endpoint whose rule has none."""
+    app.add_url_rule("/tea", "tea")
+    shop = flask.Blueprint("shop", __name__)
+
+    @shop.endpoint("tea")
+    def tea():
+        return "tea"
+
+    app.register_blueprint(shop)
+    assert client_of(app).get("/tea").text == "tea"
+
+
+class Dotted:
+    """A view whose name has a dot."""
+
+    __name__ = "black.tea"
+
+    def __call__(self):
+        """Answer."""
+
+
+@claim("routing.blueprint.view-name-with-a-dot-is-asserted", flask="<2.0", otherwise=ValueError)
+def test_the_name_of_a_view_of_a_blueprint_is_asserted_to_have_no_dot():
+    """add_url_rule() of a blueprint refuses a view whose name has a dot with AssertionError."""
+    shop = flask.Blueprint("shop", __name__)
+
+    with pytest.raises(AssertionError, match="should not contain dots"):
+        shop.add_url_rule("/tea", view_func=Dotted())
+
+
+@claim("routing.blueprint.view-name-without-dots", flask=">=2.0", otherwise=Exception)
+def test_the_name_of_a_view_of_a_blueprint_has_no_dot():
+    """add_url_rule() of a blueprint refuses a view whose name has a dot with ValueError."""
+    shop = flask.Blueprint("shop", __name__)
+
+    with pytest.raises(ValueError, match="'view_func' name may not contain a dot"):
+        shop.add_url_rule("/tea", view_func=Dotted())
+
+
+@claim("routing.static.blueprint-age-in-seconds", doc="config#SEND_FILE_MAX_AGE_DEFAULT")
+@pytest.mark.parametrize(
+    "age",
+    [
+        pytest.param(90, id="seconds"),
+        pytest.param(dt.timedelta(seconds=90), id="timedelta"),
+    ],
+)
+def test_a_file_of_a_blueprint_is_cached_as_the_app_says(app, tmp_path, age):
+    """A static file of a blueprint is sent with SEND_FILE_MAX_AGE_DEFAULT as its max-age."""
+    (tmp_path / "a.css").touch()
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = age
+    shop = flask.Blueprint("shop", __name__, static_folder=str(tmp_path), url_prefix="/shop")
+    app.register_blueprint(shop)
+
+    with client_of(app).get(f"/shop/{tmp_path.name}/a.css") as response:
+        assert response.cache_control.max_age == 90
+
+
+@claim("routing.view-class.without-methods", doc="api#flask.views.MethodView")
+def test_a_method_view_without_methods_allows_get_only(app):
+    """A MethodView that defines no method is routed for GET and refuses it as an assertion."""
+    from flask.views import MethodView
+
+    class Empty(MethodView):
+        pass
+
+    app.add_url_rule("/", view_func=Empty.as_view("empty"))
+    app.config["PROPAGATE_EXCEPTIONS"] = True
+
+    assert Empty.methods is None
+    with pytest.raises(AssertionError, match="Unimplemented method 'GET'"):
+        client_of(app).get("/")
