@@ -76,23 +76,6 @@ def test_flask_skip_dotenv_skips_the_environment(app, run, monkeypatch, value, d
     assert app.debug is debug
 
 
-@claim("application.run.host-and-port")
-@pytest.mark.parametrize(
-    ("server_name", "options", "address"),
-    [
-        pytest.param(None, {}, ("127.0.0.1", 5000), id="default"),
-        pytest.param("a.example:81", {}, ("a.example", 81), id="server-name"),
-        pytest.param("a.example:81", {"host": "::1", "port": 82}, ("::1", 82), id="arguments"),
-    ],
-)
-def test_run_serves_on_the_address_of_server_name(app, run, server_name, options, address):
-    """Without arguments, host and port come from SERVER_NAME, else they are 127.0.0.1:5000."""
-    app.config["SERVER_NAME"] = server_name
-    served = run(**options)
-
-    assert (served["host"], served["port"]) == address
-
-
 @claim("application.run.port-zero-counts", flask=">=1.1")
 def test_port_zero_counts_as_given(app, run):
     """run(port=0) asks the system for a port, whatever SERVER_NAME says."""

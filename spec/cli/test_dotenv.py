@@ -63,12 +63,20 @@ def test_an_env_file_of_a_parent_folder_is_found(load, folder, monkeypatch):
     assert load()[1] == {"TEA": "green"}
 
 
-@claim("cli.dotenv.path-alone", flask="<2.2")
+@claim("cli.dotenv.path-alone", flask="<3.1")
 def test_a_path_takes_the_place_of_the_default_files(load, folder):
     """load_dotenv(path) loads that file and none of the default ones."""
     (folder / "own").write_text("TEA=green")
 
     assert load(str(folder / "own"), env="CUP=big")[1] == {"TEA": "green"}
+
+
+@claim("cli.dotenv.path-beside-the-default-files", flask=">=3.1")
+def test_a_path_is_loaded_beside_the_default_files(load, folder):
+    """load_dotenv(path) loads that file and the default ones."""
+    (folder / "own").write_text("TEA=green")
+
+    assert load(str(folder / "own"), env="CUP=big")[1] == {"TEA": "green", "CUP": "big"}
 
 
 @claim("cli.dotenv.missing-path")

@@ -132,6 +132,14 @@ def test_a_group_keeps_its_context_settings(monkeypatch):
     assert CliRunner().invoke(group, ["--aid"], obj=ScriptInfo()).exit_code == 0
 
 
+@claim("cli.run.broken-app-stops-the-reloader", flask="<2.0")
+def test_an_app_that_fails_to_load_stops_the_reloader(run, monkeypatch):
+    """In the reloader's child an error of the app factory ends flask run."""
+    monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
+
+    assert run(load=broken)[0::2] == (1, [])
+
+
 @pytest.fixture
 def by_match(app, monkeypatch):
     """The endpoints that flask routes --sort=match shows, of rules that were added in reverse."""
@@ -157,18 +165,28 @@ def test_routes_are_shown_in_the_order_of_adding(by_match):
     assert by_match == ["path-all", "name", "tea"]
 
 
-@claim("cli.shell.hook-without-readline", flask=">=2.0", doc="cli#open-a-shell")
-def test_the_shell_opens_without_readline(app, monkeypatch):
-    """Where readline cannot be imported, the interactive hook runs and the shell opens."""
+@pytest.fixture
+def shell(app, monkeypatch):
+    """Open the shell where readline cannot be imported; gives what ran."""
     trace = []
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
     monkeypatch.setitem(sys.modules, "readline", None)
     monkeypatch.setattr(sys, "__interactivehook__", lambda: trace.append("hook"), raising=False)
     monkeypatch.setattr("code.interact", lambda banner, local: trace.append("shell"))
-    group = FlaskGroup(create_app=lambda: app, load_dotenv=False)
-    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
-    CliRunner().invoke(group, ["shell"])
+    CliRunner().invoke(FlaskGroup(create_app=lambda: app, load_dotenv=False), ["shell"])
+    return trace
 
-    assert trace == ["hook", "shell"]
+
+@claim("cli.shell.interactive-hook", flask=">=2.0", doc="cli#open-a-shell")
+def test_the_shell_runs_the_interactive_hook(shell):
+    """The shell runs Python's interactive hook first, even where readline cannot be imported."""
+    assert shell == ["hook", "shell"]
+
+
+@claim("cli.shell.no-interactive-hook", flask="<2.0", doc="cli#open-a-shell")
+def test_the_shell_runs_no_interactive_hook(shell):
+    """The shell opens without Python's interactive hook, and so without completion."""
+    assert shell == ["shell"]
 
 
 @pytest.mark.filterwarnings("ignore:The '__version__' attribute:DeprecationWarning")

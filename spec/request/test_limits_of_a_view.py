@@ -18,14 +18,13 @@ def answered(serve, parts=3, **limits):
             setattr(flask.request, name, limit)
         return size()
 
-    form = {
-        "data": {str(number): "green" for number in range(parts)},
-        "content_type": "multipart/form-data",
-    }
-    return serve(view).post("/", **form).status_code
+    client = serve(view)
+    client.application.config["PROPAGATE_EXCEPTIONS"] = True
+    data = {str(number): "green" for number in range(parts)}
+    return client.post("/", data=data, content_type="multipart/form-data").status_code
 
 
-@claim("request.limit.body-of-one-view", flask=">=3.1")
+@claim("request.limit.body-of-one-view", flask=">=3.1", otherwise=AttributeError)
 def test_a_view_sets_a_limit_of_its_own_for_the_body(serve):
     """A view may set max_content_length on its request."""
     assert answered(serve, max_content_length=5) == 413
@@ -41,6 +40,12 @@ def test_a_view_sets_a_limit_of_its_own_for_the_memory(serve):
 def test_a_view_sets_a_limit_of_its_own_for_the_parts(serve):
     """A view may set max_form_parts on its request."""
     assert answered(serve, max_form_parts=2) == 413
+
+
+@claim("request.limit.parts-of-a-view-do-not-count", werkzeug="<2.2.3")
+def test_the_parts_of_a_form_are_not_counted(serve):
+    """A view that sets max_form_parts has set nothing that counts."""
+    assert answered(serve, max_form_parts=2) == 200
 
 
 # The documentation of 3.1 says that None is no limit at the level of the app.
@@ -62,3 +67,11 @@ def test_a_request_without_an_app_has_the_limits_of_werkzeug():
     request = flask.Request({})
 
     assert (request.max_content_length, request.max_form_memory_size) == (None, 500_000)
+
+
+@claim("request.limit.none-without-an-app", werkzeug="<3.1")
+def test_a_request_without_an_app_has_no_limits():
+    """Outside an app context a Request takes a body and a form of any size."""
+    request = flask.Request({})
+
+    assert (request.max_content_length, request.max_form_memory_size) == (None, None)
