@@ -1,57 +1,82 @@
-import contextlib
-
 import flask
-from hypothesis import example, given
-from hypothesis import strategies as st
-from werkzeug.exceptions import Forbidden
+import pytest
+from hypothesis import given
 
-from spec.hooks.conftest import Shop
-from spec.hooks.model import DEEDS, LEVELS, PLACES, Hook, Served, serve
-from spec.kit.claims import claim
+from spec.hooks.model import Life, Rules
+from spec.hooks.plans import plans
+from spec.hooks.request_life import LivedByFlask
+from spec.kit import claim
+from spec.kit.guards import Guard
+from spec.kit.search import examples_until
+
+pytestmark = pytest.mark.filterwarnings("ignore:'before_first_request' is deprecated")
 
 DOC = "lifecycle#how-a-request-is-handled"
 
-
-@st.composite
-def lists_of_hooks(draw):
-    """Up to six hooks; only the app has teardown_appcontext."""
-    plan = draw(st.lists(st.tuples(*map(st.sampled_from, (LEVELS, PLACES, DEEDS))), max_size=6))
-    return [
-        Hook(LEVELS[0] if place == PLACES[-1] else level, place, deed, f"{number} {place}")
-        for number, (level, place, deed) in enumerate(plan)
-    ]
-
-
-def served_by_flask(hooks, view):
-    """Serve the same request with Flask."""
-    shop = Shop()
-    errors = {"abort": Forbidden(), "raise": ZeroDivisionError()}
-    assert shop.nested
-    for hook in hooks:
-        answer = flask.Response("other", 202) if hook.deed == "answer" else None
-        register = getattr(getattr(shop, hook.level), hook.place)
-        register(shop.note(hook.name, answer, errors.get(hook.deed)))
-    shop.view = shop.note("view", "page", errors.get(view))
-    status = 0
-    with contextlib.suppress(Forbidden, ZeroDivisionError):
-        status = shop.get("/blueprint/nested/").status_code
-    return Served(status, shop.trace)
+RULES = Rules(
+    first_request_functions=Guard("flask", "<2.3").holds_here(),
+    teardown_goes_inwards=Guard("flask", "<2.0.2").holds_here(),
+    handler_of_500_gets_the_original=Guard("flask", "<1.1").holds_here(),
+    default_500_is_not_finished=Guard("flask", "<1.1").holds_here(),
+    debug_keeps_the_context=Guard("flask", "<2.2").holds_here(),
+    signals=Guard("flask", ">=2.3").holds_here(),
+)
+LEVELS = 3 if hasattr(flask.Blueprint, "register_blueprint") else 1
+PLANS = plans(LEVELS, RULES.first_request_functions)
 
 
-OUTWARDS = [Hook(level, "teardown_request", "pass", level) for level in LEVELS]
-FAILING_TWICE = [
-    Hook("app", "after_request", "abort", "last"),
-    Hook("app", "after_request", "answer", "first"),
+def lived(life):
+    """What came of a life."""
+    return life.outcome, life.trace
+
+
+@claim("hooks.model.predicts-the-whole-trace", flask="<2.0 || >=2.0.2")
+@given(plan=PLANS)
+def test_every_request_runs_as_the_model_says(plan):
+    """Whatever an app's functions do, which run, on what, and what comes of it is predicted."""
+    assert lived(LivedByFlask(plan, RULES.signals)) == lived(Life(plan, RULES))
+
+
+class Inwards(Life):
+    """A wrong model: after_request functions run from the app inwards."""
+
+    def _all(self, place, outwards=False):
+        return super()._all(place)
+
+
+class Unhandled(Life):
+    """A wrong model: no error handler is ever found."""
+
+    def _handler(self, error):
+        return None
+
+
+class Untold(Life):
+    """A wrong model: teardown functions are not told of the exception."""
+
+    def _torn_down(self, hooks, signal, error):
+        return super()._torn_down(hooks, signal, None)
+
+
+class Unfinished(Life):
+    """A wrong model: what an error handler answers passes no after_request function."""
+
+    def _finished(self, status, last=False):
+        return status if status == 409 else super()._finished(status, last)
+
+
+WRONG = [
+    pytest.param(model, id=model.__name__.lower())
+    for model in (Inwards, Unhandled, Untold, Unfinished)
 ]
-INWARDS = [Hook(level, "before_request", "pass", level) for level in LEVELS]
 
 
-@claim("hooks.model.predicts-the-whole-trace", flask=">=2.0.2")
-@given(hooks=lists_of_hooks(), view=st.sampled_from(["answer", "abort", "raise"]))
-@example(hooks=OUTWARDS, view="answer")
-@example(hooks=INWARDS, view="raise")
-@example(hooks=FAILING_TWICE, view="raise")
-@example(hooks=FAILING_TWICE, view="answer")
-def test_every_request_runs_its_hooks_as_the_model_says(hooks, view):
-    """Whatever hooks of three levels do, which of them run, in which order, is predicted."""
-    assert served_by_flask(hooks, view) == serve(hooks, view)
+@claim("hooks.model.a-wrong-model-is-noticed")
+@pytest.mark.parametrize("model", WRONG)
+def test_a_wrong_model_is_noticed(model):
+    """The search finds a plan of which a model with one wrong rule predicts something else."""
+
+    def differs(plan):
+        return lived(LivedByFlask(plan, RULES.signals)) != lived(model(plan, RULES))
+
+    assert examples_until(differs, PLANS)
