@@ -15,6 +15,7 @@ import time_machine
 
 from app import create_app
 from spec.kit.client import Client, client_of
+from spec.kit.redis import address_of, redis_server
 
 pytest_plugins = ["spec.kit.plugin", "pytester"]
 
@@ -83,3 +84,14 @@ def clock() -> Iterator[time_machine.Traveller]:
 def client(app: flask.Flask) -> Client:
     """A client of ``app`` that keeps its cookies."""
     return client_of(app, use_cookies=True)
+
+
+@pytest.fixture(scope="session")
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The Redis that ``SPEC_REDIS_URL`` names, or one that runs as long as the tests do."""
+    if named := os.environ.get("SPEC_REDIS_URL"):
+        yield named
+        return
+    folder = tmp_path_factory.mktemp("redis")
+    with redis_server(folder):
+        yield address_of(folder)
