@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import flask
 import pytest
 
 from spec.kit.client import Client
+from spec.kit.parts import need_package
+from spec.sessions.visitors import Visitor, app_over
 
 Seen = Callable[[str], dict]
 Answer = Callable[..., flask.Response]
@@ -74,3 +76,55 @@ def kept(client: Client) -> Callable[[], dict[str, Any]]:
             return dict(session)
 
     return kept
+
+
+@pytest.fixture(scope="session")
+def redis_config(redis_url: str) -> dict[str, str]:
+    """The config of an app that keeps its sessions in a Redis."""
+    need_package("redis", "python -m pip install redis")
+    return {"SESSION_STORE": "redis", "REDIS_URL": redis_url}
+
+
+def config_of(request: pytest.FixtureRequest) -> dict[str, str]:
+    """The config of an app that keeps its sessions in the store of a fixture's parameter."""
+    if request.param == "redis":
+        return request.getfixturevalue("redis_config")
+    return {"SESSION_STORE": request.param}
+
+
+any_store = pytest.fixture(scope="session", params=["cookie", "memory", "url", "redis"])(config_of)
+server_store = pytest.fixture(scope="session", params=["memory", "url", "redis"])(config_of)
+cookie_store = pytest.fixture(scope="session", params=["cookie", "memory", "redis"])(config_of)
+
+
+@pytest.fixture
+def app_at() -> Iterator[Callable[[dict[str, str]], flask.Flask]]:
+    """Make an app by its config, whose connections to a Redis are closed in the end."""
+    apps = []
+
+    def app_at(config: dict[str, str]) -> flask.Flask:
+        apps.append(app_over(config))
+        return apps[-1]
+
+    yield app_at
+    for app in apps:
+        if app.config["SESSION_STORE"] == "redis":
+            app.session_interface.store._redis.connection_pool.disconnect()
+
+
+@pytest.fixture
+def visitor(app_at: Callable[..., flask.Flask], any_store: dict[str, str]) -> Visitor:
+    """A visitor of an app whose sessions live in one of the stores."""
+    return Visitor(app_at(any_store))
+
+
+@pytest.fixture
+def stored_visitor(app_at: Callable[..., flask.Flask], server_store: dict[str, str]) -> Visitor:
+    """A visitor whose session is kept on the server."""
+    return Visitor(app_at(server_store))
+
+
+@pytest.fixture
+def cookie_visitor(app_at: Callable[..., flask.Flask], cookie_store: dict[str, str]) -> Visitor:
+    """A visitor whose token is a cookie."""
+    return Visitor(app_at(cookie_store))

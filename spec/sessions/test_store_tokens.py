@@ -1,0 +1,118 @@
+"""What a visitor shows to be known again: the signed cookie, or the id of a stored session."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from spec.kit import claim
+from spec.sessions import signer
+from spec.sessions.visitors import Visitor
+
+DOC = "web-security#set-cookie-options"
+FORGED = signer.sign({"name": "python"}, b"another key", 1767268800)
+
+
+@claim("sessions.stores.login-renews", doc="rfc:6265#section-8.4")
+def test_a_login_gets_a_new_token(visitor):
+    """A session that was cleared and filled again, as by a login, has another token."""
+    visitor.put(cart=1)
+    before = visitor.token
+    visitor.log_in()
+
+    assert (visitor.token != before, visitor.visit()) == (True, {"name": "python"})
+
+
+@claim("sessions.stores.planted-token", doc="rfc:6265#section-8.4")
+def test_a_planted_token_is_not_logged_in(visitor):
+    """Who plants a token of their own on a visitor is not logged in when the visitor is."""
+    thief = Visitor(visitor.app)
+    thief.put(a=1)
+    visitor.token = thief.token
+    visitor.log_in()
+
+    assert "name" not in thief.visit()
+
+
+@claim("sessions.stores.planted-token-is-gone", doc="rfc:6265#section-8.4")
+def test_a_stored_session_is_gone_once_it_was_renewed(stored_visitor):
+    """A store forgets the session from which a login began: its id is worth nothing."""
+    thief = Visitor(stored_visitor.app)
+    thief.put(a=1)
+    stored_visitor.token = thief.token
+    stored_visitor.log_in()
+
+    assert thief.visit() == {}
+
+
+@claim("sessions.stores.logout-revokes")
+def test_a_logout_revokes_a_stored_session(stored_visitor):
+    """After the logout a copy of the id is worth nothing, unlike one of the signed cookie."""
+    stored_visitor.log_in()
+    copy = Visitor(stored_visitor.app, stored_visitor.token)
+    stored_visitor.log_out()
+
+    assert copy.visit() == {}
+
+
+INVENTED = [
+    pytest.param("", id="empty"),
+    pytest.param("x", id="short"),
+    pytest.param("A" * 43, id="like-an-id"),
+    pytest.param("A" * 44, id="one-too-long"),
+    pytest.param("A" * 5000, id="long"),
+    pytest.param("*" * 43, id="pattern"),
+    pytest.param("../" * 14 + "a", id="path"),
+    pytest.param(FORGED, id="forged"),
+    pytest.param("A" * 42 + "%C3%A9", id="escapes"),
+]
+
+
+@pytest.mark.parametrize("token", INVENTED)
+@claim("sessions.stores.invented-token", doc="rfc:6265#section-8.4")
+def test_an_invented_token_is_not_adopted(visitor, token):
+    """A token that the app did not issue has no session, and does not become that of one."""
+    guest = Visitor(visitor.app, token)
+    seen = guest.visit()
+    guest.put(a=1)
+
+    assert (seen, guest.token != token, guest.visit()) == ({}, True, {"a": 1})
+    assert Visitor(visitor.app, token).visit() == {}
+
+
+@pytest.mark.parametrize("place", [0, 20, -2])
+@claim("sessions.stores.changed-token")
+def test_a_changed_token_is_refused(visitor, place):
+    """A token with one character changed has no session."""
+    visitor.log_in()
+    token = visitor.token
+    changed = [*token]
+    changed[place] = "A" if token[place] != "A" else "B"
+
+    assert Visitor(visitor.app, "".join(changed)).visit() == {}
+    assert visitor.visit() == {"name": "python"}
+
+
+@claim("sessions.stores.id-is-random")
+def test_an_id_says_nothing(stored_visitor):
+    """The id of a stored session is 32 random bytes: no part of it is the session's."""
+    ids = []
+    for _ in range(5):
+        guest = Visitor(stored_visitor.app)
+        guest.log_in()
+        ids.append(guest.token)
+
+    assert len({id[:8] for id in ids}) == 5
+    assert all(re.fullmatch("[A-Za-z0-9_-]{43}", id) for id in ids)
+
+
+@claim("sessions.stores.id-is-kept")
+def test_a_session_keeps_its_id_while_it_changes(stored_visitor):
+    """A change of a stored session, or its reading, leaves the id as it is."""
+    stored_visitor.put(a=1)
+    first = stored_visitor.token
+    stored_visitor.put(b=2)
+    stored_visitor.visit()
+
+    assert (stored_visitor.token, stored_visitor.visit()) == (first, {"a": 1, "b": 2})

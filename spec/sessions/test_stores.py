@@ -1,0 +1,129 @@
+"""What every store of sessions does: the signed cookie, server memory, the URL, Redis."""
+
+from __future__ import annotations
+
+import uuid
+
+import flask
+import pytest
+from markupsafe import Markup
+
+from spec.kit import claim
+from spec.sessions.visitors import Visitor
+
+DOC = "api#flask.sessions.SessionInterface"
+
+
+@claim("sessions.stores.come-back")
+def test_a_session_comes_back(visitor):
+    """What one request puts into the session the next ones find, wherever it is kept."""
+    visitor.put(name="python", mobile="18611111111")
+
+    assert [visitor.visit(), visitor.visit()] == [{"name": "python", "mobile": "18611111111"}] * 2
+
+
+@claim("sessions.stores.types")
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param(None, id="none"),
+        pytest.param(True, id="bool"),
+        pytest.param(2**70, id="big-int"),
+        pytest.param(1.5, id="float"),
+        pytest.param("é世\0\ud800", id="any-text"),
+        pytest.param([1, (2, [3])], id="list-and-tuple"),
+        pytest.param(b"\x00\xff", id="bytes"),
+        pytest.param(Markup("<b>"), id="markup"),
+        pytest.param(uuid.UUID(int=1), id="uuid"),
+        pytest.param({"a": {"b": (1,)}}, id="nested"),
+        pytest.param({" t": [1]}, id="key-like-a-tag"),
+    ],
+)
+def test_a_store_keeps_the_types_of_the_cookie(visitor, value):
+    """Each of these values comes back equal, and with the same type."""
+    visitor.put(value=value)
+    back = visitor.visit(lambda session: session["value"])
+
+    assert (back, type(back)) == (value, type(value))
+
+
+@claim("sessions.stores.refused-value")
+def test_a_value_that_cannot_be_kept_changes_nothing(visitor):
+    """A value that no serializer takes is a 500; the session is what it was before."""
+    visitor.put(a=1)
+    visitor.visit(lambda session: session.update(a=2, b=object()))
+
+    assert (visitor.response.status_code, visitor.visit()) == (500, {"a": 1})
+
+
+@claim("sessions.stores.unused")
+def test_a_request_without_session_use_sends_nothing(visitor):
+    """A view that does not use the session sets no cookie, and may be cached for everybody."""
+    visitor.visit(lambda session: None)
+
+    headers = visitor.response.headers
+    assert (headers.getlist("Set-Cookie"), headers.getlist("Vary")) == ([], [])
+    assert visitor.token == ""
+
+
+@claim("sessions.stores.reading-keeps-nothing")
+def test_reading_an_empty_session_keeps_nothing(visitor):
+    """Reading a session that was never written gives the client nothing to show."""
+    assert (visitor.visit(lambda session: session.get("a")), visitor.token) == (None, "")
+
+
+@claim("sessions.stores.logout")
+def test_a_cleared_session_is_gone(visitor):
+    """After `session.clear()` the visitor has an empty session, and shows nothing any more."""
+    visitor.put(a=1)
+    visitor.log_out()
+
+    assert (visitor.token, visitor.visit()) == ("", {})
+
+
+@claim("sessions.stores.last-item")
+def test_a_session_without_its_last_item_is_gone(visitor):
+    """A session whose last item was popped is deleted like a cleared one."""
+    visitor.put(a=1)
+    visitor.visit(lambda session: session.pop("a"))
+
+    assert (visitor.token, visitor.visit()) == ("", {})
+
+
+@claim("sessions.stores.visitors-are-apart")
+def test_two_visitors_have_two_sessions(visitor):
+    """What one visitor's session holds another visitor does not see."""
+    other = Visitor(visitor.app)
+    visitor.put(a=1)
+    other.put(a=2)
+
+    assert (visitor.visit(), other.visit()) == ({"a": 1}, {"a": 2})
+
+
+@claim("sessions.stores.change-inside")
+def test_a_change_inside_a_value_needs_modified(visitor):
+    """An append to a list in the session is kept only where `session.modified` is set."""
+    visitor.put(a=[1])
+    visitor.visit(lambda session: session["a"].append(2))
+    unmarked = visitor.visit()
+    visitor.visit(lambda session: session["a"].append(2) or setattr(session, "modified", True))
+
+    assert (unmarked, visitor.visit()) == ({"a": [1]}, {"a": [1, 2]})
+
+
+@claim("sessions.stores.after-request", doc="lifecycle#how-a-request-is-handled")
+def test_a_change_in_after_request_is_kept(visitor):
+    """The session is kept after the after_request functions, whatever keeps it."""
+    visitor.app.after_request(lambda response: flask.session.update(a=1) or response)
+    visitor.put(b=2)
+
+    assert visitor.visit() == {"a": 1, "b": 2}
+
+
+@claim("sessions.stores.flash", doc="patterns/flashing#simple-flashing")
+def test_a_flashed_message_is_seen_once(visitor):
+    """`flash()` hands a message to the next request that asks, through any store."""
+    visitor.visit(lambda session: flask.flash("saved"))
+    shown = [visitor.visit(lambda session: flask.get_flashed_messages()) for _ in range(2)]
+
+    assert shown == [["saved"], []]
