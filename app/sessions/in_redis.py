@@ -9,7 +9,9 @@ from typing import cast
 
 from redis import Redis
 from redis.backoff import NoBackoff
+from redis.exceptions import ConnectionError as NotConnected
 from redis.exceptions import RedisError
+from redis.exceptions import TimeoutError as NotInTime
 from redis.retry import Retry
 from werkzeug.exceptions import ServiceUnavailable
 
@@ -57,6 +59,8 @@ def answering() -> Iterator[None]:
     try:
         yield
     except RedisError as error:
-        logging.getLogger(__name__).warning("Redis does not keep sessions: %s", error)
+        # Other messages repeat the command, with the id and the data of the session.
+        why = error if isinstance(error, (NotConnected, NotInTime)) else type(error).__name__
+        logging.getLogger(__name__).warning("Redis does not keep sessions: %s", why)
         message = "The sessions cannot be reached now. Please try again later."
         raise ServiceUnavailable(message) from error

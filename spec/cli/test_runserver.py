@@ -96,6 +96,17 @@ def test_bad_input_gets_one_line_and_status_2(run, options, named):
     assert named in err
 
 
+@pytest.mark.parametrize("command", ["runserver", "shell", "routes"])
+@claim("cli.app.bad-store-is-one-line")
+def test_a_bad_store_of_sessions_gets_one_line_and_status_2(run, monkeypatch, command):
+    """A SESSION_STORE that does not exist is named in one line; the exit status is 2."""
+    monkeypatch.setenv("SESSION_STORE", "rdis")
+    status, _, err, _ = run(command)
+
+    message = "SESSION_STORE is 'rdis'; use one of cookie, memory, url, redis"
+    assert (status, err.splitlines()[-1]) == (2, f"Error: {message}; {SEE}")
+
+
 @claim("cli.runserver.port-in-use")
 def test_a_port_in_use_gets_one_line_and_status_2(run):
     """A port that somebody listens on is named in one line; the exit status is 2."""
@@ -114,12 +125,13 @@ def test_a_port_in_use_gets_one_line_and_status_2(run):
 @claim("cli.runserver.reloader-keeps-the-socket")
 def test_the_reloaders_child_takes_over_the_socket(run, monkeypatch):
     """The child process of the reloader serves on a port that its parent has bound."""
+    before = set(threading.enumerate())
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
         port = bound.getsockname()[1]
         monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
         status, _, _, served = run("runserver", "-p", str(port))
-    for thread in set(threading.enumerate()) - {threading.main_thread()}:
+    for thread in set(threading.enumerate()) - before:
         thread.join()  # Flask 2.0 and 2.1 load the app of a reloader's child in a thread
 
     assert (status, served) == (0, [("127.0.0.1", port)])

@@ -127,3 +127,12 @@ def test_a_flashed_message_is_seen_once(visitor):
     shown = [visitor.visit(lambda session: flask.get_flashed_messages()) for _ in range(2)]
 
     assert shown == [["saved"], []]
+
+
+@claim("sessions.stores.logout-of-nobody")
+def test_a_logout_without_session_is_answered(visitor):
+    """`session.clear()` where there is no session takes away whatever was shown."""
+    visitor.token = "A" * 43
+    visitor.log_out()
+
+    assert (visitor.response.status_code, visitor.token, visitor.visit()) == (200, "", {})

@@ -1,0 +1,113 @@
+"""The app's choice of a store, and its page that works with each."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import pytest
+
+from app import create_app
+from app.sessions.choice import BadStore
+from spec.kit import claim
+from spec.kit.client import client_of
+
+DOC = "config#configuration-basics"
+
+
+@claim("sessions.choice.default", doc="api#flask.Flask.session_interface")
+def test_the_app_keeps_sessions_in_the_cookie_by_default():
+    """Without SESSION_STORE the app's sessions live in Flask's signed cookie."""
+    interface = create_app().session_interface
+
+    assert type(interface).__name__ == "SecureCookieSessionInterface"
+
+
+@claim("sessions.choice.environment")
+def test_the_environment_chooses_the_store(monkeypatch):
+    """SESSION_STORE in the environment says where sessions live; the config's own goes over it."""
+    monkeypatch.setenv("SESSION_STORE", "url")
+    kinds = [type(create_app(config).session_interface).__name__ for config in ({}, MEMORY)]
+
+    assert kinds == ["UrlSessions", "StoredSessions"]
+
+
+MEMORY = {"SESSION_STORE": "memory"}
+BAD = [
+    pytest.param(
+        {"SESSION_STORE": "rdis"},
+        "SESSION_STORE is 'rdis'; use one of cookie, memory, url, redis",
+        id="unknown",
+    ),
+    pytest.param(
+        {"SESSION_STORE": "redis"},
+        "SESSION_STORE=redis needs: python -m pip install redis",
+        id="no-package",
+    ),
+]
+
+
+@pytest.mark.parametrize(("config", "message"), BAD)
+@claim("sessions.choice.bad-store")
+def test_a_store_that_cannot_be_had_is_named(monkeypatch, config, message):
+    """A store that is unknown, or whose package is missing, is one line that says the mend."""
+    monkeypatch.setitem(sys.modules, "app.sessions.in_redis", None)
+
+    with pytest.raises(BadStore) as caught:
+        create_app(config)
+    assert str(caught.value) == message
+
+
+@claim("sessions.choice.bad-url")
+def test_a_bad_url_of_a_redis_is_named(redis_config):
+    """A REDIS_URL that is no URL of a Redis is named."""
+    with pytest.raises(BadStore, match="^REDIS_URL is 'localhost': Redis URL must specify one of "):
+        create_app({**redis_config, "REDIS_URL": "localhost"})
+
+
+@pytest.fixture
+def browser(any_store):
+    """Follow a link or send a form of the app, whose sessions live in one of the stores."""
+    app = create_app(any_store)
+    client = client_of(app, use_cookies=any_store["SESSION_STORE"] != "url")
+
+    def browser(url, **form):
+        response = client.post(url, data=form) if form else client.get(url)
+        if response.status_code == 303:
+            return browser(re.sub("^http://localhost", "", response.headers["Location"]))
+        return response.text
+
+    yield browser
+    if redis := getattr(getattr(app.session_interface, "store", None), "_redis", None):
+        redis.connection_pool.disconnect()
+
+
+def links(page):
+    """The URLs of the page's form and of its last two links: come back, and log out."""
+    form = re.findall('action="([^"]*)"', page)
+    return form + re.findall('href="([^"]*)"', page)[-2:]
+
+
+@claim("sessions.choice.page", doc="quickstart#sessions")
+def test_the_page_of_the_app_works_with_each_store(browser):
+    """The app's login form, its link back and its logout work wherever the session lives."""
+    form, _, _ = links(browser("/sessions/"))
+    page = browser(form, name="Ada")
+    _, back, leave = links(page)
+    greetings = [re.search("<h1>(.*)</h1>", browser(url))[1] for url in (back, back)]
+    left = browser(leave)
+
+    assert (greetings, left) == (["hello Ada"] * 2, "logout success")
+    assert re.search("<h1>(.*)</h1>", browser(back))[1] == "hello None"
+
+
+@claim("sessions.choice.start-page-forms", doc="api#flask.Flask.context_processor")
+def test_the_start_page_keeps_the_session(browser):
+    """All forms of the start page keep a session whose id is in the URL: GET forms by a field."""
+    page = browser(links(browser("/sessions/"))[0], name="Ada")
+    start = browser(re.search('href="([^"#]*)#sessions"', page)[1])
+    id = re.search("session=([A-Za-z0-9_-]{43})", start)
+    get_forms = re.findall('<form method="GET".*?</form>', start, re.DOTALL)
+
+    assert len(get_forms) > 0
+    assert [('name="session"' in form) for form in get_forms] == [bool(id)] * len(get_forms)

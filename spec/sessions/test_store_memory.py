@@ -1,0 +1,77 @@
+"""Sessions in the memory of one server."""
+
+from __future__ import annotations
+
+import pytest
+
+from spec.kit import claim
+from spec.sessions.visitors import LIFETIME, Visitor
+
+DOC = "deploying#self-hosted-options"
+CONFIG = {"SESSION_STORE": "memory"}
+
+
+def names_seen(servers, count):
+    """Log in on the first server; give the names that ``count`` requests in turns see."""
+    token = ""
+    seen = []
+    for number in range(-1, count):
+        guest = Visitor(servers[number % len(servers) if number >= 0 else 0], token)
+        if number < 0:
+            guest.log_in()
+        else:
+            seen.append(guest.visit(lambda session: session.get("name")))
+        token = guest.token
+    return seen
+
+
+@claim("sessions.memory.balancer-loses-sessions")
+def test_a_second_server_does_not_know_the_session(app_at):
+    """Behind a balancer that takes turns a visitor is logged in on one server of two."""
+    servers = [app_at(CONFIG), app_at(CONFIG)]
+
+    assert names_seen(servers, 4) == ["python", None, "python", None]
+
+
+@pytest.mark.parametrize("store", ["cookie", "redis"])
+@claim("sessions.stores.balancer-keeps-sessions")
+def test_a_shared_session_is_known_to_every_server(app_at, redis_config, store):
+    """Behind the same balancer a session in the cookie, or in one Redis, is on every server."""
+    config = redis_config if store == "redis" else {"SESSION_STORE": "cookie"}
+
+    assert names_seen([app_at(config), app_at(config)], 4) == ["python"] * 4
+
+
+@claim("sessions.memory.restart-loses-sessions")
+def test_a_server_started_anew_knows_no_session(app_at):
+    """Sessions in memory end with the server."""
+    visitor = Visitor(app_at(CONFIG))
+    visitor.log_in()
+
+    assert Visitor(app_at(CONFIG), visitor.token).visit() == {}
+
+
+@claim("sessions.memory.is-given-back")
+def test_memory_is_given_back(app_at, clock):
+    """The memory of a session is free after its logout, its next login or its lifetime."""
+    app = app_at(CONFIG)
+    store = app.session_interface.store
+    kept = []
+    for leave in (Visitor.log_out, Visitor.log_in, lambda visitor: clock.shift(LIFETIME + 1)):
+        visitor = Visitor(app)
+        visitor.log_in()
+        leave(visitor)
+        kept.append(len(store))
+
+    assert kept == [0, 1, 0]
+
+
+@claim("sessions.memory.values-are-copies")
+def test_two_requests_share_no_object(app_at):
+    """What a request takes out of the store is a copy: its changes are its own until kept."""
+    visitor = Visitor(app_at(CONFIG))
+    value = [1]
+    visitor.put(a=value)
+    value.append(2)
+
+    assert visitor.visit() == {"a": [1]}
