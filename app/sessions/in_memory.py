@@ -15,12 +15,6 @@ class MemoryStore:
         self._kept: OrderedDict[str, tuple[float, str]] = OrderedDict()
         self._lock = Lock()
 
-    def __len__(self) -> int:
-        """Count the sessions that have not expired."""
-        with self._lock:
-            self._drop_expired()
-            return len(self._kept)
-
     def load(self, id: str) -> str | None:
         """Find the text of an id."""
         with self._lock:

@@ -8,15 +8,13 @@ from contextlib import contextmanager
 from typing import cast
 
 from redis import Redis
-from redis.backoff import NoBackoff
 from redis.exceptions import ConnectionError as NotConnected
 from redis.exceptions import RedisError
 from redis.exceptions import TimeoutError as NotInTime
-from redis.retry import Retry
 from werkzeug.exceptions import ServiceUnavailable
 
 SECONDS = 0.5
-"""How long Redis may take to answer; by its defaults the client waits and tries again for long."""
+"""How long Redis may take to answer; by default the client waits for longer, or for ever."""
 
 PREFIX = "session:"
 
@@ -31,7 +29,6 @@ class RedisStore:
             decode_responses=True,
             socket_timeout=SECONDS,
             socket_connect_timeout=SECONDS,
-            retry=Retry(NoBackoff(), 0),
         )
 
     def load(self, id: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 import time
 
 import pytest
@@ -92,6 +93,20 @@ def test_service_is_back_as_soon_as_redis_is(app, folder):
         statuses.append(visitor.response.status_code)
 
         assert (statuses, visitor.visit()) == ([200, 503, 200], {"name": "python"})
+
+
+@claim("sessions.outage.no-second-try")
+def test_a_refused_connection_is_not_tried_again(app_at, redis_config):
+    """A Redis that refuses connections costs no time; redis-py's `Redis()` would try for seconds."""
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        url = f"redis://127.0.0.1:{bound.getsockname()[1]}"
+        visitor = Visitor(app_at({"SESSION_STORE": "redis", "REDIS_URL": url}), "A" * 43)
+        began = time.monotonic()
+        visitor.visit()
+        took = time.monotonic() - began
+
+    assert (refusal(visitor), took < 1) == (REFUSED, True)
 
 
 @claim("sessions.outage.hangs")

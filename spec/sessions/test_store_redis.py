@@ -62,7 +62,7 @@ def test_an_app_started_anew_knows_the_session(visitor, app_at, redis_config):
 
 @claim("sessions.redis.asked-when-needed")
 def test_redis_is_asked_when_the_session_is_used(visitor, redis):
-    """A view that uses no session asks Redis nothing, though the visitor has one."""
+    """Redis is not asked for a view that uses no session, nor for what cannot be an id."""
     visitor.log_in()
     commands = []
     execute = redis.execute_command
@@ -72,8 +72,19 @@ def test_redis_is_asked_when_the_session_is_used(visitor, redis):
     visitor.visit(lambda session: None)
     unused = list(commands)
     visitor.visit()
+    Visitor(visitor.app, "A" * 42).visit()
 
     assert (unused, commands) == ([], ["GET"])
+
+
+@claim("sessions.redis.logout-wins")
+def test_a_change_that_comes_too_late_takes_the_cookie_away(visitor):
+    """Who changes a session that another request has ended meanwhile loses the cookie."""
+    visitor.log_in()
+    tab = Visitor(visitor.app, visitor.token)
+    tab.visit(lambda session: (session.update(a=1), visitor.log_out()))
+
+    assert tab.token == ""
 
 
 @claim("sessions.redis.one-transaction")

@@ -111,6 +111,7 @@ def test_the_first_of_two_ids_counts(client, page):
     """Of two ids in a URL the first one counts."""
     assert client.get(page + "&session=" + "A" * 43).text.split()[0] == "python"
     assert client.get(f"/page/?session={'A' * 43}&{page[7:]}").text.split()[0] == "None"
+    assert client.get(f"/page/?xsession={'A' * 43}&{page[7:]}").text.split()[0] == "python"
 
 
 @pytest.mark.parametrize("path", ["/page/", "/away", "/nowhere"])
