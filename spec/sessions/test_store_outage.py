@@ -97,7 +97,7 @@ def test_service_is_back_as_soon_as_redis_is(app, folder):
 
 @claim("sessions.outage.no-second-try")
 def test_a_refused_connection_is_not_tried_again(app_at, redis_config):
-    """A Redis that refuses connections costs no time; redis-py's `Redis()` would try for seconds."""
+    """A Redis that refuses connections is tried once; redis-py's `Redis()` would try for long."""
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
         url = f"redis://127.0.0.1:{bound.getsockname()[1]}"

@@ -1,0 +1,1 @@
+"""On the wire: what servers make of an app."""

@@ -1,0 +1,105 @@
+"""What each server makes of the statuses of the notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from spec.kit import claim
+from spec.kit.wire import exchange, request_of
+from spec.servers.on import GUNICORNS, on
+
+DOC = "rfc:9112#section-4"
+
+VERBATIM = [
+    pytest.param("number", b"666 UNKNOWN", id="666"),
+    pytest.param("own-phrase", b"666 itcast status", id="666-itcast-status"),
+    pytest.param("any-number", b"999 itcast", id="999-itcast"),
+    pytest.param("lower-case", b"404 not found", id="404-not-found"),
+]
+
+
+@pytest.mark.parametrize(("case", "line"), VERBATIM)
+@claim("servers.status.is-sent-as-made")
+def test_a_custom_status_is_sent_as_made(ask, case, line):
+    """A number of one's own and a phrase of one's own reach the client, by every server."""
+    answer = ask(f"/status/{case}")
+
+    assert (answer.status[9:], answer.body) == (line, b"body")
+
+
+@on("werkzeug", "waitress")
+@claim("servers.status.phrase-alone-is-zero")
+def test_a_phrase_alone_gets_the_number_zero(ask):
+    """A status without a number is sent with the number 0, which is no HTTP."""
+    assert ask("/status/phrase-alone").status[9:] == b"0 itcast"
+
+
+@on(*GUNICORNS)
+@claim("servers.status.gunicorn-sends-a-phrase-alone", gunicorn="<27.0")
+def test_gunicorn_sends_a_phrase_alone_with_zero(ask):
+    """gunicorn sends a status without a number with the number 0."""
+    assert ask("/status/phrase-alone").status[9:] == b"0 itcast"
+
+
+@on(*GUNICORNS)
+@claim("servers.status.gunicorn-refuses-a-phrase-alone", gunicorn=">=27.0")
+def test_gunicorn_refuses_a_phrase_alone(ask):
+    """gunicorn answers a status without a number with a 500 of its own."""
+    assert ask("/status/phrase-alone").status[9:] == b"500 Internal Server Error"
+
+
+@on("cheroot")
+@claim("servers.status.cheroot-drops-a-phrase-alone")
+def test_cheroot_closes_on_a_phrase_alone(server):
+    """cheroot closes the connection without a byte for a status without a number."""
+    assert exchange(server.port, request_of("GET", "/status/phrase-alone")) == b""
+
+
+@on("werkzeug", "cheroot")
+@claim("servers.status.four-digits-are-sent")
+def test_four_digits_are_sent(ask):
+    """A number of four digits, which is no HTTP, is sent like any other."""
+    answer = ask("/status/four-digits")
+
+    assert (answer.status[9:], answer.body) == (b"1000 UNKNOWN", b"body")
+
+
+@on("waitress")
+@claim("servers.status.waitress-drops-the-body-of-1000")
+def test_waitress_drops_the_body_of_four_digits(ask):
+    """waitress takes 1000 for one of the 1xx, and drops body and Content-Length."""
+    answer = ask("/status/four-digits")
+
+    assert (answer.status[9:], answer.all(b"Content-Length"), answer.body) == (
+        b"1000 UNKNOWN",
+        [],
+        b"",
+    )
+
+
+@on(*GUNICORNS)
+@claim("servers.status.gunicorn-sends-four-digits", gunicorn="<27.0")
+def test_gunicorn_sends_four_digits(ask):
+    """gunicorn sends a number of four digits like any other."""
+    assert ask("/status/four-digits").status[9:] == b"1000 UNKNOWN"
+
+
+@on(*GUNICORNS)
+@claim("servers.status.gunicorn-refuses-four-digits", gunicorn=">=27.0")
+def test_gunicorn_refuses_four_digits(ask):
+    """gunicorn answers a number of four digits with a 500 of its own."""
+    assert ask("/status/four-digits").status[9:] == b"500 Internal Server Error"
+
+
+@on("werkzeug")
+@claim("servers.status.development-server-is-http-1-1", werkzeug=">=2.1", doc="server#notes")
+def test_the_development_server_speaks_http_1_1(ask):
+    """The development server answers in HTTP/1.1."""
+    assert ask("/text").status == b"HTTP/1.1 200 OK"
+
+
+@on("werkzeug")
+@claim("servers.status.development-server-is-http-1-0", werkzeug="<2.1", doc="server#notes")
+def test_the_development_server_speaks_http_1_0(ask):
+    """The development server answers in HTTP/1.0, whatever it is asked in."""
+    assert ask("/text").status == b"HTTP/1.0 200 OK"
