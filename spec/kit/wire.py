@@ -21,12 +21,13 @@ class Answer(NamedTuple):
         return [value.strip() for key, _, value in pairs if key.lower() == name.lower()]
 
 
-def exchange(port: int, request: bytes) -> bytes:
+def exchange(port: int, request: bytes, seconds: float = SECONDS) -> bytes:
     """Send bytes to 127.0.0.1; give all that comes until the server closes the connection.
 
-    A reset counts as a close. TimeoutError: nothing came for ten seconds.
+    A reset counts as a close. TimeoutError (on CPython 3.9 socket.timeout): nothing came
+    for ``seconds``.
     """
-    with socket.create_connection(("127.0.0.1", port), SECONDS) as connection:
+    with socket.create_connection(("127.0.0.1", port), seconds) as connection:
         received = []
         try:
             connection.sendall(request)

@@ -20,12 +20,12 @@ def test_a_form_over_the_limit_is_a_413(ask):
 
 
 @on("werkzeug", *GUNICORNS, "cheroot")
-@claim("servers.request.refused-by-its-head")
-def test_a_form_over_the_limit_is_refused_before_it_is_sent(ask):
+@claim("servers.request.refused-by-its-head", werkzeug="<2.0 || >=2.3", otherwise=OSError)
+def test_a_form_over_the_limit_is_refused_before_it_is_sent(server):
     """The 413 comes as soon as the head is there: no byte of the body has to be sent."""
-    answer = ask("/form", "POST", FORM, "Content-Length: 2000000000")
+    head = request_of("POST", "/form", FORM, "Content-Length: 2000000000")
 
-    assert answer.status[9:] == b"413 REQUEST ENTITY TOO LARGE"
+    assert exchange(server.port, head, seconds=1.0)[9:37] == b"413 REQUEST ENTITY TOO LARGE"
 
 
 @on("waitress")
