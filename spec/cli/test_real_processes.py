@@ -42,7 +42,7 @@ def shell():
         try:
             with Process(sys.executable, "-c", IN_A_TERMINAL, folder=ROOT, stdin=ours) as process:
                 process.await_line("Instance: ")
-                os.write(theirs, "".join(f"{line}\n" for line in lines).encode() + b"\x04")
+                os.write(theirs, "".join(f"{line}\n" for line in lines).encode())
                 return process.await_end(), process.output
         finally:
             os.close(ours)
@@ -53,8 +53,8 @@ def shell():
 
 @claim("cli.process.shell", doc="cli#open-a-shell")
 def test_the_shell_works_with_the_app_in_a_terminal(shell):
-    """``python -m app shell`` is Python with the app at hand; Ctrl-D leaves it."""
+    """``python -m app shell`` is Python with the app at hand; ``exit()`` leaves it."""
     lines = ["from flask import current_app", "print('is', current_app.name.upper(), app.testing)"]
-    status, output = shell(*lines)
+    status, output = shell(*lines, "exit()")
 
     assert (status, "is APP False" in output.splitlines()) == (0, True)

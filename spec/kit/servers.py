@@ -71,7 +71,7 @@ def serving(
     need_package(kind.package, f"python -m pip install {kind.package}")
     command = [sys.executable, *kind.command, *options, *_options(kind)]
     target = [] if name == "werkzeug" else [app]
-    variables = {"FLASK_APP": app, "PYTHONPATH": str(ROOT), **(env or {})}
+    variables = {"FLASK_APP": app, **(env or {})}
     with Process(*command, *target, folder=ROOT, env=variables) as process:
         yield Server(process, int(process.await_line(kind.ready)[1]))
 
