@@ -22,6 +22,7 @@ def running() -> Iterator[Callable[[str], Server]]:
         def running(name: str) -> Server:
             if name not in servers:
                 servers[name] = stack.enter_context(serving(name, "spec.servers.wire_app:app"))
+                exchange(servers[name].port, request_of("GET", "/text"))  # its workers are there
             return servers[name]
 
         yield running

@@ -25,7 +25,7 @@ def test_a_form_over_the_limit_is_refused_before_it_is_sent(server):
     """The 413 comes as soon as the head is there: no byte of the body has to be sent."""
     head = request_of("POST", "/form", FORM, "Content-Length: 2000000000")
 
-    assert exchange(server.port, head, seconds=1.0)[9:37] == b"413 REQUEST ENTITY TOO LARGE"
+    assert exchange(server.port, head, seconds=2.0)[9:37] == b"413 REQUEST ENTITY TOO LARGE"
 
 
 @on("waitress")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import flask
@@ -99,17 +100,23 @@ cookie_store = pytest.fixture(scope="session", params=["cookie", "memory", "redi
 
 @pytest.fixture
 def app_at() -> Iterator[Callable[[dict[str, str]], flask.Flask]]:
-    """Make an app by its config, whose connections to a Redis are closed in the end."""
-    apps = []
+    """Make an app by its config; what it keeps in a Redis, and its connections, end with it."""
+    stores = []
 
     def app_at(config: dict[str, str]) -> flask.Flask:
-        apps.append(app_over(config))
-        return apps[-1]
+        app = app_over(config)
+        if config["SESSION_STORE"] == "redis":
+            store = app.session_interface.store
+            keys, save = [], store.save
+            store.save = lambda key, *rest: keys.append(f"session:{key}") or save(key, *rest)
+            stores.append((store._redis, keys))
+        return app
 
     yield app_at
-    for app in apps:
-        if app.config["SESSION_STORE"] == "redis":
-            app.session_interface.store._redis.connection_pool.disconnect()
+    for redis, keys in stores:
+        with suppress(Exception):  # a Redis of the claim's own is gone already
+            redis.delete("session:", *keys)
+        redis.connection_pool.disconnect()
 
 
 @pytest.fixture

@@ -78,6 +78,7 @@ def browser(any_store):
         return response.text
 
     yield browser
+    client.get("/sessions/logout")
     if redis := getattr(getattr(app.session_interface, "store", None), "_redis", None):
         redis.connection_pool.disconnect()
 
