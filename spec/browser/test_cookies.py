@@ -1,0 +1,113 @@
+import flask
+import pytest
+
+from app import create_app
+from spec.kit import claim
+
+DOC = "quickstart#cookies"
+
+
+def kept(page):
+    """The names of the cookies that the browser has."""
+    return sorted(cookie["name"] for cookie in page.context.cookies())
+
+
+def sets(**cookies):
+    """Make a view that sets cookies, each with the keywords of ``set_cookie``."""
+
+    def view():
+        response = flask.make_response("set")
+        for name, options in cookies.items():
+            response.set_cookie(name, **options)
+        return response
+
+    return view
+
+
+def received():
+    """Answer the names of the cookies that arrive."""
+    return " ".join(sorted(flask.request.cookies))
+
+
+@claim("browser.cookies.with-max-age-outlives-the-browser")
+def test_only_a_cookie_with_max_age_outlives_the_browser(opened, site):
+    """A cookie without an expiry is gone after the browser was closed; max_age=3600 keeps one."""
+    page = opened()
+    page.goto(f"{site(create_app())}/cookies/set_cookie/three")
+
+    assert (kept(page), kept(opened())) == (["Itcast", "Itcast1", "Itcast2"], ["Itcast2"])
+
+
+@claim("browser.cookies.max-age-wins-over-expires", doc="rfc:6265#section-4.1.2.2")
+def test_max_age_wins_over_a_date_in_the_past(opened, site):
+    """The notes' hand-written cookie, with Max-Age and a date of 2017, lives for its Max-Age."""
+    page = opened()
+    page.goto(f"{site(create_app())}/cookies/set_cookie/header")
+
+    assert (kept(page), kept(opened())) == (["Itcast3"], ["Itcast3"])
+
+
+@claim("browser.cookies.assigned-header-replaces-the-others")
+def test_an_assigned_header_leaves_the_browser_one_cookie(page, site):
+    """An assignment to the Set-Cookie header takes the place of every set_cookie before it."""
+    page.goto(f"{site(create_app())}/cookies/set_cookie")
+
+    assert kept(page) == ["Itcast3"]
+
+
+@claim("browser.cookies.in-the-past-never-arrives", doc="rfc:6265#section-4.1.2.1")
+@pytest.mark.parametrize("options", [{"expires": 0}, {"max_age": 0}], ids=["expires", "max-age"])
+def test_a_cookie_that_has_expired_is_not_kept(page, answers, options):
+    """A cookie whose Expires or Max-Age lies in the past is not kept for a moment."""
+    page.goto(f"{answers(set=sets(old={'value': '1', **options}, new={'value': '1'}))}/set")
+
+    assert kept(page) == ["new"]
+
+
+@claim("browser.cookies.deleted")
+def test_delete_cookie_takes_the_cookie_from_the_browser(page, site):
+    """What delete_cookie names is gone from the browser; its other cookies stay."""
+    url = site(create_app())
+    page.goto(f"{url}/cookies/set_cookie/three")
+    page.goto(f"{url}/cookies/delete_cookie")
+
+    assert kept(page) == ["Itcast1", "Itcast2"]
+
+
+@claim("browser.cookies.deleted-on-its-path-only", doc="api#flask.Response.delete_cookie")
+def test_delete_cookie_misses_a_cookie_of_another_path(page, answers):
+    """delete_cookie without the path that the cookie was set with leaves it in the browser."""
+
+    def delete():
+        response = flask.make_response("deleted")
+        response.delete_cookie("a")
+        return response
+
+    url = answers(set=sets(a={"value": "1", "path": "/set"}), delete=delete)
+    page.goto(f"{url}/set")
+    page.goto(f"{url}/delete")
+
+    assert kept(page) == ["a"]
+
+
+@claim("browser.cookies.http-only-is-hidden-from-scripts", doc="security#set-cookie-options")
+def test_an_http_only_cookie_is_sent_but_hidden_from_scripts(page, answers):
+    """document.cookie lacks a cookie that is HttpOnly; a request carries it all the same."""
+    hidden = {"value": "2", "httponly": True}
+    url = answers(set=sets(plain={"value": "1"}, hidden=hidden), read=received)
+    page.goto(f"{url}/set")
+    seen = page.evaluate("document.cookie")
+    page.goto(f"{url}/read")
+
+    assert (seen, page.inner_text("body")) == ("plain=1", "hidden plain")
+
+
+@claim("browser.cookies.any-text-comes-back")
+def test_a_cookie_of_any_text_comes_back(page, answers):
+    """A value with Chinese, quotes, a semicolon and a space comes back as it was set."""
+    value = '深圳 "a"; b, c\\'
+    url = answers(set=sets(a={"value": value}), read=lambda: repr(flask.request.cookies["a"]))
+    page.goto(f"{url}/set")
+    response = page.goto(f"{url}/read")
+
+    assert response.text() == repr(value)

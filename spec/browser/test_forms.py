@@ -1,0 +1,62 @@
+import flask
+import pytest
+
+from app import create_app
+from spec.kit import claim
+
+DOC = "quickstart#file-uploads"
+
+
+def arrived():
+    """What arrives of the notes' form: its texts, and its file's name, type and content."""
+    file = flask.request.files["gender"]
+    return flask.jsonify(
+        [flask.request.form, file.filename, file.content_type, file.read().decode()]
+    )
+
+
+@pytest.fixture
+def form(page, answers, site):
+    """The notes' form, filled in, which is sent to a view that tells what arrives."""
+    url = answers(arrived=arrived)
+    page.goto(f"{site(create_app())}/request/form")
+    page.fill("[name=city]", "深圳 & more")
+    page.fill("[name=age]", "18")
+    page.eval_on_selector("form", f"form => form.action = '{url}/arrived'")
+
+    def form(file=None):
+        if file:
+            page.set_input_files("[name=gender]", [file])
+        with page.expect_navigation() as navigation:
+            page.click("button")
+        return navigation.value.json()
+
+    return form
+
+
+TEXTS = {"city": "深圳 & more", "age": "18"}
+FILE = {"name": "照片.png", "mimeType": "image/png", "buffer": "内容".encode()}
+
+
+@claim("browser.forms.texts-and-file-arrive")
+def test_the_texts_and_the_file_of_a_form_arrive(form):
+    """The notes' multipart form brings texts and file, with the name and type of the file."""
+    assert form(FILE) == [TEXTS, "照片.png", "image/png", "内容"]
+
+
+@claim("browser.forms.no-file-is-an-empty-one")
+def test_a_form_without_a_chosen_file_brings_an_empty_one(form):
+    """Where no file was chosen the part is there all the same, without a name or content."""
+    assert form() == [TEXTS, "", "application/octet-stream", ""]
+
+
+@claim("browser.forms.upload-of-the-app", doc="patterns/fileuploads#uploading-files")
+def test_the_app_stores_what_its_form_uploads(page, site, tmp_path):
+    """The upload form of the start page stores the chosen file in the folder of the app."""
+    page.goto(site(create_app({"UPLOAD_FOLDER": str(tmp_path / "uploads")})))
+    form = page.locator("form", has=page.locator("[name=pic]"))
+    form.locator("[name=pic]").set_input_files([{**FILE, "name": "me.png"}])
+    form.locator("button").click()
+
+    assert page.inner_text("body") == "Upload succeeded"
+    assert (tmp_path / "uploads" / "me.png").read_bytes() == FILE["buffer"]
