@@ -9,7 +9,7 @@ import click
 
 from app.sessions.in_memory import MemoryStore
 from app.sessions.in_url import UrlSessions
-from app.sessions.stored import StoredSessions
+from app.sessions.stored import Store, StoredSessions
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -36,17 +36,33 @@ def use_url(app: Flask) -> None:
 
 def use_redis(app: Flask) -> None:
     """Keep sessions in the Redis of the config's REDIS_URL."""
-    url = app.config["REDIS_URL"]
+    app.session_interface = StoredSessions(redis_store(app))
+
+
+def use_url_and_redis(app: Flask) -> None:
+    """Keep sessions in Redis, and their ids in the URLs."""
+    app.session_interface = sessions = UrlSessions(redis_store(app))
+    sessions.attach(app)
+
+
+def redis_store(app: Flask) -> Store:
+    """Make the store of the config's REDIS_URL. BadStore: it cannot be had."""
+    name, url = app.config["SESSION_STORE"], app.config["REDIS_URL"]
     try:
-        store = import_module("app.sessions.in_redis").RedisStore(url)
+        return import_module("app.sessions.in_redis").RedisStore(url)  # type: ignore[no-any-return]
     except ModuleNotFoundError:
-        raise BadStore("SESSION_STORE=redis needs: python -m pip install redis") from None
+        raise BadStore(f"SESSION_STORE={name} needs: python -m pip install redis") from None
     except ValueError as error:
         raise BadStore(f"REDIS_URL is {url!r}: {error}") from None
-    app.session_interface = StoredSessions(store)
 
 
-STORES = {"cookie": use_cookie, "memory": use_memory, "url": use_url, "redis": use_redis}
+STORES = {
+    "cookie": use_cookie,
+    "memory": use_memory,
+    "url": use_url,
+    "redis": use_redis,
+    "url-redis": use_url_and_redis,
+}
 
 
 def use_store(app: Flask) -> None:

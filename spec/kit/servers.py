@@ -77,6 +77,11 @@ def serving(
 
 
 def _options(kind: Kind) -> list[str]:
-    if kind.package == "gunicorn" and Version(installed("gunicorn")) >= Version("25.1"):
+    return without_control_socket() if kind.package == "gunicorn" else []
+
+
+def without_control_socket() -> list[str]:
+    """The option by which this gunicorn opens no control socket, where it knows of one."""
+    if Version(installed("gunicorn")) >= Version("25.1"):
         return ["--no-control-socket"]  # it has the same path for every gunicorn of a user
     return []

@@ -1,0 +1,1 @@
+"""Sessions behind a balancer: nginx before two gunicorns."""

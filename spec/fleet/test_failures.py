@@ -1,0 +1,100 @@
+from concurrent.futures import ThreadPoolExecutor
+from threading import Semaphore
+
+import pytest
+
+from spec.fleet.visitors import tried
+from spec.kit import claim
+
+DOC = "quickstart#sessions"
+
+LOGINS = 120
+
+
+def logged_in_while(trouble, visitors):
+    """Log many visitors in, four at a time; when a third are, there is trouble; gives who are."""
+    done = Semaphore(0)
+
+    def log_in(number):
+        answer = tried(visitors[number].log_in, f"visitor {number}")
+        done.release()
+        return answer
+
+    with ThreadPoolExecutor(4) as four:
+        answers = four.map(log_in, range(len(visitors)))
+        for _ in range(len(visitors) // 3):
+            done.acquire()
+        trouble()
+        return {number: answer for number, answer in enumerate(answers) if answer.status == 303}
+
+
+@pytest.fixture
+def kill_and_start(own_fleet):
+    """Kill a server at once, as the kernel would, and start it again."""
+
+    def kill_and_start():
+        own_fleet.nodes["a"].kill()
+        own_fleet.start("a")
+
+    return kill_and_start
+
+
+SHARED = [pytest.param(way, id=way) for way in ("cookie", "redis", "url-redis")]
+
+
+@claim("fleet.killed-server.shared-logins-are-kept")
+@pytest.mark.parametrize("way", SHARED)
+def test_a_killed_server_loses_no_login_that_is_shared(own_fleet, kill_and_start, way):
+    """Every login that was acknowledged before, during and after SIGKILL of a server is known."""
+    visitors = [own_fleet.visitor(way) for _ in range(LOGINS)]
+    acknowledged = logged_in_while(kill_and_start, visitors)
+
+    greetings = {number: visitors[number].greeting().text for number in acknowledged}
+    assert greetings == {number: f"hello visitor {number}" for number in acknowledged}
+    assert len(acknowledged) >= LOGINS - 8
+
+
+@claim("fleet.killed-server.logins-in-memory-are-lost")
+def test_a_killed_server_loses_the_logins_in_its_memory(own_fleet):
+    """After SIGKILL and a new start a server knows none of its logins; the other knows all."""
+    visitors = [own_fleet.visitor("memory", "REGION", f"127.{n % 2 + 1}.0.1") for n in range(8)]
+    for number, visitor in enumerate(visitors):
+        visitor.log_in(f"visitor {number}")
+    own_fleet.nodes["a"].kill()
+    own_fleet.start("a")
+
+    known = [visitor.greeting().text != "hello None" for visitor in visitors]
+    assert known == [False, True] * 4
+
+
+@claim("fleet.killed-server.the-other-one-answers")
+def test_the_other_server_answers_while_one_is_gone(own_fleet):
+    """While a server is gone, those who are sent in turn are answered; its region is not."""
+    own_fleet.nodes["a"].kill()
+    in_turn = [own_fleet.visitor("redis").greeting()[:2] for _ in range(4)]
+    hebei = own_fleet.visitor("redis", "REGION", "127.1.0.1").greeting().status
+    own_fleet.start("a")
+
+    assert (in_turn, hebei) == ([(200, "b")] * 4, 502)
+
+
+@claim("fleet.redis-restart.logins-are-kept")
+def test_a_new_start_of_redis_loses_no_login(own_fleet):
+    """A Redis that keeps what it acknowledges on disk has every login after a new start."""
+    visitors = [own_fleet.visitor("redis") for _ in range(LOGINS)]
+    acknowledged = logged_in_while(own_fleet.restart_redis, visitors)
+
+    greetings = {number: visitors[number].greeting().text for number in acknowledged}
+    assert greetings == {number: f"hello visitor {number}" for number in acknowledged}
+    assert len(acknowledged) > LOGINS // 3
+
+
+@claim("fleet.redis-down.is-a-503", doc="errorhandling#error-handlers")
+def test_without_redis_a_login_is_answered_with_503(own_fleet):
+    """While Redis is down a login is a 503; it works again as soon as Redis does."""
+    visitor = own_fleet.visitor("redis")
+    own_fleet.stop_redis()
+    down = visitor.log_in()
+    own_fleet.start_redis()
+
+    assert (down.status, "Traceback" in down.text, visitor.log_in().status) == (503, False, 303)
