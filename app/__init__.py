@@ -19,8 +19,8 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     """Make the app; `config` goes over its own settings.
 
     Those are the notes' secret key, a folder for uploads among the system's temporary files, and
-    a limit of 1 MiB for a request. The environment's SESSION_STORE (cookie, memory, url or redis)
-    and REDIS_URL say where sessions live. BadStore: they say it wrongly.
+    a limit of 1 MiB for a request. The environment's SESSION_STORE (cookie, memory, url, redis or
+    url-redis) and REDIS_URL say where sessions live. BadStore: they say it wrongly.
     """
     app = Flask(__name__)
     app.config["SECRET_KEY"] = "dhsodfhisfhosdhf29fy989"  # noqa: S105 - the key that note 1 prints

@@ -103,7 +103,7 @@ def test_a_bad_store_of_sessions_gets_one_line_and_status_2(run, monkeypatch, co
     monkeypatch.setenv("SESSION_STORE", "rdis")
     status, _, err, _ = run(command)
 
-    message = "SESSION_STORE is 'rdis'; use one of cookie, memory, url, redis"
+    message = "SESSION_STORE is 'rdis'; use one of cookie, memory, url, redis, url-redis"
     assert (status, err.splitlines()[-1]) == (2, f"Error: {message}; {SEE}")
 
 

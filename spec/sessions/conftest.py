@@ -88,13 +88,14 @@ def redis_config(redis_url: str) -> dict[str, str]:
 
 def config_of(request: pytest.FixtureRequest) -> dict[str, str]:
     """The config of an app that keeps its sessions in the store of a fixture's parameter."""
-    if request.param == "redis":
-        return request.getfixturevalue("redis_config")
+    if request.param.endswith("redis"):
+        return {**request.getfixturevalue("redis_config"), "SESSION_STORE": request.param}
     return {"SESSION_STORE": request.param}
 
 
-any_store = pytest.fixture(scope="session", params=["cookie", "memory", "url", "redis"])(config_of)
-server_store = pytest.fixture(scope="session", params=["memory", "url", "redis"])(config_of)
+ON_THE_SERVER = ["memory", "url", "redis", "url-redis"]
+any_store = pytest.fixture(scope="session", params=["cookie", *ON_THE_SERVER])(config_of)
+server_store = pytest.fixture(scope="session", params=ON_THE_SERVER)(config_of)
 cookie_store = pytest.fixture(scope="session", params=["cookie", "memory", "redis"])(config_of)
 
 
@@ -105,7 +106,7 @@ def app_at() -> Iterator[Callable[[dict[str, str]], flask.Flask]]:
 
     def app_at(config: dict[str, str]) -> flask.Flask:
         app = app_over(config)
-        if config["SESSION_STORE"] == "redis":
+        if config["SESSION_STORE"].endswith("redis"):
             store = app.session_interface.store
             keys, save = [], store.save
             store.save = lambda key, *rest: keys.append(f"session:{key}") or save(key, *rest)

@@ -36,7 +36,7 @@ MEMORY = {"SESSION_STORE": "memory"}
 BAD = [
     pytest.param(
         {"SESSION_STORE": "rdis"},
-        "SESSION_STORE is 'rdis'; use one of cookie, memory, url, redis",
+        "SESSION_STORE is 'rdis'; use one of cookie, memory, url, redis, url-redis",
         id="unknown",
     ),
     pytest.param(
@@ -69,7 +69,7 @@ def test_a_bad_url_of_a_redis_is_named(redis_config):
 def browser(any_store):
     """Follow a link or send a form of the app, whose sessions live in one of the stores."""
     app = create_app(any_store)
-    client = client_of(app, use_cookies=any_store["SESSION_STORE"] != "url")
+    client = client_of(app, use_cookies=not any_store["SESSION_STORE"].startswith("url"))
 
     def browser(url, **form):
         response = client.post(url, data=form) if form else client.get(url)

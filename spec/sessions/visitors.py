@@ -45,7 +45,7 @@ class Visitor:
     def visit(self, action: Callable[[Any], Any] = dict) -> Any:
         """Do something to the session; give what comes of it, or None where nothing does."""
         seen: list[Any] = []
-        by_url = self.app.config["SESSION_STORE"] == "url"
+        by_url = self.app.config["SESSION_STORE"].startswith("url")
         shown = f"session={self.token}" if self.token else ""
         environ = {"spec.action": lambda session: seen.append(action(session))}
         if shown and not by_url:
