@@ -37,7 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--record",
         type=Path,
         metavar="PATH",
-        help="write what the claims gave, JSON; in a folder the file is named after the cell",
+        help="write what the claims gave: PATH.json, or a folder for a file named after the cell",
     )
     group.addoption(
         "--resume",
@@ -61,7 +61,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     """Read the data; refuse it, and options that cannot be served, before anything runs."""
     config = session.config
     record, html = config.getoption("--record"), config.getoption("--page")
-    if record and record.is_dir():
+    if record and record.suffix != ".json":
         record = config.option.record = record / f"{records.cell_name(records.cell())}.json"
     if html and html.is_dir():
         _refuse(f"--page {html}: is a folder; give the path of a file")

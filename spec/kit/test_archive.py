@@ -20,7 +20,6 @@ def kept(house, monkeypatch):
     """The file of a record of two claims, as tox makes it."""
     monkeypatch.setenv("TOX_ENV_NAME", "py3-tea")
     house.add(BLUE.format("blue"))
-    (house.root / "kept").mkdir()
     house.run("--record=kept")
     (file,) = (house.root / "kept").iterdir()
     return file
