@@ -16,7 +16,7 @@ from importlib.metadata import version
 from packaging.specifiers import Specifier, SpecifierSet
 from packaging.version import Version
 
-PACKAGES = ("flask", "werkzeug", "jinja2", "itsdangerous", "click", "python")
+PACKAGES = ("flask", "werkzeug", "jinja2", "markupsafe", "itsdangerous", "click", "python")
 """The packages whose releases may decide whether a claim holds."""
 
 _PART = re.compile(r"(>=|<|!=)\d+(\.\d+)*")

@@ -36,7 +36,7 @@ def answer(rule: str) -> Callable[..., str]:
 
 @pytest.fixture
 def at_once() -> Iterator[None]:
-    """Fail where the claim takes half a second: Werkzeug 2.2.0 and 2.2.1 read some rules for ever."""
+    """Fail after half a second: Werkzeug 2.2.0 and 2.2.1 read some rules for ever."""
 
     def stop(*_: object) -> None:
         raise AssertionError("not done at once")
