@@ -18,13 +18,13 @@ def test_a_plain_value_is_sent_as_it_is(value):
     assert response.headers["Set-Cookie"] == f"a={value}"
 
 
-SEPARATED = ["b=c", "==", "b/c", "b:c", "<b>", "(b)", "[b]", "{b}", "b?", "b@c"]
+SEPARATED = ["b=c", "==", "b/c", "b:c"]
 
 
 @claim("cookies.value.separators-are-plain", werkzeug="<2.3 || >=2.3.1")
 @pytest.mark.parametrize("value", SEPARATED)
 def test_a_value_with_separators_is_sent_as_it_is(value):
-    """A value with = or another separator that RFC 6265 allows is sent as it is."""
+    """A value with an equals sign, a slash or a colon is sent as it is."""
     response = flask.Response()
     response.set_cookie("a", value, path=None)
 
@@ -34,7 +34,7 @@ def test_a_value_with_separators_is_sent_as_it_is(value):
 @claim("cookies.value.separators-are-quoted", werkzeug=">=2.3,<2.3.1")
 @pytest.mark.parametrize("value", SEPARATED)
 def test_a_value_with_separators_is_quoted(value):
-    """A value with = or another separator is sent between double quotes."""
+    """A value with an equals sign, a slash or a colon is sent between double quotes."""
     response = flask.Response()
     response.set_cookie("a", value, path=None)
 
