@@ -7,6 +7,7 @@ client calls its file.
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copyfileobj
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, abort, current_app, render_template, request
@@ -91,7 +92,7 @@ def store(file: FileStorage) -> str:
         name = safe_name(file.filename, number)
         try:
             with (folder() / name).open("xb") as stream:
-                file.save(stream)
+                copyfileobj(file.stream, stream)  # save() of Werkzeug 1.0.0 takes paths alone
         except FileExistsError:
             number += 1
         else:

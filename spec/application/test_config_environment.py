@@ -29,13 +29,13 @@ def environment(monkeypatch):
 def test_a_variable_names_the_file(config, environment, tmp_path):
     """from_envvar() loads the Python file that a variable names, and says True."""
     (tmp_path / "settings.cfg").write_text("KEY = 'value'\n")
-    environment(SPEC_SETTINGS="settings.cfg")
+    environment(SHOP_SETTINGS="settings.cfg")
 
-    assert (config.from_envvar("SPEC_SETTINGS"), config) == (True, {"KEY": "value"})
+    assert (config.from_envvar("SHOP_SETTINGS"), config) == (True, {"KEY": "value"})
 
 
 @pytest.mark.parametrize(
-    "given", [pytest.param({}, id="unset"), pytest.param({"SPEC_SETTINGS": ""}, id="empty")]
+    "given", [pytest.param({}, id="unset"), pytest.param({"SHOP_SETTINGS": ""}, id="empty")]
 )
 @claim("application.config-envvar.unset", doc="api#flask.Config.from_envvar")
 def test_an_unset_variable_is_a_runtime_error(config, environment, given):
@@ -43,9 +43,9 @@ def test_an_unset_variable_is_a_runtime_error(config, environment, given):
     environment(**given)
 
     with pytest.raises(RuntimeError) as caught:
-        config.from_envvar("SPEC_SETTINGS")
+        config.from_envvar("SHOP_SETTINGS")
     assert " ".join(str(caught.value).split()) == (
-        "The environment variable 'SPEC_SETTINGS' is not set and as such configuration could"
+        "The environment variable 'SHOP_SETTINGS' is not set and as such configuration could"
         " not be loaded. Set this variable and make it point to a configuration file"
     )
 
@@ -53,9 +53,9 @@ def test_an_unset_variable_is_a_runtime_error(config, environment, given):
 @claim("application.config-envvar.silent", doc="api#flask.Config.from_envvar")
 def test_silent_passes_over_variable_and_file(config, environment):
     """from_envvar(silent=True) gives False without the variable, and without its file."""
-    environment(SPEC_SETTINGS="none.cfg")
+    environment(SHOP_SETTINGS="none.cfg")
 
-    assert [config.from_envvar(it, silent=True) for it in ("SPEC_SETTINGS", "SPEC_NONE")] == [
+    assert [config.from_envvar(it, silent=True) for it in ("SHOP_SETTINGS", "SHOP_NONE")] == [
         False,
         False,
     ]
@@ -64,10 +64,10 @@ def test_silent_passes_over_variable_and_file(config, environment):
 @claim("application.config-envvar.missing-file", doc="api#flask.Config.from_envvar")
 def test_a_variable_that_names_no_file_is_an_error(config, environment):
     """from_envvar() raises for the missing file that a variable names."""
-    environment(SPEC_SETTINGS="none.cfg")
+    environment(SHOP_SETTINGS="none.cfg")
 
     with pytest.raises(FileNotFoundError, match="Unable to load configuration file"):
-        config.from_envvar("SPEC_SETTINGS")
+        config.from_envvar("SHOP_SETTINGS")
 
 
 VALUES = [
@@ -85,26 +85,26 @@ VALUES = [
 @claim("application.config-prefixed.json", flask=">=2.1", otherwise=AttributeError)
 def test_prefixed_variables_are_json_or_text(config, environment, text, value):
     """from_prefixed_env() takes FLASK_KEY as KEY: as JSON where it parses, else as text."""
-    environment(FLASK_SPEC_KEY=text)
+    environment(FLASK_SHOP_KEY=text)
     config.from_prefixed_env()
 
-    assert config["SPEC_KEY"] == value
+    assert config["SHOP_KEY"] == value
 
 
 @claim("application.config-prefixed.own-prefix", flask=">=2.1", otherwise=AttributeError)
 def test_a_prefix_ends_at_the_underscore(config, environment):
-    """from_prefixed_env("SPEC") takes what starts with SPEC_ alone, in any case, and says True."""
-    environment(SPEC_KEY="1", SPEC_key="2", SPECIAL="3", FLASK_KEY="4")
+    """from_prefixed_env("SHOP") takes what starts with SHOP_ alone, in any case, and says True."""
+    environment(SHOP_KEY="1", SHOP_key="2", SHOPPING="3", FLASK_KEY="4")
 
-    assert (config.from_prefixed_env("SPEC"), config) == (True, {"KEY": 1, "key": 2})
+    assert (config.from_prefixed_env("SHOP"), config) == (True, {"KEY": 1, "key": 2})
 
 
 @claim("application.config-prefixed.nested", flask=">=2.1", otherwise=AttributeError)
 def test_two_underscores_reach_into_a_dictionary(config, environment):
     """A double underscore reaches into a dictionary, which is made where there is none."""
     config["OLD"] = {"kept": 0}
-    environment(SPEC_OLD__new="1", SPEC_NEW__a__b="2")
-    config.from_prefixed_env("SPEC")
+    environment(SHOP_OLD__new="1", SHOP_NEW__a__b="2")
+    config.from_prefixed_env("SHOP")
 
     assert config == {"OLD": {"kept": 0, "new": 1}, "NEW": {"a": {"b": 2}}}
 
@@ -112,8 +112,8 @@ def test_two_underscores_reach_into_a_dictionary(config, environment):
 @claim("application.config-prefixed.sorted", flask=">=2.1", otherwise=AttributeError)
 def test_variables_are_read_in_sorted_order(config, environment):
     """Variables are read in the order of their names: an object is set before its items."""
-    environment(SPEC_B__x="2", SPEC_B='{"x": 0, "y": 1}', SPEC_A="0")
-    config.from_prefixed_env("SPEC")
+    environment(SHOP_B__x="2", SHOP_B='{"x": 0, "y": 1}', SHOP_A="0")
+    config.from_prefixed_env("SHOP")
 
     assert (list(config), config["B"]) == (["A", "B"], {"x": 2, "y": 1})
 
@@ -121,16 +121,16 @@ def test_variables_are_read_in_sorted_order(config, environment):
 @claim("application.config-prefixed.into-a-text", flask=">=2.1", otherwise=AttributeError)
 def test_an_item_of_a_text_is_a_type_error(config, environment):
     """A variable that reaches into a text instead of a dictionary is a TypeError."""
-    environment(SPEC_A="text", SPEC_A__b="1")
+    environment(SHOP_A="text", SHOP_A__b="1")
 
     with pytest.raises(TypeError, match="does not support item assignment"):
-        config.from_prefixed_env("SPEC")
+        config.from_prefixed_env("SHOP")
 
 
 @claim("application.config-prefixed.loads", flask=">=2.1", otherwise=AttributeError)
 def test_a_function_of_own_reads_the_values(config, environment):
     """from_prefixed_env(loads=…) reads values with a function; where it raises, text is kept."""
-    environment(SPEC_ONE="0x10", SPEC_TWO="two")
-    config.from_prefixed_env("SPEC", loads=lambda text: int(text, 16))
+    environment(SHOP_ONE="0x10", SHOP_TWO="two")
+    config.from_prefixed_env("SHOP", loads=lambda text: int(text, 16))
 
     assert config == {"ONE": 16, "TWO": "two"}

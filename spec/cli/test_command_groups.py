@@ -186,6 +186,7 @@ def test_a_blueprints_commands_go_where_cli_group_says(app, invoke, options, arg
 
 
 @claim("cli.shell.namespace", doc="cli#open-a-shell")
+@pytest.mark.filterwarnings("ignore:'app.env' is deprecated")  # Flask 2.2.0 asks for it itself
 def test_the_shell_has_the_app_and_its_context(app, invoke, monkeypatch, tmp_path):
     """flask shell knows app, g, PYTHONSTARTUP's names and those of the context processors."""
     seen = {}

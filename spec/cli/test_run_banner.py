@@ -25,6 +25,7 @@ def banner(app, monkeypatch, capsys):
 
 
 @claim("cli.banner.app-and-debug-mode", flask=">=2.2")
+@pytest.mark.filterwarnings("ignore:'app.env' is deprecated")  # Flask 2.2.0 asks for it itself
 def test_run_names_the_app_and_the_debug_mode(banner):
     """flask run says which app it serves and whether debug mode is on."""
     assert banner() == [" * Serving Flask app 'shop'", " * Debug mode: off"]

@@ -32,7 +32,8 @@ def run(app, folder, monkeypatch):
         monkeypatch.setattr(flask.cli, "run_simple", server, raising=False)
         info = ScriptInfo("shop", create_app=lambda: app)
         result = CliRunner().invoke(FlaskGroup(load_dotenv=False), ["run", *options], obj=info)
-        return result.exit_code, result.output.splitlines()[-1], served
+        line = result.output.splitlines()[-1].replace('"', "'")  # click before 7.1 quotes so
+        return result.exit_code, line, served
 
     return run
 
@@ -89,11 +90,9 @@ def test_a_certificate_may_be_an_ssl_context(run, write):
 @pytest.mark.parametrize(
     ("options", "message"),
     [
+        pytest.param(["--cert", "cert.pem"], "'--key': Required when using '--cert'.", id="no-key"),
         pytest.param(
-            ["--cert", "cert.pem"], "'--key': Required when using \"--cert\".", id="no-key"
-        ),
-        pytest.param(
-            ["--key", "key.pem"], "'--key': \"--cert\" must also be specified.", id="no-cert"
+            ["--key", "key.pem"], "'--key': '--cert' must also be specified.", id="no-cert"
         ),
     ],
 )

@@ -171,6 +171,7 @@ def test_routes_lists_every_view(run):
 
 
 @claim("cli.app.shell-binds-app", doc="cli#open-a-shell")
+@pytest.mark.filterwarnings("ignore:'app.env' is deprecated")  # Flask 2.2.0 asks for it itself
 def test_the_shell_has_the_app_bound(run, monkeypatch):
     """``shell`` opens an interpreter in which ``app`` is the app."""
     spaces = []

@@ -17,7 +17,7 @@ def test_a_max_age_of_zero_deletes(jar):
     assert jar.get("/").text == "no cookie"
 
 
-@claim("cookies.client.epoch-deletes")
+@claim("cookies.client.epoch-deletes", werkzeug="<2.3 || >=2.3.2")
 @pytest.mark.parametrize("date", ["Thu, 01 Jan 1970 00:00:00 GMT", "Thu, 01-Jan-1970 00:00:00 GMT"])
 def test_an_expires_of_the_epoch_deletes(jar, date):
     """An Expires of 1970, in either form of the date, takes the cookie out of the client."""
@@ -25,6 +25,16 @@ def test_an_expires_of_the_epoch_deletes(jar, date):
     jar.post("/", data=f"a=; Expires={date}; Path=/")
 
     assert jar.get("/").text == "no cookie"
+
+
+@claim("cookies.client.epoch-is-not-read", werkzeug=">=2.3,<2.3.2")
+@pytest.mark.parametrize("date", ["Thu, 01 Jan 1970 00:00:00 GMT", "Thu, 01-Jan-1970 00:00:00 GMT"])
+def test_an_expires_of_the_epoch_does_not_delete(jar, date):
+    """The client does not read Expires: a cookie of 1970 is kept, and sent."""
+    jar.post("/", data="a=b; Path=/")
+    jar.post("/", data=f"a=c; Expires={date}; Path=/")
+
+    assert jar.get("/").text == "a=c"
 
 
 @claim("cookies.client.max-age-wins-over-expires")

@@ -6,13 +6,22 @@ from spec.kit import claim
 DOC = "api#flask.Response.set_cookie"
 
 
-@claim("cookies.path.default")
+@claim("cookies.path.default", werkzeug="<2.3 || >=2.3.3")
 def test_the_default_path_is_the_root():
     """Without path the cookie is for the whole host."""
     response = flask.Response()
     response.set_cookie("a", "b")
 
     assert response.headers["Set-Cookie"] == "a=b; Path=/"
+
+
+@claim("cookies.path.default-is-none", werkzeug=">=2.3,<2.3.3")
+def test_there_is_no_default_path():
+    """Without path the cookie has none: a browser keeps it for the folder of the URL."""
+    response = flask.Response()
+    response.set_cookie("a", "b")
+
+    assert response.headers["Set-Cookie"] == "a=b"
 
 
 @claim("cookies.path.line")

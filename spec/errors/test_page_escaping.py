@@ -81,7 +81,15 @@ def test_markup_is_kept(serve):
     assert last_lines(serve, 404, Markup("<b>tea</b>\nonly"))[-1] == "<p><b>tea</b><br>only</p>"
 
 
-@claim("errors.escaping.markup-is-escaped-twice", werkzeug=">=2.0,<2.2")
+@claim("errors.escaping.markup-loses-its-breaks", werkzeug=">=2.0,<2.2", markupsafe="<3.0")
+def test_markup_loses_its_breaks(serve):
+    """A description that is Markup keeps its tags, but its newlines become the text <br>."""
+    assert last_lines(serve, 404, Markup("<b>tea</b>\nonly"))[-1] == (
+        "<p><b>tea</b>&lt;br&gt;only</p>"
+    )
+
+
+@claim("errors.escaping.markup-is-escaped-twice", werkzeug=">=2.0,<2.2", markupsafe=">=3.0")
 def test_markup_is_escaped_twice(serve):
     """A description that is Markup loses its tags to escaping, and is even escaped twice."""
     assert last_lines(serve, 404, Markup("<b>tea</b>\nonly"))[-1] == (

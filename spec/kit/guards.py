@@ -16,7 +16,16 @@ from importlib.metadata import version
 from packaging.specifiers import Specifier, SpecifierSet
 from packaging.version import Version
 
-PACKAGES = ("flask", "werkzeug", "jinja2", "itsdangerous", "click", "gunicorn", "python")
+PACKAGES = (
+    "flask",
+    "werkzeug",
+    "jinja2",
+    "markupsafe",
+    "itsdangerous",
+    "click",
+    "gunicorn",
+    "python",
+)
 """The packages whose releases may decide whether a claim holds."""
 
 _PART = re.compile(r"(>=|<|!=)\d+(\.\d+)*")

@@ -8,6 +8,7 @@ OUTCOMES = {
     "holds": "true on this install: in range, passed",
     "gives-way": "not true on this install, as its range says: out of range, failed as declared",
     "missing-part": "not run: a part that it needs, such as a program, is not here",
+    "drift": "differs from the releases on record, and a package here is newer than all of them",
     "guard-unneeded": "out of range, passed: the range is too narrow",
     "error": "set-up or tear-down failed",
     "broken": "in range and failed, or out of range and failed in another way than declared",
@@ -16,6 +17,9 @@ OUTCOMES = {
 
 RED = ("guard-unneeded", "error", "broken")
 """The outcomes that fail a run."""
+
+TOLD = ("missing-part", "drift", *RED)
+"""The outcomes that a record gives the reason of."""
 
 _ORDER = list(OUTCOMES)
 

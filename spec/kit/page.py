@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, Template
 
 from spec.kit import records
 from spec.kit.claims import Claim
@@ -35,18 +35,23 @@ class Entry:
         return f"python -m pytest --claim {shlex.quote(self.claim.id)}"
 
 
-def render(run: Run) -> str:
-    """The page of a run as HTML: what is wrong first, what holds folded by chapter."""
+def template(name: str) -> Template:
+    """A template of the kit; what it is given is escaped."""
     loader = FileSystemLoader(str(Path(__file__).parent))
     environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters["doc_url"] = doc_url
+    return environment.get_template(name)
+
+
+def render(run: Run) -> str:
+    """The page of a run as HTML: what is wrong first, what holds folded by chapter."""
     claims = sorted(run.claims.values(), key=lambda claim: (claim.path, claim.line))
     entries = [_entry(run, claim) for claim in claims if claim.id in run.results.outcomes]
     chapters = [
         (chapter, [entry for entry in entries if entry.claim.chapter == chapter.name])
         for chapter in run.notes.chapters
     ]
-    return environment.get_template("page.html").render(
+    return template("page.html").render(
         cell=records.cell(),
         outcomes=OUTCOMES,
         verdicts=VERDICTS,

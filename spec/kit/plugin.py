@@ -10,17 +10,17 @@ from typing import Any, NoReturn
 
 import pytest
 
-from spec.kit import data, lint
+from spec.kit import archive, data, lint, records
 from spec.kit.claims import Claim, claim_of
 from spec.kit.leaks import nothing_left_behind
 from spec.kit.parts import MissingPart
 from spec.kit.proof import GuardUnneeded, far_side
-from spec.kit.run import Run
+from spec.kit.run import RUN, Run
 
 __all__ = ["nothing_left_behind"]
 
-RUN = pytest.StashKey[Run]()
 CLAIM = pytest.StashKey[Claim]()
+DRIFTING = ("broken", "guard-unneeded")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -33,7 +33,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="PATTERN",
         help="run only the claims whose id matches, as in 'cookies.*'; may be repeated",
     )
-    group.addoption("--record", type=Path, metavar="PATH", help="write what the claims gave, JSON")
+    group.addoption(
+        "--record",
+        type=Path,
+        metavar="PATH",
+        help="write what the claims gave: PATH.json, or a folder for a file named after the cell",
+    )
+    group.addoption(
+        "--resume",
+        action="store_true",
+        help="run nothing where the record at --record is of this spec and cell, and not red",
+    )
     group.addoption("--page", type=Path, metavar="PATH", help="write what the claims gave, HTML")
     group.addoption(
         "--require-parts",
@@ -50,14 +60,17 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Read the data; refuse it, and options that cannot be served, before anything runs."""
     config = session.config
-    for option in ("record", "page"):
-        path = config.getoption(option)
-        if path and path.is_dir():
-            _refuse(f"--{option} {path}: is a folder; give the path of a file")
-    if config.getoption("--page") and getattr(config.option, "dist", "no") != "no":
+    record, html = config.getoption("--record"), config.getoption("--page")
+    if record and record.suffix != ".json":
+        record = config.option.record = record / f"{records.cell_name(records.cell())}.json"
+    if html and html.is_dir():
+        _refuse(f"--page {html}: is a folder; give the path of a file")
+    if html and getattr(config.option, "dist", "no") != "no":
         _refuse("--page needs the claims in one process: leave out -n")
     try:
         run = Run(config)
+        if config.getoption("--resume") and archive.is_current(record, run.version):
+            pytest.exit(f"nothing to run: {record} is current", returncode=0)
     except data.BadData as mistake:
         _refuse(str(mistake))
     config.stash[RUN] = run
@@ -140,13 +153,22 @@ def pytest_runtest_makereport(
     claim = item.stash.get(CLAIM, None)
     if claim is not None:
         outcome = _outcome(claim, call)
+        if outcome in DRIFTING and item.config.stash[RUN].newer:
+            outcome, report.outcome = "drift", "passed"
         report.claim, report.claim_outcome = claim.id, outcome
         report.claim_ms = call.duration * 1000 if call.when == "call" else 0.0
-        report.claim_part = str(call.excinfo.value) if call.excinfo and report.skipped else ""
+        report.claim_seen = _seen(call.excinfo) if call.excinfo else ""
         needed = item.config.getoption("--require-parts")
         if report.skipped and (outcome != "missing-part" or needed):
-            report.outcome, report.longrepr = "failed", f"{claim.id}: {report.claim_part}"
+            report.outcome, report.longrepr = "failed", f"{claim.id}: {report.claim_seen}"
     return report
+
+
+def _seen(failure: pytest.ExceptionInfo[BaseException]) -> str:
+    """The line that says what happened."""
+    skipped = failure.errisinstance(pytest.skip.Exception)
+    text = str(failure.value) if skipped else failure.exconly().removeprefix("AssertionError: ")
+    return text.partition("\n")[0]
 
 
 def _outcome(claim: Claim, call: pytest.CallInfo[None]) -> str | None:
@@ -169,6 +191,8 @@ def pytest_report_teststatus(report: Any) -> tuple[str, str, tuple[str, dict[str
         return "gives way", "w", ("GIVES WAY", {"green": True})
     if outcome == "missing-part" and report.skipped:
         return "missing part", "m", ("MISSING PART", {"yellow": True})
+    if outcome == "drift":
+        return "drift", "d", ("DRIFT", {"yellow": True})
     return None
 
 

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
-from spec.kit import data, lint, page, records
+from spec.kit import archive, data, lint, page, records
 from spec.kit.claims import Claim
 from spec.kit.table import chapter_table
+
+RUN = pytest.StashKey["Run"]()
 
 
 class Run:
@@ -25,6 +27,8 @@ class Run:
         self.claims: dict[str, Claim] = {}
         self.chosen: set[str] = set()
         self.results = records.Results()
+        self.version = archive.version(config.rootpath)
+        self.newer = archive.newer_here(self.folder / "records")
         self.missing: dict[str, list[str]] = {}
 
     def is_of_a_chapter(self, path: Path) -> bool:
@@ -34,23 +38,33 @@ class Run:
     def mistakes(self, claims: Iterable[Claim]) -> list[str]:
         """What is wrong between the claims and the data, where every claim was collected."""
         claims = list(claims)
-        collected = {self.config.rootpath / claim.path for claim in claims}
-        files = filter(self.is_of_a_chapter, self.folder.glob("**/test_*.py"))
-        if any("::" in argument for argument in self.config.args) or not collected >= set(files):
+        if not self._is_whole(claims):
             return []
         return [
             *(f"spec/notes.toml: {text}" for text in lint.lint_notes(self.notes, claims)),
             *(f"spec/changes.toml: {text}" for text in lint.lint_changes(self.changes, claims)),
         ]
 
+    def _is_whole(self, claims: Iterable[Claim]) -> bool:
+        """Whether these are all claims of the spec: every file of a chapter, no test picked."""
+        collected = {self.config.rootpath / claim.path for claim in claims}
+        files = filter(self.is_of_a_chapter, self.folder.glob("**/test_*.py"))
+        picked = any("::" in argument for argument in self.config.args)
+        return not picked and collected >= set(files)
+
     def pytest_runtest_logreport(self, report: Any) -> None:
         """Add a report to the results."""
         id = getattr(report, "claim", None)
         if id is not None:
-            text = report.longreprtext if report.longrepr else ""
-            self.results.add(id, report.claim_outcome, report.claim_ms, text)
+            self.results.add(
+                id,
+                report.claim_outcome,
+                report.claim_ms,
+                seen=report.claim_seen,
+                text=report.longreprtext if report.longrepr else "",
+            )
             if report.claim_outcome == "missing-part":
-                self.missing.setdefault(report.claim_part, []).append(id)
+                self.missing.setdefault(report.claim_seen, []).append(id)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Show the chapter table and the missing parts; write the record and the page."""
@@ -59,6 +73,8 @@ class Run:
         order = [chapter.name for chapter in self.notes.chapters]
         terminalreporter.section(records.cell_name(records.cell()))
         for line in chapter_table(self.results, order):
+            terminalreporter.line(line)
+        for line in self._drift():
             terminalreporter.line(line)
         for part, ids in self.missing.items():
             terminalreporter.line(f"{part} ({len(set(ids))} claims wait for it)")
@@ -73,8 +89,17 @@ class Run:
             yield f"nothing written: the run ended before {not_run} claims ran"
             return
         if record:
-            records.write_whole(record, self.results.as_json())
+            whole = self.chosen == self.claims.keys() and self._is_whole(self.claims.values())
+            archive.keep(record, self.results.as_record(self.version if whole else None))
             yield f"record: {record}"
         if html:
             records.write_whole(html, page.render(self))
             yield f"page: {html}"
+
+    def _drift(self) -> Iterator[str]:
+        """What differs from the releases on record, where the installed ones are newer."""
+        ids = [id for id in self.results.outcomes if self.results.of(id) == "drift"]
+        if ids:
+            yield f"drift: {len(ids)} claims differ; newer than every record: {self.newer}"
+        for id in sorted(ids):
+            yield f"  {id}: {self.results.seen[id]}"

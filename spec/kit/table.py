@@ -32,7 +32,7 @@ def chapter_table(results: Results, order: Sequence[str]) -> list[str]:
         rows.append([chapter, *map(str, [sum(of_chapter), *of_chapter])])
     totals = [sum(counts[chapter, outcome] for chapter in chapters) for outcome in shown]
     rows.append(["all", *map(str, [sum(totals), *totals])])
-    return _aligned(rows)
+    return aligned(rows)
 
 
 def _chapter(id: str) -> str:
@@ -43,7 +43,8 @@ def _by(order: Sequence[str]) -> Callable[[str], tuple[int, str]]:
     return lambda name: (order.index(name) if name in order else len(order), name)
 
 
-def _aligned(rows: Iterable[Sequence[str]]) -> list[str]:
+def aligned(rows: Iterable[Sequence[str]]) -> list[str]:
+    """The lines of a table: the first column to the left, the others to the right."""
     rows = list(rows)
     widths = [max(map(len, column)) for column in zip(*rows)]
     return [

@@ -25,11 +25,11 @@ def test_the_claims_run_and_are_written(arguments, tmp_path):
     assert arguments == [
         f"--rootdir={command.ROOT}",
         f"--config-file={command.ROOT / 'pyproject.toml'}",
+        f"--ignore={command.ROOT / 'spec' / 'kit'}",
+        str(command.ROOT / "spec"),
         f"--page={tmp_path / name}.html",
         f"--record={tmp_path / name}.json",
-        f"--ignore={command.ROOT / 'spec' / 'kit'}",
         "--quiet",
-        str(command.ROOT / "spec"),
     ]
 
 

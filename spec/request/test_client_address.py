@@ -1,6 +1,10 @@
 import pytest
 from flask import request
-from werkzeug.middleware.proxy_fix import ProxyFix
+
+try:
+    from werkzeug.middleware.proxy_fix import ProxyFix
+except ImportError:
+    from werkzeug.contrib.fixers import ProxyFix
 
 from spec.kit import claim
 

@@ -53,17 +53,30 @@ def test_a_text_field_of_500_kb_is_accepted(serve):
     assert status_of(serve, body) == 200
 
 
-@claim("request.limits.form-memory-is-not-for-files")
+LARGE_FILE = multipart(part("a", b"x" * 600_000, '; filename="a.txt"'))
+
+
+def file_read():
+    """The size and the first byte of the file that was sent."""
+    with request.files["a"].stream as file:
+        content = file.read()
+        return len(content), content[:1]
+
+
+@claim("request.limits.form-memory-is-not-for-files", werkzeug="<2.3 || >=2.3.3")
 def test_a_large_file_is_accepted(ask):
     """A file of 600,000 bytes is accepted by default."""
+    read = ask(file_read, method="POST", data=LARGE_FILE, content_type=MULTIPART)
 
-    def size():
-        with request.files["a"].stream as file:
-            return len(file.read())
+    assert read == (600_000, b"x")
 
-    body = multipart(part("a", b"x" * 600_000, '; filename="a.txt"'))
 
-    assert ask(size, method="POST", data=body, content_type=MULTIPART) == 600_000
+@claim("request.limits.large-file-begins-with-a-line-break", werkzeug=">=2.3,<2.3.3")
+def test_a_large_file_gets_a_line_break_before_it(ask):
+    """A file of 600,000 bytes is accepted, and read with two bytes too many, a line break first."""
+    read = ask(file_read, method="POST", data=LARGE_FILE, content_type=MULTIPART)
+
+    assert read == (600_002, b"\r")
 
 
 def limited(app, **limits):

@@ -49,12 +49,20 @@ def test_as_many_parts_as_the_limit_are_accepted(app, serve):
     assert status_of(serve, TWO_FIELDS) == 200
 
 
-@claim("request.limits.parts-do-not-bind-urlencoded")
+@claim("request.limits.parts-do-not-bind-urlencoded", werkzeug="<2.3 || >=2.3.4")
 def test_fields_of_an_urlencoded_body_are_no_parts(app, serve):
     """max_form_parts does not count the fields of an urlencoded body."""
     limited(app, max_form_parts=1)
 
     assert status_of(serve, "a=1&b=2&c=3", FORM) == 200
+
+
+@claim("request.limits.parts-bind-urlencoded", werkzeug=">=2.3,<2.3.4")
+def test_fields_of_an_urlencoded_body_are_counted(app, serve):
+    """max_form_parts counts the fields of an urlencoded body: too many answer 413."""
+    limited(app, max_form_parts=1)
+
+    assert status_of(serve, "a=1&b=2&c=3", FORM) == 413
 
 
 @claim("request.limits.parts-default-to-1000", werkzeug=">=2.2.3", otherwise=AttributeError)

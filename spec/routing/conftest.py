@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+import signal
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import flask
@@ -31,6 +32,20 @@ def routes(app: flask.Flask) -> Callable[..., Client]:
 def answer(rule: str) -> Callable[..., str]:
     """Make a view that answers `rule` and the values it is called with."""
     return lambda **values: " ".join([rule, *(f"{key}={values[key]!r}" for key in sorted(values))])
+
+
+@pytest.fixture
+def at_once() -> Iterator[None]:
+    """Fail after half a second: Werkzeug 2.2.0 and 2.2.1 read some rules for ever."""
+
+    def stop(*_: object) -> None:
+        raise AssertionError("not done at once")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, 0.5)
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import flask
+import pytest
 from werkzeug.routing import BaseConverter
 
 from spec.kit import claim
@@ -71,26 +72,43 @@ def test_a_stream_reads_the_session_and_cannot_write_it(app, client, kept):
     assert (client.get("/").text, kept()) == ("1", {"a": 1})
 
 
-@claim(
-    "sessions.lifecycle.converter",
-    flask=">=1.1,!=2.0.0",
-    otherwise=RuntimeError,
-    doc="api#url-route-registrations",
-)
-def test_a_url_converter_can_read_the_session(app, client):
-    """The URL is matched after the session is opened."""
+class Mine(BaseConverter):
+    """Turns any part of a URL into what the session has of ``a``."""
 
-    class Mine(BaseConverter):
-        def to_python(self, value):
-            return flask.session.get("a", 0)
+    def to_python(self, value):
+        """Read the session."""
+        return flask.session.get("a", 0)
 
-    app.testing = True
+
+@pytest.fixture
+def converted(app, client):
+    """Ask for a URL with the converter, with 1 in the session; give status and text."""
     app.url_map.converters["mine"] = Mine
     app.add_url_rule("/<mine:a>", "index", lambda a: str(a))
     with client.session_transaction() as session:
         session["a"] = 1
+    response = client.get("/x")
+    return response.status_code, response.text
 
-    assert client.get("/x").text == "1"
+
+@claim(
+    "sessions.lifecycle.converter",
+    flask=">=1.1,<2.0 || >=2.0.1",
+    doc="api#url-route-registrations",
+)
+def test_a_url_converter_can_read_the_session(converted):
+    """The URL is matched after the session is opened."""
+    assert converted == (200, "1")
+
+
+@claim(
+    "sessions.lifecycle.converter-comes-first",
+    flask="<1.1 || >=2.0,<2.0.1",
+    doc="api#url-route-registrations",
+)
+def test_a_url_converter_cannot_read_the_session(converted):
+    """The URL is matched before the session is opened: a converter that reads it is a 500."""
+    assert converted[0] == 500
 
 
 @claim(

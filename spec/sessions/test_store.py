@@ -38,7 +38,7 @@ class Store(SessionInterface):
     def save_session(self, app, session, response):
         """Keep the session, and tell the client its id."""
         self.kept[session.id] = dict(session)
-        response.set_cookie("id", session.id)
+        response.set_cookie("id", session.id, path="/")
 
 
 def app_over(store, key=None):

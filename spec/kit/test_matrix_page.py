@@ -1,0 +1,135 @@
+"""``python -m spec matrix``."""
+
+import copy
+
+import pytest
+from click.testing import CliRunner
+
+from spec.kit import archive, command, records
+from spec.kit.data import BadData
+
+WET = """
+@claim("tea.cup.is-wet", python="<3", otherwise=KeyError)
+def test_tea_is_wet():
+    '''Tea is <wet>.'''
+    raise KeyError
+"""
+
+
+@pytest.fixture
+def shelf(house, monkeypatch):
+    """A spec whose claims are collected for real, and the records of three of its cells."""
+
+    def main(arguments, plugins=()):
+        arguments = [it for it in arguments if not it.startswith("--config-file")]
+        return house.pytester.inline_run(*arguments, plugins=plugins).ret
+
+    monkeypatch.setattr(command, "ROOT", house.root)
+    monkeypatch.setattr(pytest, "main", main)
+    house.add(WET)
+    house.add_other_side()
+    house.run("--record=first.json")
+    (house.root / "spec/records").mkdir()
+    first = archive.read(house.root / "first.json")
+    for flask, python, environment in [
+        ("0.1", "2.7.1", "py27-tea"),
+        ("0.1", "3.9.1", "py39-tea"),
+        ("0.2", "3.9.1", None),
+    ]:
+        record = copy.deepcopy(first)
+        record.update(environment=environment)
+        record["cell"].update(flask=flask, werkzeug="0.3", python=python)
+        if python < "3":
+            record["claims"]["tea.cup.is-wet"]["outcome"] = "holds"
+            record["claims"]["tea.cup.is-dry"] = {"outcome": "broken", "seen": "it <dripped>"}
+        name = records.cell_name(record["cell"])
+        house.write(f"spec/records/{name}.json", records.text_of(record))
+    return house
+
+
+def invoke(*arguments):
+    return CliRunner().invoke(command.command, ["matrix", "--out", "out", *arguments])
+
+
+@pytest.fixture
+def page(shelf):
+    result = invoke()
+    assert result.exit_code == 0, result.output
+    return (shelf.root / "out/matrix.html").read_text("utf-8")
+
+
+def test_the_table_is_shown(shelf):
+    lines = invoke().output.splitlines()
+
+    assert (
+        lines[-8:]
+        == [
+            "claims that hold, and after ! those that are red",
+            "Flask     0.1  0.2",
+            "Werkzeug  0.3  0.3",
+            "tea       1!1    2",
+            "all       1!1    2",
+            "",
+            f"page: {shelf.root / 'out' / 'matrix.html'}",
+        ][-8:]
+    )
+
+
+def test_what_a_cell_means_comes_before_the_changes_and_the_map(page):
+    places = [page.index(text) for text in ("What a cell means", 'id="changes"', 'id="map"')]
+
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Tea is &lt;wet&gt;.", id="sentence"),
+        pytest.param("On cpython-2.7: expected to hold. Observed: holds.", id="holds"),
+        pytest.param(
+            "On cpython-3.9: expected to fail with KeyError, outside python &lt;3. "
+            "Observed: gives way.",
+            id="gives-way",
+        ),
+        pytest.param(
+            "expected to fail, outside python &gt;=3. Observed: broken, "
+            "<code>it &lt;dripped&gt;</code>",
+            id="red",
+        ),
+        pytest.param("tox run -e py27-tea -- --claim tea.cup.is-wet", id="tox"),
+        pytest.param("python -m pytest --claim tea.cup.is-wet", id="pytest"),
+        pytest.param("1 claims give the same in every cell", id="folded"),
+        pytest.param("<b>Python 3</b> 1 change <span", id="release"),
+        pytest.param("No changelog says so.", id="unannounced"),
+    ],
+)
+def test_the_page_has(page, text):
+    assert text in page
+
+
+def test_the_page_loads_nothing(page):
+    assert [word for word in ("<link", "<img", "src=", "@import", "url(") if word in page] == []
+
+
+def test_a_claim_is_red_once_in_the_map(page):
+    assert page.count('id="tea.cup.is-dry"') == 1
+    assert page.index("<h2>What is wrong</h2>") < page.index('href="#tea.cup.is-dry"')
+
+
+def test_records_that_cannot_be_used_are_refused(shelf):
+    shelf.write("spec/records/other.json", "{}")
+
+    result = invoke()
+
+    assert result.exit_code == 2
+    assert result.output.startswith(
+        f"{shelf.root / 'spec' / 'records' / 'other.json'}: not a record"
+    )
+    assert len(result.output.splitlines()) == 1
+
+
+def test_claims_that_cannot_be_collected_are_refused(shelf):
+    shelf.write("spec/changes.toml", "[[")
+
+    with pytest.raises(BadData, match="the claims cannot be collected"):
+        command.collected()
