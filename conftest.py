@@ -5,17 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import flask
 import hypothesis
 import pytest
-import time_machine
 
 from app import create_app
 from spec.kit.client import Client, client_of
+from spec.kit.parts import need_package
 from spec.kit.redis import address_of, redis_server
+
+if TYPE_CHECKING:
+    import time_machine
 
 pytest_plugins = ["spec.kit.plugin", "pytester"]
 
@@ -76,7 +80,9 @@ def serve(app: flask.Flask) -> Callable[..., Client]:
 @pytest.fixture
 def clock() -> Iterator[time_machine.Traveller]:
     """A clock that stands still at noon on 2026-01-01, UTC, until it is shifted or moved."""
-    with time_machine.travel(dt.datetime(2026, 1, 1, 12, tzinfo=dt.timezone.utc), tick=False) as it:
+    need_package("time_machine", "python -m pip install time-machine")
+    travel = import_module("time_machine").travel
+    with travel(dt.datetime(2026, 1, 1, 12, tzinfo=dt.timezone.utc), tick=False) as it:
         yield it
 
 

@@ -1,5 +1,6 @@
 """Settings from files: Python, JSON, or what a loader reads."""
 
+import errno
 import json
 import warnings
 
@@ -53,7 +54,7 @@ def test_a_missing_python_file_is_named(config, tmp_path):
         config.from_pyfile("none.cfg")
 
     assert str(caught.value) == (
-        "[Errno 2] Unable to load configuration file (No such file or directory):"
+        f"[Errno {errno.ENOENT}] Unable to load configuration file (No such file or directory):"
         f" '{tmp_path}/none.cfg'"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import sys
 from collections.abc import Generator
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from spec.kit import archive, data, lint, records
 from spec.kit.claims import Claim, claim_of
 from spec.kit.leaks import nothing_left_behind
-from spec.kit.parts import MissingPart
+from spec.kit.parts import MissingPart, name_what_wasm_lacks
 from spec.kit.proof import GuardUnneeded, far_side
 from spec.kit.run import RUN, Run
 
@@ -55,6 +56,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Register the marker."""
     config.addinivalue_line("markers", "claim(id, doc, otherwise, **guards): a behaviour of Flask")
+    if sys.platform == "emscripten":
+        name_what_wasm_lacks()
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -73,6 +76,10 @@ def pytest_sessionstart(session: pytest.Session) -> None:
             pytest.exit(f"nothing to run: {record} is current", returncode=0)
     except data.BadData as mistake:
         _refuse(str(mistake))
+    if run.newer:
+        config.addinivalue_line(
+            "filterwarnings", "default::pytest.PytestUnraisableExceptionWarning"
+        )
     config.stash[RUN] = run
     config.pluginmanager.register(run)
 

@@ -1,3 +1,5 @@
+import inspect
+
 import flask
 import pytest
 from flask import request
@@ -122,11 +124,20 @@ def test_an_unbound_request_can_be_told():
 @claim("request.outside.cannot-be-compared", werkzeug="<2.0")
 def test_an_unbound_request_cannot_be_compared():
     """Comparing an unbound request raises like any other use."""
+    assert inspect.isfunction(type(request).__eq__)
     with pytest.raises(RuntimeError, match="outside of request context"):
         bool(request == 1)
 
 
-@claim("request.outside.equals-nothing", werkzeug=">=2.0", otherwise=RuntimeError)
+@claim("request.outside.comparing-is-passed-on", werkzeug=">=2.0", python=">=3.14")
+def test_comparing_an_unbound_request_raises():
+    """Comparing an unbound request is a RuntimeError, which CPython passes on."""
+    assert not inspect.isfunction(type(request).__eq__)
+    with pytest.raises(RuntimeError, match="outside of request context"):
+        bool(request == 1)
+
+
+@claim("request.outside.equals-nothing", werkzeug=">=2.0", python="<3.14", otherwise=RuntimeError)
 def test_an_unbound_request_equals_nothing():
     """Comparing an unbound request is False."""
     assert (request == 1) is False

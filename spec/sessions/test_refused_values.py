@@ -36,7 +36,7 @@ DOC = "api#flask.json.tag.TaggedJSONSerializer"
 )
 def test_a_value_that_json_does_not_know_is_refused(returned, value, message):
     """These values are a TypeError when the session is saved."""
-    with pytest.raises(TypeError, match=f"^{message}$"):
+    with pytest.raises(TypeError, match=rf"^{message}(?!\.)"):
         returned(value)
 
 
