@@ -14,6 +14,7 @@ import pytest
 from spec.kit import archive, data, lint, records
 from spec.kit.claims import Claim, claim_of
 from spec.kit.leaks import nothing_left_behind
+from spec.kit.outcomes import RED
 from spec.kit.parts import MissingPart, name_what_wasm_lacks
 from spec.kit.proof import GuardUnneeded, far_side
 from spec.kit.run import RUN, Run
@@ -21,7 +22,6 @@ from spec.kit.run import RUN, Run
 __all__ = ["nothing_left_behind"]
 
 CLAIM = pytest.StashKey[Claim]()
-DRIFTING = ("broken", "guard-unneeded")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -160,13 +160,13 @@ def pytest_runtest_makereport(
     claim = item.stash.get(CLAIM, None)
     if claim is not None:
         outcome = _outcome(claim, call)
-        if outcome in DRIFTING and item.config.stash[RUN].newer:
-            outcome, report.outcome = "drift", "passed"
+        if outcome in RED and item.config.stash[RUN].newer:
+            outcome, report.outcome = "drift", "skipped" if call.when == "setup" else "passed"
         report.claim, report.claim_outcome = claim.id, outcome
         report.claim_ms = call.duration * 1000 if call.when == "call" else 0.0
         report.claim_seen = _seen(call.excinfo) if call.excinfo else ""
         needed = item.config.getoption("--require-parts")
-        if report.skipped and (outcome != "missing-part" or needed):
+        if report.skipped and (outcome == "error" or (outcome == "missing-part" and needed)):
             report.outcome, report.longrepr = "failed", f"{claim.id}: {report.claim_seen}"
     return report
 

@@ -60,3 +60,21 @@ def test_a_flask_on_record_breaks(run):
         "broken",
         "guard-unneeded",
     ]
+
+
+def test_a_setup_that_fails_on_a_newer_flask_drifts(house):
+    house.write("spec/records/flask-0.9+werkzeug-0.1+cpython-3.9.json", "")
+    house.add("""
+        @pytest.fixture
+        def pot():
+            raise KeyError("pot")
+
+        @claim("tea.pot.is-hot")
+        def test_the_pot_is_hot(pot):
+            '''The pot is hot.'''
+    """)
+
+    result = house.run()
+
+    assert result.ret == 0
+    result.stdout.fnmatch_lines(["drift: 1 claims differ; *", "  tea.pot.is-hot: KeyError: 'pot'"])
