@@ -1,80 +1,24 @@
 """Whether changelogs say what ``changes.toml`` quotes, and docs have what the claims link to.
 
-``python -m spec.kit.announced`` reads both in the source distributions of the releases. The
-changelogs are those of the newest cell, which tell of all releases before.
+Both are read in the source distributions of the releases. The changelogs are those of the newest
+cell, which tell of all releases before.
 """
 
 from __future__ import annotations
 
-import io
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import redirect_stdout
-from pathlib import Path
 
-import click
-import pytest
 from packaging.version import Version
 
-from spec.kit.data import BadData, Change
+from spec.kit.data import Change
 from spec.kit.doc_links import Cell, Docs
 from spec.kit.quotes import is_said, sections
 from spec.kit.run import Run
-from spec.kit.sdists import Library, cells
+from spec.kit.sdists import Library
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-CHANGELOGS = {"flask": "CHANGES.rst", "werkzeug": "CHANGES.rst", "itsdangerous": "CHANGES.rst"}
-"""Where a package's changelog stands in its source distribution. That of Jinja holds none, and
-Python has no source distribution: what they announce is not looked up."""
-
-
-class Collector:
-    """A pytest plugin that keeps the run, with its claims, when all are collected."""
-
-    run: Run
-
-    def pytest_collection_finish(self, session: pytest.Session) -> None:
-        """Keep it."""
-        plugins = session.config.pluginmanager.get_plugins()
-        self.run = next(plugin for plugin in plugins if isinstance(plugin, Run))
-
-
-@click.command()
-@click.option(
-    "--sdists",
-    type=click.Path(file_okay=False, writable=True, path_type=Path),
-    default=ROOT / ".spec" / "sdists",
-    help="The folder where source distributions are kept.",
-)
-@click.option(
-    "--root",
-    type=click.Path(file_okay=False, exists=True, path_type=Path),
-    default=ROOT,
-    help="The folder of the project.",
-)
-def announced(sdists: Path, root: Path) -> None:
-    """Look up every announcement in its changelog, and every doc link in the docs."""
-    try:
-        run = _collected(root)
-        known = cells((root / "tox.ini").read_text("utf-8"))
-        problems, figures = check(run, Library(sdists), known)
-    except BadData as mistake:
-        click.echo(mistake, err=True)
-        sys.exit(2)
-    for line in [*problems, *figures]:
-        click.echo(line)
-    sys.exit(bool(problems))
-
-
-def _collected(root: Path) -> Run:
-    """The claims and the changes, not run. BadData: they are not well formed."""
-    collector, said = Collector(), io.StringIO()
-    options = [f"--rootdir={root}", f"--ignore={root}/spec/kit", "--collect-only", "-qq"]
-    with redirect_stdout(said):
-        status = pytest.main([*options, str(root / "spec")], plugins=[collector])
-    if status:
-        raise BadData(f"the claims cannot be collected: {said.getvalue()}")
-    return collector.run
+CHANGELOGS = dict.fromkeys(("flask", "werkzeug", "markupsafe", "itsdangerous"), "CHANGES.rst")
+"""Where a package's changelog stands in its source distribution. That of Jinja holds none,
+that of Gunicorn one a year, and Python is no package: what they announce is not looked up."""
 
 
 def check(run: Run, library: Library, known: list[Cell]) -> tuple[list[str], list[str]]:
@@ -118,7 +62,3 @@ def summary(changes: Iterable[Change]) -> Iterator[str]:
         if not own or min(own) > change.release:
             said = " and ".join(f"{quote.package} {quote.release}" for quote in change.quotes)
             yield f"{change.name} is told by {said}"
-
-
-if __name__ == "__main__":
-    announced(prog_name="python -m spec.kit.announced")

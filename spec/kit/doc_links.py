@@ -82,7 +82,7 @@ class Docs:
 
     def _read_page(self, release: Release, page: str) -> Page | None:
         sdist = self._library.sdist(*release)
-        for path in (f"docs/{page}.rst", f"docs/{page}.md"):
+        for path in (f"docs/{page}.rst", f"docs/{page}/index.rst", f"docs/{page}.md"):
             if path in sdist:
                 return Page(sdist, path)
         return None

@@ -14,15 +14,11 @@ from dataclasses import dataclass
 
 from packaging.version import Version
 
-PACKAGES = {
-    "Flask": "flask",
-    "Werkzeug": "werkzeug",
-    "Jinja": "jinja2",
-    "ItsDangerous": "itsdangerous",
-    "Click": "click",
-    "Python": "python",
-}
-_START = re.compile(rf"(?:^|; )({'|'.join(PACKAGES)}) (\d+(?:\.\d+)+): ")
+from spec.kit.guards import PACKAGES
+
+_NAMES = {"jinja2": "jinja"}
+_PACKAGES = {_NAMES.get(package, package): package for package in PACKAGES}
+_START = re.compile(rf"(?:^|; )({'|'.join(_PACKAGES)}) (\d+(?:\.\d+)+): ", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:#+ )?Version (\d\S*)$", re.MULTILINE)
 _REFERENCE = re.compile(r":(?:issue|pr|ghsa|cve):`[^`]*`|\{(?:issue|pr|ghsa)\}`[^`]*`")
 _STANDARD = re.compile(r":(rfc|pep):(?=`)")
@@ -42,7 +38,7 @@ def read_quotes(announced: str) -> tuple[Quote, ...]:
     """The quotes of an announcement; none where it is not well formed."""
     start, *parts = _START.split(announced)
     quotes = tuple(
-        Quote(PACKAGES[project], Version(release), words.strip())
+        Quote(_PACKAGES[project.lower()], Version(release), words.strip())
         for project, release, words in zip(parts[::3], parts[1::3], parts[2::3])
     )
     return () if start or not all(_fragments(quote.words) for quote in quotes) else quotes

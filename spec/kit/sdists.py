@@ -16,13 +16,13 @@ Sdist = dict[str, str]
 """Path inside a source distribution to text."""
 
 
-def cells(tox_ini: str) -> list[dict[str, str]]:
+def pinned(tox_ini: str) -> list[dict[str, str]]:
     """Package to release, for each cell whose Flask and Werkzeug are pinned; newest Flask first."""
-    pinned: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[str, str]] = {}
     for factors, package, release in _PIN.findall(tox_ini):
         for factor in factors.split(","):
-            pinned.setdefault(factor, {})[package.lower()] = release
-    whole = (cell for cell in pinned.values() if {"flask", "werkzeug"} <= cell.keys())
+            found.setdefault(factor, {}).setdefault(package.lower(), release)
+    whole = (cell for cell in found.values() if {"flask", "werkzeug"} <= cell.keys())
     return sorted(whole, key=lambda cell: (_key(cell["flask"]), _key(cell["werkzeug"])))[::-1]
 
 

@@ -1,16 +1,14 @@
 """What is said of announcements and doc links that are not there."""
 
 import io
-import runpy
-import sys
+import subprocess
 import tarfile
-from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 from packaging.version import Version
 
-from spec.kit import announced
+from spec.kit import command
 from spec.kit.claims import Claim
 from spec.kit.data import Change
 from spec.kit.guards import Guard
@@ -27,6 +25,7 @@ FILES = {
     "flask==2.0": {
         "docs/a.rst": "Tea\n===\n\nPot\n===\n\n.. autoclass:: flask.Pot\n   :members:\n",
         "docs/b.md": "# Tea",
+        "docs/d/index.rst": "Tea\n===\n",
         "CHANGES.rst": CHANGES,
         "flask.py": 'class Pot(tea.Pot):\n    """A pot."""\n',
         "tests/test_flask.py": "damaged(",
@@ -37,6 +36,7 @@ FILES = {
         "CHANGES.rst": CHANGES,
         "src/tea.py": 'class Pot:\n    def pour():\n        """Pour."""\n',
     },
+    "markupsafe": {"CHANGES.rst": ""},
     "itsdangerous": {"CHANGES.rst": CHANGES},
 }
 
@@ -60,22 +60,15 @@ def root(tmp_path):
 def look_up(root, monkeypatch):
     """Run the command on changes and claims that are given; give its status and its lines."""
 
-    def look_up(changes=(), claims=(), status=0):
+    def look_up(changes=(), claims=()):
         run = object.__new__(Run)
         run.changes, run.claims = changes, dict(enumerate(claims))
-        plugins = SimpleNamespace(get_plugins=lambda: ["another", run])
-        session = SimpleNamespace(config=SimpleNamespace(pluginmanager=plugins))
-
-        def main(arguments, plugins):
-            sys.stdout.write("collected")
-            plugins[0].pytest_collection_finish(session)
-            return status
-
-        monkeypatch.setattr(pytest, "main", main)
-        options = ["--root", str(root), "--sdists", str(root / "sdists")]
-        result = CliRunner().invoke(announced.announced, options)
+        monkeypatch.setattr(command, "collected", lambda: run)
+        arguments = ["announcements", "--sdists", str(root / "sdists")]
+        result = CliRunner().invoke(command.command, arguments)
         return result.exit_code, result.output.splitlines()
 
+    monkeypatch.setattr(command, "ROOT", root)
     return look_up
 
 
@@ -127,6 +120,7 @@ def test_what_another_release_told_is_named(look_up, text):
         pytest.param("a#pot", (), None, id="newest"),
         pytest.param("a#cup", (), "2.0 have no 'cup' on the page 'a'", id="not-there"),
         pytest.param("a#flask.Pot.pour", (), None, id="member"),
+        pytest.param("d#tea", (), None, id="folder"),
         pytest.param("c#tea", (), "2.0 have no page 'c'", id="no-page"),
         pytest.param("a#tea", ("flask", "<2.0"), None, id="newest-in-range"),
         pytest.param("a#pot", ("flask", "<2.0"), "1.2 have no 'pot' on the page 'a'", id="old"),
@@ -145,15 +139,8 @@ def test_what_the_docs_do_not_have_is_named(look_up, doc, guards, lack):
     assert (status, lines[:-2]) == ((1, [line]) if lack else (0, []))
 
 
-def test_claims_that_are_not_well_formed_are_shown(look_up):
-    assert look_up(status=2) == (2, ["the claims cannot be collected: collected"])
+def test_what_cannot_be_downloaded_is_named(look_up, monkeypatch):
+    done = subprocess.CompletedProcess([], 1, "", "not there")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
 
-
-def test_it_is_a_command(monkeypatch, capsys):
-    monkeypatch.setattr(sys, "argv", ["announced", "--help"])
-    monkeypatch.delitem(sys.modules, "spec.kit.announced")
-
-    with pytest.raises(SystemExit):
-        runpy.run_module("spec.kit.announced", run_name="__main__")
-
-    assert capsys.readouterr().out.startswith("Usage: python -m spec.kit.announced [OPTIONS]")
+    assert look_up(claims=[claim("click:api#a")]) == (2, ["pip cannot download click: not there"])

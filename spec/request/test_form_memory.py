@@ -79,7 +79,11 @@ def test_a_large_file_is_accepted(ask):
     assert read == (600_000, b"x")
 
 
-@claim("request.limits.large-file-begins-with-a-line-break", werkzeug=">=2.3,<2.3.3")
+@claim(
+    "request.limits.large-file-begins-with-a-line-break",
+    doc="werkzeug:request_data#limiting-request-data",
+    werkzeug=">=2.3,<2.3.3",
+)
 def test_a_large_file_gets_a_line_break_before_it(ask):
     """A file of 600,000 bytes is accepted, and read with two bytes too many, a line break first."""
     read = ask(file_read, method="POST", data=LARGE_FILE, content_type=MULTIPART)

@@ -57,7 +57,11 @@ def test_fields_of_an_urlencoded_body_are_no_parts(app, serve):
     assert status_of(serve, "a=1&b=2&c=3", FORM) == 200
 
 
-@claim("request.limits.parts-bind-urlencoded", werkzeug=">=2.3,<2.3.4")
+@claim(
+    "request.limits.parts-bind-urlencoded",
+    doc="werkzeug:request_data#limiting-request-data",
+    werkzeug=">=2.3,<2.3.4",
+)
 def test_fields_of_an_urlencoded_body_are_counted(app, serve):
     """max_form_parts counts the fields of an urlencoded body: too many answer 413."""
     limited(app, max_form_parts=1)
