@@ -164,7 +164,7 @@ def test_a_response_of_the_test_client_has_its_json(app):
     assert app.test_client().get("/").get_json() == {"a": 1}
 
 
-@claim("application.client.keeps-the-context", doc="testing#accessing-context-after-the-request")
+@claim("application.client.keeps-the-context", doc="testing#accessing-and-modifying-the-session")
 def test_a_with_block_keeps_the_context(app):
     """In ``with app.test_client()`` the request and g can be read after the request."""
 

@@ -90,7 +90,7 @@ def test_delete_cookie_misses_a_cookie_of_another_path(page, answers):
     assert kept(page) == ["a"]
 
 
-@claim("browser.cookies.http-only-is-hidden-from-scripts", doc="security#set-cookie-options")
+@claim("browser.cookies.http-only-is-hidden-from-scripts", doc="web-security#set-cookie-options")
 def test_an_http_only_cookie_is_sent_but_hidden_from_scripts(page, answers):
     """document.cookie lacks a cookie that is HttpOnly; a request carries it all the same."""
     hidden = {"value": "2", "httponly": True}

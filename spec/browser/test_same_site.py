@@ -3,7 +3,7 @@ import pytest
 
 from spec.kit import claim
 
-DOC = "security#set-cookie-options"
+DOC = "web-security#set-cookie-options"
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def test_h_is_not_help():
     assert (host.opts, host.default) == (["--host", "-h"], "127.0.0.1")
 
 
-@claim("cli.flask.routes-lists-the-map", doc="cli#flask.cli.routes_command")
+@claim("cli.flask.routes-lists-the-map", doc="changes#version-1-0")
 def test_flask_routes_lists_the_map(app):
     """flask routes has a line for every rule, sorted by endpoint."""
     command = FlaskGroup(create_app=lambda: app, load_dotenv=False)

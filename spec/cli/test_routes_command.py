@@ -7,7 +7,7 @@ from flask.cli import FlaskGroup
 
 from spec.kit import claim
 
-DOC = "cli#flask.cli.routes_command"
+DOC = "changes#version-1-0"
 
 
 @pytest.fixture

@@ -190,7 +190,7 @@ def test_the_shell_runs_no_interactive_hook(shell):
 
 
 @pytest.mark.filterwarnings("ignore:The '__version__' attribute:DeprecationWarning")
-@claim("cli.main.is-the-flask-command", doc="cli#the-command-line-interface")
+@claim("cli.main.is-the-flask-command", doc="cli#command-line-interface")
 def test_main_runs_the_flask_command(monkeypatch, capsys):
     """flask.cli.main() is the flask command: its arguments are those of the process."""
     monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")

@@ -163,7 +163,7 @@ def test_help_lists_the_commands(monkeypatch, capsys):
     assert [line.split()[0] for line in listed.splitlines()] == ["routes", "runserver", "shell"]
 
 
-@claim("cli.app.routes-lists-every-view", doc="cli#flask.cli.routes_command")
+@claim("cli.app.routes-lists-every-view", doc="changes#version-1-0")
 def test_routes_lists_every_view(run):
     """``routes`` has a line for every view of the app."""
     status, out, _, _ = run("routes")

@@ -25,7 +25,7 @@ def stacks(module):
 MODULES = pytest.mark.parametrize("module", ["flask", "flask.globals"])
 
 
-@claim("contexts.stack.is-there", flask="<2.2")
+@claim("contexts.stack.is-there", doc="reqcontext#how-the-context-works", flask="<2.2")
 @MODULES
 def test_the_stacks_of_contexts_are_there(module):
     """The contexts are on _request_ctx_stack and _app_ctx_stack."""

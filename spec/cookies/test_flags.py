@@ -26,7 +26,7 @@ def test_secure_and_httponly_are_flags(flags, line):
     assert response.headers["Set-Cookie"] == line
 
 
-@claim("cookies.flags.truth-decides", werkzeug="<2.3")
+@claim("cookies.flags.truth-decides", doc="api#flask.Response.set_cookie", werkzeug="<2.3")
 @pytest.mark.parametrize(
     ("flags", "line"),
     [

@@ -27,7 +27,11 @@ def test_a_timedelta_is_sent_in_whole_seconds(max_age, seconds):
     assert attributes_of(response.headers["Set-Cookie"])["Max-Age"] == seconds
 
 
-@claim("cookies.max-age.negative-fraction-rounds-down", werkzeug="<2.0")
+@claim(
+    "cookies.max-age.negative-fraction-rounds-down",
+    doc="api#flask.Response.set_cookie",
+    werkzeug="<2.0",
+)
 def test_a_negative_fraction_rounds_down():
     """A timedelta of minus one and a half seconds is a Max-Age of -2."""
     response = flask.Response()
@@ -52,7 +56,12 @@ def test_max_age_as_text_is_refused():
         flask.Response().set_cookie("a", "b", max_age="60")
 
 
-@claim("cookies.max-age.beyond-year-9999-is-sent", werkzeug="<2.0", otherwise=ValueError)
+@claim(
+    "cookies.max-age.beyond-year-9999-is-sent",
+    doc="api#flask.Response.set_cookie",
+    werkzeug="<2.0",
+    otherwise=ValueError,
+)
 def test_a_max_age_of_millennia_is_sent(clock):
     """A max_age that ends after the year 9999 is sent."""
     response = flask.Response()

@@ -33,7 +33,7 @@ def test_any_other_samesite_is_refused(samesite):
         flask.Response().set_cookie("a", "b", samesite=samesite)
 
 
-@claim("cookies.samesite.none-is-refused", werkzeug="<1.0")
+@claim("cookies.samesite.none-is-refused", doc="api#flask.Response.set_cookie", werkzeug="<1.0")
 @pytest.mark.parametrize("samesite", ["None", "none"])
 def test_samesite_none_is_refused(samesite):
     """The text "None" is a ValueError."""
@@ -51,7 +51,12 @@ def test_samesite_none_is_sent(samesite):
     assert response.headers["Set-Cookie"] == "a=b; SameSite=None"
 
 
-@claim("cookies.samesite.empty-leaves-it-out", werkzeug="<1.0", otherwise=ValueError)
+@claim(
+    "cookies.samesite.empty-leaves-it-out",
+    doc="api#flask.Response.set_cookie",
+    werkzeug="<1.0",
+    otherwise=ValueError,
+)
 def test_an_empty_samesite_leaves_it_out():
     """The empty text leaves SameSite out, like None."""
     response = flask.Response()

@@ -43,7 +43,9 @@ def test_the_documented_handler_answers_errors_of_routing_too(app, serve):
     assert set(refused.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
 
 
-@claim("errors.documented.json-breaks-on-unhandled", flask="<1.1")
+@claim(
+    "errors.documented.json-breaks-on-unhandled", doc="errorhandling#error-handlers", flask="<1.1"
+)
 def test_the_documented_handler_breaks_on_unhandled_exceptions(app, serve):
     """The handler of the docs is given the exception itself, which has no get_response()."""
     app.register_error_handler(HTTPException, as_json)

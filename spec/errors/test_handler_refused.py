@@ -143,7 +143,9 @@ def test_a_handler_is_refused_after_the_first_request(app):
         app.register_error_handler(404, handler)
 
 
-@claim("errors.refused.not-after-the-first-request", doc=SETUP, flask="<2.2")
+@claim(
+    "errors.refused.not-after-the-first-request", doc="api#flask.Flask.errorhandler", flask="<2.2"
+)
 def test_a_handler_is_accepted_after_the_first_request(app):
     """Outside of debug mode an app takes error handlers after its first request too."""
     client = client_of(app)

@@ -40,7 +40,11 @@ def test_the_app_goes_on_after_an_unhandled_exception(app, serve):
     assert [client.get(path).status_code for path in ("/", "/fine", "/")] == [500, 200, 500]
 
 
-@claim("errors.unhandled.500-handler-gets-the-original", flask="<1.1")
+@claim(
+    "errors.unhandled.500-handler-gets-the-original",
+    doc="api#flask.Flask.handle_exception",
+    flask="<1.1",
+)
 @pytest.mark.parametrize("key", [500, InternalServerError, HTTPException])
 def test_the_500_handler_gets_the_unhandled_exception(app, serve, key):
     """The handler for 500, or HTTPException, is called with the unhandled exception itself."""
@@ -103,7 +107,11 @@ def test_a_handler_for_the_class_gets_the_exception_itself(app, serve, key):
     assert (response.status_code, response.text) == (400, "ZeroDivisionError('division by zero')")
 
 
-@claim("errors.unhandled.default-500-skips-after-request", flask="<1.1")
+@claim(
+    "errors.unhandled.default-500-skips-after-request",
+    doc="api#flask.Flask.handle_exception",
+    flask="<1.1",
+)
 def test_the_default_500_skips_after_request(app, serve):
     """Without a handler for 500, after_request functions do not see the 500."""
     seen = []

@@ -94,7 +94,7 @@ def test_a_blueprint_of_two_apps_hooks_both(shop):
     "hooks.app-wide.before-app-first-request-runs-once",
     flask="<2.3",
     otherwise=AttributeError,
-    doc="changes#version-2-3-0",
+    doc="changes#version-2-2-0",
 )
 @pytest.mark.filterwarnings("ignore:'before_app_first_request':DeprecationWarning")
 def test_before_app_first_request_runs_once(shop):

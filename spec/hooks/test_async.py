@@ -83,7 +83,7 @@ def test_every_hook_passes_ensure_sync(shop):
     assert shop.trace == [step for name in order for step in ("seen", name)]
 
 
-@claim("hooks.async.hooks-are-called-directly", flask="<2.0")
+@claim("hooks.async.hooks-are-called-directly", doc="api#flask.Flask.before_request", flask="<2.0")
 def test_hooks_are_called_directly(shop):
     """Hooks are called as they are, so they cannot be async functions."""
     shop.app.ensure_sync = lambda function: shop.trace.append("seen") or function

@@ -20,7 +20,12 @@ def said_by_flask():
     return [f"{warning.category.__name__}: {warning.message}" for warning in said]
 
 
-@claim("hooks.before-first-request.flask-has-it", flask="<2.3", otherwise=AttributeError)
+@claim(
+    "hooks.before-first-request.flask-has-it",
+    doc="changes#version-2-2-0",
+    flask="<2.3",
+    otherwise=AttributeError,
+)
 @pytest.mark.filterwarnings("ignore:'before_first_request':DeprecationWarning")
 def test_flask_itself_runs_before_first_request_functions(shop):
     """Flask's own before_first_request runs a function once, before the first request."""
@@ -38,13 +43,17 @@ def test_flask_itself_has_no_before_first_request():
     assert said_by_flask() == ["'Flask' object has no attribute 'before_first_request'"]
 
 
-@claim("hooks.before-first-request.flask-is-silent", flask="<2.2")
+@claim("hooks.before-first-request.flask-is-silent", doc="changes#version-0-8", flask="<2.2")
 def test_flask_accepts_before_first_request_silently():
     """Flask's own before_first_request gives no warning."""
     assert said_by_flask() == []
 
 
-@claim("hooks.before-first-request.flask-deprecates-it", flask=">=2.2,<2.3")
+@claim(
+    "hooks.before-first-request.flask-deprecates-it",
+    doc="changes#version-2-2-0",
+    flask=">=2.2,<2.3",
+)
 def test_flask_deprecates_before_first_request():
     """Flask's own before_first_request warns that it will be removed."""
     removed = "'before_first_request' is deprecated and will be removed in Flask 2.3."

@@ -85,7 +85,7 @@ def test_the_index_view_has_its_after_request_function():
     assert traces["note 1"][2:4] == ["index Executed", "handle_after_request Executed"]
 
 
-@claim("hooks.notes.index-skips-after-request", flask="<1.1")
+@claim("hooks.notes.index-skips-after-request", doc="api#flask.Flask.after_request", flask="<1.1")
 def test_the_index_view_has_no_after_request_function():
     """After the division by zero of /index the after_request function is skipped."""
     _, traces = get("/hooks/index")

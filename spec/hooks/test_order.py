@@ -60,7 +60,11 @@ def test_teardown_request_goes_from_the_blueprint_to_the_app(shop):
     ]
 
 
-@claim("hooks.order.teardown-request-goes-inwards", flask="<2.0.2")
+@claim(
+    "hooks.order.teardown-request-goes-inwards",
+    doc="api#flask.Flask.teardown_request",
+    flask="<2.0.2",
+)
 def test_teardown_request_goes_from_the_app_to_the_blueprint(shop):
     """The app's teardown_request functions run before the blueprint's, both reversed."""
     fill(shop, "app", "blueprint")
@@ -116,7 +120,11 @@ def test_hooks_go_inwards_before_the_view_and_outwards_after_it(shop):
     ]
 
 
-@claim("hooks.order.nested-comes-before-its-parent", flask=">=2.0,<2.0.2")
+@claim(
+    "hooks.order.nested-comes-before-its-parent",
+    doc="blueprints#nesting-blueprints",
+    flask=">=2.0,<2.0.2",
+)
 def test_hooks_of_a_nested_blueprint_come_before_its_parents(shop):
     """Everywhere the nested blueprint's functions run before its parent's, even before_request."""
     for owner in ["nested", "blueprint", "app"]:
@@ -151,7 +159,7 @@ def test_a_parent_blueprint_does_not_run_the_hooks_of_its_nested_one(shop):
     assert shop.trace == ["blueprint", "view", "blueprint", "blueprint"]
 
 
-@claim("hooks.order.blueprints-do-not-nest", flask="<2.0", doc="changes#version-2-0-0")
+@claim("hooks.order.blueprints-do-not-nest", flask="<2.0", doc="blueprints#registering-blueprints")
 def test_blueprints_do_not_nest(shop):
     """A blueprint has no register_blueprint()."""
     assert not hasattr(shop.blueprint, "register_blueprint")

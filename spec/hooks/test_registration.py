@@ -86,7 +86,11 @@ def test_the_refusal_names_the_method(shop):
         shop.app.before_request(shop.note("late"))
 
 
-@claim("hooks.registration.after-the-first-request-is-accepted", flask="<2.2")
+@claim(
+    "hooks.registration.after-the-first-request-is-accepted",
+    doc="api#flask.Flask.before_request",
+    flask="<2.2",
+)
 @pytest.mark.parametrize("hook", APP_HOOKS)
 def test_registering_after_the_first_request_is_accepted(shop, hook):
     """Outside debug mode an app takes hooks at any time, without a word."""
@@ -95,7 +99,7 @@ def test_registering_after_the_first_request_is_accepted(shop, hook):
     assert refusal(getattr(shop.app, hook), shop.note("late")) is None
 
 
-@claim("hooks.registration.a-late-hook-runs", flask="<2.2")
+@claim("hooks.registration.a-late-hook-runs", doc="api#flask.Flask.before_request", flask="<2.2")
 def test_a_hook_registered_late_runs_from_then_on(shop):
     """Outside debug mode a hook registered after the first request runs for the next ones."""
     shop.get("/")
@@ -143,7 +147,11 @@ def test_a_request_of_another_app_does_not_matter(shop):
     assert refusal(flask.Flask("other").before_request, shop.note("hook")) is None
 
 
-@claim("hooks.registration.a-late-blueprint-hook-is-silent", flask="<2.2")
+@claim(
+    "hooks.registration.a-late-blueprint-hook-is-silent",
+    doc="api#flask.Blueprint.before_request",
+    flask="<2.2",
+)
 @pytest.mark.parametrize("hook", BLUEPRINT_HOOKS)
 def test_a_registered_blueprint_takes_hooks_silently(shop, hook):
     """A blueprint takes hooks after it was registered, without a word."""

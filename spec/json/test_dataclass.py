@@ -23,7 +23,7 @@ class Point:
     next: list
 
 
-@claim("json.types.dataclass-is-refused", flask="<1.1")
+@claim("json.types.dataclass-is-refused", doc="api#flask.json.jsonify", flask="<1.1")
 def test_a_dataclass_is_refused(app):
     """An object of a dataclass raises TypeError."""
     with pytest.raises(TypeError, match="Object of type Point is not JSON serializable"):

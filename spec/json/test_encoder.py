@@ -62,7 +62,7 @@ def test_an_encoder_of_a_blueprint_is_ignored(app):
     assert app.test_client().get("/").get_data() == b'{"a":1}\n'
 
 
-@claim("json.encoder.is-set-quietly", flask="<2.2.1")
+@claim("json.encoder.is-set-quietly", doc="api#module-flask.json", flask="<2.2.1")
 @pytest.mark.filterwarnings("ignore:Setting 'json_encoder':DeprecationWarning")
 def test_an_encoder_is_set_quietly(app):
     """Setting app.json_encoder does not warn, and what it writes is sent."""

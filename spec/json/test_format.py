@@ -14,7 +14,7 @@ def test_json_is_written_without_spaces(serve):
     assert response.get_data() == b'{"a":{},"b":[1,2]}\n'
 
 
-@claim("json.format.debug-trails-spaces", flask="<2.2")
+@claim("json.format.debug-trails-spaces", doc="api#flask.json.jsonify", flask="<2.2")
 def test_debug_mode_indents_and_trails_spaces(app, serve):
     """In debug mode jsonify() indents by two spaces, and leaves one after every comma."""
     app.debug = True

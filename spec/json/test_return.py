@@ -9,7 +9,7 @@ from spec.kit import claim
 DOC = "quickstart#apis-with-json"
 
 
-@claim("json.return.dict-is-refused", flask="<1.1")
+@claim("json.return.dict-is-refused", doc="quickstart#about-responses", flask="<1.1")
 def test_a_dict_returned_by_a_view_is_refused(serve):
     """A dictionary that a view returns is no answer: the status is 500."""
     response = serve(lambda: {"a": 1}).get("/")

@@ -12,9 +12,11 @@ import click
 import pytest
 
 from spec.kit import archive, matrix_page, records
+from spec.kit.announced import check
 from spec.kit.data import BadData
 from spec.kit.matrix import matrix_table, stacks
 from spec.kit.run import RUN, Run
+from spec.kit.sdists import Library, pinned
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -68,6 +70,27 @@ def matrix(out: str, folder: str) -> None:
     page = Path(out).absolute() / "matrix.html"
     records.write_whole(page, matrix_page.render(run, columns))
     click.echo(f"page: {page}")
+
+
+@command.command()
+@click.option(
+    "--sdists",
+    type=click.Path(file_okay=False, writable=True),
+    default=".spec/sdists",
+    show_default=True,
+    help="The folder of source distributions; pip downloads to it what is not there.",
+)
+def announcements(sdists: str) -> None:
+    """Look up every announcement in its changelog, and every doc link in the docs."""
+    try:
+        cells = pinned((ROOT / "tox.ini").read_text("utf-8"))
+        problems, figures = check(collected(), Library(Path(sdists)), cells)
+    except BadData as mistake:
+        click.echo(mistake, err=True)
+        sys.exit(2)
+    for line in [*problems, *figures]:
+        click.echo(line)
+    sys.exit(bool(problems))
 
 
 class _Collector:

@@ -11,6 +11,7 @@ from typing import Any
 from packaging.version import InvalidVersion, Version
 
 from spec.kit.guards import PACKAGES
+from spec.kit.quotes import Quote, read_quotes
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -60,6 +61,11 @@ class Change:
     release: Version
     announced: str
     fix: str
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """What the changelogs say, in their words; nothing where none announced it."""
+        return read_quotes(self.announced)
 
     @property
     def name(self) -> str:
@@ -126,7 +132,10 @@ def _change(path: Path, table: Mapping[str, Any]) -> Change:
         raise BadData(f'{where}: name claims with was = ["…"], now = ["…"] or both')
     if bool(table.get("announced")) == bool(table.get("unannounced")):
         raise BadData(f'{where}: give either announced = "…" or unannounced = true')
-    return Change(was, now, package, release, table.get("announced", ""), table["fix"])
+    announced = table.get("announced", "")
+    if announced and not read_quotes(announced):
+        raise BadData(f'{where}: write announced = "Flask 2.3.0: …; Werkzeug 3.0.0: …"')
+    return Change(was, now, package, release, announced, table["fix"])
 
 
 def _read(path: Path, tables: Collection[str]) -> dict[str, list[Any]]:

@@ -26,10 +26,15 @@ def doc_problem(link: str) -> str | None:
     return None
 
 
-def doc_url(link: str) -> str:
-    """The address of a doc link, such as ``quickstart#cookies`` or ``rfc:6265#section-4.1``."""
+def link_parts(link: str) -> tuple[str, str, str]:
+    """Project, page and anchor of a doc link. ValueError: it is not well formed."""
     match = _LINK.fullmatch(link)
     if match is None:
         raise ValueError(link)
-    site = _SITES[match["project"] or "flask"]
-    return site.format(page=match["page"], anchor=match["anchor"])
+    return match["project"] or "flask", match["page"], match["anchor"]
+
+
+def doc_url(link: str) -> str:
+    """The address of a doc link, such as ``quickstart#cookies`` or ``rfc:6265#section-4.1``."""
+    project, page, anchor = link_parts(link)
+    return _SITES[project].format(page=page, anchor=anchor)

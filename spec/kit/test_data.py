@@ -62,6 +62,12 @@ MISTAKES = [
     ),
     pytest.param(
         "changes",
+        CHANGE + 'release = "flask 2"\nannounced = "It is hot."',
+        "change 'flask 2': write announced = *",
+        id="quotes",
+    ),
+    pytest.param(
+        "changes",
         '[[change]]\nfix = "-"\nrelease = "flask 2"\nunannounced = true',
         "change 'flask 2': name claims with was = *",
         id="sides",

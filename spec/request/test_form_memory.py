@@ -13,7 +13,11 @@ def status_of(serve, body, content_type=MULTIPART):
     return client.post("/", data=body, content_type=content_type).status_code
 
 
-@claim("request.limits.config-keys-of-forms-are-unknown", flask="<3.1")
+@claim(
+    "request.limits.config-keys-of-forms-are-unknown",
+    doc="config#builtin-configuration-values",
+    flask="<3.1",
+)
 def test_form_limits_have_no_config_keys():
     """The config has no MAX_FORM_MEMORY_SIZE and no MAX_FORM_PARTS."""
     config = flask.Flask("example").config
@@ -29,7 +33,11 @@ def test_form_limits_have_config_keys():
     assert (config.get("MAX_FORM_MEMORY_SIZE"), config.get("MAX_FORM_PARTS")) == (500_000, 1000)
 
 
-@claim("request.limits.form-memory-is-unlimited", werkzeug="<3.1")
+@claim(
+    "request.limits.form-memory-is-unlimited",
+    doc="werkzeug:request_data#limiting-request-data",
+    werkzeug="<3.1",
+)
 def test_a_large_text_field_is_accepted(serve):
     """A multipart text field of 500,001 bytes is accepted by default."""
     body = multipart(part("a", b"x" * 500_001))
@@ -71,7 +79,11 @@ def test_a_large_file_is_accepted(ask):
     assert read == (600_000, b"x")
 
 
-@claim("request.limits.large-file-begins-with-a-line-break", werkzeug=">=2.3,<2.3.3")
+@claim(
+    "request.limits.large-file-begins-with-a-line-break",
+    doc="werkzeug:request_data#limiting-request-data",
+    werkzeug=">=2.3,<2.3.3",
+)
 def test_a_large_file_gets_a_line_break_before_it(ask):
     """A file of 600,000 bytes is accepted, and read with two bytes too many, a line break first."""
     read = ask(file_read, method="POST", data=LARGE_FILE, content_type=MULTIPART)
@@ -87,7 +99,11 @@ def limited(app, **limits):
 TWO_FIELDS = multipart(part("a", b"12345"), part("b", b"12345"))
 
 
-@claim("request.limits.form-memory-counts-the-values", werkzeug="<2.0")
+@claim(
+    "request.limits.form-memory-counts-the-values",
+    doc="werkzeug:request_data#limiting-request-data",
+    werkzeug="<2.0",
+)
 def test_max_form_memory_size_counts_the_values(app, serve):
     """A limit of 10 bytes lets two fields of five bytes pass, whatever their headers take."""
     limited(app, max_form_memory_size=10)
@@ -103,7 +119,11 @@ def test_max_form_memory_size_counts_the_buffered_body(app, serve):
     assert status_of(serve, TWO_FIELDS) == 413
 
 
-@claim("request.limits.form-memory-counts-no-file", werkzeug="<2.0")
+@claim(
+    "request.limits.form-memory-counts-no-file",
+    doc="werkzeug:request_data#limiting-request-data",
+    werkzeug="<2.0",
+)
 def test_max_form_memory_size_does_not_count_a_small_file(app, serve):
     """A limit of 10 bytes lets a small file pass."""
     limited(app, max_form_memory_size=10)
@@ -139,7 +159,11 @@ def test_a_text_field_over_the_limit_is_too_large(app, serve):
     assert status_of(serve, body) == 413
 
 
-@claim("request.limits.form-memory-counts-urlencoded", werkzeug="<3.1.9")
+@claim(
+    "request.limits.form-memory-counts-urlencoded",
+    doc="werkzeug:request_data#limiting-request-data",
+    werkzeug="<3.1.9",
+)
 def test_max_form_memory_size_binds_an_urlencoded_body(app, serve):
     """An urlencoded body of one byte more than max_form_memory_size answers 413."""
     limited(app, max_form_memory_size=10)
@@ -163,7 +187,11 @@ def test_max_form_memory_size_is_read_from_the_config(app, serve):
     assert status_of(serve, TWO_FIELDS) == 413
 
 
-@claim("request.limits.form-memory-config-is-not-read", flask="<3.1")
+@claim(
+    "request.limits.form-memory-config-is-not-read",
+    doc="config#builtin-configuration-values",
+    flask="<3.1",
+)
 def test_max_form_memory_size_of_the_config_is_not_read(app, serve):
     """MAX_FORM_MEMORY_SIZE in the config does nothing."""
     app.config["MAX_FORM_MEMORY_SIZE"] = 10

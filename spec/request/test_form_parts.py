@@ -21,7 +21,7 @@ def limited(app, **limits):
 TWO_FIELDS = multipart(part("a", b"12345"), part("b", b"12345"))
 
 
-@claim("request.limits.parts-are-unlimited", werkzeug="<2.2.3")
+@claim("request.limits.parts-are-unlimited", doc="config#MAX_CONTENT_LENGTH", werkzeug="<2.2.3")
 def test_any_number_of_parts_is_accepted(app, serve):
     """A multipart body may have any number of parts."""
     limited(app, max_form_parts=1)
@@ -57,7 +57,11 @@ def test_fields_of_an_urlencoded_body_are_no_parts(app, serve):
     assert status_of(serve, "a=1&b=2&c=3", FORM) == 200
 
 
-@claim("request.limits.parts-bind-urlencoded", werkzeug=">=2.3,<2.3.4")
+@claim(
+    "request.limits.parts-bind-urlencoded",
+    doc="werkzeug:request_data#limiting-request-data",
+    werkzeug=">=2.3,<2.3.4",
+)
 def test_fields_of_an_urlencoded_body_are_counted(app, serve):
     """max_form_parts counts the fields of an urlencoded body: too many answer 413."""
     limited(app, max_form_parts=1)
@@ -71,7 +75,11 @@ def test_max_form_parts_is_1000_by_default(ask):
     assert ask(lambda: request.max_form_parts) == 1000
 
 
-@claim("request.limits.parts-config-is-not-read", flask="<3.1")
+@claim(
+    "request.limits.parts-config-is-not-read",
+    doc="config#builtin-configuration-values",
+    flask="<3.1",
+)
 def test_max_form_parts_of_the_config_is_not_read(app, serve):
     """MAX_FORM_PARTS in the config does nothing."""
     app.config["MAX_FORM_PARTS"] = 1

@@ -94,7 +94,11 @@ def test_trusted_hosts_set_in_a_view_come_too_late(serve):
 CONFIG = "config#TRUSTED_HOSTS"
 
 
-@claim("request.trusted-hosts.config-is-not-read", doc=CONFIG, flask="<3.1")
+@claim(
+    "request.trusted-hosts.config-is-not-read",
+    doc="config#builtin-configuration-values",
+    flask="<3.1",
+)
 def test_trusted_hosts_of_the_config_are_not_read(app, serve):
     """TRUSTED_HOSTS in the config does nothing."""
     app.config["TRUSTED_HOSTS"] = ["example.com"]

@@ -63,7 +63,7 @@ def test_an_object_of_a_subclass_of_str_is_a_text(serve):
     assert response.text == "<b>bold</b>"
 
 
-@claim("responses.return.dict-is-refused", doc="quickstart#apis-with-json", flask="<1.1")
+@claim("responses.return.dict-is-refused", doc="quickstart#about-responses", flask="<1.1")
 def test_a_dict_is_refused(serve):
     """A dictionary that a view returns is no response: the status is 500."""
     assert serve(lambda: {"a": 1}).get("/").status_code == 500

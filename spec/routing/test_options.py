@@ -72,7 +72,7 @@ def test_provide_automatic_options_in_the_config_switches_options_off(app, rule_
     assert rule_of("/").methods == {"GET", "HEAD"}
 
 
-@claim("routing.options.config-is-unknown", doc="config#PROVIDE_AUTOMATIC_OPTIONS", flask="<3.1")
+@claim("routing.options.config-is-unknown", doc="config#builtin-configuration-values", flask="<3.1")
 def test_provide_automatic_options_in_the_config_is_ignored(app, rule_of):
     """PROVIDE_AUTOMATIC_OPTIONS in the config has no meaning."""
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False

@@ -2,7 +2,7 @@ import pytest
 
 from spec.kit import claim
 
-DOC = "werkzeug:routing#state-machine-matching"
+DOC = "werkzeug:routing#rule-priority"
 
 
 @claim("routing.priority.by-weight")

@@ -56,7 +56,7 @@ def test_a_rule_is_written_decoded(routes):
 
 @claim(
     "routing.rule.line-break-at-the-end",
-    doc="werkzeug:routing#state-machine-matching",
+    doc="werkzeug:routing#rule-format",
     werkzeug="<2.1",
 )
 def test_a_line_break_at_the_end_of_a_url_is_ignored(routes):
@@ -66,7 +66,7 @@ def test_a_line_break_at_the_end_of_a_url_is_ignored(routes):
 
 @claim(
     "routing.rule.line-break-counts",
-    doc="werkzeug:routing#state-machine-matching",
+    doc="werkzeug:routing#rule-format",
     werkzeug=">=2.1",
 )
 def test_a_line_break_at_the_end_of_a_url_counts(routes):

@@ -7,7 +7,7 @@ from spec.kit import claim
 DOC = "lifecycle#application-setup"
 
 
-@claim("routing.endpoint.set-up-after-a-request", flask="<2.2")
+@claim("routing.endpoint.set-up-after-a-request", doc="api#flask.Flask.add_url_rule", flask="<2.2")
 def test_a_rule_may_be_added_after_the_first_request(routes, app):
     """A rule that is added after the first request is served."""
     client = routes("/one")

@@ -29,7 +29,7 @@ def test_a_url_is_absolute_when_asked_for(page, options, url):
         assert flask.url_for("page", **options) == url
 
 
-@claim("routing.url-for.scheme-needs-external", flask="<2.2")
+@claim("routing.url-for.scheme-needs-external", doc="api#flask.url_for", flask="<2.2")
 def test_a_scheme_without_external_is_refused(page):
     """_scheme without _external=True is a ValueError."""
     with page.test_request_context(), pytest.raises(ValueError, match="_external must be True$"):
@@ -50,7 +50,7 @@ def test_a_scheme_with_external_false_is_refused(page):
         flask.url_for("page", _scheme="https", _external=False)
 
 
-@claim("routing.url-for.other-scheme-is-kept", werkzeug="<1.0")
+@claim("routing.url-for.other-scheme-is-kept", doc="api#flask.url_for", werkzeug="<1.0")
 def test_another_scheme_is_kept(page):
     """_scheme may be any word."""
     with page.test_request_context():

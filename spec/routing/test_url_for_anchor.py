@@ -28,7 +28,7 @@ def test_the_anchor_comes_after_the_query(built):
     assert built("/", _anchor="x", q=1) == "/?q=1#x"
 
 
-@claim("routing.url-for.anchor-encodes-delimiters", flask="<2.2.4")
+@claim("routing.url-for.anchor-encodes-delimiters", doc="api#flask.url_for", flask="<2.2.4")
 def test_delimiters_in_an_anchor_are_encoded(built):
     """In an anchor some delimiters are percent-encoded, such as =, & and @."""
     assert built("/", _anchor="a=b&c@d") == "/#a%3Db%26c%40d"

@@ -27,7 +27,9 @@ def test_values_that_are_not_in_the_rule_are_the_query(built, values, url):
     assert built("/", **values) == url
 
 
-@claim("routing.url-for.empty-list-leaves-a-question-mark", werkzeug="<2.0")
+@claim(
+    "routing.url-for.empty-list-leaves-a-question-mark", doc="api#flask.url_for", werkzeug="<2.0"
+)
 def test_an_empty_list_leaves_a_question_mark(built):
     """An empty list as a value leaves a question mark without a query."""
     assert built("/", a=[]) == "/?"

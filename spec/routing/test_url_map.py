@@ -120,7 +120,7 @@ def test_a_subclass_chooses_the_class_of_the_map():
     assert type(app.url_map) is own
 
 
-@claim("routing.map.class-is-fixed", doc="api#flask.Flask.url_map_class", flask="<1.1")
+@claim("routing.map.class-is-fixed", doc="api#flask.Flask.url_map", flask="<1.1")
 def test_a_subclass_does_not_choose_the_class_of_the_map():
     """url_map_class has no meaning: the map is a Map."""
     own = type("Own", (Map,), {})

@@ -72,7 +72,7 @@ def test_a_view_class_is_made_once_if_it_says_so(app, counted):
     assert [counted.made, client.get("/").text, client.get("/").text] == [1, "1", "1"]
 
 
-@claim("routing.view-class.always-made-anew", doc="views#view-lifetime-and-self", flask="<2.2")
+@claim("routing.view-class.always-made-anew", doc="api#flask.views.View.as_view", flask="<2.2")
 def test_init_every_request_has_no_meaning(app, counted):
     """An instance is made for each request, whatever init_every_request says."""
     counted.init_every_request = False

@@ -92,14 +92,22 @@ def test_gunicorn_refuses_four_digits(ask):
 
 
 @on("werkzeug")
-@claim("servers.status.development-server-is-http-1-1", werkzeug=">=2.1", doc="server#notes")
+@claim(
+    "servers.status.development-server-is-http-1-1",
+    werkzeug=">=2.1",
+    doc="server#development-server",
+)
 def test_the_development_server_speaks_http_1_1(ask):
     """The development server answers in HTTP/1.1."""
     assert ask("/text").status == b"HTTP/1.1 200 OK"
 
 
 @on("werkzeug")
-@claim("servers.status.development-server-is-http-1-0", werkzeug="<2.1", doc="server#notes")
+@claim(
+    "servers.status.development-server-is-http-1-0",
+    werkzeug="<2.1",
+    doc="server#development-server",
+)
 def test_the_development_server_speaks_http_1_0(ask):
     """The development server answers in HTTP/1.0, whatever it is asked in."""
     assert ask("/text").status == b"HTTP/1.0 200 OK"

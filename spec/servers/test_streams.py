@@ -29,7 +29,11 @@ def test_a_stream_that_fails_has_no_end(ask):
 
 
 @on("werkzeug")
-@claim("servers.stream.development-server-sends-chunks", werkzeug=">=2.1", doc="server#notes")
+@claim(
+    "servers.stream.development-server-sends-chunks",
+    werkzeug=">=2.1",
+    doc="server#development-server",
+)
 def test_the_development_server_sends_chunks(ask):
     """The development server sends chunks too, and none behind a failure."""
     whole, broken = ask("/stream"), ask("/stream/broken")
@@ -39,7 +43,11 @@ def test_the_development_server_sends_chunks(ask):
 
 
 @on("werkzeug")
-@claim("servers.stream.development-server-hides-failures", werkzeug="<2.1", doc="server#notes")
+@claim(
+    "servers.stream.development-server-hides-failures",
+    werkzeug="<2.1",
+    doc="server#development-server",
+)
 def test_the_development_server_ends_a_stream_by_closing(ask):
     """The development server ends a stream by closing: one that failed looks complete."""
     whole, broken = ask("/stream"), ask("/stream/broken")

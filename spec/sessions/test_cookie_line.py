@@ -103,7 +103,7 @@ def test_a_partitioned_cookie_is_secure_too(line):
 @claim(
     "sessions.cookie-line.partitioned-is-ignored",
     flask="<3.1",
-    doc="config#SESSION_COOKIE_PARTITIONED",
+    doc="config#builtin-configuration-values",
 )
 def test_a_partitioned_setting_is_ignored(line):
     """`SESSION_COOKIE_PARTITIONED` means nothing."""

@@ -35,7 +35,7 @@ def test_an_interface_names_the_cookie(app, answer, clock):
 @claim(
     "sessions.interface.own-cookie-name-is-ignored",
     flask="<2.0",
-    doc="api#flask.sessions.SessionInterface.get_cookie_name",
+    doc="api#flask.sessions.SessionInterface",
 )
 def test_an_interface_cannot_name_the_cookie(app, answer, clock):
     """A method called `get_cookie_name` is never asked."""

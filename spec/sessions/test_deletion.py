@@ -98,7 +98,7 @@ def test_the_deletion_of_a_partitioned_cookie_is_partitioned(app, answer):
 @claim(
     "sessions.deletion.partitioned-is-ignored",
     flask="<3.1",
-    doc="config#SESSION_COOKIE_PARTITIONED",
+    doc="config#builtin-configuration-values",
 )
 def test_the_deletion_ignores_partitioned(app, answer):
     """`SESSION_COOKIE_PARTITIONED` is left out of the deletion."""

@@ -41,7 +41,11 @@ def test_the_session_is_saved_with_an_unhandled_error(app, client, kept):
     assert (client.get("/").status_code, kept()) == (500, {"a": 1})
 
 
-@claim("sessions.lifecycle.unhandled-error-loses", flask="<1.1")
+@claim(
+    "sessions.lifecycle.unhandled-error-loses",
+    doc="api#flask.sessions.SessionInterface.save_session",
+    flask="<1.1",
+)
 def test_the_session_is_lost_with_an_unhandled_error(app, client, kept):
     """What a view wrote before an exception that nobody handles is lost."""
     app.add_url_rule("/", "index", failing)

@@ -20,7 +20,9 @@ def test_a_session_of_a_fallback_key_is_read(app, seen, clock):
     assert seen_sessions == [OLD, OLDER, NEW, {}]
 
 
-@claim("sessions.key.fallbacks-are-ignored", flask="<3.1", doc="config#SECRET_KEY_FALLBACKS")
+@claim(
+    "sessions.key.fallbacks-are-ignored", flask="<3.1", doc="config#builtin-configuration-values"
+)
 def test_fallback_keys_are_ignored(app, seen, clock):
     """`SECRET_KEY_FALLBACKS` means nothing: a session of an old key is empty."""
     app.config.update(SECRET_KEY="new", SECRET_KEY_FALLBACKS=["old"])

@@ -79,7 +79,7 @@ def test_the_timestamp_counts_from_1970(app, clock):
 @claim(
     "sessions.time.since-2011",
     itsdangerous="<1.0",
-    doc="itsdangerous:timed#itsdangerous.timed.TimestampSigner",
+    doc="api#flask.sessions.SecureCookieSessionInterface",
 )
 def test_the_timestamp_counts_from_2011(app, clock):
     """The cookie carries the seconds since 2011."""
