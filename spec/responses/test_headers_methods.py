@@ -136,7 +136,7 @@ def test_headers_of_a_name_are_set_together(headers, change, given, left):
     assert (change(headers), lines(headers)) == (given, left)
 
 
-@claim("responses.headers.extend")
+@claim("responses.headers.extend-keeps-all")
 @pytest.mark.parametrize(
     ("source", "left"),
     [
