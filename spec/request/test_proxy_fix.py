@@ -94,7 +94,7 @@ def test_what_the_server_saw_is_kept(host):
     assert (environ.get("HTTP_HOST"), environ["SERVER_PORT"]) == (host and "a.example:81", "81")
 
 
-@claim("request.proxy-fix.ipv6", werkzeug=">=2.0")
+@claim("request.proxy-fix.ipv6", werkzeug=">=2.0.3")
 def test_an_ipv6_host_is_no_port():
     """The colons of an IPv6 host are not taken for that of a port."""
     environ = {"REMOTE_ADDR": "127.0.0.1", "HTTP_X_FORWARDED_HOST": "[::1]", "SERVER_PORT": "80"}
@@ -103,7 +103,7 @@ def test_an_ipv6_host_is_no_port():
     assert (environ["SERVER_NAME"], environ["SERVER_PORT"]) == ("[::1]", "80")
 
 
-@claim("request.proxy-fix.ipv6-is-split", werkzeug="<2.0")
+@claim("request.proxy-fix.ipv6-is-split", werkzeug="<2.0.3")
 def test_an_ipv6_host_is_split_at_its_first_colon():
     """An IPv6 host is split at its first colon into name and port."""
     environ = {"REMOTE_ADDR": "127.0.0.1", "HTTP_X_FORWARDED_HOST": "[::1]", "SERVER_PORT": "80"}

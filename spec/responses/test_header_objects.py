@@ -217,12 +217,12 @@ def test_vary_is_written(changes, header):
     assert changed(*changes).headers.get("Vary") == header
 
 
-@claim("responses.cors.credentials", doc=DOC, werkzeug=">=1.0")
+@claim("responses.cors.credentials", werkzeug=">=1.0", otherwise=AttributeError)
 def test_credentials_are_allowed_or_not_mentioned():
     """access_control_allow_credentials sends true, or no header."""
-    seen = []
     response = flask.Response()
-    for value in (None, True, False):
+    seen = [(None, response.access_control_allow_credentials)]
+    for value in (True, False):
         response.access_control_allow_credentials = value
         read = response.access_control_allow_credentials
         seen.append((response.headers.get("Access-Control-Allow-Credentials"), read))
