@@ -135,6 +135,25 @@ def test_a_resource_opens_in_mode_rt(rooted, tmp_path):
         assert file.read() == "text"
 
 
+@claim(
+    "application.resource.encoding",
+    doc="api#flask.Blueprint.open_resource",
+    flask=">=3.1",
+    otherwise=TypeError,
+)
+@pytest.mark.parametrize("owner", ["app", "blueprint"])
+def test_a_resource_is_read_in_its_encoding(rooted, tmp_path, owner):
+    """open_resource() in text mode reads UTF-8, or the encoding that it is told."""
+    rooted.blueprint = flask.Blueprint("shop", "example", root_path=str(tmp_path))
+    opened = rooted if owner == "app" else rooted.blueprint
+    (tmp_path / "note").write_bytes("é".encode())
+    with (
+        opened.open_resource("note", "r") as utf8,
+        opened.open_resource("note", "r", encoding="latin-1") as latin,
+    ):
+        assert (utf8.read(), latin.read()) == ("é", "Ã©")
+
+
 @claim("application.static.needs-a-folder", doc="api#flask.Flask.send_static_file")
 def test_an_app_without_static_folder_sends_no_static_file(app):
     """send_static_file() without a static folder is a RuntimeError."""
@@ -152,6 +171,38 @@ def test_the_age_of_files_is_configured(app, value):
 
     with app.app_context():
         assert app.get_send_file_max_age("style.css") == 90
+
+
+@pytest.mark.parametrize(
+    ("value", "age"),
+    [
+        pytest.param(90, 90, id="seconds"),
+        pytest.param(timedelta(seconds=90), 90, id="timedelta"),
+    ],
+)
+@claim("application.static.max-age-of-a-blueprint", doc="api#flask.Blueprint.get_send_file_max_age")
+def test_a_blueprint_takes_the_age_of_the_config(app, value, age):
+    """get_send_file_max_age() of a blueprint gives SEND_FILE_MAX_AGE_DEFAULT of the app."""
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = value
+
+    with app.app_context():
+        assert flask.Blueprint("shop", "example").get_send_file_max_age("style.css") == age
+
+
+@pytest.mark.parametrize("owner", ["app", "blueprint"])
+@claim(
+    "application.static.no-max-age",
+    doc="config#SEND_FILE_MAX_AGE_DEFAULT",
+    flask=">=2.0",
+    otherwise=TypeError,
+)
+def test_the_age_of_files_may_be_left_out(app, owner):
+    """Where SEND_FILE_MAX_AGE_DEFAULT is None, browsers are told no age but to ask again."""
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = None
+    owner = app if owner == "app" else flask.Blueprint("shop", "example")
+
+    with app.app_context():
+        assert owner.get_send_file_max_age("style.css") is None
 
 
 @claim("application.static.max-age-by-name", doc="api#flask.Flask.get_send_file_max_age")

@@ -60,6 +60,18 @@ def test_a_logger_that_nobody_hears_gets_the_default_handler():
     assert (first, again) == ([default_handler], [default_handler])
 
 
+@claim("application.logger.nobody-listens-above")
+def test_a_logger_that_is_not_heard_at_the_root_gets_a_handler(monkeypatch):
+    """Where the root has no handler either, the logger gets the default one."""
+    monkeypatch.setattr(logging.root, "handlers", [])
+    with quiet() as app:
+        for name in ("flask.app", "quiet_example"):
+            logging.getLogger(name).propagate = True
+        handlers = list(app.logger.handlers)
+
+    assert handlers == [default_handler]
+
+
 def add(handler):
     """Add a handler to the logger of the quiet app, whatever its name."""
     for name in ("flask.app", "quiet_example"):

@@ -1,8 +1,12 @@
-"""An app module in a folder of its own, as the flask command finds it."""
+"""An app module in a folder of its own, as the flask command finds it, and flask run."""
 
 import sys
 
+import flask.cli
 import pytest
+import werkzeug.serving
+from click.testing import CliRunner
+from flask.cli import FlaskGroup, ScriptInfo
 
 
 @pytest.fixture
@@ -27,3 +31,27 @@ def write(folder):
         path.write_text(f"from flask import Flask\n{source}\n")
 
     return write
+
+
+@pytest.fixture
+def run(app, folder, monkeypatch):
+    """Run flask run with some options; gives exit status, last line and the server's arguments."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    monkeypatch.setenv("FLASK_DEBUG", "0")
+    (folder / "cert.pem").touch()
+    (folder / "key.pem").touch()
+
+    def run(*options):
+        served = {}
+
+        def server(host, port, application, **rest):
+            served.update(rest, host=host, port=port)
+
+        monkeypatch.setattr(werkzeug.serving, "run_simple", server)
+        monkeypatch.setattr(flask.cli, "run_simple", server, raising=False)
+        info = ScriptInfo("shop", create_app=lambda: app)
+        result = CliRunner().invoke(FlaskGroup(load_dotenv=False), ["run", *options], obj=info)
+        line = result.output.splitlines()[-1].replace('"', "'")  # click before 7.1 quotes so
+        return result.exit_code, line, served
+
+    return run

@@ -1,12 +1,10 @@
 """Groups of commands, their contexts, and what is left of them when the app is broken."""
 
-import sys
-
 import click
 import flask
 import pytest
 from click.testing import CliRunner
-from flask.cli import AppGroup, FlaskGroup, ScriptInfo, load_dotenv, pass_script_info
+from flask.cli import AppGroup, FlaskGroup, ScriptInfo, pass_script_info
 from flask.cli import with_appcontext as in_context
 
 from spec.kit import claim
@@ -142,32 +140,6 @@ def test_a_command_of_a_broken_app_raises_its_error(invoke):
     assert (result.exit_code, repr(result.exception)) == (1, "ZeroDivisionError('broken app')")
 
 
-@pytest.fixture
-def no_dotenv(monkeypatch):
-    """Leave python-dotenv uninstalled, whether it is or not."""
-    monkeypatch.setattr(flask.cli, "dotenv", None, raising=False)
-    monkeypatch.setitem(sys.modules, "dotenv", None)
-
-
-@claim("cli.dotenv.tip", doc="cli#environment-variables-from-dotenv")
-@pytest.mark.parametrize("file", [".env", ".flaskenv"])
-def test_an_env_file_without_python_dotenv_brings_a_tip(folder, no_dotenv, capsys, file):
-    """Where python-dotenv is missing, an env file is not loaded: a tip is written on stderr."""
-    (folder / file).touch()
-
-    assert not load_dotenv()
-    out, err = capsys.readouterr()
-    assert (out, err[:23]) == ("", " * Tip: There are .env ")
-
-
-@claim("cli.dotenv.no-tip", doc="cli#environment-variables-from-dotenv")
-def test_no_env_file_brings_no_tip(folder, no_dotenv, capsys):
-    """Where there is no env file nothing is said of python-dotenv."""
-    load_dotenv()
-
-    assert capsys.readouterr() == ("", "")
-
-
 @claim("cli.blueprint.group", flask=">=1.1", otherwise=TypeError)
 @pytest.mark.parametrize(
     ("options", "arguments"),
@@ -183,23 +155,3 @@ def test_a_blueprints_commands_go_where_cli_group_says(app, invoke, options, arg
     app.register_blueprint(blueprint)
 
     assert invoke(FlaskGroup(load_dotenv=False), *arguments).output == "open\n"
-
-
-@claim("cli.shell.namespace", doc="cli#open-a-shell")
-@pytest.mark.filterwarnings("ignore:'app.env' is deprecated")  # Flask 2.2.0 asks for it itself
-def test_the_shell_has_the_app_and_its_context(app, invoke, monkeypatch, tmp_path):
-    """flask shell knows app, g, PYTHONSTARTUP's names and those of the context processors."""
-    seen = {}
-    monkeypatch.setattr("code.interact", lambda banner, local: seen.update(local))
-    monkeypatch.delattr(sys, "__interactivehook__", raising=False)
-    (tmp_path / "startup.py").write_text("name = 'startup'\nother = 'startup'")
-    monkeypatch.setenv("PYTHONSTARTUP", str(tmp_path / "startup.py"))
-    app.shell_context_processor(lambda: {"name": "processor"})
-
-    invoke(FlaskGroup(load_dotenv=False), "shell")
-    assert (seen["app"], seen["name"], seen["other"], "g" in seen) == (
-        app,
-        "processor",
-        "startup",
-        True,
-    )

@@ -1,41 +1,12 @@
 """``flask run``: what its options hand to the development server."""
 
-import ssl
-import sys
-
-import flask.cli
 import pytest
-import werkzeug.serving
 from click.testing import CliRunner
-from flask.cli import FlaskGroup, ScriptInfo
+from flask.cli import FlaskGroup
 
 from spec.kit import claim
 
 DOC = "cli#run-the-development-server"
-
-
-@pytest.fixture
-def run(app, folder, monkeypatch):
-    """Run flask run with some options; gives exit status, last line and the server's arguments."""
-    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
-    monkeypatch.setenv("FLASK_DEBUG", "0")
-    (folder / "cert.pem").touch()
-    (folder / "key.pem").touch()
-
-    def run(*options):
-        served = {}
-
-        def server(host, port, application, **rest):
-            served.update(rest, host=host, port=port)
-
-        monkeypatch.setattr(werkzeug.serving, "run_simple", server)
-        monkeypatch.setattr(flask.cli, "run_simple", server, raising=False)
-        info = ScriptInfo("shop", create_app=lambda: app)
-        result = CliRunner().invoke(FlaskGroup(load_dotenv=False), ["run", *options], obj=info)
-        line = result.output.splitlines()[-1].replace('"', "'")  # click before 7.1 quotes so
-        return result.exit_code, line, served
-
-    return run
 
 
 @claim("cli.run.defaults")
@@ -70,48 +41,6 @@ def test_the_port_is_a_number(run):
     assert (status, served) == (2, {})
 
 
-@claim("cli.run.certificate")
-def test_a_certificate_comes_with_its_key(run, folder):
-    """--cert and --key are handed on as a pair of paths."""
-    served = run("--cert", "cert.pem", "--key", "key.pem")[2]
-
-    assert served["ssl_context"] == (str(folder / "cert.pem"), str(folder / "key.pem"))
-
-
-@claim("cli.run.ssl-context")
-def test_a_certificate_may_be_an_ssl_context(run, write):
-    """--cert takes the import name of an SSLContext, which needs no key."""
-    write("import ssl\ncontext = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)", "shop.py")
-
-    assert type(run("--cert", "shop:context")[2]["ssl_context"]) is ssl.SSLContext
-
-
-@claim("cli.run.bad-certificate")
-@pytest.mark.parametrize(
-    ("options", "message"),
-    [
-        pytest.param(["--cert", "cert.pem"], "'--key': Required when using '--cert'.", id="no-key"),
-        pytest.param(
-            ["--key", "key.pem"], "'--key': '--cert' must also be specified.", id="no-cert"
-        ),
-    ],
-)
-def test_a_certificate_and_a_key_need_each_other(run, options, message):
-    """--cert without --key is refused, and --key without --cert."""
-    assert run(*options) == (2, f"Error: Invalid value for {message}", {})
-
-
-@claim("cli.run.adhoc-certificate-needs-a-library")
-def test_an_adhoc_certificate_needs_a_library(run, monkeypatch):
-    """--cert=adhoc is refused without the library that makes certificates."""
-    monkeypatch.setitem(sys.modules, "cryptography", None)
-    monkeypatch.setitem(sys.modules, "OpenSSL", None)
-
-    status, line, served = run("--cert", "adhoc")
-    message = "Error: Invalid value for '--cert': Using ad-hoc certificates requires "
-    assert (status, line[: len(message)], served) == (2, message, {})
-
-
 @claim("cli.run.extra-files", flask=">=1.1", otherwise=KeyError)
 def test_extra_files_are_watched(run):
     """--extra-files is a list of paths, split as PATH is, for the reloader."""
@@ -124,3 +53,64 @@ def test_excluded_patterns_are_not_watched(run):
     served = run("--exclude-patterns", "*.a:*.b")[2]
 
     assert served["exclude_patterns"] == ["*.a", "*.b"]
+
+
+@claim("cli.run.reload")
+@pytest.mark.parametrize(
+    ("options", "reloads"),
+    [pytest.param(["--reload"], True, id="on"), pytest.param(["--no-reload"], False, id="off")],
+)
+def test_the_reloader_is_chosen_apart_from_debug_mode(run, options, reloads):
+    """--reload and --no-reload decide over the reloader, whatever the debug mode."""
+    assert run(*options)[2]["use_reloader"] is reloads
+
+
+@pytest.fixture
+def serve_broken(monkeypatch):
+    """Run flask run on an app that cannot be loaded; gives the result and what was served."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    monkeypatch.setenv("FLASK_DEBUG", "0")
+    served = []
+
+    def server(host, port, application, **options):
+        served.append(application)
+
+    monkeypatch.setattr("werkzeug.serving.run_simple", server)
+    monkeypatch.setattr("flask.cli.run_simple", server, raising=False)
+
+    group = FlaskGroup(load_dotenv=False, create_app=broken)
+    return lambda: (CliRunner().invoke(group, ["run"]), served)
+
+
+def broken():
+    """Fail as an app that cannot be loaded."""
+    raise ZeroDivisionError("broken app")
+
+
+@claim("cli.run.broken-app", doc="cli#debug-mode")
+def test_a_broken_app_is_not_served(serve_broken, monkeypatch):
+    """An app that raises while it is loaded fails flask run, and nothing is served."""
+    monkeypatch.delenv("WERKZEUG_RUN_MAIN", raising=False)
+    result, served = serve_broken()
+
+    assert (repr(result.exception), served) == ("ZeroDivisionError('broken app')", [])
+
+
+@claim("cli.run.broken-app-is-reloaded", doc="cli#debug-mode", flask=">=2.0")
+def test_a_broken_app_waits_for_its_mend_in_the_reloader(serve_broken, monkeypatch):
+    """In the reloader flask run goes on, and the error is raised by each request."""
+    monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
+    result, served = serve_broken()
+
+    assert (result.exit_code, len(served)) == (0, 1)
+    with pytest.raises(ZeroDivisionError, match="broken app"):
+        served[0]({}, None)
+
+
+@claim("cli.run.broken-app-is-never-served", doc="cli#debug-mode", flask="<2.0")
+def test_a_broken_app_is_not_served_by_a_reloaded_process(serve_broken, monkeypatch):
+    """Without --lazy-loading the error fails flask run in the reloader too."""
+    monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
+    result, served = serve_broken()
+
+    assert (repr(result.exception), served) == ("ZeroDivisionError('broken app')", [])

@@ -37,33 +37,6 @@ def run(app, folder, monkeypatch):
     return run
 
 
-UNUSED = [
-    pytest.param("adhoc", 'When "--cert" is "adhoc", "--key" is not used.', id="adhoc"),
-    pytest.param("shop:context", 'When "--cert" is an SSLContext object, "--key', id="context"),
-]
-
-
-@claim("cli.run.key-is-not-used")
-@pytest.mark.parametrize(("cert", "message"), UNUSED)
-def test_a_key_beside_a_whole_certificate_is_refused(run, write, monkeypatch, cert, message):
-    """--key is refused where --cert is adhoc or an SSLContext, which have theirs."""
-    monkeypatch.setitem(sys.modules, "cryptography", type(sys)("cryptography"))
-    monkeypatch.setitem(sys.modules, "OpenSSL", type(sys)("OpenSSL"))
-    write("import ssl\ncontext = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)")
-
-    status, [line], served = run("--cert", cert, "--key", "key.pem")
-    assert (status, message in line, served) == (2, True, [])
-
-
-@claim("cli.run.adhoc-certificate")
-def test_an_adhoc_certificate_is_handed_on(run, monkeypatch):
-    """--cert=adhoc is taken where the library that makes certificates is installed."""
-    monkeypatch.setitem(sys.modules, "cryptography", type(sys)("cryptography"))
-    monkeypatch.setitem(sys.modules, "OpenSSL", type(sys)("OpenSSL"))
-
-    assert run("--cert", "adhoc")[0] == 0
-
-
 @claim("cli.run.no-such-certificate")
 def test_a_certificate_that_is_neither_file_nor_import_is_refused(run):
     """--cert takes a file that exists or the name of an SSLContext, and refuses all else."""

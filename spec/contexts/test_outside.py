@@ -74,22 +74,41 @@ def test_the_error_of_old_says_how_to_get_an_application_context(proxy):
     assert str(caught.value) == OUTSIDE_APP["old"]
 
 
+USES = pytest.mark.parametrize(
+    "use",
+    [
+        pytest.param(lambda: request.args, id="request"),
+        pytest.param(lambda: setattr(request, "mine", 1), id="request-set"),
+        pytest.param(lambda: str(request), id="request-str"),
+        pytest.param(lambda: getattr(request, "args", None), id="request-getattr-with-a-default"),
+        pytest.param(lambda: hasattr(request, "args"), id="request-hasattr"),
+        pytest.param(lambda: session["a"], id="session"),
+        pytest.param(lambda: session.get("a"), id="session-get"),
+        pytest.param(lambda: session.__setitem__("a", 1), id="session-set"),
+        pytest.param(lambda: "a" in session, id="session-in"),
+        pytest.param(lambda: len(session), id="session-len"),
+        pytest.param(lambda: session.permanent, id="session-permanent"),
+        pytest.param(lambda: flask.flash("a"), id="flash"),
+    ],
+)
+
+
 @claim("contexts.outside.message-about-the-request", flask=">=2.2")
-@pytest.mark.parametrize("proxy", [request, session], ids=["request", "session"])
-def test_the_error_says_that_a_request_is_needed(proxy):
-    """The error of request and session says that an active request is needed."""
+@USES
+def test_the_error_says_that_a_request_is_needed(use):
+    """The error of request and session says, whatever their use, that a request is needed."""
     with pytest.raises(RuntimeError) as caught:
-        _ = proxy.name
+        use()
 
     assert str(caught.value) == OUTSIDE_REQUEST["new"]
 
 
 @claim("contexts.outside.message-about-the-request-of-old", flask="<2.2")
-@pytest.mark.parametrize("proxy", [request, session], ids=["request", "session"])
-def test_the_error_of_old_says_that_a_request_is_needed(proxy):
+@USES
+def test_the_error_of_old_says_that_a_request_is_needed(use):
     """The error of request and session says so with two blanks after the full stop."""
     with pytest.raises(RuntimeError) as caught:
-        _ = proxy.name
+        use()
 
     assert str(caught.value) == OUTSIDE_REQUEST["old"]
 

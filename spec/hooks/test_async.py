@@ -1,4 +1,5 @@
 import sys
+from types import ModuleType
 
 import flask
 import pytest
@@ -58,6 +59,20 @@ def test_async_functions_need_asgiref(app, monkeypatch):
 
     with pytest.raises(RuntimeError, match="Install Flask with the 'async' extra"):
         app.ensure_sync(hook)
+
+
+@claim("hooks.async.run-by-asgiref", flask=">=2.0", otherwise=AttributeError)
+def test_asgiref_makes_async_functions_plain(app, monkeypatch):
+    """With the package asgiref an async function is run by its async_to_sync()."""
+    asgiref = ModuleType("asgiref.sync")
+    asgiref.async_to_sync = lambda function: ["made plain", function]
+    monkeypatch.setitem(sys.modules, "asgiref", ModuleType("asgiref"))
+    monkeypatch.setitem(sys.modules, "asgiref.sync", asgiref)
+
+    async def view():
+        return None
+
+    assert app.ensure_sync(view) == ["made plain", view]
 
 
 @claim("hooks.async.plain-functions-stay", flask=">=2.0", otherwise=AttributeError)

@@ -123,3 +123,28 @@ def test_max_content_length_can_be_set_for_one_request(app, serve, configured, l
 def test_a_request_without_an_app_has_the_limits_of_its_class():
     """Outside of an application context there is no content limit."""
     assert flask.Request(environ()).max_content_length is None
+
+
+@claim(
+    "request.limit.of-one-request",
+    doc="api#flask.Request.max_form_memory_size",
+    flask=">=3.1",
+    otherwise=Exception,
+)
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        pytest.param("max_content_length", "MAX_CONTENT_LENGTH", id="content"),
+        pytest.param("max_form_memory_size", "MAX_FORM_MEMORY_SIZE", id="memory"),
+        pytest.param("max_form_parts", "MAX_FORM_PARTS", id="parts"),
+    ],
+)
+def test_a_limit_is_set_for_one_request(app, name, key):
+    """Each limit is that of the config until it is set on the request itself."""
+    app.config[key] = 7
+    with app.test_request_context() as context:
+        seen = [getattr(context.request, name)]
+        setattr(context.request, name, 8)
+        seen.append(getattr(context.request, name))
+
+    assert seen == [7, 8]

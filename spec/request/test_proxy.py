@@ -69,45 +69,6 @@ def test_an_attribute_set_on_the_proxy_stays_on_the_request(app):
         assert (kept, hasattr(request, "mine")) == ("here", False)
 
 
-TOUCHES = [
-    pytest.param(lambda: request.args, id="read"),
-    pytest.param(lambda: setattr(request, "mine", 1), id="write"),
-    pytest.param(lambda: str(request), id="str"),
-    pytest.param(lambda: getattr(request, "args", None), id="getattr with a default"),
-    pytest.param(lambda: hasattr(request, "args"), id="hasattr"),
-]
-
-
-@claim("request.outside.is-a-runtime-error", flask=">=2.2")
-@pytest.mark.parametrize("touch", TOUCHES)
-def test_request_outside_of_a_request_raises(touch):
-    """Without a request every use of request raises a RuntimeError that says so."""
-    with pytest.raises(RuntimeError) as caught:
-        touch()
-    assert str(caught.value) == (
-        "Working outside of request context.\n"
-        "\n"
-        "This typically means that you attempted to use functionality that needed\n"
-        "an active HTTP request. Consult the documentation on testing for\n"
-        "information about how to avoid this problem."
-    )
-
-
-@claim("request.outside.is-a-runtime-error-with-two-spaces", flask="<2.2")
-@pytest.mark.parametrize("touch", TOUCHES)
-def test_request_outside_of_a_request_raises_with_two_spaces(touch):
-    """The message puts two spaces after its sentence on the active HTTP request."""
-    with pytest.raises(RuntimeError) as caught:
-        touch()
-    assert str(caught.value) == (
-        "Working outside of request context.\n"
-        "\n"
-        "This typically means that you attempted to use functionality that needed\n"
-        "an active HTTP request.  Consult the documentation on testing for\n"
-        "information about how to avoid this problem."
-    )
-
-
 @claim("request.outside.an-app-context-is-not-enough")
 def test_an_application_context_holds_no_request(app):
     """With only an application context pushed there is no request."""

@@ -68,3 +68,11 @@ def test_stream_with_context_needs_a_request():
     """stream_with_context() outside of a request raises RuntimeError, at once."""
     with pytest.raises(RuntimeError, match="context"):
         flask.stream_with_context(iter("ab"))
+
+
+@claim("responses.stream.context-around-any-iterator")
+def test_stream_with_context_takes_an_iterator_without_close(serve):
+    """stream_with_context() takes any iterator, one that cannot be closed too."""
+    client = serve(lambda: flask.Response(flask.stream_with_context(iter(["a", "b"]))))
+
+    assert client.get("/").text == "ab"

@@ -8,47 +8,6 @@ import pytest
 from spec.kit import claim
 
 DOC = "reqcontext#purpose-of-the-context"
-USES = [
-    pytest.param(lambda: flask.session["a"], id="getitem"),
-    pytest.param(lambda: flask.session.get("a"), id="get"),
-    pytest.param(lambda: flask.session.__setitem__("a", 1), id="setitem"),
-    pytest.param(lambda: "a" in flask.session, id="in"),
-    pytest.param(lambda: len(flask.session), id="len"),
-    pytest.param(lambda: flask.session.permanent, id="permanent"),
-    pytest.param(lambda: flask.flash("a"), id="flash"),
-]
-
-
-@claim("sessions.outside.runtime-error", flask=">=2.2")
-@pytest.mark.parametrize("use", USES)
-def test_the_session_outside_a_request_is_a_runtime_error(use):
-    """Using the session without a request raises RuntimeError, in these words."""
-    with pytest.raises(RuntimeError) as caught:
-        use()
-
-    assert str(caught.value) == (
-        "Working outside of request context.\n"
-        "\n"
-        "This typically means that you attempted to use functionality that needed\n"
-        "an active HTTP request. Consult the documentation on testing for\n"
-        "information about how to avoid this problem."
-    )
-
-
-@claim("sessions.outside.runtime-error-two-blanks", flask="<2.2")
-@pytest.mark.parametrize("use", USES)
-def test_the_session_outside_a_request_is_a_runtime_error_with_two_blanks(use):
-    """Using the session without a request raises RuntimeError, two blanks in its third line."""
-    with pytest.raises(RuntimeError) as caught:
-        use()
-
-    assert str(caught.value) == (
-        "Working outside of request context.\n"
-        "\n"
-        "This typically means that you attempted to use functionality that needed\n"
-        "an active HTTP request.  Consult the documentation on testing for\n"
-        "information about how to avoid this problem."
-    )
 
 
 @claim("sessions.outside.messages-runtime-error", flask=">=2.2", otherwise=AttributeError)

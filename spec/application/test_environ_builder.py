@@ -1,0 +1,186 @@
+"""EnvironBuilder, which the test client describes its requests with."""
+
+import io
+
+import pytest
+from werkzeug.datastructures import Authorization, FileMultiDict, FileStorage, MultiDict
+from werkzeug.test import EnvironBuilder, create_environ
+from werkzeug.wrappers import Request
+
+from spec.kit import claim
+
+DOC = "werkzeug:test#werkzeug.test.EnvironBuilder"
+
+
+def sent(data):
+    """The form and the files that a POST of some data has."""
+    builder = EnvironBuilder(method="POST", data=data)
+    request = Request(builder.get_environ())
+    files = {key: (it.filename, it.read(), it.content_type) for key, it in request.files.items()}
+    seen = request.form.to_dict(flat=False), files, request.mimetype
+    builder.close()
+    request.close()
+    return seen
+
+
+@claim("application.builder.form")
+def test_a_dict_is_sent_as_a_form():
+    """Text, numbers and lists of them are sent as the fields of a form."""
+    assert sent({"a": "é", "b": ["2", "3"], "c": 5}) == (
+        {"a": ["é"], "b": ["2", "3"], "c": ["5"]},
+        {},
+        "application/x-www-form-urlencoded",
+    )
+
+
+@claim("application.builder.files")
+@pytest.mark.parametrize(
+    ("value", "file"),
+    [
+        pytest.param(lambda: (io.BytesIO(b"x"), "f.txt"), ("f.txt", b"x", "text/plain"), id="name"),
+        pytest.param(lambda: (io.BytesIO(b"x"), "f.txt", "a/b"), ("f.txt", b"x", "a/b"), id="type"),
+        pytest.param(
+            lambda: (io.BytesIO(b"x"), "f"), ("f", b"x", "application/octet-stream"), id="no-type"
+        ),
+        pytest.param(
+            lambda: FileStorage(io.BytesIO(b"x"), "f.csv", content_type="text/csv"),
+            ("f.csv", b"x", "text/csv"),
+            id="storage",
+        ),
+    ],
+)
+def test_a_file_is_sent_as_a_part(value, file):
+    """A file with its name, and perhaps its type, or a FileStorage makes the form multipart."""
+    assert sent({"a": "1", "b": value()}) == ({"a": ["1"]}, {"b": file}, "multipart/form-data")
+
+
+@claim(
+    "application.builder.file-multidict",
+    doc="werkzeug:datastructures#werkzeug.datastructures.FileMultiDict",
+)
+def test_files_are_added_by_path_or_stream(tmp_path):
+    """A FileMultiDict, such as builder.files, takes a path, a stream or a FileStorage."""
+    path = str(tmp_path / "note.txt")
+    (tmp_path / "note.txt").write_text("tea")
+    files = FileMultiDict()
+    files.add_file("path", path)
+    files.add_file("named", path, "other.csv", "a/b")
+    files.add_file("stream", io.BytesIO(b"x"))
+    files.add_file("storage", files["path"])
+
+    assert [(it.filename, it.content_type) for it in files.values()] == [
+        (path, "text/plain"),
+        ("other.csv", "a/b"),
+        (None, None),
+        (path, "text/plain"),
+    ]
+    for file in files.values():
+        file.close()
+
+
+@claim("application.builder.refuses")
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        pytest.param({"path": "/?a=1", "query_string": "b=2"}, ValueError, id="two-queries"),
+        pytest.param({"data": "x", "input_stream": io.BytesIO()}, TypeError, id="data-and-stream"),
+        pytest.param({"data": "x", "json": {}}, TypeError, id="data-and-json"),
+        pytest.param({"base_url": "http://a.example/?b"}, ValueError, id="query-in-base-url"),
+    ],
+)
+def test_a_builder_refuses_what_is_said_twice(options, error):
+    """Two queries, two bodies, or a base URL with a query are refused."""
+    with pytest.raises(error):
+        EnvironBuilder(**options)
+
+
+@claim("application.builder.environ")
+@pytest.mark.parametrize(
+    ("options", "key", "value"),
+    [
+        pytest.param(
+            {"query_string": {"a": ["1", "2"]}}, "QUERY_STRING", "a=1&a=2", id="query-dict"
+        ),
+        pytest.param(
+            {"query_string": MultiDict([("a", "1"), ("a", "2")])},
+            "QUERY_STRING",
+            "a=1&a=2",
+            id="query-multidict",
+        ),
+        pytest.param({"data": "é"}, "CONTENT_LENGTH", "2", id="text"),
+        pytest.param({"data": io.BytesIO(b"abc")}, "CONTENT_LENGTH", "3", id="stream"),
+        pytest.param(
+            {"data": b"abc", "content_length": 2}, "CONTENT_LENGTH", "3", id="length-lost"
+        ),
+        pytest.param({"json": {"a": 1}}, "CONTENT_TYPE", "application/json", id="json"),
+        pytest.param({"json": {}, "content_type": "a/b"}, "CONTENT_TYPE", "a/b", id="json-type"),
+        pytest.param(
+            {"mimetype": "text/csv"}, "CONTENT_TYPE", "text/csv; charset=utf-8", id="mimetype"
+        ),
+        pytest.param({"base_url": "https://a.example:44/in"}, "SCRIPT_NAME", "/in", id="root"),
+        pytest.param({"base_url": "https://a.example:44/in"}, "SERVER_PORT", "44", id="port"),
+    ],
+)
+def test_a_builder_makes_an_environ(options, key, value):
+    """Each option becomes what a server would put into the environ."""
+    assert EnvironBuilder(**options).get_environ()[key] == value
+
+
+@claim("application.builder.auth", werkzeug=">=2.0", otherwise=TypeError)
+@pytest.mark.parametrize(
+    "auth",
+    [("ann", "tea"), Authorization("basic", {"username": "ann", "password": "tea"})],
+    ids=["pair", "object"],
+)
+def test_a_builder_logs_in(auth):
+    """auth= sends an Authorization header, of a name and password or of an object."""
+    environ = EnvironBuilder(auth=auth).get_environ()
+
+    assert environ["HTTP_AUTHORIZATION"] == "Basic YW5uOnRlYQ=="
+
+
+@claim("application.builder.attributes")
+def test_a_builder_is_changed_before_it_is_used():
+    """Type, query, base URL and body can be set; a query is text or args, a body one thing."""
+    builder = EnvironBuilder("/page")
+    builder.mimetype = "text/csv"
+    builder.mimetype_params["header"] = "present"
+    builder.args["a"] = "1"
+    builder.base_url = "https://a.example:44/in"
+    assert (builder.content_type, builder.query_string, builder.base_url, builder.server_port) == (
+        "text/csv; charset=utf-8; header=present",
+        "a=1",
+        "https://a.example:44/in/",
+        44,
+    )
+
+    builder.query_string, builder.input_stream = "b=2", io.BytesIO(b"tea")
+    for name in ("args", "form", "files"):
+        with pytest.raises(AttributeError, match="is defined"):
+            getattr(builder, name)
+    assert builder.get_environ()["wsgi.input"].read() == b"tea"
+
+
+@claim("application.builder.form-is-set")
+def test_form_and_files_of_a_builder_are_set():
+    """form and files can be replaced as a whole, and closing the builder closes its files."""
+    builder = EnvironBuilder(method="POST")
+    builder.form, builder.files = MultiDict({"a": "1"}), FileMultiDict()
+    builder.files.add_file("f", io.BytesIO(b"x"), "n")
+    builder.close()
+    builder.close()
+
+    assert (builder.form["a"], builder.files["f"].closed, builder.closed) == ("1", True, True)
+
+
+@claim(
+    "application.builder.of-an-environ",
+    doc="werkzeug:test#werkzeug.test.EnvironBuilder.from_environ",
+)
+def test_a_builder_is_made_of_an_environ():
+    """from_environ() takes method, URL, headers and body of an environ."""
+    environ = create_environ("/page?a=1", "http://a.example/", method="POST", data=b"tea")
+    again = EnvironBuilder.from_environ(environ).get_environ()
+
+    names = ("REQUEST_METHOD", "PATH_INFO", "QUERY_STRING", "HTTP_HOST", "CONTENT_LENGTH")
+    assert [again[name] for name in names] == ["POST", "/page", "a=1", "a.example", "3"]

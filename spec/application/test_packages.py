@@ -1,0 +1,85 @@
+"""Where a package stands decides over the root folder and the instance folder of its app."""
+
+import sys
+from importlib.machinery import ModuleSpec
+
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "config#instance-folders"
+
+
+@pytest.fixture
+def package(tmp_path, monkeypatch):
+    """Write a package or module below tmp_path and make its folder importable."""
+
+    def package(folder, path):
+        file = tmp_path / folder / path
+        file.parent.mkdir(parents=True)
+        file.touch()
+        monkeypatch.syspath_prepend(tmp_path / folder)
+        return tmp_path
+
+    return package
+
+
+@claim("application.root.before-the-import", doc="api#flask.Flask.root_path")
+@pytest.mark.parametrize("file", ["teashop.py", "teashop/__init__.py"], ids=["module", "package"])
+def test_the_root_of_a_module_that_is_not_imported_yet(package, file):
+    """The root folder of a module that can be imported is its folder; nothing is imported."""
+    place = package("src", file)
+
+    assert flask.Flask("teashop").root_path == str((place / "src" / file).parent)
+    assert "teashop" not in sys.modules
+
+
+@claim("application.instance.of-an-environment")
+@pytest.mark.parametrize(
+    ("folder", "instance"),
+    [
+        pytest.param("lib/python3/site-packages", "var/teashop-instance", id="unix"),
+        pytest.param("Lib/site-packages", "var/teashop-instance", id="windows"),
+        pytest.param("x/y/site-packages", "x/y/var/teashop-instance", id="elsewhere"),
+        pytest.param("src", "src/instance", id="not-installed"),
+    ],
+)
+@pytest.mark.parametrize("file", ["teashop.py", "teashop/__init__.py"], ids=["module", "package"])
+def test_the_instance_folder_of_an_installed_package(package, folder, file, instance):
+    """A package below site-packages has its instance folder in var, beside lib."""
+    place = package(folder, file)
+
+    assert flask.Flask("teashop").instance_path == str(place / instance)
+
+
+@claim("application.instance.of-a-namespace")
+@pytest.mark.parametrize("name", ["teaspace.shop", "teaspace.none"], ids=["part", "no-such-part"])
+def test_the_instance_folder_of_a_namespace_package(package, name):
+    """A package of a namespace has its instance folder beside the namespace's folder."""
+    place = package("src", "teaspace/shop/__init__.py")
+
+    assert flask.Flask(name, root_path="/root").instance_path == str(place / "src" / "instance")
+
+
+class Hook:
+    """An import hook whose loader does not know file names, but sets ``__file__``."""
+
+    def find_spec(self, name, path=None, target=None):
+        return ModuleSpec(name, self) if name == "hooked_teashop" else None
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        module.__file__ = "/srv/teashop.py"
+
+
+@claim("application.root.of-a-hooked-module", doc="api#flask.Flask.root_path")
+def test_a_module_of_an_import_hook_is_imported_to_find_its_root(monkeypatch):
+    """Where the loader knows no file name the module is imported, and asked for its __file__."""
+    monkeypatch.setattr(sys, "meta_path", [Hook(), *sys.meta_path])
+
+    root = flask.Flask("hooked_teashop", instance_path="/instance").root_path
+    assert (root, "hooked_teashop" in sys.modules) == ("/srv", True)
+    monkeypatch.delitem(sys.modules, "hooked_teashop")

@@ -1,0 +1,83 @@
+"""What ``app.run()`` does with its environment."""
+
+import warnings
+
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.Flask.run"
+
+
+@pytest.fixture
+def served(monkeypatch):
+    """The options of each server that is started; the environment says nothing of Flask."""
+    served = []
+    monkeypatch.setattr(
+        "werkzeug.serving.run_simple", lambda *given, **options: served.append(options)
+    )
+    for name in ("FLASK_DEBUG", "FLASK_ENV", "FLASK_RUN_FROM_CLI", "WERKZEUG_RUN_MAIN"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("flask.cli.load_dotenv", lambda *given: False)
+    return served
+
+
+@claim("application.run.debug-of-the-environment")
+@pytest.mark.parametrize(
+    ("variable", "options", "debug"),
+    [
+        pytest.param("1", {}, True, id="on"),
+        pytest.param("0", {}, False, id="off"),
+        pytest.param("1", {"debug": False}, False, id="argument-first"),
+        pytest.param("1", {"load_dotenv": False}, False, id="environment-not-read"),
+    ],
+)
+def test_flask_debug_sets_the_debug_mode_of_run(app, served, monkeypatch, variable, options, debug):
+    """app.run() takes the debug mode of FLASK_DEBUG, unless it is told otherwise."""
+    monkeypatch.setenv("FLASK_DEBUG", variable)
+    app.run(**options)
+
+    assert [it["use_debugger"] for it in served] == [debug]
+
+
+@pytest.fixture
+def under_flask(monkeypatch):
+    """The module of the app is imported by the flask command."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+
+
+@claim("application.run.not-under-the-flask-command")
+def test_run_serves_nothing_under_the_flask_command(app, served, under_flask):
+    """In a module that the flask command imports app.run() starts no server of its own."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        app.run()
+
+    assert served == []
+
+
+@claim("application.run.is-silent-after-a-reload")
+def test_run_is_silent_after_a_reload(app, served, under_flask, monkeypatch, capsys):
+    """Of that nothing is said in the process that the reloader has started."""
+    monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
+    app.run()
+
+    assert (served, capsys.readouterr()) == ([], ("", ""))
+
+
+@claim("application.run.says-that-it-is-ignored", flask=">=2.2", otherwise=Warning)
+def test_run_says_that_it_is_ignored(app, served, under_flask, capsys):
+    """Under the flask command app.run() says that it is ignored."""
+    app.run()
+
+    assert capsys.readouterr().out.startswith(" * Ignoring a call to 'app.run()'")
+
+
+@claim("application.run.warns-that-it-is-ignored", flask="<2.2")
+def test_run_warns_that_it_is_ignored(app, served, under_flask):
+    """Under the flask command app.run() warns that it is ignored."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        app.run()
+
+    assert [str(it.message)[:28] for it in caught] == ["Silently ignoring app.run() "]

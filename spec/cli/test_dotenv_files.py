@@ -1,0 +1,85 @@
+"""Env files, with python-dotenv installed."""
+
+import os
+
+import pytest
+from flask.cli import load_dotenv
+
+from spec.kit import claim
+from spec.kit.parts import need_package
+
+DOC = "cli#environment-variables-from-dotenv"
+
+NAMES = ("SHOP", "TEA", "CUP")
+
+
+@pytest.fixture
+def load(folder, monkeypatch):
+    """Write env files and load them, or one of them; gives what the environment has then."""
+    need_package("dotenv", "python -m pip install python-dotenv")
+    for name in NAMES:
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+
+    def load(path=None, **files):
+        for name, text in files.items():
+            (folder / f".{name}").write_text(text)
+        loaded = load_dotenv(path)
+        return loaded, {name: os.environ[name] for name in NAMES if name in os.environ}
+
+    return load
+
+
+@claim("cli.dotenv.env-beats-flaskenv")
+def test_env_beats_flaskenv(load):
+    """Both .env and .flaskenv are loaded; what stands in both is taken from .env."""
+    assert load(env="SHOP=a\nTEA=green", flaskenv="SHOP=b\nCUP=big") == (
+        True,
+        {"SHOP": "a", "TEA": "green", "CUP": "big"},
+    )
+
+
+@claim("cli.dotenv.environment-wins")
+def test_the_environment_beats_the_files(load, monkeypatch):
+    """A variable that is set already keeps its value."""
+    monkeypatch.setenv("TEA", "black")
+
+    assert load(env="TEA=green\nCUP=big") == (True, {"TEA": "black", "CUP": "big"})
+
+
+@claim("cli.dotenv.no-files")
+def test_no_env_file_loads_nothing(load):
+    """Where there is no env file nothing is loaded, and load_dotenv() says so."""
+    assert load() == (False, {})
+
+
+@claim("cli.dotenv.found-in-a-parent-folder")
+def test_an_env_file_of_a_parent_folder_is_found(load, folder, monkeypatch):
+    """The files are looked for from the working directory upwards."""
+    (folder / ".env").write_text("TEA=green")
+    (folder / "inner").mkdir()
+    monkeypatch.chdir(folder / "inner")
+
+    assert load()[1] == {"TEA": "green"}
+
+
+@claim("cli.dotenv.path-alone", flask="<3.1")
+def test_a_path_takes_the_place_of_the_default_files(load, folder):
+    """load_dotenv(path) loads that file and none of the default ones."""
+    (folder / "own").write_text("TEA=green")
+
+    assert load(str(folder / "own"), env="CUP=big")[1] == {"TEA": "green"}
+
+
+@claim("cli.dotenv.path-beside-the-default-files", flask=">=3.1")
+def test_a_path_is_loaded_beside_the_default_files(load, folder):
+    """load_dotenv(path) loads that file and the default ones."""
+    (folder / "own").write_text("TEA=green")
+
+    assert load(str(folder / "own"), env="CUP=big")[1] == {"TEA": "green", "CUP": "big"}
+
+
+@claim("cli.dotenv.missing-path")
+def test_a_path_without_a_file_loads_nothing(load, folder):
+    """load_dotenv(path) of a file that is not there loads nothing of it."""
+    assert load(str(folder / "own"))[1] == {}

@@ -1,0 +1,124 @@
+"""What the flask command is made of: Flask's commands, those of plugins, and the app's."""
+
+import sys
+
+import click
+import flask
+import pytest
+from click.testing import CliRunner
+from flask.cli import FlaskGroup, ScriptInfo
+
+from spec.kit import claim
+
+DOC = "cli#plugins"
+
+
+@pytest.fixture(autouse=True)
+def from_cli(monkeypatch):
+    """Let the flask command set FLASK_RUN_FROM_CLI for the time of a claim."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+
+
+@pytest.fixture
+def plugin(folder, monkeypatch):
+    """Install a distribution that offers a command to every Flask app; setuptools is not here."""
+    monkeypatch.setitem(sys.modules, "pkg_resources", None)
+    info = folder / "till-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: till\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[flask.commands]\nopen=shop:open_till\n")
+    source = "import click\nopen_till = click.Command('open', callback=lambda: print('open'))\n"
+    (folder / "shop.py").write_text(source)
+
+
+@claim("cli.plugin.command", flask=">=2.1")
+def test_an_installed_plugin_adds_a_command(plugin):
+    """An entry point of the group flask.commands is a command, without any app."""
+    group = FlaskGroup(load_dotenv=False, create_app=lambda: None)
+
+    assert CliRunner().invoke(group, ["open"]).output == "open\n"
+
+
+@claim("cli.plugin.needs-setuptools", flask="<2.1")
+def test_a_plugin_is_not_found_without_setuptools(plugin):
+    """Where the module pkg_resources of setuptools is missing, plugins add no command."""
+    group = FlaskGroup(load_dotenv=False, create_app=lambda: None)
+
+    assert CliRunner().invoke(group, ["open"]).exit_code == 2
+
+
+@claim("cli.plugin.listed", flask=">=2.1")
+def test_a_plugin_is_listed_beside_flasks_own(app, plugin):
+    """The help lists the commands of plugins, of Flask and of the app, by name."""
+    app.cli.add_command(click.Command("visit"))
+    group = FlaskGroup(load_dotenv=False, create_app=lambda: app)
+
+    commands = CliRunner().invoke(group, ["--help"]).output.partition("Commands:\n")[2].splitlines()
+    assert [line.split()[0] for line in commands] == ["open", "routes", "run", "shell", "visit"]
+
+
+@claim("cli.flask.app-option-loads-it", flask=">=2.2", doc="cli#application-discovery")
+@pytest.mark.parametrize(
+    ("option", "name"),
+    [
+        pytest.param(["--app", "shop"], "tea", id="module"),
+        pytest.param(["-A", "shop:other"], "coffee", id="attribute"),
+    ],
+)
+def test_the_app_option_says_which_app_is_loaded(write, option, name):
+    """--app before the command takes what FLASK_APP takes."""
+    write(
+        "import click\n"
+        "def make(name):\n"
+        "    app = Flask(name, static_folder=None)\n"
+        "    app.cli.add_command(click.Command('name', callback=lambda: print(name)))\n"
+        "    return app\n"
+        "app, other = make('tea'), make('coffee')\n"
+    )
+
+    assert (
+        CliRunner().invoke(FlaskGroup(load_dotenv=False), [*option, "name"]).output == f"{name}\n"
+    )
+
+
+@claim("cli.flask.context-settings", doc="api#flask.cli.FlaskGroup")
+def test_settings_of_click_are_passed_on(app):
+    """context_settings of a FlaskGroup go to Click: here the help is called -?."""
+    settings = {"help_option_names": ["-?"]}
+    group = FlaskGroup(load_dotenv=False, create_app=lambda: app, context_settings=settings)
+
+    assert [CliRunner().invoke(group, [option]).exit_code for option in ("-?", "--help")] == [0, 2]
+
+
+@claim("cli.context.of-the-caller", doc="cli#application-context")
+def test_a_command_shares_the_context_that_its_caller_pushed(app):
+    """Where the app's context is active already, a command of the app runs in that one."""
+    app.cli.add_command(click.Command("note", callback=lambda: print(flask.g.get("note"))))
+    group = FlaskGroup(load_dotenv=False, create_app=lambda: app)
+
+    with app.app_context():
+        flask.g.note = "kept"
+        output = CliRunner().invoke(group, ["note"]).output
+    assert output == "kept\n"
+
+
+@claim("cli.runner.of-a-group", doc="api#flask.testing.FlaskCliRunner.invoke")
+def test_the_runner_runs_another_command_for_the_app(app):
+    """runner.invoke(command) runs any command, whose ScriptInfo knows the app of the runner."""
+    command = click.Command("name", callback=flask.cli.pass_script_info(show_name))
+
+    assert app.test_cli_runner().invoke(command).output == "example\n"
+
+
+@claim("cli.runner.with-an-object", doc="api#flask.testing.FlaskCliRunner.invoke")
+def test_the_runner_takes_another_script_info(app):
+    """runner.invoke(obj=…) replaces the ScriptInfo that knows the app of the runner."""
+    command = click.Command("name", callback=flask.cli.pass_script_info(show_name))
+    other = ScriptInfo(create_app=lambda: flask.Flask("other"))
+
+    assert app.test_cli_runner().invoke(command, obj=other).output == "other\n"
+
+
+def show_name(info):
+    """Print the name of the app that is loaded."""
+    print(info.load_app().name)

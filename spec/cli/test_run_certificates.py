@@ -1,0 +1,108 @@
+"""``flask run --cert``: a file with its key, an SSLContext, or a certificate made on the fly."""
+
+import ssl
+import sys
+from types import ModuleType
+
+import flask.cli
+import pytest
+
+from spec.kit import claim
+
+DOC = "cli#run-the-development-server"
+
+
+@claim("cli.run.certificate")
+def test_a_certificate_comes_with_its_key(run, folder):
+    """--cert and --key are handed on as a pair of paths."""
+    served = run("--cert", "cert.pem", "--key", "key.pem")[2]
+
+    assert served["ssl_context"] == (str(folder / "cert.pem"), str(folder / "key.pem"))
+
+
+@claim("cli.run.ssl-context")
+def test_a_certificate_may_be_an_ssl_context(run, write):
+    """--cert takes the import name of an SSLContext, which needs no key."""
+    write("import ssl\ncontext = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)", "shop.py")
+
+    assert type(run("--cert", "shop:context")[2]["ssl_context"]) is ssl.SSLContext
+
+
+@claim("cli.run.bad-certificate")
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        pytest.param(["--cert", "cert.pem"], "'--key': Required when using '--cert'.", id="no-key"),
+        pytest.param(
+            ["--key", "key.pem"], "'--key': '--cert' must also be specified.", id="no-cert"
+        ),
+    ],
+)
+def test_a_certificate_and_a_key_need_each_other(run, options, message):
+    """--cert without --key is refused, and --key without --cert."""
+    assert run(*options) == (2, f"Error: Invalid value for {message}", {})
+
+
+@claim("cli.run.adhoc-certificate-needs-a-library")
+def test_an_adhoc_certificate_needs_a_library(run, monkeypatch):
+    """--cert=adhoc is refused without the library that makes certificates."""
+    monkeypatch.setitem(sys.modules, "cryptography", None)
+    monkeypatch.setitem(sys.modules, "OpenSSL", None)
+
+    status, line, served = run("--cert", "adhoc")
+    message = "Error: Invalid value for '--cert': Using ad-hoc certificates requires "
+    assert (status, line[: len(message)], served) == (2, message, {})
+
+
+@claim("cli.run.adhoc-certificate")
+def test_an_adhoc_certificate_is_made_by_the_server(run, monkeypatch):
+    """With that library --cert=adhoc, in any case, is handed on as the word adhoc."""
+    monkeypatch.setitem(sys.modules, "cryptography", ModuleType("cryptography"))
+    monkeypatch.setitem(sys.modules, "OpenSSL", ModuleType("OpenSSL"))
+
+    assert run("--cert", "AdHoc")[2]["ssl_context"] == "adhoc"
+
+
+@claim("cli.run.certificate-is-neither")
+@pytest.mark.parametrize(
+    "value", [pytest.param("missing.pem", id="no-file"), pytest.param("os:sep", id="other-object")]
+)
+def test_a_certificate_that_is_neither_file_nor_context_is_refused(run, value):
+    """What names no file and no SSLContext is refused as a file that does not exist."""
+    status, line, served = run("--cert", value)
+
+    assert (status, line[:32], served) == (2, "Error: Invalid value for '--cert", {})
+    assert line.endswith("does not exist.")
+
+
+@claim("cli.run.key-is-not-used")
+@pytest.mark.parametrize(
+    ("cert", "subject"),
+    [
+        pytest.param("adhoc", "When '--cert' is 'adhoc'", id="adhoc"),
+        pytest.param("shop:context", "When '--cert' is an SSLContext object", id="context"),
+    ],
+)
+def test_only_a_certificate_file_has_a_key(run, write, monkeypatch, cert, subject):
+    """--key is refused beside --cert=adhoc or an SSLContext."""
+    monkeypatch.setitem(sys.modules, "cryptography", ModuleType("cryptography"))
+    monkeypatch.setitem(sys.modules, "OpenSSL", ModuleType("OpenSSL"))
+    write("import ssl\ncontext = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)")
+
+    status, line, served = run("--cert", cert, "--key", "key.pem")
+    message = f"Error: Invalid value for '--key': {subject}, "
+    assert (status, line[: len(message)], served) == (2, message, {})
+
+
+@claim("cli.run.certificate-needs-ssl", flask=">=1.1", otherwise=IndexError)
+def test_a_certificate_needs_a_python_with_ssl(run, monkeypatch):
+    """Where Python has no ssl module --cert is refused."""
+    monkeypatch.setitem(sys.modules, "ssl", None)
+    monkeypatch.setattr(flask.cli, "ssl", None, raising=False)
+
+    message = "Using '--cert' requires Python to be compiled with SSL support."
+    assert run("--cert", "cert.pem", "--key", "key.pem") == (
+        2,
+        f"Error: Invalid value for '--cert': {message}",
+        {},
+    )

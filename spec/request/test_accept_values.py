@@ -1,0 +1,128 @@
+"""The values of an Accept header, looked at as a list and asked for their quality."""
+
+import pytest
+from werkzeug.datastructures import Accept, CharsetAccept, LanguageAccept, MIMEAccept
+
+from spec.kit import claim
+
+DOC = "werkzeug:datastructures#werkzeug.datastructures.Accept"
+
+ACCEPT = Accept([("a", 1), ("b;x", 0.5), ("*", 0.1)])
+
+
+@claim("request.accept.is-a-list-of-pairs")
+@pytest.mark.parametrize(
+    ("look", "seen"),
+    [
+        pytest.param(lambda: ACCEPT[0], ("a", 1), id="by-number"),
+        pytest.param(lambda: ACCEPT["b;x"], 0.5, id="quality"),
+        pytest.param(lambda: ACCEPT.quality("z"), 0.1, id="quality-of-any"),
+        pytest.param(lambda: list(ACCEPT.values()), ["a", "b;x", "*"], id="values"),
+        pytest.param(lambda: ACCEPT.best, "a", id="best"),
+        pytest.param(lambda: Accept().best, None, id="best-of-none"),
+        pytest.param(lambda: ACCEPT.index("b;x"), 1, id="index"),
+        pytest.param(lambda: ACCEPT.index(("a", 1)), 0, id="index-of-pair"),
+        pytest.param(lambda: ACCEPT.find("z"), 2, id="find"),
+        pytest.param(lambda: Accept([("a", 1)]).find("z"), -1, id="find-nothing"),
+        pytest.param(lambda: str(ACCEPT), "a,b;x;q=0.5,*;q=0.1", id="header"),
+        pytest.param(repr, "Accept([('a', 1), ('b;x', 0.5), ('*', 0.1)])", id="repr"),
+        pytest.param(lambda: Accept(ACCEPT), ACCEPT, id="copy"),
+        pytest.param(
+            lambda: [Accept(it).provided for it in (None, ACCEPT)], [False, True], id="given"
+        ),
+    ],
+)
+def test_an_accept_object_is_a_list_of_values_with_their_quality(look, seen):
+    """Values come best first; each is found by number, and its quality by its name."""
+    assert (look(ACCEPT) if look is repr else look()) == seen
+
+
+@claim("request.accept.index-of-nothing")
+def test_the_index_of_what_is_not_accepted_is_an_error():
+    """index() of a value that is not accepted is a ValueError."""
+    with pytest.raises(ValueError, match="^z$"):
+        Accept([("a", 1)]).index("z")
+
+
+@claim("request.accept.type-matches", doc="rfc:9110#section-12.5.1")
+@pytest.mark.parametrize(
+    ("header", "type", "matches"),
+    [
+        pytest.param("text/html", "text/html", True, id="same"),
+        pytest.param("text/*", "text/html", True, id="any-subtype"),
+        pytest.param("*/*", "text/html", True, id="any"),
+        pytest.param("text/html", "*/*", True, id="asked-for-any"),
+        pytest.param("*/html", "text/html", False, id="any-type-of-a-subtype"),
+        pytest.param("nonsense", "text/html", False, id="no-type"),
+        pytest.param("text/html;level=1", "text/html;level=1", True, id="parameter"),
+        pytest.param("text/html;level=1", "text/html", False, id="parameter-missing"),
+    ],
+)
+def test_a_type_in_the_header_matches_with_stars_and_parameters(header, type, matches):
+    """A star stands for any subtype, or for any type and subtype; parameters have to be equal."""
+    assert (type in MIMEAccept([(header, 1)])) is matches
+
+
+@claim("request.accept.type-is-invalid")
+@pytest.mark.parametrize("type", ["nonsense", "*/html"])
+def test_asking_for_what_is_no_type_is_an_error(type):
+    """Asking for the quality of what is no media type is a ValueError, not 0."""
+    with pytest.raises(ValueError, match="^invalid mimetype"):
+        MIMEAccept([("text/html", 1)]).quality(type)
+
+
+@claim(
+    "request.accept.language-or-its-tag",
+    doc="werkzeug:datastructures#werkzeug.datastructures.LanguageAccept",
+    werkzeug=">=1.0",
+)
+@pytest.mark.parametrize(
+    ("accepted", "offered", "best"),
+    [
+        pytest.param("en", ["de", "en-US"], "en-US", id="region-offered"),
+        pytest.param("en-US", ["de", "en"], "en", id="region-accepted"),
+    ],
+)
+def test_a_language_matches_without_its_region(accepted, offered, best):
+    """best_match() takes a language for its regions, where one of the two names no region."""
+    assert LanguageAccept([(accepted, 1)]).best_match(offered) == best
+
+
+@claim(
+    "request.accept.language-as-written",
+    doc="werkzeug:datastructures#werkzeug.datastructures.LanguageAccept",
+    werkzeug="<1.0",
+)
+def test_a_language_matches_as_written_only():
+    """best_match() takes neither en for en-US nor en-US for en."""
+    seen = [LanguageAccept([(it, 1)]).best_match(["de", "en"]) for it in ("en-US", "en", "fr")]
+
+    assert (seen, LanguageAccept([("en", 1)]).best_match(["en-US"])) == ([None, "en", None], None)
+
+
+@claim(
+    "request.accept.language-of-no-use",
+    doc="werkzeug:datastructures#werkzeug.datastructures.LanguageAccept",
+)
+def test_other_regions_of_a_language_do_not_match():
+    """en-GB is no match for en-US; where nothing matches, best_match() gives its default."""
+    accept = LanguageAccept([("en-GB", 1)])
+
+    assert [accept.best_match(["en-US"]), accept.best_match(["de"], "x")] == [None, "x"]
+
+
+@claim(
+    "request.accept.charset-by-any-name",
+    doc="werkzeug:datastructures#werkzeug.datastructures.CharsetAccept",
+)
+@pytest.mark.parametrize(
+    ("accepted", "charset", "matches"),
+    [
+        pytest.param("UTF8", "utf-8", True, id="alias"),
+        pytest.param("latin1", "utf-8", False, id="other"),
+        pytest.param("nonsense", "NONSENSE", True, id="unknown"),
+    ],
+)
+def test_a_charset_matches_by_any_of_its_names(accepted, charset, matches):
+    """Names of one charset match each other; one that Python does not know matches in any case."""
+    assert (charset in CharsetAccept([(accepted, 1)])) is matches

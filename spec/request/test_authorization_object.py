@@ -1,0 +1,79 @@
+"""The Authorization object: what a header is read into, and what is sent by a test."""
+
+import pytest
+from werkzeug.datastructures import Authorization
+
+from spec.kit import claim
+
+DOC = "werkzeug:datastructures#werkzeug.datastructures.Authorization"
+
+LOGIN = {"username": "ann", "password": "tea"}
+
+
+@claim("request.authorization.to-header", werkzeug=">=2.0", otherwise=AttributeError)
+@pytest.mark.parametrize(
+    ("type", "values", "header"),
+    [
+        pytest.param("basic", LOGIN, "Basic YW5uOnRlYQ==", id="basic"),
+        pytest.param("digest", {"username": "ann", "nonce": "n 1"}, None, id="digest"),
+    ],
+)
+def test_an_authorization_writes_its_header(type, values, header):
+    """to_header() writes the header: encoded for basic, as key=value for digest."""
+    written = Authorization(type, values).to_header()
+
+    assert written == (header or 'Digest username=ann, nonce="n 1"')
+
+
+@claim("request.authorization.token-to-header", werkzeug=">=2.3", otherwise=TypeError)
+def test_an_authorization_writes_its_token():
+    """Of any other scheme there may be a token, which is written as it is."""
+    authorization = Authorization("bearer", token="abc")
+
+    assert (authorization.to_header(), str(authorization), repr(authorization)) == (
+        "Bearer abc",
+        "Bearer abc",
+        "<Authorization Bearer abc>",
+    )
+
+
+@claim("request.authorization.values")
+def test_an_authorization_knows_its_values():
+    """Values are attributes and items; a name can be asked for with in and get()."""
+    it = Authorization("basic", LOGIN)
+
+    assert (it.type, it.username, it["password"]) == ("basic", "ann", "tea")
+    assert ("username" in it, it.get("nope", "x")) == (True, "x")
+
+
+@claim("request.authorization.unknown-is-none", werkzeug=">=2.3", otherwise=AttributeError)
+def test_an_unknown_value_is_none():
+    """An attribute that the header does not have is None."""
+    assert Authorization("basic", LOGIN).nope is None
+
+
+@claim("request.authorization.equality", werkzeug=">=2.3.1", otherwise=Exception)
+def test_authorizations_are_equal_by_value():
+    """Two objects with the same type, token and values are equal; none equals its text."""
+    one, two = Authorization("bearer", None, "a"), Authorization("bearer", None, "a")
+
+    assert (one == two, one == Authorization("bearer", None, "b")) == (True, False)
+    assert (one == "Bearer a", one == Authorization("other", None, "a")) == (False, False)
+
+
+@claim("request.authorization.from-header", werkzeug=">=2.3", otherwise=AttributeError)
+@pytest.mark.parametrize(
+    ("header", "seen"),
+    [
+        pytest.param("Basic YW5uOnRlYQ==", ("basic", LOGIN, None), id="basic"),
+        pytest.param('Digest a=1, b="c d"', ("digest", {"a": "1", "b": "c d"}, None), id="digest"),
+        pytest.param("Bearer abc==", ("bearer", {}, "abc=="), id="token"),
+        pytest.param("", None, id="empty"),
+        pytest.param(None, None, id="none"),
+    ],
+)
+def test_a_header_is_read_into_an_authorization(header, seen):
+    """from_header() reads type, values and token; without a header it gives None."""
+    it = Authorization.from_header(header)
+
+    assert (it and (it.type, it.parameters, it.token)) == seen

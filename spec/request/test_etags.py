@@ -1,0 +1,120 @@
+"""The objects of a conditional request: ETags, IfRange and Range."""
+
+import datetime as dt
+from hashlib import md5, sha1
+
+import pytest
+from werkzeug.datastructures import ETags, IfRange, Range
+
+from spec.kit import claim
+
+DOC = "werkzeug:datastructures#werkzeug.datastructures.ETags"
+
+TAGS = ETags(["s"], ["w"])
+
+
+@claim("request.etags.object")
+@pytest.mark.parametrize(
+    ("look", "seen"),
+    [
+        pytest.param(lambda: TAGS.as_set(), {"s"}, id="as-set"),
+        pytest.param(lambda: TAGS.as_set(True), {"s", "w"}, id="as-set-weak"),
+        pytest.param(lambda: str(TAGS), '"s", W/"w"', id="header"),
+        pytest.param(lambda: ETags(star_tag=True).to_header(), "*", id="header-star"),
+        pytest.param(lambda: repr(TAGS), '<ETags \'"s", W/"w"\'>', id="repr"),
+        pytest.param(lambda: list(TAGS), ["s"], id="iterates-strong"),
+        pytest.param(lambda: [bool(it) for it in (ETags(), TAGS)], [False, True], id="truth"),
+        pytest.param(lambda: ["s" in TAGS, "w" in TAGS], [True, False], id="contains"),
+        pytest.param(lambda: "any" in ETags(star_tag=True), True, id="contains-star"),
+        pytest.param(
+            lambda: [TAGS.contains_raw(it) for it in ('"s"', 'W/"w"', '"w"')],
+            [True, True, False],
+            id="contains-raw",
+        ),
+        pytest.param(
+            lambda: [TAGS.contains_weak("s"), TAGS.is_weak("w"), TAGS.is_strong("w")],
+            [True, True, False],
+            id="weak-and-strong",
+        ),
+        pytest.param(
+            lambda: [TAGS("s"), TAGS("w"), TAGS("w", include_weak=True)],
+            [True, False, True],
+            id="called-with-an-etag",
+        ),
+        pytest.param(
+            lambda: ETags([sha1(b"x").hexdigest(), md5(b"x").hexdigest()])(data=b"x"),
+            True,
+            id="called-with-data",
+        ),
+    ],
+)
+def test_etags_are_asked_for_strong_and_weak_tags(look, seen):
+    """A set of ETags compares strong tags, unless weak ones are asked for too."""
+    assert look() == seen
+
+
+@claim("request.etags.called-with-nothing")
+def test_etags_are_called_with_an_etag_or_data():
+    """Calling a set of ETags with neither an ETag nor data is a TypeError."""
+    with pytest.raises(TypeError, match="required"):
+        TAGS()
+
+
+@claim("request.if-range.object", doc="werkzeug:datastructures#werkzeug.datastructures.IfRange")
+@pytest.mark.parametrize(
+    ("make", "header"),
+    [
+        pytest.param(lambda: IfRange("e"), '"e"', id="etag"),
+        pytest.param(
+            lambda: IfRange(date=dt.datetime(2026, 1, 1, tzinfo=dt.timezone.utc)),
+            "Thu, 01 Jan 2026 00:00:00 GMT",
+            id="date",
+        ),
+        pytest.param(lambda: IfRange(), "", id="nothing"),
+    ],
+)
+def test_an_if_range_is_an_etag_or_a_date(make, header):
+    """IfRange holds an ETag, a date or nothing, and writes the header of it."""
+    assert (make().to_header(), repr(make())) == (header, f"<IfRange {header!r}>")
+
+
+RANGE = "werkzeug:datastructures#werkzeug.datastructures.Range"
+
+
+@claim("request.range.object", doc=RANGE)
+@pytest.mark.parametrize(
+    ("ranges", "header", "of_50"),
+    [
+        pytest.param([(0, 10)], "bytes=0-9", (0, 10), id="both-ends"),
+        pytest.param([(45, 70)], "bytes=45-69", (45, 50), id="end-beyond"),
+        pytest.param([(5, None)], "bytes=5-", (5, 50), id="open-end"),
+        pytest.param([(-5, None)], "bytes=-5", (45, 50), id="last-bytes"),
+        pytest.param([(70, None)], "bytes=70-", None, id="begins-beyond"),
+        pytest.param([(-70, None)], "bytes=-70", None, id="more-than-there-is"),
+        pytest.param([(0, 1), (2, 3)], "bytes=0-0,2-2", None, id="several"),
+    ],
+)
+def test_a_range_is_counted_for_a_length(ranges, header, of_50):
+    """A Range writes its header, and counts its bytes for a body of a length, or gives None."""
+    range = Range("bytes", ranges)
+
+    assert (str(range), range.range_for_length(50)) == (header, of_50)
+    content = range.make_content_range(50)
+    assert (content and (content.start, content.stop)) == of_50
+    assert repr(range) == f"<Range {header!r}>"
+
+
+@claim("request.range.of-no-use", doc=RANGE)
+def test_a_range_of_another_unit_or_an_unknown_length_is_not_counted():
+    """A range in another unit than bytes, or of a body of unknown length, gives None."""
+    assert Range("rows", [(0, 10)]).range_for_length(50) is None
+    assert Range("bytes", [(0, 10)]).range_for_length(None) is None
+    assert Range("bytes", [(70, 80)]).to_content_range_header(50) is None
+
+
+@claim("request.range.invalid", doc=RANGE)
+@pytest.mark.parametrize("range", [(None, 10), (5, 2), (-5, 2)])
+def test_a_range_begins_before_it_ends(range):
+    """A range that has no beginning, or that ends before it, is a ValueError."""
+    with pytest.raises(ValueError, match="is not a valid range"):
+        Range("bytes", [range])

@@ -1,0 +1,204 @@
+"""The types that cannot be changed, as request.args, request.form and app.default_config are."""
+
+import copy
+import pickle
+
+import pytest
+from werkzeug import datastructures
+from werkzeug.datastructures import (
+    CombinedMultiDict,
+    ImmutableDict,
+    ImmutableList,
+    ImmutableMultiDict,
+    ImmutableTypeConversionDict,
+    MultiDict,
+)
+
+from spec.kit import claim
+
+DOC = "werkzeug:datastructures#werkzeug.datastructures.ImmutableMultiDict"
+
+PAIRS = [("a", "1"), ("b", "x"), ("a", "3")]
+
+DICT = [
+    pytest.param(lambda d: d.__setitem__("a", 1), id="set"),
+    pytest.param(lambda d: d.__delitem__("a"), id="delete"),
+    pytest.param(lambda d: d.setdefault("a", 1), id="setdefault"),
+    pytest.param(lambda d: d.update({"a": 1}), id="update"),
+    pytest.param(lambda d: d.pop("a"), id="pop"),
+    pytest.param(lambda d: d.popitem(), id="popitem"),
+    pytest.param(lambda d: d.clear(), id="clear"),
+]
+MULTI = [
+    pytest.param(lambda d: d.add("a", 1), id="add"),
+    pytest.param(lambda d: d.setlist("a", [1]), id="setlist"),
+    pytest.param(lambda d: d.setlistdefault("a"), id="setlistdefault"),
+    pytest.param(lambda d: d.poplist("a"), id="poplist"),
+    pytest.param(lambda d: d.popitemlist(), id="popitemlist"),
+]
+LIST = [
+    pytest.param(lambda it: it.__setitem__(0, 1), id="set"),
+    pytest.param(lambda it: it.__delitem__(0), id="delete"),
+    pytest.param(lambda it: it.__iadd__([1]), id="iadd"),
+    pytest.param(lambda it: it.__imul__(2), id="imul"),
+    pytest.param(lambda it: it.append(1), id="append"),
+    pytest.param(lambda it: it.extend([1]), id="extend"),
+    pytest.param(lambda it: it.insert(0, 1), id="insert"),
+    pytest.param(lambda it: it.pop(), id="pop"),
+    pytest.param(lambda it: it.remove(1), id="remove"),
+    pytest.param(lambda it: it.reverse(), id="reverse"),
+    pytest.param(lambda it: it.sort(), id="sort"),
+]
+
+
+@claim("request.immutable.dict")
+@pytest.mark.parametrize("change", DICT)
+@pytest.mark.parametrize("cls", [ImmutableDict, ImmutableTypeConversionDict])
+def test_an_immutable_dict_cannot_be_changed(cls, change):
+    """Every method that changes a dict raises TypeError."""
+    with pytest.raises(TypeError, match="objects are immutable"):
+        change(cls({"a": 1}))
+
+
+@claim("request.immutable.multidict")
+@pytest.mark.parametrize("change", DICT + MULTI)
+@pytest.mark.parametrize(
+    "it", [ImmutableMultiDict(PAIRS), CombinedMultiDict([MultiDict(PAIRS)])], ids=["one", "several"]
+)
+def test_an_immutable_multidict_cannot_be_changed(it, change):
+    """Every method that changes a MultiDict raises TypeError, for request.values too."""
+    with pytest.raises(TypeError, match="objects are immutable"):
+        change(it)
+    assert it.getlist("a") == ["1", "3"]
+
+
+@claim("request.immutable.list")
+@pytest.mark.parametrize("change", LIST)
+def test_an_immutable_list_cannot_be_changed(change):
+    """Every method that changes a list raises TypeError."""
+    with pytest.raises(TypeError, match="objects are immutable"):
+        change(ImmutableList([1, 2]))
+
+
+@claim("request.immutable.joined-in-place", werkzeug=">=3.1")
+@pytest.mark.parametrize(
+    "it", [ImmutableMultiDict(PAIRS), ImmutableDict(a="1")], ids=["multidict", "dict"]
+)
+def test_an_immutable_dict_is_not_joined_in_place(it):
+    """|= raises TypeError."""
+    with pytest.raises(TypeError, match="objects are immutable"):
+        it |= {"c": "9"}
+
+
+@claim("request.immutable.joined-in-place-is-changed", werkzeug="<3.1", otherwise=TypeError)
+@pytest.mark.parametrize(
+    "it", [ImmutableMultiDict(PAIRS), ImmutableDict(a="1")], ids=["multidict", "dict"]
+)
+def test_an_immutable_dict_is_changed_by_joining_in_place(it):
+    """|= changes the immutable object itself."""
+    same = it
+    it |= {"c": ["9"]}
+
+    assert (it is same, it.get("c") in ("9", ["9"])) == (True, True)
+
+
+@claim("request.immutable.copy-can-be-changed")
+@pytest.mark.parametrize(
+    ("it", "name"),
+    [
+        pytest.param(ImmutableDict(a="1"), "dict", id="dict"),
+        pytest.param(ImmutableMultiDict(PAIRS), "MultiDict", id="multidict"),
+        pytest.param(CombinedMultiDict([MultiDict(PAIRS)]), "MultiDict", id="several"),
+        pytest.param(ImmutableTypeConversionDict(a="1"), "TypeConversionDict", id="conversion"),
+    ],
+)
+def test_the_copy_of_an_immutable_dict_can_be_changed(it, name):
+    """copy() gives the type that can be changed."""
+    copied = it.copy()
+    copied["c"] = "9"
+
+    assert (type(copied).__name__, copied["a"], "c" in it) == (name, "1", False)
+
+
+@claim("request.immutable.is-a-value")
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda: ImmutableDict(a="1"), id="dict"),
+        pytest.param(lambda: ImmutableMultiDict(PAIRS), id="multidict"),
+        pytest.param(lambda: ImmutableTypeConversionDict(a="1"), id="conversion"),
+        pytest.param(lambda: ImmutableList([1, 2]), id="list"),
+    ],
+)
+def test_an_immutable_object_can_be_a_key_and_be_pickled(make):
+    """Equal ones have one hash, copy.copy() gives the object, and pickle an equal one."""
+    one = make()
+
+    assert (hash(one), hash(one)) == (hash(make()), hash(make()))
+    assert [copy.copy(one), pickle.loads(pickle.dumps(one))] == [one, one]
+
+
+@claim("request.immutable.repr")
+def test_an_immutable_object_is_printed_with_its_type():
+    """repr() names the type and the content."""
+    printed = [repr(it) for it in (ImmutableDict(a="1"), ImmutableList([1]), CombinedMultiDict([]))]
+
+    assert printed == ["ImmutableDict({'a': '1'})", "ImmutableList([1])", "CombinedMultiDict([])"]
+
+
+@claim("request.immutable.fromkeys")
+def test_an_immutable_dict_is_made_of_keys():
+    """fromkeys() makes an ImmutableDict, but no CombinedMultiDict: TypeError."""
+    assert ImmutableDict.fromkeys("ab", 1) == {"a": 1, "b": 1}
+    with pytest.raises(TypeError):
+        CombinedMultiDict.fromkeys("ab")
+    assert not hasattr(datastructures.ImmutableList, "fromkeys")
+
+
+VALUES = "werkzeug:datastructures#werkzeug.datastructures.CombinedMultiDict"
+
+
+@pytest.fixture
+def combined():
+    """A MultiDict of two."""
+    return CombinedMultiDict([MultiDict({"a": "1", "b": "2"}), MultiDict({"a": "3", "c": "x"})])
+
+
+@claim("request.combined.looks-in-each", doc=VALUES)
+@pytest.mark.parametrize(
+    ("look", "seen"),
+    [
+        pytest.param(lambda d: d["a"], "1", id="item"),
+        pytest.param(lambda d: d["c"], "x", id="item-of-the-second"),
+        pytest.param(lambda d: d.get("b", type=int), 2, id="get-converts"),
+        pytest.param(lambda d: d.get("c", 7, type=int), 7, id="get-does-not-convert"),
+        pytest.param(lambda d: d.get("z", "d"), "d", id="get-default"),
+        pytest.param(lambda d: d.getlist("a", type=int), [1, 3], id="getlist"),
+        pytest.param(lambda d: ["c" in d, "z" in d], [True, False], id="in"),
+        pytest.param(len, 3, id="len"),
+        pytest.param(sorted, ["a", "b", "c"], id="iter"),
+        pytest.param(lambda d: sorted(d.values()), ["1", "2", "x"], id="values"),
+        pytest.param(
+            lambda d: sorted(d.items(multi=True)),
+            [("a", "1"), ("a", "3"), ("b", "2"), ("c", "x")],
+            id="items-multi",
+        ),
+        pytest.param(lambda d: sorted(d.listvalues()), [["1", "3"], ["2"], ["x"]], id="listvalues"),
+        pytest.param(lambda d: pickle.loads(pickle.dumps(d)).getlist("a"), ["1", "3"], id="pickle"),
+    ],
+)
+def test_a_combined_multidict_looks_in_each(combined, look, seen):
+    """request.values looks into its parts in turn: the first has the value, all have the list."""
+    assert look(combined) == seen
+
+
+@claim("request.combined.lists-as-a-dict", doc=VALUES, werkzeug=">=2.0.2")
+def test_a_combined_multidict_becomes_a_dict_of_all_values(combined):
+    """to_dict(flat=False) has the values of every part."""
+    assert combined.to_dict(flat=False) == {"a": ["1", "3"], "b": ["2"], "c": ["x"]}
+
+
+@claim("request.combined.lists-of-the-first", doc=VALUES, werkzeug="<2.0.2")
+def test_a_combined_multidict_becomes_a_dict_of_the_first_values(combined):
+    """to_dict(flat=False) has the values of the first part that knows the key."""
+    assert combined.to_dict(flat=False) == {"a": ["1"], "b": ["2"], "c": ["x"]}

@@ -1,0 +1,141 @@
+"""What a MultiDict does that request.args and request.form, which are immutable, do not."""
+
+import copy
+import pickle
+
+import pytest
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import BadRequestKeyError
+
+from spec.kit import claim
+
+DOC = "werkzeug:datastructures#werkzeug.datastructures.MultiDict"
+
+
+@pytest.fixture
+def many():
+    """A MultiDict with two values of one key and one of another."""
+    return MultiDict([("a", "1"), ("b", "2"), ("a", "3")])
+
+
+@claim("request.multidict.made-of")
+@pytest.mark.parametrize(
+    ("source", "lists"),
+    [
+        pytest.param([("a", "1"), ("a", "2")], {"a": ["1", "2"]}, id="pairs"),
+        pytest.param({"a": ["1", "2"], "b": "3"}, {"a": ["1", "2"], "b": ["3"]}, id="lists"),
+        pytest.param({"a": ("1", "2"), "b": []}, {"a": ["1", "2"]}, id="tuple-and-empty-list"),
+        pytest.param(MultiDict([("a", "1"), ("a", "2")]), {"a": ["1", "2"]}, id="multidict"),
+        pytest.param(None, {}, id="nothing"),
+    ],
+)
+def test_a_multidict_is_made_of_pairs_or_lists(source, lists):
+    """A MultiDict is made of pairs, of a dict with one value or several a key, or of another."""
+    assert MultiDict(source).to_dict(flat=False) == lists
+
+
+@claim("request.multidict.methods")
+@pytest.mark.parametrize(
+    ("call", "given", "left"),
+    [
+        pytest.param(lambda d: d.pop("a"), "1", {"b": ["2"]}, id="pop"),
+        pytest.param(lambda d: d.pop("z", 7), 7, {"a": ["1", "3"], "b": ["2"]}, id="pop-default"),
+        pytest.param(lambda d: d.poplist("a"), ["1", "3"], {"b": ["2"]}, id="poplist"),
+        pytest.param(lambda d: d.poplist("z"), [], {"a": ["1", "3"], "b": ["2"]}, id="poplist-no"),
+        pytest.param(lambda d: d.popitem(), ("b", "2"), {"a": ["1", "3"]}, id="popitem"),
+        pytest.param(lambda d: d.popitemlist(), ("b", ["2"]), {"a": ["1", "3"]}, id="popitemlist"),
+        pytest.param(
+            lambda d: d.setdefault("a", "9"), "1", {"a": ["1", "3"], "b": ["2"]}, id="setdefault"
+        ),
+        pytest.param(
+            lambda d: d.setdefault("c", "9"),
+            "9",
+            {"a": ["1", "3"], "b": ["2"], "c": ["9"]},
+            id="setdefault-new",
+        ),
+        pytest.param(
+            lambda d: d.setlistdefault("c").append("9"),
+            None,
+            {"a": ["1", "3"], "b": ["2"], "c": ["9"]},
+            id="setlistdefault",
+        ),
+        pytest.param(
+            lambda d: d.setlist("a", ["8", "9"]), None, {"a": ["8", "9"], "b": ["2"]}, id="setlist"
+        ),
+        pytest.param(
+            lambda d: d.update({"a": "9", "b": ["3", "4"]}),
+            None,
+            {"a": ["1", "3", "9"], "b": ["2", "3", "4"]},
+            id="update-extends",
+        ),
+    ],
+)
+def test_a_method_of_a_multidict(many, call, given, left):
+    """Each method gives one value or all of a key, as its name says, and changes the rest so."""
+    assert (call(many), many.to_dict(flat=False)) == (given, left)
+
+
+@claim("request.multidict.no-such-key")
+@pytest.mark.parametrize(
+    "call",
+    [
+        pytest.param(lambda d: d.pop("z"), id="pop"),
+        pytest.param(lambda d: d["z"], id="item"),
+        pytest.param(lambda d: MultiDict().popitem(), id="popitem-of-none"),
+        pytest.param(lambda d: MultiDict().popitemlist(), id="popitemlist-of-none"),
+        pytest.param(lambda d: d.setlist("z", []) or d["z"], id="item-without-values"),
+        pytest.param(lambda d: d.setlist("z", []) or d.pop("z"), id="pop-without-values"),
+        pytest.param(lambda d: d.setlist("z", []) or d.popitem(), id="popitem-without-values"),
+    ],
+)
+def test_a_missing_key_of_a_multidict_is_a_bad_request(many, call):
+    """What is not there, or has no values, raises the KeyError that is a 400 in a request."""
+    with pytest.raises(BadRequestKeyError):
+        call(many)
+
+
+@claim("request.multidict.copies")
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(MultiDict.copy, id="copy"),
+        pytest.param(copy.copy, id="copy-module"),
+        pytest.param(MultiDict.deepcopy, id="deepcopy"),
+        pytest.param(copy.deepcopy, id="deepcopy-module"),
+        pytest.param(lambda d: pickle.loads(pickle.dumps(d)), id="pickle"),
+    ],
+)
+def test_a_copy_of_a_multidict_is_its_own(many, make):
+    """A copy has all values, and changes of it stay its own."""
+    other = make(many)
+    same = other == many
+    other.add("a", "9")
+
+    assert (same, other.getlist("a"), many.getlist("a")) == (True, ["1", "3", "9"], ["1", "3"])
+
+
+@claim("request.multidict.joins-a-mapping", werkzeug=">=3.1", otherwise=AttributeError)
+def test_a_multidict_is_joined_with_a_mapping(many):
+    """| makes a MultiDict with the values of both, and |= adds values, of pairs too."""
+    joined = many | {"b": "9"}
+    many |= [("b", "8")]
+
+    assert (joined.getlist("b"), many.getlist("b")) == (["2", "9"], ["2", "8"])
+
+
+@claim("request.multidict.joins-as-a-dict", werkzeug="<3.1")
+def test_a_multidict_is_joined_as_a_dict(many):
+    """| makes a plain dict of first values, and |= replaces all values of a key."""
+    joined = many | {"b": "9"}
+    many |= {"a": ["8"]}
+
+    assert (joined, many.getlist("a")) == ({"a": "1", "b": "9"}, ["8"])
+
+
+@claim("request.multidict.joins-nothing-else")
+def test_a_multidict_is_joined_with_no_number(many):
+    """| and |= with what is no mapping raise TypeError."""
+    with pytest.raises(TypeError):
+        _ = many | 1
+    with pytest.raises(TypeError):
+        many |= 1

@@ -1,0 +1,136 @@
+"""OrderedMultiDict, for requests of old: the order of all pairs is kept, across the keys."""
+
+import copy
+import pickle
+import warnings
+
+import pytest
+from werkzeug import datastructures
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import BadRequestKeyError
+
+from spec.kit import claim
+
+DOC = "werkzeug:datastructures#werkzeug.datastructures.OrderedMultiDict"
+
+PAIRS = [("a", "1"), ("b", "2"), ("a", "3")]
+
+
+def made(name="OrderedMultiDict", pairs=PAIRS):
+    """An object of a class whose use is deprecated from Werkzeug 3.1 on."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return getattr(datastructures, name)(pairs)
+
+
+@claim("request.ordered.is-deprecated", werkzeug=">=3.1")
+@pytest.mark.parametrize("name", ["OrderedMultiDict", "ImmutableOrderedMultiDict"])
+def test_an_ordered_multidict_is_deprecated(name):
+    """Taking an ordered class warns; a MultiDict keeps the order of its keys."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        getattr(datastructures, name)
+
+    assert [it.category for it in caught] == [DeprecationWarning]
+
+
+@claim("request.ordered.is-supported", werkzeug="<3.1")
+@pytest.mark.parametrize("name", ["OrderedMultiDict", "ImmutableOrderedMultiDict"])
+def test_an_ordered_multidict_is_supported(name):
+    """Taking an ordered class does not warn."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        getattr(datastructures, name)
+
+    assert caught == []
+
+
+@claim("request.ordered.methods")
+@pytest.mark.parametrize(
+    ("call", "given", "left"),
+    [
+        pytest.param(lambda d: d["a"], "1", "a1 b2 a3", id="item"),
+        pytest.param(lambda d: d.__setitem__("a", "9"), None, "b2 a9", id="set"),
+        pytest.param(lambda d: d.__delitem__("a"), None, "b2", id="delete"),
+        pytest.param(lambda d: d.add("b", "9"), None, "a1 b2 a3 b9", id="add"),
+        pytest.param(lambda d: d.update({"b": ["8", "9"]}), None, "a1 b2 a3 b8 b9", id="update"),
+        pytest.param(lambda d: d.setlist("a", ["8", "9"]), None, "b2 a8 a9", id="setlist"),
+        pytest.param(lambda d: d.pop("a"), "1", "b2", id="pop"),
+        pytest.param(lambda d: d.pop("z", 7), 7, "a1 b2 a3", id="pop-default"),
+        pytest.param(lambda d: d.poplist("b"), ["2"], "a1 a3", id="poplist"),
+        pytest.param(lambda d: d.poplist("z"), [], "a1 b2 a3", id="poplist-nothing"),
+        pytest.param(lambda d: d.popitem(), ("b", "2"), "a1 a3", id="popitem"),
+        pytest.param(lambda d: d.popitemlist(), ("b", ["2"]), "a1 a3", id="popitemlist"),
+        pytest.param(lambda d: d.getlist("a", type=int), [1, 3], "a1 b2 a3", id="getlist"),
+        pytest.param(lambda d: d.getlist("z"), [], "a1 b2 a3", id="getlist-nothing"),
+        pytest.param(lambda d: list(d), ["a", "b"], "a1 b2 a3", id="keys"),
+        pytest.param(lambda d: list(d.values()), ["1", "2"], "a1 b2 a3", id="values"),
+        pytest.param(lambda d: list(d.listvalues()), [["1", "3"], ["2"]], "a1 b2 a3", id="lists"),
+    ],
+)
+def test_an_ordered_multidict_keeps_the_order_of_its_pairs(call, given, left):
+    """Every method leaves the pairs in the order in which they were added."""
+    it = made()
+
+    assert call(it) == given
+    assert " ".join(key + value for key, value in it.items(multi=True)) == left
+
+
+@claim("request.ordered.equality")
+@pytest.mark.parametrize(
+    ("other", "equal"),
+    [
+        pytest.param(lambda: made(), True, id="same"),
+        pytest.param(lambda: made(pairs=PAIRS[:2]), False, id="shorter"),
+        pytest.param(lambda: made(pairs=[*PAIRS, ("c", "4")]), False, id="longer"),
+        pytest.param(lambda: made(pairs=[PAIRS[1], PAIRS[0], PAIRS[2]]), False, id="other-order"),
+        pytest.param(lambda: MultiDict([PAIRS[1], PAIRS[0], PAIRS[2]]), True, id="unordered"),
+        pytest.param(lambda: MultiDict([("a", "1"), ("b", "9")]), False, id="unordered-other"),
+        pytest.param(lambda: MultiDict([("a", "1")]), False, id="unordered-shorter"),
+        pytest.param(lambda: {"a": "1"}, False, id="dict"),
+    ],
+)
+def test_the_order_of_an_ordered_multidict_counts(other, equal):
+    """Two ordered ones are equal in the same order; beside an unordered one no order counts."""
+    assert (made() == other()) is equal
+
+
+@claim("request.ordered.copies")
+@pytest.mark.filterwarnings("ignore:'OrderedMultiDict' is deprecated")
+@pytest.mark.parametrize("name", ["OrderedMultiDict", "ImmutableOrderedMultiDict"])
+def test_an_ordered_multidict_is_copied_and_pickled(name):
+    """A copy and what pickle gives back are equal; the copy can be changed."""
+    it = made(name)
+    copied = it.copy()
+    same = [copied == it, copy.copy(it) == it, pickle.loads(pickle.dumps(it)) == it]
+    copied["c"] = "4"
+
+    assert (same, "c" in it) == ([True, True, True], False)
+
+
+@claim("request.ordered.errors")
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        pytest.param(lambda: made()["z"], BadRequestKeyError, id="item"),
+        pytest.param(lambda: made().pop("z"), BadRequestKeyError, id="pop"),
+        pytest.param(lambda: made(pairs=[]).popitem(), BadRequestKeyError, id="popitem"),
+        pytest.param(lambda: made(pairs=[]).popitemlist(), BadRequestKeyError, id="popitemlist"),
+        pytest.param(lambda: made().setlistdefault("z"), TypeError, id="setlistdefault"),
+        pytest.param(
+            lambda: made("ImmutableOrderedMultiDict").add("a", "1"), TypeError, id="immutable"
+        ),
+    ],
+)
+def test_an_ordered_multidict_refuses(call, error):
+    """A missing key is a bad request; setlistdefault() is not supported."""
+    with pytest.raises(error):
+        call()
+
+
+@claim("request.ordered.is-hashable")
+def test_an_immutable_ordered_multidict_is_hashable():
+    """The hash of an immutable one is that of its pairs in order."""
+    one, other = made("ImmutableOrderedMultiDict"), made("ImmutableOrderedMultiDict")
+
+    assert hash(one) == hash(other)

@@ -1,0 +1,152 @@
+"""werkzeug.wsgi: an environ asked without a request, and the streams around a body."""
+
+import io
+
+import pytest
+from werkzeug import wsgi
+from werkzeug.exceptions import ClientDisconnected
+from werkzeug.formparser import FormDataParser, parse_form_data
+from werkzeug.test import EnvironBuilder
+from werkzeug.wrappers import Request
+
+from spec.kit import claim
+
+DOC = "werkzeug:wsgi#wsgi-helpers"
+
+
+def environ(path="/", **options):
+    """The environ of a request."""
+    return EnvironBuilder(path, **options).get_environ()
+
+
+@claim("request.environ.current-url", doc="werkzeug:wsgi#werkzeug.wsgi.get_current_url")
+@pytest.mark.parametrize(
+    ("options", "url"),
+    [
+        pytest.param({}, "http://a.example/in/page?b=1", id="whole"),
+        pytest.param({"strip_querystring": True}, "http://a.example/in/page", id="no-query"),
+        pytest.param({"root_only": True}, "http://a.example/in/", id="root"),
+        pytest.param({"host_only": True}, "http://a.example/", id="host"),
+    ],
+)
+def test_the_url_of_an_environ(options, url):
+    """get_current_url() gives the URL of an environ, or a part of it."""
+    it = environ("/page?b=1", base_url="http://a.example/in")
+
+    assert wsgi.get_current_url(it, **options) == url
+
+
+@claim("request.environ.host", doc="werkzeug:wsgi#werkzeug.wsgi.get_host")
+@pytest.mark.parametrize(
+    ("scheme", "headers", "host"),
+    [
+        pytest.param("http", {"HTTP_HOST": "a.example:80"}, "a.example", id="port-of-http"),
+        pytest.param("https", {"HTTP_HOST": "a.example:443"}, "a.example", id="port-of-https"),
+        pytest.param("http", {"HTTP_HOST": "a.example:81"}, "a.example:81", id="other-port"),
+        pytest.param("http", {}, "server:81", id="of-the-server"),
+        pytest.param("https", {"SERVER_PORT": "443"}, "server", id="of-the-server-over-https"),
+    ],
+)
+def test_the_host_of_an_environ(scheme, headers, host):
+    """get_host() gives the Host header, or name and port of the server, no standard port."""
+    it = {"SERVER_NAME": "server", "SERVER_PORT": "81", "wsgi.url_scheme": scheme, **headers}
+
+    assert wsgi.get_host(it) == host
+
+
+@claim("request.environ.trusted-host", doc="werkzeug:wsgi#werkzeug.wsgi.host_is_trusted")
+@pytest.mark.parametrize(
+    ("host", "trusted", "is_trusted"),
+    [
+        pytest.param("a.example", ["a.example"], True, id="named"),
+        pytest.param("a.example:81", ["a.example"], True, id="any-port"),
+        pytest.param("a.example", "a.example", True, id="text-alone"),
+        pytest.param("www.a.example", [".a.example"], True, id="below-a-dot"),
+        pytest.param("www.a.example", ["a.example"], False, id="below-no-dot"),
+        pytest.param("b.example", ["a.example", "c.example"], False, id="other"),
+        pytest.param("", ["a.example"], False, id="empty"),
+    ],
+)
+def test_a_host_is_trusted_by_name(host, trusted, is_trusted):
+    """host_is_trusted() asks a list of names; one that begins with a dot has subdomains."""
+    assert wsgi.host_is_trusted(host, trusted) is is_trusted
+
+
+LIMITED = "werkzeug:wsgi#werkzeug.wsgi.LimitedStream"
+
+
+@claim("request.limited-stream.ends", doc=LIMITED)
+def test_a_limited_stream_ends_at_its_limit():
+    """A LimitedStream reads no more than its limit, whatever stream is below."""
+    stream = wsgi.LimitedStream(io.BytesIO(b"abcdefgh"), 5)
+    seen = [stream.read(2), stream.tell(), stream.is_exhausted, stream.read(), stream.read()]
+
+    assert (seen, stream.is_exhausted, stream.readable()) == ([b"ab", 2, False, b"cde", b""], 1, 1)
+
+
+@claim("request.limited-stream.lines", doc=LIMITED)
+def test_a_limited_stream_has_lines():
+    """Lines end at a newline, or at the limit."""
+    limited = [wsgi.LimitedStream(io.BytesIO(b"a\nb\ncd"), 5) for _ in "123"]
+
+    assert limited[0].readlines() == list(limited[1]) == [b"a\n", b"b\n", b"c"]
+    assert limited[2].readline() == b"a\n"
+
+
+class Broken:
+    """A stream that breaks off: it has nothing, or raises."""
+
+    def __init__(self, error=None):
+        self.error = error
+
+    def read(self, size=-1):
+        if self.error:
+            raise self.error
+        return b""
+
+    readline = read
+
+
+@claim("request.limited-stream.breaks-off", doc=LIMITED)
+@pytest.mark.parametrize(
+    "stream", [Broken(), Broken(OSError("gone")), io.BytesIO(b"ab")], ids=["empty", "gone", "short"]
+)
+def test_a_limited_stream_that_breaks_off_is_a_client_error(stream):
+    """Where the client sends less than it said, or is gone, reading is a ClientDisconnected."""
+    with pytest.raises(ClientDisconnected):
+        wsgi.LimitedStream(stream, 5).read()
+
+
+@claim("request.form-parser.by-hand", doc="werkzeug:http#werkzeug.formparser.parse_form_data")
+@pytest.mark.parametrize(
+    "parse",
+    [
+        pytest.param(parse_form_data, id="function"),
+        pytest.param(lambda it: FormDataParser().parse_from_environ(it), id="class"),
+    ],
+)
+def test_a_form_is_read_without_a_request(parse):
+    """parse_form_data() gives the stream, the form and the files of an environ."""
+    _, form, files = parse(environ(method="POST", data={"a": "1", "f": (io.BytesIO(b"x"), "n")}))
+
+    assert (form.to_dict(), files["f"].read()) == ({"a": "1"}, b"x")
+    files["f"].close()
+
+
+@claim(
+    "request.application.decorator", doc="werkzeug:wrappers#werkzeug.wrappers.Request.application"
+)
+def test_a_function_of_a_request_becomes_an_application():
+    """@Request.application makes a WSGI app of a function; an HTTP exception is its response."""
+    from werkzeug.exceptions import NotFound
+    from werkzeug.test import Client
+    from werkzeug.wrappers import Response
+
+    @Request.application
+    def application(request):
+        if request.path != "/":
+            raise NotFound
+        return Response("tea")
+
+    client = Client(application, Response)
+    assert [client.get(path).status_code for path in ("/", "/x")] == [200, 404]

@@ -1,0 +1,177 @@
+"""The WWWAuthenticate object: a challenge, its parameters or its token, and the header of it."""
+
+import flask
+import pytest
+from werkzeug.datastructures import WWWAuthenticate
+
+from spec.kit import claim
+
+DOC = "werkzeug:datastructures#werkzeug.datastructures.WWWAuthenticate"
+
+
+@pytest.fixture
+def challenge():
+    """A basic challenge for a realm of two words."""
+    return WWWAuthenticate("basic", {"realm": "my shop"})
+
+
+@claim("responses.challenge.values")
+def test_a_challenge_knows_its_parameters(challenge):
+    """Parameters are attributes and items; in and get() ask for a name."""
+    assert (challenge.type, challenge.realm, challenge["realm"]) == ("basic", "my shop", "my shop")
+    assert ("realm" in challenge, challenge.get("nope", "x")) == (True, "x")
+
+
+@claim("responses.challenge.header")
+@pytest.mark.parametrize(
+    ("change", "header"),
+    [
+        pytest.param(lambda it: None, 'Basic realm="my shop"', id="as-made"),
+        pytest.param(lambda it: setattr(it, "realm", "a b"), 'Basic realm="a b"', id="attribute"),
+        pytest.param(
+            lambda it: it.__setitem__("charset", "UTF-8"),
+            'Basic realm="my shop", charset=UTF-8',
+            id="item",
+        ),
+    ],
+)
+def test_a_challenge_writes_its_header(challenge, change, header):
+    """to_header() and str() write the scheme and its parameters."""
+    change(challenge)
+
+    assert (challenge.to_header(), str(challenge)) == (header, header)
+
+
+@claim("responses.challenge.digest")
+def test_some_parameters_of_a_digest_are_always_quoted():
+    """Of a digest realm, nonce and qop stand in quotes, algorithm and stale do not."""
+    values = {"realm": "r", "nonce": "n", "qop": "auth", "algorithm": "MD5", "stale": "FALSE"}
+
+    assert WWWAuthenticate("digest", values).to_header() == (
+        'Digest realm="r", nonce="n", qop="auth", algorithm=MD5, stale=FALSE'
+    )
+
+
+@claim("responses.challenge.bare", werkzeug=">=3.1.7")
+def test_a_challenge_without_parameters_is_its_scheme():
+    """Without parameters the header is the scheme alone."""
+    assert WWWAuthenticate("negotiate").to_header() == "Negotiate"
+
+
+@claim("responses.challenge.bare-with-a-blank", werkzeug="<3.1.7")
+def test_a_challenge_without_parameters_has_a_blank():
+    """Without parameters the header is the scheme and a blank."""
+    assert WWWAuthenticate("negotiate").to_header() == "Negotiate "
+
+
+@claim("responses.challenge.token", werkzeug=">=2.3")
+def test_a_challenge_may_have_a_token():
+    """A scheme may have a token in place of parameters."""
+    assert WWWAuthenticate("negotiate", None, "abc==").to_header() == "Negotiate abc=="
+
+
+@claim("responses.challenge.removes", werkzeug=">=2.3", otherwise=Exception)
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        pytest.param(lambda it: it.__setitem__("realm", None), {}, id="none"),
+        pytest.param(lambda it: it.__setitem__("z", None), {"realm": "my shop"}, id="none-missing"),
+        pytest.param(lambda it: it.__delitem__("realm"), {}, id="item"),
+        pytest.param(lambda it: it.__delitem__("z"), {"realm": "my shop"}, id="item-missing"),
+        pytest.param(lambda it: it.__delattr__("realm"), {}, id="attribute"),
+    ],
+)
+def test_a_parameter_of_a_challenge_is_removed(challenge, change, left):
+    """Deleting a parameter, or setting it to None, removes it; one that is missing is no error."""
+    change(challenge)
+
+    assert challenge.parameters == left
+
+
+@claim("responses.challenge.unknown-is-none", werkzeug=">=2.3", otherwise=AttributeError)
+def test_an_unknown_parameter_of_a_challenge_is_none(challenge):
+    """An attribute that is no parameter is None."""
+    assert challenge.nope is None
+
+
+@claim("responses.challenge.equality", werkzeug="<2.3 || >=2.3.1")
+def test_challenges_are_equal_by_value(challenge):
+    """Two challenges with the same scheme and parameters are equal."""
+    same = WWWAuthenticate("basic", {"realm": "my shop"})
+    other = WWWAuthenticate("basic", {"realm": "other"})
+
+    assert (challenge == same, challenge == other, challenge == "basic") == (True, False, False)
+
+
+@claim("responses.challenge.inequality", werkzeug=">=2.3,<2.3.1")
+def test_challenges_are_never_equal(challenge):
+    """On Werkzeug 2.3.0 a challenge equals itself alone."""
+    assert challenge != WWWAuthenticate("basic", {"realm": "my shop"})
+
+
+@claim("responses.challenge.from-header", werkzeug=">=2.3.4", otherwise=Exception)
+@pytest.mark.parametrize(
+    ("header", "seen"),
+    [
+        pytest.param('Basic realm="my shop"', ("basic", {"realm": "my shop"}, None), id="values"),
+        pytest.param("Negotiate abc==", ("negotiate", {}, "abc=="), id="token"),
+        pytest.param("", None, id="empty"),
+        pytest.param(None, None, id="none"),
+    ],
+)
+def test_a_header_is_read_into_a_challenge(header, seen):
+    """from_header() reads scheme, parameters and token; without a header it gives None."""
+    it = WWWAuthenticate.from_header(header)
+
+    assert (it and (it.type, dict(it.parameters), it.token)) == seen
+
+
+@claim("responses.challenge.repr", werkzeug=">=2.3")
+def test_a_challenge_is_printed_as_its_header(challenge):
+    """repr() has the header."""
+    assert repr(challenge) == '<WWWAuthenticate Basic realm="my shop">'
+
+
+@claim("responses.challenge.repr-quoted", werkzeug="<2.3")
+def test_a_challenge_is_printed_as_its_header_in_quotes(challenge):
+    """repr() has the header in quotes."""
+    assert repr(challenge) == "<WWWAuthenticate 'Basic realm=\"my shop\"'>"
+
+
+@claim("responses.challenge.type-is-set", werkzeug="<2.3")
+def test_the_scheme_of_a_challenge_is_set(challenge):
+    """Setting type changes the scheme."""
+    challenge.type = "digest"
+
+    assert challenge.to_header() == 'Digest realm="my shop"'
+
+
+@claim("responses.challenge.type-becomes-a-parameter", werkzeug=">=2.3")
+@pytest.mark.parametrize("name", ["type", "token"])
+def test_setting_the_scheme_of_a_challenge_sets_a_parameter(challenge, name):
+    """Setting type or token, though both have setters, adds a parameter of that name."""
+    setattr(challenge, name, "digest")
+
+    assert challenge.to_header() == f'Basic realm="my shop", {name}=digest'
+
+
+@claim("responses.challenge.of-a-response", werkzeug=">=2.3", otherwise=AttributeError)
+@pytest.mark.parametrize(
+    ("change", "headers"),
+    [
+        pytest.param(lambda r: None, ['Basic realm="my shop"'], id="assigned"),
+        pytest.param(lambda r: setattr(r.www_authenticate, "realm", "a b"), None, id="changed"),
+        pytest.param(lambda r: setattr(r, "www_authenticate", None), [], id="none"),
+        pytest.param(lambda r: setattr(r, "www_authenticate", []), [], id="empty"),
+        pytest.param(lambda r: delattr(r, "www_authenticate"), [], id="deleted"),
+    ],
+)
+def test_a_challenge_is_assigned_to_a_response(challenge, change, headers):
+    """www_authenticate takes a challenge, whose changes are written; None or del removes it."""
+    response = flask.Response()
+    del response.www_authenticate
+    response.www_authenticate = challenge
+    change(response)
+
+    expected = ['Basic realm="a b"'] if headers is None else headers
+    assert response.headers.getlist("WWW-Authenticate") == expected

@@ -1,0 +1,257 @@
+"""Headers of a response that are objects: what changes them, and what removes them."""
+
+import datetime as dt
+
+import flask
+import pytest
+from werkzeug.datastructures import CallbackDict, ContentRange, ResponseCacheControl
+
+from spec.kit import claim
+
+DOC = "api#flask.Response"
+
+
+def changed(*changes, **headers):
+    """A response after some changes."""
+    response = flask.Response(headers=headers)
+    for change in changes:
+        change(response)
+    return response
+
+
+def assign(name, value):
+    """Set an attribute of a response."""
+    return lambda response: setattr(response, name, value)
+
+
+@claim("responses.retry-after.attribute", doc="api#flask.Response.retry_after")
+@pytest.mark.parametrize(
+    ("values", "header"),
+    [
+        pytest.param([5], "5", id="seconds"),
+        pytest.param([dt.datetime(2026, 1, 1)], "Thu, 01 Jan 2026 00:00:00 GMT", id="date"),
+        pytest.param(["later"], "later", id="text"),
+        pytest.param([5, None], None, id="none"),
+        pytest.param([None], None, id="none-before"),
+    ],
+)
+def test_retry_after_is_seconds_or_a_date(values, header):
+    """retry_after takes seconds or a date; None removes the header."""
+    response = changed(*(assign("retry_after", value) for value in values))
+
+    assert response.headers.get("Retry-After") == header
+
+
+@claim("responses.retry-after.is-read-as-a-date", doc="api#flask.Response.retry_after")
+def test_retry_after_is_read_as_a_date(clock):
+    """retry_after is read as a date, counted from now where the header has seconds."""
+    dates = [
+        flask.Response(headers={"Retry-After": value}).retry_after
+        for value in ("60", "Thu, 01 Jan 2026 12:01:00 GMT")
+    ]
+
+    assert [date.replace(tzinfo=None) for date in dates] == [dt.datetime(2026, 1, 1, 12, 1)] * 2
+    assert flask.Response().retry_after is None
+
+
+@claim("responses.content-range.attribute", doc="api#flask.Response.content_range")
+@pytest.mark.parametrize(
+    ("changes", "header"),
+    [
+        pytest.param([assign("content_range", "bytes 0-9/50")], "bytes 0-9/50", id="text"),
+        pytest.param(
+            [assign("content_range", ContentRange("bytes", 0, 10, 50))], "bytes 0-9/50", id="object"
+        ),
+        pytest.param([lambda r: r.content_range.set(5, 9, 20)], "bytes 5-8/20", id="set"),
+        pytest.param(
+            [assign("content_range", "bytes 0-9/50"), lambda r: r.content_range.unset()],
+            None,
+            id="unset",
+        ),
+        pytest.param(
+            [assign("content_range", "bytes 0-9/50"), assign("content_range", None)],
+            None,
+            id="none",
+        ),
+        pytest.param(
+            [
+                assign("content_range", "bytes 0-9/50"),
+                lambda r: setattr(r.content_range, "length", None),
+                lambda r: setattr(r.content_range, "start", 2),
+            ],
+            "bytes 2-9/*",
+            id="part",
+        ),
+    ],
+)
+def test_content_range_is_written(changes, header):
+    """content_range takes text or a ContentRange, whose changes are written; None removes it."""
+    assert changed(*changes).headers.get("Content-Range") == header
+
+
+RANGE = "werkzeug:datastructures#werkzeug.datastructures.ContentRange"
+
+
+@claim("responses.content-range.object", doc=RANGE)
+@pytest.mark.parametrize(
+    ("values", "header"),
+    [
+        pytest.param(("bytes", 0, 10, 50), "bytes 0-9/50", id="range"),
+        pytest.param(("bytes", 0, 10), "bytes 0-9/*", id="no-length"),
+        pytest.param(("bytes", None, None, 50), "bytes */50", id="no-range"),
+        pytest.param((None, None, None), "", id="nothing"),
+    ],
+)
+def test_a_content_range_writes_its_header(values, header):
+    """A ContentRange ends before its stop; * stands for what is not known."""
+    range = ContentRange(*values)
+
+    assert (str(range), repr(range)) == (header, f"<ContentRange {header!r}>")
+    assert bool(range) is (header != "")
+
+
+@claim("responses.content-range.invalid", doc=RANGE)
+@pytest.mark.parametrize("values", [(10, 0), (0, None), (None, 5)])
+def test_a_content_range_begins_before_it_ends(values):
+    """A ContentRange with one end, or with an end before its beginning, is an error."""
+    with pytest.raises(AssertionError, match="Bad range"):
+        ContentRange("bytes", *values)
+
+
+CSP = "api#flask.Response.content_security_policy"
+
+
+@claim("responses.csp.attribute", doc=CSP, werkzeug=">=2.0.2", otherwise=Exception)
+@pytest.mark.parametrize("name", ["content_security_policy", "content_security_policy_report_only"])
+@pytest.mark.parametrize(
+    ("values", "directive", "header"),
+    [
+        pytest.param(["img-src *"], None, "img-src *", id="text"),
+        pytest.param(["img-src *"], ("font_src", "x y"), "img-src *; font-src x y", id="directive"),
+        pytest.param([], ("font_src", "'self'"), "font-src 'self'", id="directive-alone"),
+        pytest.param(["img-src *"], ("img_src", None), None, id="directive-none"),
+    ],
+)
+def test_a_security_policy_is_written(name, values, directive, header):
+    """A policy is text, or set by its directives; no directive removes the header."""
+    response = changed(*(assign(name, value) for value in values))
+    if directive:
+        setattr(getattr(response, name), *directive)
+    assert response.headers.get(name.replace("_", "-")) == header
+
+
+@claim("responses.csp.object", doc=CSP, werkzeug=">=1.0", otherwise=ImportError)
+def test_a_security_policy_has_directives():
+    """A ContentSecurityPolicy is a dict of directives, each of which is an attribute too."""
+    from werkzeug.datastructures import ContentSecurityPolicy
+
+    policy = ContentSecurityPolicy({"img-src": "*", "font-src": "x"})
+    del policy.font_src
+    del policy.child_src
+
+    assert (policy.img_src, policy.font_src, str(policy)) == ("*", None, "img-src *")
+    assert repr(policy) == "<ContentSecurityPolicy img-src='*'>"
+
+
+@claim("responses.csp.object-is-assigned", doc=CSP, werkzeug=">=2.0.2", otherwise=Exception)
+@pytest.mark.parametrize("name", ["content_security_policy", "content_security_policy_report_only"])
+def test_a_security_policy_object_is_assigned(name):
+    """A ContentSecurityPolicy can be assigned too; None removes the header."""
+    from werkzeug.datastructures import ContentSecurityPolicy
+
+    response = changed(assign(name, ContentSecurityPolicy({"img-src": "*"})))
+    assert response.headers.get(name.replace("_", "-")) == "img-src *"
+    setattr(response, name, None)
+    assert name.replace("_", "-") not in response.headers
+
+
+CACHE = "werkzeug:datastructures#werkzeug.datastructures.ResponseCacheControl"
+
+
+@claim("responses.cache-control.object", doc=CACHE)
+@pytest.mark.parametrize(
+    ("values", "change", "header"),
+    [
+        pytest.param({}, lambda c: setattr(c, "max_age", 7), "max-age=7", id="number"),
+        pytest.param({}, lambda c: setattr(c, "no_store", True), "no-store", id="true"),
+        pytest.param({}, lambda c: setattr(c, "no_cache", True), "no-cache", id="no-cache"),
+        pytest.param({"no-store": None}, lambda c: setattr(c, "no_store", False), "", id="false"),
+        pytest.param({"max-age": "5"}, lambda c: setattr(c, "max_age", None), "", id="none"),
+        pytest.param({"max-age": "5"}, lambda c: delattr(c, "max_age"), "", id="deleted"),
+        pytest.param({}, lambda c: delattr(c, "max_age"), "", id="deleted-before"),
+        pytest.param({"a": "b c"}, lambda c: None, 'a="b c"', id="unknown"),
+    ],
+)
+def test_cache_control_writes_its_header(values, change, header):
+    """Each directive is set to a value or True; False, None and del remove it."""
+    cache_control = ResponseCacheControl(values)
+    change(cache_control)
+
+    assert (cache_control.to_header(), str(cache_control)) == (header, header)
+
+
+@claim("responses.content-type.parameters", doc="api#flask.Response.mimetype_params")
+def test_parameters_of_the_type_are_changed():
+    """mimetype_params is a dict of the parameters of Content-Type, whose changes are written."""
+    response = flask.Response(mimetype="text/csv")
+    response.mimetype_params["header"] = "is present"
+
+    assert response.headers["Content-Type"] == 'text/csv; charset=utf-8; header="is present"'
+
+
+@claim("responses.vary.attribute", doc="api#flask.Response.vary")
+@pytest.mark.parametrize(
+    ("changes", "header"),
+    [
+        pytest.param([assign("vary", "Cookie")], "Cookie", id="text"),
+        pytest.param([assign("vary", ["Cookie", "B"])], "Cookie, B", id="list"),
+        pytest.param([assign("vary", "Cookie"), assign("vary", None)], None, id="none"),
+        pytest.param([lambda r: r.vary.add("Cookie")], "Cookie", id="add"),
+        pytest.param(
+            [assign("vary", "cookie"), lambda r: r.vary.remove("cookie")], None, id="remove-last"
+        ),
+    ],
+)
+def test_vary_is_written(changes, header):
+    """vary takes text or a list, and adds to it; nothing left removes the header."""
+    assert changed(*changes).headers.get("Vary") == header
+
+
+@claim("responses.cors.credentials", werkzeug=">=1.0", otherwise=AttributeError)
+def test_credentials_are_allowed_or_not_mentioned():
+    """access_control_allow_credentials sends true, or no header."""
+    response = flask.Response()
+    seen = [(None, response.access_control_allow_credentials)]
+    for value in (True, False):
+        response.access_control_allow_credentials = value
+        read = response.access_control_allow_credentials
+        seen.append((response.headers.get("Access-Control-Allow-Credentials"), read))
+
+    assert seen == [(None, False), ("true", True), (None, False)]
+
+
+CALLBACK = "werkzeug:datastructures#werkzeug.datastructures.CallbackDict"
+
+
+@claim("responses.callback-dict.calls-back", doc=CALLBACK)
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        pytest.param(lambda d: d.__setitem__("b", 2), 1, id="set"),
+        pytest.param(lambda d: d.__delitem__("a"), 1, id="delete"),
+        pytest.param(lambda d: d.setdefault("a", 2), 0, id="setdefault"),
+        pytest.param(lambda d: d.setdefault("b", 2), 1, id="setdefault-new"),
+        pytest.param(lambda d: d.update(b=2), 1, id="update"),
+        pytest.param(lambda d: d.pop("a"), 1, id="pop"),
+        pytest.param(lambda d: d.pop("z", 0), 0, id="pop-nothing"),
+        pytest.param(lambda d: d.popitem(), 1, id="popitem"),
+        pytest.param(lambda d: d.clear(), 1, id="clear"),
+    ],
+)
+def test_a_callback_dict_tells_of_its_changes(change, told):
+    """A CallbackDict, such as mimetype_params, calls its function after each change."""
+    seen = []
+    change(CallbackDict({"a": 1}, seen.append))
+    change(CallbackDict({"a": 1}))
+
+    assert (len(seen), repr(CallbackDict({"a": 1}))) == (told, "<CallbackDict {'a': 1}>")

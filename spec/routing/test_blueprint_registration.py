@@ -1,0 +1,187 @@
+"""What a blueprint brings to the app, and how often."""
+
+import flask
+import pytest
+from flask.views import MethodView
+
+from spec.kit import claim
+from spec.kit.client import client_of
+from spec.routing.conftest import rules_of
+
+DOC = "blueprints#registering-blueprints"
+
+
+@claim("routing.blueprint.defaults-of-the-rule", doc="api#flask.Blueprint.add_url_rule")
+def test_defaults_of_a_rule_go_before_those_of_the_registration(app):
+    """url_defaults of the registration are completed and replaced by defaults of the rule."""
+    blueprint = flask.Blueprint("shop", __name__)
+    view = lambda **values: values  # noqa: E731
+    blueprint.add_url_rule("/", "index", view, defaults={"page": 1, "tea": "green"})
+    app.register_blueprint(blueprint, url_defaults={"page": 7, "size": 10})
+
+    with app.test_request_context("/") as context:
+        assert context.request.view_args == {"page": 1, "tea": "green", "size": 10}
+
+
+@claim("routing.blueprint.view-of-an-endpoint", doc="api#flask.Blueprint.endpoint")
+@pytest.mark.parametrize(
+    ("endpoint", "status"),
+    [pytest.param("shop.index", 200, id="whole"), pytest.param("index", 500, id="bare")],
+)
+def test_a_blueprint_gives_a_view_to_an_endpoint_by_its_whole_name(app, endpoint, status):
+    """@blueprint.endpoint adds no prefix: it takes the endpoint with the blueprint's name."""
+    blueprint = flask.Blueprint("shop", __name__)
+    blueprint.add_url_rule("/", "index")
+    blueprint.endpoint(endpoint)(lambda: "tea")
+    app.register_blueprint(blueprint)
+
+    assert client_of(app).get("/").status_code == status
+
+
+@claim("routing.blueprint.record", doc="api#flask.Blueprint.record")
+def test_record_runs_for_each_registration_and_record_once_for_the_first(app):
+    """A recorded function is called with the state of every registration, or of the first."""
+    trace = []
+    blueprint = flask.Blueprint("shop", __name__)
+    blueprint.record(lambda state: trace.append(("each", state.url_prefix)))
+    blueprint.record_once(lambda state: trace.append(("once", state.url_prefix)))
+    app.register_blueprint(blueprint, url_prefix="/a")
+    flask.Flask("other").register_blueprint(blueprint, url_prefix="/b")
+
+    assert trace == [("each", "/a"), ("once", "/a"), ("each", "/b"), ("once", "/b")]
+
+
+@claim(
+    "routing.blueprint.record-once-an-app",
+    doc="api#flask.Blueprint.record_once",
+    flask=">=2.0.1",
+    otherwise=Exception,
+)
+def test_record_once_runs_once_for_an_app(app):
+    """record_once is not called when the blueprint is registered on the app by another name."""
+    trace = []
+    blueprint = flask.Blueprint("shop", __name__)
+    blueprint.record_once(lambda state: trace.append(state.name))
+    app.register_blueprint(blueprint)
+    app.register_blueprint(blueprint, name="other")
+
+    assert trace == ["shop"]
+
+
+def dotted():
+    """A view whose name has a dot."""
+
+
+dotted.__name__ = "shop.index"
+
+
+@claim("routing.blueprint.no-dot-in-a-view", doc="api#flask.Blueprint.add_url_rule")
+def test_the_name_of_a_view_of_a_blueprint_has_no_dot(app):
+    """A view whose __name__ has a dot is refused, as its endpoint would be."""
+    blueprint = flask.Blueprint("shop", __name__)
+    with pytest.raises((ValueError, AssertionError), match="name.* contain .*dot"):
+        blueprint.add_url_rule("/", view_func=dotted)
+
+
+def subdomain_of(app, outer, inner, **options):
+    """The subdomain of a rule of a nested blueprint."""
+    parent = flask.Blueprint("parent", __name__, subdomain=outer)
+    child = flask.Blueprint("child", __name__, subdomain=inner)
+    child.add_url_rule("/", "index")
+    parent.register_blueprint(child, **options)
+    app.register_blueprint(parent)
+    [rule] = [rule for rule in app.url_map.iter_rules() if rule.endpoint.endswith("index")]
+    return rule.subdomain
+
+
+@claim(
+    "routing.nested-blueprint.subdomains-add-up",
+    doc="blueprints#nesting-blueprints",
+    flask=">=2.3",
+    otherwise=Exception,
+)
+@pytest.mark.parametrize(
+    ("outer", "inner", "options", "subdomain"),
+    [
+        pytest.param("a", "b", {}, "b.a", id="both"),
+        pytest.param("a", None, {}, "a", id="outer"),
+        pytest.param("a", "b", {"subdomain": "c"}, "c.a", id="registration"),
+    ],
+)
+def test_subdomains_of_nested_blueprints_add_up(app, outer, inner, options, subdomain):
+    """The subdomain of a nested blueprint stands before that of the blueprint around it."""
+    assert subdomain_of(app, outer, inner, **options) == subdomain
+
+
+@claim(
+    "routing.nested-blueprint.subdomain-around-it-is-lost",
+    doc="blueprints#nesting-blueprints",
+    flask=">=2.0,<2.3",
+    otherwise=Exception,
+)
+@pytest.mark.parametrize(
+    ("outer", "inner", "options", "subdomain"),
+    [
+        pytest.param("a", "b", {}, "b", id="both"),
+        pytest.param("a", None, {}, "", id="outer"),
+        pytest.param("a", "b", {"subdomain": "c"}, "c", id="registration"),
+    ],
+)
+def test_the_subdomain_around_a_nested_blueprint_is_lost(app, outer, inner, options, subdomain):
+    """A nested blueprint has its own subdomain alone, whatever that of the one around it is."""
+    assert subdomain_of(app, outer, inner, **options) == subdomain
+
+
+@claim(
+    "routing.nested-blueprint.subdomain-of-its-own",
+    doc="blueprints#nesting-blueprints",
+    flask=">=2.0",
+    otherwise=AttributeError,
+)
+@pytest.mark.parametrize("inner", ["b", None], ids=["given", "none"])
+def test_a_nested_blueprint_may_have_a_subdomain_of_its_own(app, inner):
+    """In a blueprint without subdomain a nested one has its own, or none."""
+    assert subdomain_of(app, None, inner) == (inner or "")
+
+
+@claim(
+    "routing.nested-blueprint.one-prefix",
+    doc="blueprints#nesting-blueprints",
+    flask=">=2.0",
+    otherwise=AttributeError,
+)
+@pytest.mark.parametrize(
+    ("outer", "inner", "rule"),
+    [
+        pytest.param(None, "/b", "/b/page", id="inner"),
+        pytest.param("/a", None, "/a/page", id="outer"),
+        pytest.param(None, None, "/page", id="none"),
+    ],
+)
+def test_a_nested_blueprint_may_have_no_prefix(app, outer, inner, rule):
+    """Where only one of two nested blueprints has a prefix, the rules have that one."""
+    parent = flask.Blueprint("parent", __name__, url_prefix=outer)
+    child = flask.Blueprint("child", __name__, url_prefix=inner)
+    child.add_url_rule("/page", "page")
+    parent.register_blueprint(child)
+    app.register_blueprint(parent)
+
+    assert rules_of(app) == [rule]
+
+
+@claim("routing.static.path-without-a-folder", doc="api#flask.Flask")
+def test_there_is_no_static_path_without_a_static_folder():
+    """static_url_path is None where there is no static folder."""
+    app = flask.Flask("example", static_folder=None)
+
+    assert (app.has_static_folder, app.static_url_path) == (False, None)
+
+
+@claim("routing.method-view.without-methods", doc="api#flask.views.MethodView")
+def test_a_method_view_without_methods_has_none():
+    """A MethodView that defines no method leaves methods as it is, None."""
+
+    class Empty(MethodView):
+        pass
+
+    assert Empty.methods is None

@@ -1,0 +1,94 @@
+"""Where templates come from, and what Jinja options and debug mode make of them."""
+
+import logging
+
+import flask
+import jinja2
+import pytest
+from flask.templating import Environment
+
+from spec.kit import claim
+
+DOC = "templating#jinja-setup"
+
+OPTIONS = "api#flask.Flask.jinja_options"
+
+
+@claim("templates.environment.options-go-first", doc=OPTIONS)
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        pytest.param("autoescape", True, id="autoescape"),
+        pytest.param("auto_reload", True, id="auto-reload"),
+        pytest.param("loader", jinja2.DictLoader({}), id="loader"),
+    ],
+)
+def test_an_option_goes_before_what_flask_would_choose(app, option, value):
+    """autoescape, auto_reload and loader in jinja_options replace Flask's own choice."""
+    app.jinja_options = dict(app.jinja_options, **{option: value})
+
+    assert getattr(app.jinja_env, option) is value
+
+
+@claim("templates.environment.debug-leaves-auto-reload", doc="config#TEMPLATES_AUTO_RELOAD")
+def test_debug_mode_leaves_a_chosen_reload_alone(app):
+    """Turning debug mode on does not reload templates where TEMPLATES_AUTO_RELOAD is False."""
+    app.config["TEMPLATES_AUTO_RELOAD"] = False
+    before = app.jinja_env.auto_reload
+    app.debug = True
+
+    assert (before, app.jinja_env.auto_reload) == (False, False)
+
+
+@claim("templates.environment.loader-of-its-own", doc="api#flask.Flask.jinja_environment")
+def test_an_environment_may_have_a_loader_of_its_own(app):
+    """flask.templating.Environment takes a loader, in place of the folders of the app."""
+    environment = Environment(app, loader=jinja2.DictLoader({"a.txt": "tea"}))
+
+    assert environment.get_template("a.txt").render() == "tea"
+
+
+@claim("templates.folder.none", doc="api#flask.Flask")
+def test_an_app_without_template_folder_has_no_templates():
+    """With template_folder=None an app, like a blueprint without one, has no templates."""
+    app = flask.Flask("example", template_folder=None)
+    app.register_blueprint(flask.Blueprint("shop", "example"))
+
+    assert app.jinja_env.list_templates() == []
+    with app.app_context(), pytest.raises(jinja2.TemplateNotFound, match="^a.html$"):
+        flask.render_template("a.html")
+
+
+class Loader(jinja2.BaseLoader):
+    """A loader that knows one template, and has attributes of every kind."""
+
+    def __init__(self):
+        self.version, self.folders = 2, ["a", "b"]
+        self.pairs, self.table, self._secret = [(1, 2)], {}, "key"
+
+    def get_source(self, environment, template):
+        return "tea", None, None
+
+
+@claim("templates.environment.explains-a-loader", doc="config#EXPLAIN_TEMPLATE_LOADING")
+def test_explain_template_loading_describes_a_loader(app, caplog):
+    """Of a loader the log has plain attributes and lists of text, not what is private or other."""
+    app.config["EXPLAIN_TEMPLATE_LOADING"] = True
+    blueprint = flask.Blueprint("shop", "example", template_folder="x")
+    blueprint.jinja_loader = Loader()
+    app.jinja_loader = None
+    app.register_blueprint(blueprint)
+    with caplog.at_level(logging.INFO), app.app_context():
+        flask.render_template("a.html")
+
+    lines = [line.strip() for line in caplog.messages[0].replace('"', "'").splitlines()]
+    assert lines == [
+        "Locating template 'a.html':",
+        "1: trying loader of blueprint 'shop' (example)",
+        "class: spec.templates.test_loaders.Loader",
+        "folders:",
+        "- a",
+        "- b",
+        "version: 2",
+        "-> found ('<string>')",
+    ]
