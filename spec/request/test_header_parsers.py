@@ -242,7 +242,7 @@ def test_an_etag_is_unquoted(header, etag):
     assert http.unquote_etag(header) == etag
 
 
-@claim("request.parse.age", doc="werkzeug:http#werkzeug.http.parse_age")
+@claim("request.parse.age", doc="api#flask.Response.age")
 @pytest.mark.parametrize(
     ("header", "age"),
     [("5", dt.timedelta(seconds=5)), *((it, None) for it in ("-5", "x", "", None, "9" * 30))],

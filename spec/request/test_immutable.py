@@ -16,7 +16,7 @@ from werkzeug.datastructures import (
 
 from spec.kit import claim
 
-DOC = "werkzeug:datastructures#werkzeug.datastructures.ImmutableMultiDict"
+DOC = "werkzeug:datastructures#werkzeug.datastructures.ImmutableDict"
 
 PAIRS = [("a", "1"), ("b", "x"), ("a", "3")]
 

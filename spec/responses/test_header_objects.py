@@ -230,7 +230,7 @@ def test_credentials_are_allowed_or_not_mentioned():
     assert seen == [(None, False), ("true", True), (None, False)]
 
 
-CALLBACK = "werkzeug:datastructures#werkzeug.datastructures.CallbackDict"
+CALLBACK = "werkzeug:datastructures#werkzeug.datastructures.ResponseCacheControl"
 
 
 @claim("responses.callback-dict.calls-back", doc=CALLBACK)

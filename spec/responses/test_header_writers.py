@@ -61,7 +61,7 @@ def test_a_list_or_a_dict_is_written(value, header):
     assert http.dump_header(value) == header
 
 
-@claim("responses.dump.options", doc="werkzeug:http#werkzeug.http.dump_options_header")
+@claim("responses.dump.options", doc="werkzeug:http#werkzeug.http.dump_header")
 @pytest.mark.parametrize(
     ("value", "options", "header"),
     [
@@ -83,7 +83,7 @@ def test_an_etag_is_quoted():
         http.quote_etag('a"b')
 
 
-@claim("responses.dump.age", doc="werkzeug:http#werkzeug.http.dump_age")
+@claim("responses.dump.age", doc="api#flask.Response.age")
 @pytest.mark.parametrize(
     ("age", "written"), [(5, "5"), (dt.timedelta(seconds=90), "90"), (None, None)]
 )
