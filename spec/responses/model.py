@@ -81,7 +81,8 @@ def fresh(body: Body, code: int | None, given: Given, rules: Rules) -> Answer:
     looked_at = not (given.kind == "list" and rules.list_of_a_text_is_not_looked_at)
     headers: dict[str, list[str]] = {}
     for name, values in by_name(given, looked_at):
-        headers.setdefault(name, []).extend(values)
+        if values:
+            headers.setdefault(name, []).extend(values)
     headers.setdefault("content-type", ["text/html; charset=utf-8"])
     content = b"".join(body.content) if body.kind == "iterator" else body.content
     if body.kind != "iterator":

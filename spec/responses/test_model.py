@@ -1,6 +1,6 @@
 import flask
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from werkzeug.datastructures import Headers
 
@@ -110,6 +110,8 @@ def outcome(make, *arguments):
 
 @claim("responses.model.predicts-every-return-value")
 @given(value=VALUES)
+# A list without values adds no header.
+@example(value=(Body("text", b""), Given("dict", (("X-A", []),))))
 def test_every_return_value_is_answered_as_the_model_says(value):
     """Of any body, status and headers, code, headers and body are predicted, or the error."""
     assert outcome(made, value) == outcome(answer_to, value, RULES)
