@@ -1,0 +1,274 @@
+"""werkzeug.utils and werkzeug.wsgi: what Flask's documentation borrows from them."""
+
+import io
+
+import pytest
+from werkzeug import utils, wsgi
+from werkzeug.test import EnvironBuilder
+from werkzeug.wrappers import Response
+
+from spec.kit import claim
+
+DOC = "werkzeug:utils#general-helpers"
+
+IMPORT = "werkzeug:utils#werkzeug.utils.import_string"
+
+
+@claim("application.utils.import-string", doc=IMPORT)
+@pytest.mark.parametrize("name", ["os.path:join", "os.path.join"])
+def test_an_object_is_imported_by_its_name(name):
+    """import_string() imports a module, or an object of it, behind a dot or a colon."""
+    import os.path
+
+    assert (utils.import_string(name), utils.import_string("os")) == (os.path.join, os)
+
+
+@claim("application.utils.import-string-fails", doc=IMPORT)
+@pytest.mark.parametrize("name", ["no_such_module", "no_such_module.x", "os.nope"])
+def test_a_name_that_cannot_be_imported_is_an_import_error(name):
+    """A name that is not found is an ImportError that says how far it was found, or None."""
+    with pytest.raises(ImportError, match="Possible reasons are") as caught:
+        utils.import_string(name)
+
+    assert (caught.value.import_name, utils.import_string(name, silent=True)) == (name, None)
+    assert repr(caught.value).startswith(f"<ImportStringError({name!r}, ")
+
+
+@claim("application.utils.find-modules", doc="werkzeug:utils#werkzeug.utils.find_modules")
+def test_the_modules_of_a_package_are_found():
+    """find_modules() lists the modules of a package, and on demand packages and what they hold."""
+    plain = set(utils.find_modules("email"))
+    packages = set(utils.find_modules("email", include_packages=True))
+    deep = set(utils.find_modules("email", recursive=True))
+
+    assert packages - plain == {"email.mime"}
+    assert ("email.mime.text" in deep, "email.mime" in deep) == (True, False)
+    with pytest.raises(ValueError, match="'os' is not a package"):
+        list(utils.find_modules("os"))
+
+
+CACHED = "werkzeug:utils#werkzeug.utils.cached_property"
+
+
+@claim("application.utils.cached-property", doc=CACHED)
+def test_a_cached_property_is_computed_once():
+    """A cached_property is computed when it is first read; it can be set."""
+
+    class Shop:
+        opened = 0
+
+        @utils.cached_property
+        def count(self):
+            """Count."""
+            self.opened += 1
+            return self.opened
+
+    shop = Shop()
+    seen = [shop.count, shop.count]
+    shop.count = 7
+
+    assert ([*seen, shop.count], Shop.count.__doc__) == ([1, 1, 7], "Count.")
+
+
+@claim(
+    "application.utils.cached-property-is-forgotten",
+    doc=CACHED,
+    werkzeug=">=2.0",
+    otherwise=AttributeError,
+)
+def test_a_cached_property_is_forgotten():
+    """Del of a cached_property lets it be computed again."""
+
+    class Shop:
+        opened = 0
+
+        @utils.cached_property
+        def count(self):
+            self.opened += 1
+            return self.opened
+
+    shop = Shop()
+    first = shop.count
+    del shop.count
+
+    assert (first, shop.count) == (1, 2)
+
+
+@claim(
+    "application.utils.cached-property-in-a-slot",
+    doc=CACHED,
+    werkzeug=">=2.1",
+    otherwise=AttributeError,
+)
+def test_a_cached_property_is_kept_in_a_slot():
+    """A class with __slots__ needs one called _cache_ and the property's name."""
+
+    class Shop:
+        __slots__ = ("_cache_count", "opened")
+
+        @utils.cached_property
+        def count(self):
+            self.opened += 1
+            return self.opened
+
+    shop = Shop()
+    shop.opened = 0
+    seen = [shop.count, shop.count]
+    del shop.count
+    seen.append(shop.count)
+    shop.count = 7
+
+    assert [*seen, shop.count] == [1, 1, 2, 7]
+
+
+@claim("application.utils.environ-property", doc="werkzeug:utils#werkzeug.utils.environ_property")
+def test_an_environ_property_is_a_key_of_the_environ():
+    """An environ_property reads a key, converted or by default, and is read-only by default."""
+
+    class Shop:
+        environ = {"shop.size": "5", "shop.bad": "x"}
+        size = utils.environ_property("shop.size", load_func=int, read_only=False, doc="Size.")
+        bad = utils.environ_property("shop.bad", 7, int)
+        absent = utils.environ_property("shop.absent", 1)
+
+    shop = Shop()
+    seen = [shop.size, shop.bad, shop.absent]
+    shop.size = 6
+    with pytest.raises(AttributeError, match="read only"):
+        shop.absent = 2
+
+    assert (seen, shop.size, Shop.size.__doc__) == ([5, 7, 1], 6, "Size.")
+    assert repr(Shop.absent) == "<environ_property shop.absent>"
+
+
+@claim("application.utils.header-property", doc="werkzeug:utils#werkzeug.utils.header_property")
+def test_a_header_property_is_a_header():
+    """A header_property reads and writes a header of a response, and del removes it."""
+
+    class Own(Response):
+        size = utils.header_property("X-Size", None, int, str)
+
+    response = Own()
+    seen = [response.size]
+    response.size = 5
+    seen += [response.size, response.headers["X-Size"]]
+    del response.size
+
+    assert (seen, "X-Size" in response.headers) == ([None, 5, "5"], False)
+
+
+@claim("application.utils.content-type", doc="werkzeug:utils#werkzeug.utils.get_content_type")
+@pytest.mark.parametrize(
+    ("type", "content_type"),
+    [
+        pytest.param("text/html", "text/html; charset=utf-8", id="text"),
+        pytest.param("application/xml", "application/xml; charset=utf-8", id="xml"),
+        pytest.param("image/svg+xml", "image/svg+xml; charset=utf-8", id="plus-xml"),
+        pytest.param("application/json", "application/json", id="json"),
+        pytest.param("image/png", "image/png", id="binary"),
+    ],
+)
+def test_a_text_type_gets_its_charset(type, content_type):
+    """get_content_type() adds the charset to text, XML and JavaScript."""
+    assert utils.get_content_type(type, "utf-8") == content_type
+
+
+SLASH = "werkzeug:utils#werkzeug.utils.append_slash_redirect"
+
+
+@claim("application.utils.append-slash", doc=SLASH, werkzeug=">=2.1")
+@pytest.mark.parametrize(
+    ("path", "location"), [("/a/b?c=d", "b/?c=d"), ("/", "./"), ("/a/b/", "./")]
+)
+def test_a_slash_is_appended_by_a_redirect(path, location):
+    """append_slash_redirect() redirects to the last part of the path and a slash."""
+    response = utils.append_slash_redirect(EnvironBuilder(path).get_environ())
+
+    assert (response.status_code, response.location) == (308, location)
+
+
+@claim("application.utils.append-slash-to-the-path", doc=SLASH, werkzeug="<2.1")
+@pytest.mark.parametrize(
+    ("path", "location"), [("/a/b?c=d", "a/b/?c=d"), ("/", "/"), ("/a/b/", "a/b/")]
+)
+def test_a_slash_is_appended_to_the_whole_path(path, location):
+    """append_slash_redirect() redirects to the path without its first slash, and a slash."""
+    response = utils.append_slash_redirect(EnvironBuilder(path).get_environ())
+
+    assert (response.status_code, response.location) == (301, location)
+
+
+@claim("application.wsgi.closing-iterator", doc="werkzeug:wsgi#werkzeug.wsgi.ClosingIterator")
+@pytest.mark.parametrize("several", [None, False, True], ids=["none", "one", "several"])
+def test_a_closing_iterator_calls_back(several):
+    """ClosingIterator closes what it iterates over, and calls one function or several."""
+    trace = []
+
+    class Body(list):
+        def close(self):
+            trace.append("body")
+
+    one = lambda: trace.append("one")  # noqa: E731
+    iterator = wsgi.ClosingIterator(
+        Body([b"a"]), {None: None, False: one, True: [one, one]}[several]
+    )
+    body = list(iterator)
+    iterator.close()
+
+    assert (body, trace) == (
+        [b"a"],
+        {None: ["body"], False: ["body", "one"], True: ["body", "one", "one"]}[several],
+    )
+
+
+FILE = "werkzeug:wsgi#werkzeug.wsgi.FileWrapper"
+
+
+class Pieces:
+    """A file that can only be read."""
+
+    def read(self, size):
+        return b""
+
+
+@claim("application.wsgi.file-wrapper", doc=FILE)
+def test_a_file_is_wrapped_in_pieces():
+    """A FileWrapper gives a file in pieces, seeks if the file can, and closes it."""
+    file = io.BytesIO(b"abcde")
+    wrapper = wsgi.FileWrapper(file, 2)
+    wrapper.seek(1)
+    seen = [wrapper.tell(), wrapper.seekable(), list(wrapper)]
+    wrapper.close()
+
+    assert (seen, file.closed) == ([1, True, [b"bc", b"de"]], True)
+
+
+@claim("application.wsgi.file-wrapper-of-a-pipe", doc=FILE)
+def test_a_file_that_can_only_be_read_is_wrapped_too():
+    """A file without seek, tell and close is no less wrapped."""
+    wrapper = wsgi.FileWrapper(Pieces())
+    wrapper.seek(1)
+    wrapper.close()
+
+    assert (wrapper.seekable(), wrapper.tell(), list(wrapper)) == (False, None, [])
+
+
+@claim("application.wsgi.wrap-file", doc="werkzeug:wsgi#werkzeug.wsgi.wrap_file")
+def test_the_servers_own_file_wrapper_is_used():
+    """wrap_file() takes the wrapper of the server, if it has one."""
+    file = io.BytesIO()
+
+    assert wsgi.wrap_file({"wsgi.file_wrapper": lambda file, size: (file, size)}, file, 5) == (
+        file,
+        5,
+    )
+    assert type(wsgi.wrap_file({}, file)) is wsgi.FileWrapper
+
+
+@claim("application.wsgi.responder", doc="werkzeug:wsgi#werkzeug.wsgi.responder")
+def test_a_function_that_returns_an_application_becomes_one():
+    """@responder makes a WSGI app of a function that returns one."""
+    application = wsgi.responder(lambda environ, start: Response(environ["PATH_INFO"]))
+
+    response = Response.from_app(application, EnvironBuilder("/tea").get_environ())
+    assert response.get_data() == b"/tea"
