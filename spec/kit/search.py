@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from typing import AnyStr, TypeVar
 
 import hypothesis
+from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 T = TypeVar("T")
+
+
+def joined(pieces: Sequence[AnyStr], min_size: int = 0, max_size: int = 8) -> SearchStrategy[AnyStr]:
+    """So many of ``pieces`` in a row: in one draw, which takes a third of the time of a list."""
+    nothing = pieces[0][:0]
+    return st.binary(min_size=min_size, max_size=max_size).map(
+        lambda picks: nothing.join(pieces[pick % len(pieces)] for pick in picks)
+    )
 
 
 def examples_until(differs: Callable[[T], bool], plans: SearchStrategy[T]) -> int:

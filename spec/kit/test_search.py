@@ -1,10 +1,11 @@
 """Searches that have to find something."""
 
+import hypothesis
 import pytest
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
-from spec.kit.search import examples_until
+from spec.kit.search import examples_until, joined
 
 
 def test_a_search_counts_the_examples_it_needs():
@@ -22,3 +23,9 @@ def test_a_search_is_the_same_each_time():
 def test_a_search_without_a_find_fails():
     with pytest.raises(NoSuchExample):
         examples_until(lambda n: n > 9, st.integers(0, 9))
+
+
+def test_pieces_are_joined():
+    found = {hypothesis.find(joined(pieces, 2, 3), all) for pieces in (["ab"], [b"ab"])}
+
+    assert found == {"abab", b"abab"}
