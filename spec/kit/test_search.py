@@ -1,11 +1,10 @@
 """Searches that have to find something."""
 
-import hypothesis
 import pytest
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
-from spec.kit.search import examples_until, joined
+from spec.kit.search import examples_until, picked
 
 
 def test_a_search_counts_the_examples_it_needs():
@@ -25,7 +24,10 @@ def test_a_search_without_a_find_fails():
         examples_until(lambda n: n > 9, st.integers(0, 9))
 
 
-def test_pieces_are_joined():
-    found = {hypothesis.find(joined(pieces, 2, 3), all) for pieces in (["ab"], [b"ab"])}
+def test_some_values_are_picked():
+    seen = []
 
-    assert found == {"abab", b"abab"}
+    examples_until(lambda picks: seen.append(picks) or len(seen) == 20, picked("abc", 1, 3))
+
+    assert {len(picks) for picks in seen} == {1, 2, 3}
+    assert {value for picks in seen for value in picks} == {"a", "b", "c"}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from spec.kit import claim
 from spec.kit.guards import Guard
-from spec.kit.search import examples_until, joined
+from spec.kit.search import examples_until, picked
 from spec.request.multipart import Part, Rules, arrived, write
 from spec.request.wire import Reads, environ
 
@@ -65,12 +65,12 @@ def parts_of(plan):
     """Parts of two names; their values end at a comma for a field, at a semicolon for a file."""
     return [
         Part("mn"[number % 2], "f" if end == b";" else None, [], value)
-        for number, (value, end) in enumerate(re.findall(b"([^,;]*)([,;])", plan + b","))
+        for number, (value, end) in enumerate(re.findall(b"([^,;]*)([,;])", b"".join(plan) + b","))
     ]
 
 
 FORMS = st.tuples(
-    joined(PIECES, max_size=24).map(parts_of),
+    picked(PIECES, max_size=24).map(parts_of),
     st.sampled_from(["x1", "----WebKitFormBoundary7MA4YWxkTrZu0gW", "'()+_,./:=? 1"]),
     st.binary(max_size=2).map(lambda sizes: [1 + size % 16 for size in sizes]),
     st.just(True) if SHORT_READS_NEED_AN_END else st.booleans(),
@@ -115,11 +115,11 @@ WORDS += ["é", "深", "😀", " ", "\t", "\x0c", "\xa0", "\u2028", "|", "|", "|
 
 def head_of(plan):
     """A file of three words: its name, its file name and its header."""
-    name, filename, header = f"{plan}||".split("|")[:3]
+    name, filename, header = f"{''.join(plan)}||".split("|")[:3]
     return Part(name, filename, [("X-Line", re.sub("[\r\n]", " ", header))], b"value")
 
 
-HEADS = joined(WORDS, max_size=16).map(head_of)
+HEADS = picked(WORDS, max_size=16).map(head_of)
 
 
 @claim("request.multipart.heads-follow-the-model", doc="rfc:7578#section-4.2")
