@@ -4,7 +4,7 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
-from spec.kit.search import examples_until
+from spec.kit.search import examples_until, picked
 
 
 def test_a_search_counts_the_examples_it_needs():
@@ -22,3 +22,12 @@ def test_a_search_is_the_same_each_time():
 def test_a_search_without_a_find_fails():
     with pytest.raises(NoSuchExample):
         examples_until(lambda n: n > 9, st.integers(0, 9))
+
+
+def test_some_values_are_picked():
+    seen = []
+
+    examples_until(lambda picks: seen.append(picks) or len(seen) == 20, picked("abc", 1, 3))
+
+    assert {len(picks) for picks in seen} == {1, 2, 3}
+    assert {value for picks in seen for value in picks} == {"a", "b", "c"}

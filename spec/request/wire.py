@@ -1,6 +1,8 @@
 """Requests as they come off the wire."""
 
 import io
+from bisect import bisect
+from itertools import accumulate, cycle, takewhile
 
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data; boundary=x"
@@ -15,6 +17,29 @@ def part(name, value, *more):
 def multipart(*parts):
     """A multipart body with the boundary ``x``."""
     return b"".join(parts) + b"--x--\r\n"
+
+
+class Reads(io.RawIOBase):
+    """The input stream of a server that hands out a body in reads of ``sizes``, over and over.
+
+    Without sizes it hands out what it is asked for. ``ends`` are the places where reads end, which
+    are none of ``avoided``.
+    """
+
+    def __init__(self, body, sizes=(), avoided=()):
+        ends = takewhile(lambda end: end < len(body), accumulate(cycle(sizes)))
+        self.ends = [*(end for end in ends if end not in avoided), len(body)]
+        self._body, self._at = body, 0
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        end = self.ends[min(bisect(self.ends, self._at), len(self.ends) - 1)]
+        piece = self._body[self._at : end][: len(buffer)]
+        self._at += len(piece)
+        buffer[: len(piece)] = piece
+        return len(piece)
 
 
 def environ(body=b"", **keys):

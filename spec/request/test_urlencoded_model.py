@@ -1,0 +1,104 @@
+import flask
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from spec.kit import claim
+from spec.kit.guards import Guard
+from spec.kit.search import examples_until, picked
+from spec.request.urlencoded import SPELLINGS, grouped, is_utf_8, parse, united, write
+from spec.request.wire import FORM, Reads, environ
+
+DOC = "api#flask.Request.args"
+URL = "https://url.spec.whatwg.org/#application/x-www-form-urlencoded"
+
+
+def holds(range):
+    """Whether the installed Werkzeug is in the range."""
+    return Guard("werkzeug", range).holds_here()
+
+
+WRONG_BYTES = "replaced" if holds("<2.3") else "left"
+FORM_COUNTS = "always" if holds("<2.0") else "not for GET"
+
+PIECES = (
+    [b"a", b"=", b"&", b"+", b"%", b"b", b";", b"%2B", b"%26", b"%3d", b"%2", b"%00", b" ", b"\n"]
+    + [b"&a", b"&b=", b"=", b"&", b"%C3%A9", b"%c3", b"\xc3\xa9", b"%A9", b"%f0%9f%98%80", b"%ED%A0%80", b"%ff", b"\xff"]
+)
+SENT = picked(PIECES).map(b"".join)
+PAIRS = st.text("|ab=&+%;#?/ \"'\\\r\n\0éß深\u2028😀", max_size=20).map(
+    lambda text: list(zip(text.split("|")[::2], text.split("|")[1::2]))
+)
+METHODS = st.sampled_from(["POST", "GET", "HEAD", "DELETE", "QUERY"])
+SIZES = st.binary(max_size=2).map(lambda sizes: [1 + size % 16 for size in sizes])
+
+
+def request_of(query=b"", form=b"", method="POST", sizes=()):
+    """A request with a query and an urlencoded form, which the server ends itself."""
+    keys = {"REQUEST_METHOD": method, "QUERY_STRING": query.decode("latin-1")}
+    keys.update(CONTENT_TYPE=FORM, CONTENT_LENGTH=None, wsgi__input_terminated=True)
+    return flask.Request(environ(wsgi__input=Reads(form, sizes), **keys))
+
+
+@claim("request.urlencoded.any-text-arrives", doc="api#flask.Request.values")
+@given(query=PAIRS, form=PAIRS, method=METHODS, spelling=st.sampled_from(list(SPELLINGS)))
+def test_any_text_arrives_in_query_and_form(query, form, method, spelling):
+    """Any names and values arrive in args, form and values, however they are spelled."""
+    request = request_of(write(query, spelling), write(form, spelling), method)
+
+    assert [list(each.lists()) for each in (request.args, request.form, request.values)] == [
+        grouped(query),
+        grouped(form),
+        united(query, form, method, FORM_COUNTS),
+    ]
+
+
+def args_of(sent):
+    """What Flask reads of a query, or the class of its error."""
+    try:
+        return list(request_of(query=sent).args.lists())
+    except UnicodeDecodeError as error:
+        return type(error)
+
+
+def form_of(sent, sizes):
+    """What Flask reads of a form, or the class of its error."""
+    try:
+        return list(request_of(form=sent, sizes=sizes).form.lists())
+    except RequestEntityTooLarge as error:
+        return type(error)
+
+
+@claim("request.urlencoded.follows-the-model", doc="api#flask.Request.form")
+@given(sent=SENT, sizes=SIZES)
+def test_any_query_and_form_are_read_as_the_model_says(sent, sizes):
+    """Whatever is sent and however it comes in, args and form are what the URL standard reads."""
+    model = grouped(parse(sent, WRONG_BYTES))
+    expected = [model, model]
+    if WRONG_BYTES == "left" and not is_utf_8(sent):
+        expected = [UnicodeDecodeError, [] if holds(">=3.0.4") else RequestEntityTooLarge]
+
+    assert [args_of(sent), form_of(sent, sizes)] == expected
+
+
+@claim("request.urlencoded.a-wrong-rule-is-noticed", doc="api#flask.Request.args")
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        pytest.param(lambda sent: parse(sent.replace(b"+", b"%2B"), WRONG_BYTES), id="plus stays"),
+        pytest.param(lambda sent: parse(sent.replace(b";", b"&"), WRONG_BYTES), id="semicolon"),
+        pytest.param(lambda sent: parse(sent.replace(b"%2B", b"+"), WRONG_BYTES), id="plus last"),
+        pytest.param(lambda sent: parse(sent, WRONG_BYTES)[::-1], id="reversed"),
+        pytest.param(
+            lambda sent: [pair for pair in parse(sent, WRONG_BYTES) if pair[1]], id="empty dropped"
+        ),
+        pytest.param(
+            lambda sent: parse(sent, {"left": "replaced", "replaced": "left"}[WRONG_BYTES]),
+            id="wrong bytes",
+        ),
+    ],
+)
+def test_a_wrong_rule_of_queries_is_noticed(wrong):
+    """A model that reads queries otherwise differs from Flask within the search."""
+    assert examples_until(lambda sent: args_of(sent) != grouped(wrong(sent)), SENT.filter(is_utf_8))
