@@ -22,7 +22,11 @@ def here(range, package="werkzeug"):
 
 RULES = Rules(
     ended="not counted" if here("<2.3") else "counted",
-    memory="all fields" if here("<2.0") else "each read" if here("<3.0.6") else "each read and field",
+    memory="all fields"
+    if here("<2.0")
+    else "each read"
+    if here("<3.0.6")
+    else "each read and field",
     urlencoded_memory="counted" if here("<3.1.9") else "not counted",
     parts="not counted" if here("<2.2.3") else "counted",
 )

@@ -57,7 +57,20 @@ def read(request):
     ]
 
 
-PIECES = [b",", b";", b"\r", b"\n", b"\r\n", b"a", b"-", b"--", b"--x", b"\r\n-", b"\r\n--x", b"\n--"]
+PIECES = [
+    b",",
+    b";",
+    b"\r",
+    b"\n",
+    b"\r\n",
+    b"a",
+    b"-",
+    b"--",
+    b"--x",
+    b"\r\n-",
+    b"\r\n--x",
+    b"\n--",
+]
 PIECES += [b"\xc3\xa9", b"\xff", b"\0", b",", b";", b"bbbbbbbbb"]
 
 
@@ -95,7 +108,9 @@ def test_any_form_with_files_arrives_in_any_reads(form):
         pytest.param(
             lambda part: {"value": part.value.decode("latin-1").encode()}, id="another charset"
         ),
-        pytest.param(lambda part: {"filename": part.filename if part.value else None}, id="an empty file"),
+        pytest.param(
+            lambda part: {"filename": part.filename if part.value else None}, id="an empty file"
+        ),
         pytest.param(lambda part: {"name": "m"}, id="names mixed up"),
     ],
 )
@@ -109,8 +124,40 @@ def test_a_wrong_value_of_a_form_is_noticed(wrong):
     assert examples_until(differs, FORMS)
 
 
-WORDS = ["a", "\\a", "\\\\", "C:\\a", '"', "%22", "|", "\r", "\n", "%0A", ";", "=", "'", ",", "/", "..", "\0"]
-WORDS += ["é", "深", "😀", " ", "\t", "\x0c", "\xa0", "\u2028", "|", "|", "|\\\\", "|C:\\a", "|\x0c"]
+WORDS = [
+    "a",
+    "\\a",
+    "\\\\",
+    "C:\\a",
+    '"',
+    "%22",
+    "|",
+    "\r",
+    "\n",
+    "%0A",
+    ";",
+    "=",
+    "'",
+    ",",
+    "/",
+    "..",
+    "\0",
+]
+WORDS += [
+    "é",
+    "深",
+    "😀",
+    " ",
+    "\t",
+    "\x0c",
+    "\xa0",
+    "\u2028",
+    "|",
+    "|",
+    "|\\\\",
+    "|C:\\a",
+    "|\x0c",
+]
 
 
 def head_of(plan):
