@@ -58,7 +58,7 @@ def outcomes(readers, source):
     for read in readers:
         try:
             given.append(read(source))
-        except (EOFError, ClientDisconnected):
+        except (EOFError, ClientDisconnected):  # noqa: PERF203 - the read that fails is the last
             return [*given, "disconnected"]
     return given
 
@@ -88,7 +88,7 @@ def read_by_model(plan, model=Body, cut_multipart=CUT_MULTIPART):
 @claim("request.body.any-reads-follow-the-model")
 @given(plan=PLANS)
 def test_any_reads_of_a_body_give_what_the_model_says(plan):
-    """What form, data, get_data() and stream give after any others is what the model leaves them."""
+    """What form, data, get_data() and stream give after any others is what the model says."""
     assert read_by_flask(plan) == read_by_model(plan)
 
 

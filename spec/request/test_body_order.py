@@ -1,5 +1,6 @@
 import pytest
 from flask import request
+from werkzeug.exceptions import ClientDisconnected
 
 from spec.kit import claim
 from spec.request.wire import FORM, MULTIPART, multipart, part
@@ -112,3 +113,30 @@ def test_what_is_read_first_decides_what_another_body_gives(ask, first, second, 
     )
 
     assert seen == expected
+
+
+def form_of_an_empty_cache(ask):
+    """The fields of a multipart form whose body was read before get_data() kept what was left."""
+    options = {"data": multipart(part("a", b"1")), "content_type": MULTIPART}
+    return ask(
+        lambda: (request.stream.read(), request.get_data(), request.form.to_dict())[2],
+        method="POST",
+        **options,
+    )
+
+
+@claim("request.body.a-multipart-form-of-a-cut-cache-is-a-disconnect", werkzeug="<2.3")
+def test_a_multipart_form_of_a_cut_cache_is_a_disconnect(ask):
+    """form looks for the whole of a multipart body in what get_data() kept: less is a 400."""
+    with pytest.raises(ClientDisconnected):
+        form_of_an_empty_cache(ask)
+
+
+@claim(
+    "request.body.a-multipart-form-of-a-cut-cache-is-empty",
+    werkzeug=">=2.3",
+    otherwise=ClientDisconnected,
+)
+def test_a_multipart_form_of_a_cut_cache_is_empty(ask):
+    """form of a multipart body of which get_data() kept only a part is empty."""
+    assert form_of_an_empty_cache(ask) == {}

@@ -135,7 +135,7 @@ def values_in(form, read):
 @given(plan=PLANS)
 @example(plan=planned(("urlencoded", "content", WHOLE), []))
 def test_any_form_at_a_limit_is_read_or_413_as_the_model_says(plan):
-    """A form at the edge of a limit of content, memory or parts is read, cut or 413 as predicted."""
+    """A form at the edge of a limit of content, memory or parts is read or refused as predicted."""
     assert read_by_flask(plan) == read_by_model(plan)
 
 

@@ -94,7 +94,7 @@ FORMS = st.tuples(
 @given(form=FORMS)
 @example(form=([], "x1", [1], True))
 def test_any_form_with_files_arrives_in_any_reads(form):
-    """Any fields and files arrive as they were sent, in whatever reads the server hands them out."""
+    """Any fields and files arrive as they were sent, in whatever reads the server has."""
     assert read(request_of(*form)) == arrived(form[0], RULES)
 
 

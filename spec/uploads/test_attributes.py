@@ -135,6 +135,21 @@ def test_headers_are_those_of_the_part(upload):
     assert seen == ([("Content-Disposition", disposition), ("X-Note", "yes")], "yes")
 
 
+BLANKS = "X-Note: \t\x0c\u00a0yes\u2003 "
+
+
+@claim("uploads.attributes.headers-lose-white-space", werkzeug="<3.1.9")
+def test_headers_lose_all_white_space_around_them(upload):
+    """What Unicode calls white space is cut off around the value of a header."""
+    assert upload(lambda pic: pic.headers["X-Note"], b"", BLANKS) == "yes"
+
+
+@claim("uploads.attributes.headers-lose-spaces-and-tabs", werkzeug=">=3.1.9")
+def test_headers_lose_spaces_and_tabs_around_them(upload):
+    """Spaces and tabs alone are cut off around the value of a header."""
+    assert upload(lambda pic: pic.headers["X-Note"], b"", BLANKS) == "\x0c\u00a0yes\u2003"
+
+
 @claim("uploads.attributes.truth-is-the-filename", doc="patterns/fileuploads#a-gentle-introduction")
 @pytest.mark.parametrize(
     ("filename", "value", "truth"),

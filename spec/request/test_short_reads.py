@@ -1,0 +1,81 @@
+import pytest
+from flask import request
+from werkzeug.exceptions import ClientDisconnected
+
+from spec.kit import claim
+from spec.request.wire import FORM, MULTIPART, Reads, environ, multipart, part
+
+DOC = "werkzeug:wsgi#werkzeug.wsgi.get_input_stream"
+
+LOOKS = [
+    pytest.param(lambda: request.get_data(), "text/plain", b"a=123", b"a=123", id="get_data"),
+    pytest.param(lambda: request.stream.read(), FORM, b"a=123", b"a=123", id="stream"),
+    pytest.param(lambda: request.form["a"], FORM, b"a=123", "123", id="form"),
+    pytest.param(
+        lambda: request.form["a"], MULTIPART, multipart(part("a", b"1")), "1", id="multipart"
+    ),
+]
+
+
+def in_pieces(app, body, content_type, size=3):
+    """A request whose server hands out a few bytes a read."""
+    keys = environ(body, CONTENT_TYPE=content_type, wsgi__input=Reads(body, [size]))
+    return app.request_context(keys)
+
+
+@claim("request.stream.short-reads-end-the-body", werkzeug="<2.2.3")
+@pytest.mark.parametrize(("look", "content_type", "body", "expected"), LOOKS)
+def test_a_read_of_less_than_the_body_is_a_disconnect(app, look, content_type, body, expected):
+    """A server that hands out less than it is asked for looks like a client that is gone."""
+    with in_pieces(app, body, content_type), pytest.raises(ClientDisconnected):
+        look()
+
+
+@claim("request.stream.short-reads-are-joined", werkzeug=">=2.2.3", otherwise=ClientDisconnected)
+@pytest.mark.parametrize(("look", "content_type", "body", "expected"), LOOKS)
+def test_reads_of_less_than_the_body_are_joined(app, look, content_type, body, expected):
+    """A server may hand out the body in pieces, whoever reads it."""
+    with in_pieces(app, body, content_type):
+        assert look() == expected
+
+
+@claim(
+    "request.stream.reading-nothing-gives-nothing", werkzeug="<2.3", otherwise=ClientDisconnected
+)
+def test_reading_no_bytes_gives_none(app):
+    """stream.read(0) is empty, and the body is still there."""
+    with app.request_context(environ(b"abc")):
+        assert (request.stream.read(0), request.stream.read()) == (b"", b"abc")
+
+
+@claim("request.stream.reading-nothing-is-a-disconnect", werkzeug=">=2.3")
+def test_reading_no_bytes_is_a_disconnect(app):
+    """stream.read(0) takes the client for gone."""
+    with app.request_context(environ(b"abc")), pytest.raises(ClientDisconnected):
+        request.stream.read(0)
+
+
+def short_read_into_a_buffer(app):
+    """What reading two of three bytes into a buffer of four gives, and the buffer."""
+    buffer = bytearray(4)
+    with in_pieces(app, b"abc", None, 2):
+        read = getattr(request.stream, "readinto", lambda _: "no readinto()")
+        return read(buffer), bytes(buffer)
+
+
+@claim("request.stream.cannot-be-read-into-a-buffer", werkzeug="<2.3")
+def test_the_stream_does_not_fill_a_buffer(app):
+    """stream has no readinto()."""
+    assert short_read_into_a_buffer(app) == ("no readinto()", b"\0\0\0\0")
+
+
+@claim("request.stream.a-short-read-grows-its-buffer", werkzeug=">=2.3,<3.1.9")
+def test_a_short_read_makes_its_buffer_longer(app):
+    """A short read into a bytearray puts what else was expected into it, and so makes it longer."""
+    assert short_read_into_a_buffer(app) == (2, b"ab\0\0\0")
+
+
+@claim("request.stream.a-short-read-keeps-its-buffer", werkzeug=">=3.1.9")
+def test_a_short_read_leaves_the_rest_of_its_buffer(app):
+    """A short read into a bytearray fills its start and leaves the rest."""
+    assert short_read_into_a_buffer(app) == (2, b"ab\0\0")

@@ -1,0 +1,106 @@
+import io
+import tempfile
+from pathlib import Path
+
+import flask
+import pytest
+from hypothesis import given
+from werkzeug.datastructures import FileStorage
+from werkzeug.exceptions import BadRequest
+
+from app.uploads import folder, safe_name, store
+from spec.kit import claim
+from spec.kit.search import examples_until, picked
+
+DOC = "patterns/fileuploads#a-gentle-introduction"
+
+APP = flask.Flask("example", static_folder=None)
+
+PIECES = [
+    ",",
+    "a",
+    ",a",
+    "../",
+    "/",
+    ".",
+    "..",
+    ",a.txt",
+    ",folder",
+    ",link",
+    ",file",
+    ",../outside",
+]
+PIECES += ["-2", "_", "\\", "\0", "深", ",con", "x" * 150, ".txt", " ", "\n", "%2e", "\ud800", "~"]
+NAMES = picked(PIECES, max_size=12).map(lambda picks: "".join(picks).split(",")[1:])
+
+
+def found(place):
+    """All that lies in a place, at any depth, with the contents of its files."""
+    return {
+        str(path.relative_to(place)): path.read_bytes() if path.is_file() else None
+        for path in place.rglob("*")
+    }
+
+
+def broken_by(names, store=store):
+    """Upload a file under each name; give the first that breaks a law of the folder, or None.
+
+    At first there are a folder in it and a link that leads out of it.
+    """
+    with tempfile.TemporaryDirectory() as path, APP.app_context():
+        place = Path(path)
+        APP.config["UPLOAD_FOLDER"] = str(place / "uploads")
+        (place / "uploads/folder").mkdir(parents=True)
+        (place / "uploads/link").symlink_to("../outside")
+        lies = found(place)
+        for name in names:
+            content = f"{len(lies)}".encode()
+            try:
+                stored = store(FileStorage(io.BytesIO(content), name))
+            except BadRequest:
+                lawful = name == ""
+            except OSError:
+                return name
+            else:
+                lawful = f"uploads/{stored}" not in lies and "/" not in stored and stored[0] != "."
+                lies[f"uploads/{stored}"] = content
+            if not lawful or found(place) != lies:
+                return name
+        return None
+
+
+@claim("uploads.app.any-names-keep-the-laws-of-its-folder")
+@given(names=NAMES)
+def test_any_names_keep_the_laws_of_the_apps_folder(names):
+    """Whatever the names, an upload adds one file right in the folder and changes nothing else."""
+    assert broken_by(names) is None
+
+
+def replaces(file):
+    name = safe_name(file.filename, 1)
+    (folder() / name).write_bytes(file.read())
+    return name
+
+
+def keeps_folders(file):
+    name = "/".join(safe_name(part, 1) for part in file.filename.split("/"))
+    (folder() / name).parent.mkdir(parents=True, exist_ok=True)
+    with (folder() / name).open("xb") as stream:
+        file.save(stream)
+    return name
+
+
+def stores_twice(file):
+    store(file)
+    return store(file)
+
+
+def stores_nothing(file):
+    return safe_name(file.filename, 1)
+
+
+@claim("uploads.app.a-broken-law-is-noticed")
+@pytest.mark.parametrize("wrong", [replaces, keeps_folders, stores_twice, stores_nothing])
+def test_a_broken_law_of_the_folder_is_noticed(wrong):
+    """An app that stores otherwise breaks a law of the folder within the search."""
+    assert examples_until(lambda names: broken_by(names, wrong) is not None, NAMES)

@@ -1,0 +1,122 @@
+import ntpath
+import os
+from types import SimpleNamespace
+from unittest import mock
+
+import pytest
+from hypothesis import given
+from werkzeug.utils import secure_filename
+
+from spec.kit import claim
+from spec.kit.guards import Guard
+from spec.kit.search import examples_until, picked
+from spec.uploads.model import System, devices, secure
+
+DOC = "werkzeug:utils#werkzeug.utils.secure_filename"
+
+
+def here(range):
+    """Whether the installed Werkzeug is in the range."""
+    return Guard("werkzeug", range).holds_here()
+
+
+PIECES = [
+    "a",
+    "..",
+    "/",
+    ".",
+    "_",
+    " ",
+    "\\",
+    "-",
+    "a_",
+    "a/",
+    "com4",
+    "COM5",
+    "nul",
+    "b.",
+    ":",
+    "~",
+]
+PIECES += ["\t", "\n", "\0", "\x7f", "\x1c", "\xa0", "é", "ß", "深", "😀", "①", "㏂", "\ud800"]
+PIECES += ["\uff0e", "\u2024", "\uff0f", "\u2215", "\u202e", "Con.", "lpt0"]
+NAMES = picked(PIECES).map("".join)
+
+HERE = System(os.sep + (os.altsep or ""))
+WINDOWS = System(
+    "\\/",
+    devices(com="1234", lpt="123")
+    if here("<2.3")
+    else devices(com="0123456789", lpt="0123456789")
+    if here("<3.1.5")
+    else devices(com="123456789", lpt="123456789"),
+)
+
+
+def on_windows(name):
+    """Secure a name as on Windows, as far as secure_filename() looks at the system."""
+    system = SimpleNamespace(name="nt", sep="\\", path=ntpath)
+    with mock.patch.dict(secure_filename.__globals__, os=system):
+        return secure_filename(name)
+
+
+@claim("uploads.secure-filename.follows-the-model")
+@given(name=NAMES)
+def test_any_name_is_secured_as_the_model_says(name):
+    """Whatever the name, what is left of it is what the model says, here and on Windows."""
+    assert (secure_filename(name), on_windows(name)) == (secure(name, HERE), secure(name, WINDOWS))
+
+
+PORTS = ["com1.txt", "com5", "LPT0", "lpt9.a.b"]
+
+
+@claim("uploads.secure-filename.few-ports-on-windows", werkzeug="<2.3")
+def test_secure_filename_knows_few_ports_of_windows():
+    """On Windows an underscore is put before COM1 to COM4 and LPT1 to LPT3."""
+    assert [on_windows(name) for name in PORTS] == ["_com1.txt", "com5", "LPT0", "lpt9.a.b"]
+
+
+@claim("uploads.secure-filename.ports-from-0-on-windows", werkzeug=">=2.3,<3.1.5")
+def test_secure_filename_knows_the_ports_of_windows_from_0():
+    """On Windows an underscore is put before COM0 to COM9 and LPT0 to LPT9."""
+    assert [on_windows(name) for name in PORTS] == ["_com1.txt", "_com5", "_LPT0", "_lpt9.a.b"]
+
+
+@claim("uploads.secure-filename.ports-from-1-on-windows", werkzeug=">=3.1.5")
+def test_secure_filename_knows_the_ports_of_windows_from_1():
+    """On Windows an underscore is put before COM1 to COM9 and LPT1 to LPT9."""
+    assert [on_windows(name) for name in PORTS] == ["_com1.txt", "_com5", "LPT0", "_lpt9.a.b"]
+
+
+@claim("uploads.secure-filename.may-be-longer")
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("㏂.txt", "a.m..txt", id="square AM"),
+        pytest.param("…a", "a", id="ellipsis, cut at the ends"),
+        pytest.param("a…a", "a...a", id="ellipsis"),
+        pytest.param("ﬃ", "ffi", id="ligature"),
+    ],
+)
+def test_secure_filename_may_be_longer_than_the_name(name, expected):
+    """A character that stands for several becomes them all, so that a name may grow."""
+    assert secure_filename(name) == expected
+
+
+@claim("uploads.secure-filename.a-wrong-rule-is-noticed")
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        pytest.param(lambda name: secure(name, WINDOWS), id="of Windows"),
+        pytest.param(lambda name: secure(name.rpartition("/")[2], HERE), id="last part"),
+        pytest.param(lambda name: secure(name, HERE).lower(), id="lower case"),
+        pytest.param(lambda name: secure(name, HERE).replace("..", "."), id="single dots"),
+        pytest.param(lambda name: secure(name, System("")), id="separators dropped"),
+        pytest.param(
+            lambda name: secure(name.encode("ascii", "ignore").decode(), HERE), id="ASCII alone"
+        ),
+    ],
+)
+def test_a_wrong_rule_of_names_is_noticed(wrong):
+    """A model that secures names otherwise differs from Werkzeug within the search."""
+    assert examples_until(lambda name: secure_filename(name) != wrong(name), NAMES)
