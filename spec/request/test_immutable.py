@@ -202,3 +202,64 @@ def test_a_combined_multidict_becomes_a_dict_of_all_values(combined):
 def test_a_combined_multidict_becomes_a_dict_of_the_first_values(combined):
     """to_dict(flat=False) has the values of the first part that knows the key."""
     assert combined.to_dict(flat=False) == {"a": ["1"], "b": ["2"], "c": ["x"]}
+
+
+HEADERS = [
+    pytest.param(lambda h: h.__setitem__("A", "1"), id="set"),
+    pytest.param(lambda h: h.__delitem__("A"), id="delete"),
+    pytest.param(lambda h: h.set("A", "1"), id="set-method"),
+    pytest.param(lambda h: h.remove("A"), id="remove"),
+    pytest.param(lambda h: h.extend([("A", "1")]), id="extend"),
+    pytest.param(lambda h: h.pop("A"), id="pop"),
+    pytest.param(lambda h: h.popitem(), id="popitem"),
+    pytest.param(lambda h: h.setdefault("A", "1"), id="setdefault"),
+]
+ADDS = [
+    pytest.param(lambda h: h.add("A", "1"), id="add"),
+    pytest.param(lambda h: h.add_header("A", "1"), id="add-header"),
+]
+LATER = [
+    pytest.param(lambda h: h.update({"A": "1"}), id="update"),
+    pytest.param(lambda h: h.setlist("A", ["1"]), id="setlist"),
+    pytest.param(lambda h: h.setlistdefault("A", ["1"]), id="setlistdefault"),
+]
+
+ENVIRON = "werkzeug:datastructures#werkzeug.datastructures.EnvironHeaders"
+
+
+@claim("request.immutable.headers", doc=ENVIRON)
+@pytest.mark.parametrize("change", HEADERS)
+def test_the_headers_of_a_request_cannot_be_changed(change):
+    """Every method that changes headers raises TypeError for request.headers."""
+    with pytest.raises(TypeError, match="objects are immutable"):
+        change(datastructures.EnvironHeaders({"HTTP_A": "1"}))
+
+
+@claim("request.immutable.headers-add", doc=ENVIRON)
+@pytest.mark.parametrize("change", ADDS)
+def test_nothing_is_added_to_the_headers_of_a_request(change):
+    """Adding a header raises TypeError, on old releases for its arguments."""
+    with pytest.raises(TypeError):
+        change(datastructures.EnvironHeaders({"HTTP_A": "1"}))
+
+
+@claim("request.immutable.headers-lists", doc=ENVIRON, werkzeug=">=1.0", otherwise=AttributeError)
+@pytest.mark.parametrize("change", LATER)
+def test_the_headers_of_a_request_are_not_set_together(change):
+    """The methods that set several headers raise TypeError too."""
+    with pytest.raises(TypeError, match="objects are immutable"):
+        change(datastructures.EnvironHeaders({"HTTP_A": "1"}))
+
+
+@claim("request.immutable.headers-equality", doc=ENVIRON)
+def test_the_headers_of_a_request_equal_those_of_the_same_environ():
+    """request.headers equal others where both are of one environ, not where both look alike."""
+    environ = {"HTTP_A": "1"}
+    headers = datastructures.EnvironHeaders(environ)
+
+    assert headers == datastructures.EnvironHeaders(environ)
+    assert headers != datastructures.EnvironHeaders({"HTTP_A": "1"})
+    with pytest.raises(KeyError):
+        headers[None]
+    with pytest.raises(TypeError, match="copies"):
+        headers.copy()

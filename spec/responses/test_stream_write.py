@@ -92,3 +92,27 @@ def test_freeze_adds_an_etag():
     response.freeze()
 
     assert response.get_etag() == ("da23614e02469a0d7c7bd1bdab5c9c474b1904dc", False)
+
+
+@claim("responses.stream.file-like", doc="api#flask.Response.stream")
+def test_the_stream_of_a_response_is_like_a_file():
+    """response.stream takes lines and text, and is no terminal; once closed it refuses both."""
+    response = flask.Response("a")
+    response.stream.writelines(["b", "c"])
+    response.stream.flush()
+    stream = response.stream
+
+    assert (response.get_data(), stream.isatty(), stream.encoding) == (b"abc", False, "utf-8")
+    stream.close()
+    for method in (stream.flush, stream.isatty):
+        with pytest.raises(ValueError, match="closed file"):
+            method()
+
+
+@claim("responses.stream.of-a-tuple", doc="api#flask.Response.stream")
+def test_a_body_that_cannot_grow_becomes_a_list():
+    """Writing to a response whose body is a tuple makes a list of it."""
+    response = flask.Response(("a",))
+    response.stream.write("b")
+
+    assert response.response == ["a", "b"]

@@ -1,0 +1,85 @@
+"""The test client of Werkzeug, which that of Flask is made of."""
+
+import io
+
+import pytest
+from werkzeug.test import Client, EnvironBuilder, encode_multipart, run_wsgi_app
+from werkzeug.wrappers import Request, Response
+
+from spec.kit import claim
+
+DOC = "werkzeug:test#werkzeug.test.Client"
+
+
+@Request.application
+def echo(request):
+    """Answer the method and the path."""
+    return Response(f"{request.method} {request.path}")
+
+
+@claim("application.werkzeug-client.methods")
+@pytest.mark.parametrize("method", ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+def test_every_method_has_a_function(method):
+    """The client has a function for each method of HTTP."""
+    response = getattr(Client(echo, Response), method.lower())("/tea")
+
+    assert response.get_data() == f"{method} /tea".encode()
+
+
+@claim("application.werkzeug-client.opens")
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda: EnvironBuilder("/tea", method="PUT"), id="builder"),
+        pytest.param(lambda: EnvironBuilder("/tea", method="PUT").get_environ(), id="environ"),
+    ],
+)
+def test_the_client_opens_a_builder_or_an_environ(make):
+    """open() takes one argument that describes the whole request."""
+    assert Client(echo, Response).open(make()).get_data() == b"PUT /tea"
+
+
+@claim("application.werkzeug-client.without-cookies")
+def test_a_client_without_cookies_refuses_them():
+    """A client made with use_cookies=False has no cookies to set."""
+    client = Client(echo, Response, use_cookies=False)
+
+    with pytest.raises((TypeError, AssertionError), match="(?i)cookies( are)? disabled"):
+        client.set_cookie("a", "b")
+
+
+@claim("application.werkzeug-client.late-error", doc="werkzeug:test#werkzeug.test.run_wsgi_app")
+def test_an_application_that_fails_late_raises():
+    """What an application tells start_response of an exception is raised by run_wsgi_app()."""
+
+    def application(environ, start_response):
+        start_response("500 ERROR", [], (ZeroDivisionError, ZeroDivisionError("late"), None))
+        return [b""]
+
+    with pytest.raises(ZeroDivisionError, match="late"):
+        run_wsgi_app(application, {})
+
+
+@claim("application.werkzeug-client.large-form", doc=DOC)
+def test_a_large_form_is_sent_from_a_file():
+    """A multipart body larger than half a megabyte goes through a file, and arrives whole."""
+    files = {f"f{n}": (io.BytesIO(b"x" * 300_000), "n") for n in range(3)}
+    with EnvironBuilder(method="POST", data={**files, "a": "1"}).get_environ()[
+        "wsgi.input"
+    ] as body:
+        sent = body.read()
+
+    assert (sent.count(b"x") // 300_000, b'name="a"\r\n\r\n1\r\n' in sent) == (3, True)
+
+
+@claim(
+    "application.werkzeug-client.encode-multipart", doc="werkzeug:test#werkzeug.test.EnvironBuilder"
+)
+def test_a_form_is_encoded_by_hand():
+    """encode_multipart() gives the boundary and the body of a form, numbers as text."""
+    boundary, body = encode_multipart({"a": 1}, boundary="x")
+
+    assert (boundary, body.strip()) == (
+        "x",
+        b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--',
+    )
