@@ -87,7 +87,10 @@ def converted(app, client):
     app.add_url_rule("/<mine:a>", "index", lambda a: str(a))
     with client.session_transaction() as session:
         session["a"] = 1
-    response = client.get("/x")
+    try:
+        response = client.get("/x")
+    except RuntimeError:  # Flask 1.0 matches before it handles errors: the server sends the 500
+        return 500, ""
     return response.status_code, response.text
 
 
