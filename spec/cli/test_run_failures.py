@@ -56,15 +56,30 @@ def test_an_app_that_fails_to_load_stops_the_command(run):
     assert (status, served) == (1, [])
 
 
-@claim("cli.run.broken-app-is-served-under-the-reloader", flask=">=2.0")
+@claim("cli.run.broken-app-hides-its-error-in-the-reloader", flask=">=2.0,<2.0.2")
+def test_an_app_that_fails_to_load_is_a_type_error_under_the_reloader(run, monkeypatch, capsys):
+    """In the reloader's child the server starts, and the first request is a TypeError instead."""
+    monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
+    status, _, served = run(load=broken)
+
+    assert (status, len(served)) == (0, 1)
+    with pytest.raises((TypeError, ZeroDivisionError)) as caught:
+        served[0]({}, None)
+
+    assert str(caught.value) == "exceptions must derive from BaseException"
+
+
+@claim("cli.run.broken-app-is-served-under-the-reloader", flask=">=2.0.2")
 def test_an_app_that_fails_to_load_is_served_under_the_reloader(run, monkeypatch, capsys):
     """In the reloader's child the server starts all the same, and each request raises the error."""
     monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
     status, _, served = run(load=broken)
 
     assert (status, len(served)) == (0, 1)
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises((TypeError, ZeroDivisionError)) as caught:
         served[0]({}, None)
+
+    assert caught.type is ZeroDivisionError
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
 import flask
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
-from spec.hooks.model import Life, Rules
+from spec.hooks.model import Hook, Life, Plan, Rules
 from spec.hooks.plans import plans
 from spec.hooks.request_life import LivedByFlask
 from spec.kit import claim
@@ -23,6 +23,7 @@ RULES = Rules(
 )
 LEVELS = 3 if hasattr(flask.Blueprint, "register_blueprint") else 1
 PLANS = plans(LEVELS, RULES.first_request_functions)
+NESTED = Plan([Hook(f"{n}", "teardown_request", "pass", n) for n in range(LEVELS)], depth=LEVELS)
 
 
 def lived(life):
@@ -32,6 +33,7 @@ def lived(life):
 
 @claim("hooks.model.predicts-the-whole-trace", flask="<2.0 || >=2.0.2")
 @given(plan=PLANS)
+@example(plan=NESTED)
 def test_every_request_runs_as_the_model_says(plan):
     """Whatever an app's functions do, which run, on what, and what comes of it is predicted."""
     assert lived(LivedByFlask(plan, RULES.signals)) == lived(Life(plan, RULES))

@@ -4,9 +4,11 @@ import copy
 
 import pytest
 from click.testing import CliRunner
+from packaging.version import Version
 
-from spec.kit import archive, command, records
-from spec.kit.data import BadData
+from spec.kit import archive, command, matrix_page, records
+from spec.kit.data import BadData, Change
+from spec.kit.matrix import stacks
 
 WET = """
 @claim("tea.cup.is-wet", python="<3", otherwise=KeyError)
@@ -133,3 +135,21 @@ def test_claims_that_cannot_be_collected_are_refused(shelf):
 
     with pytest.raises(BadData, match="the claims cannot be collected"):
         command.collected()
+
+
+PYTHON = {"python": "3.9", "platform": "Linux", "implementation": "cpython"}
+
+
+def test_releases_stand_by_the_first_stack_that_has_them():
+    made = [
+        stacks([{"cell": {"flask": flask, "werkzeug": "1.0", "companions": {}, **PYTHON}}])
+        for flask in ("0.1", "0.2")
+    ]
+    changes = [
+        Change(("tea.cup.is-wet",), (), package, Version(release), "", "-")
+        for package, release in (("flask", "0.2"), ("python", "3"), ("flask", "0.1"))
+    ]
+
+    found = matrix_page.releases(changes, [stack for (stack,) in made])
+
+    assert [release.name for release in found] == ["flask 0.2", "flask 0.1", "python 3"]

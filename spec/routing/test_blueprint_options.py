@@ -110,7 +110,7 @@ class Dotted:
         """Answer."""
 
 
-@claim("routing.blueprint.view-name-with-a-dot-is-asserted", flask="<2.0", otherwise=ValueError)
+@claim("routing.blueprint.view-name-with-a-dot-is-asserted", flask="<2.0.1", otherwise=ValueError)
 def test_the_name_of_a_view_of_a_blueprint_is_asserted_to_have_no_dot():
     """add_url_rule() of a blueprint refuses a view whose name has a dot with AssertionError."""
     shop = flask.Blueprint("shop", __name__)
@@ -119,7 +119,7 @@ def test_the_name_of_a_view_of_a_blueprint_is_asserted_to_have_no_dot():
         shop.add_url_rule("/tea", view_func=Dotted())
 
 
-@claim("routing.blueprint.view-name-without-dots", flask=">=2.0", otherwise=Exception)
+@claim("routing.blueprint.view-name-without-dots", flask=">=2.0.1", otherwise=Exception)
 def test_the_name_of_a_view_of_a_blueprint_has_no_dot():
     """add_url_rule() of a blueprint refuses a view whose name has a dot with ValueError."""
     shop = flask.Blueprint("shop", __name__)
