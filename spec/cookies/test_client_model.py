@@ -1,48 +1,94 @@
 import flask
-from hypothesis import example, given
-from hypothesis import strategies as st
+import pytest
+import time_machine
+from hypothesis import given
 
-from spec.cookies.model import Cookies
+from spec.cookies.browser import Browser
+from spec.cookies.client import Client, OldClient
+from spec.cookies.histories import HISTORIES, NOON
 from spec.kit import claim
 from spec.kit.client import client_of
+from spec.kit.search import examples_until
 
 DOC = "rfc:6265#section-5.4"
-HOSTS = st.sampled_from(["example.com", "www.example.com", "badexample.com"])
-PATHS = st.sampled_from(["/", "/x", "/x/", "/x/y", "/xy"])
-LINES = st.tuples(
-    HOSTS,
-    st.sampled_from([None, "example.com"]),
-    PATHS,
-    st.sampled_from("ab"),
-    st.sampled_from(["", "1", "2"]),
-    st.booleans(),
+
+
+def foretold(browser, history):
+    """What each request carries, and what error a line is for the client."""
+    now, trace = NOON, []
+    for (wait, url), lines in history:
+        now += wait
+        trace.append(browser.sent(url, now))
+        try:
+            browser.receive(lines, url, now)
+        except (StopIteration, ValueError) as error:
+            trace.append(type(error))
+    return trace
+
+
+APP = flask.Flask("example")
+APP.wsgi_app = lambda environ, start_response: environ["spec.answer"](environ, start_response)
+
+
+def seen(history):
+    """The same of Werkzeug's client."""
+    trace, client = [], client_of(APP, use_cookies=True)
+    with time_machine.travel(NOON, tick=False) as clock:
+        for (wait, url), lines in history:
+
+            def answer(environ, start_response, lines=lines):
+                trace.append(environ.get("HTTP_COOKIE", ""))
+                start_response("200 OK", [("Set-Cookie", line) for line in lines])
+                return []
+
+            clock.shift(wait)
+            try:
+                client.get(
+                    url.path,
+                    base_url=f"{url.scheme}://{url.host}/",
+                    environ_overrides={"spec.answer": answer},
+                )
+            except (StopIteration, ValueError) as error:
+                trace.append(type(error))
+    return trace
+
+
+@claim("cookies.client.agrees-with-the-rfc", werkzeug=">=2.3.3")
+@given(history=HISTORIES)
+def test_the_client_sends_what_the_rfc_says(history):
+    """After any lines a request carries what RFC 6265 says, but for what other claims name."""
+    assert seen(history) == foretold(Client(), history)
+
+
+@claim(
+    "cookies.client.is-a-cookiejar",
+    werkzeug="<2.3",
+    doc="python:library/http.cookiejar#http.cookiejar.CookieJar",
 )
+@given(history=HISTORIES)
+def test_the_client_sends_what_a_cookiejar_says(history):
+    """After any lines a request carries what http.cookiejar keeps, whatever the URL."""
+    assert unordered(seen(history)) == unordered(foretold(OldClient(), history))
 
 
-@claim("cookies.client.agrees-with-the-rfc", werkzeug=">=2.3")
-@given(lines=st.lists(LINES, max_size=6), host=HOSTS, url=PATHS)
-@example(lines=[("example.com", None, "/x", "a", "1", True)], host="example.com", url="/xy")
-def test_the_client_sends_what_the_rfc_says(lines, host, url):
-    """After any cookies set and deleted, a request carries those that RFC 6265 sends."""
-    app = flask.Flask("example")
-    app.add_url_rule("/", "answer", answer, defaults={"path": ""})
-    app.add_url_rule("/<path:path>", "answer", answer)
-    client, model = client_of(app, use_cookies=True), Cookies()
-    for setter, domain, path, name, value, lives in lines:
-        line = f"{name}={value}; Path={path}"
-        line += f"; Domain={domain}" if domain else ""
-        line += "" if lives else "; Max-Age=0"
-        client.get("/", f"http://{setter}/", headers={"X-Line": line})
-        if lives:
-            model.set(setter, domain, path, name, value)
-        else:
-            model.delete(setter, domain, path, name)
-
-    sent = client.get(url, f"http://{host}/").text
-    assert set(filter(None, sent.split("; "))) == model.sent_to(host, url)
+def unordered(trace):
+    """What the requests carry, in whatever order."""
+    return [sorted(filter(None, str(sent).split("; "))) for sent in trace]
 
 
-def answer(path):
-    """Set the cookie line of the request; answer its Cookie header."""
-    line = flask.request.headers.get("X-Line")
-    return flask.request.headers.get("Cookie", ""), {"Set-Cookie": line} if line else {}
+WRONG = [
+    pytest.param({"path": Browser.path}, id="paths"),
+    pytest.param({"may_set": Browser.may_set}, id="foreign-domains"),
+    pytest.param({"ordered": Browser.ordered}, id="order"),
+    pytest.param({"understand": Browser.understand, "expiry": Browser.expiry}, id="attributes"),
+    pytest.param({"is_within": lambda self, host, domain: host.endswith(domain)}, id="same-ending"),
+]
+
+
+@claim("cookies.client.a-wrong-rule-is-noticed")
+@pytest.mark.parametrize("rules", WRONG)
+def test_a_wrong_rule_is_noticed(rules):
+    """A client that is in one thing as a browser is, is found out by the lines that are tried."""
+    wrong = type("Wrong", (Client,), rules)
+
+    assert examples_until(lambda h: foretold(Client(), h) != foretold(wrong(), h), HISTORIES)

@@ -4,7 +4,6 @@ import time
 import flask
 import pytest
 
-from spec.cookies.header import attributes_of
 from spec.kit import claim
 
 DOC = "api#flask.Response.set_cookie"
@@ -40,15 +39,32 @@ def test_expires_is_written_with_spaces(expires):
     assert response.headers["Set-Cookie"] == "a=b; Expires=Sat, 18 Nov 2017 04:36:04 GMT"
 
 
-@claim("cookies.expires.struct-time")
-def test_a_struct_time_is_accepted():
-    """expires may be a time.struct_time."""
+@pytest.fixture
+def west(monkeypatch):
+    """Local time is eight hours behind UTC."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "WEST+8")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@claim("cookies.expires.struct-time-is-utc", werkzeug="<2.0")
+def test_a_struct_time_is_taken_for_utc(west):
+    """expires may be a time.struct_time, which is taken for UTC."""
     response = flask.Response()
     response.set_cookie("a", "b", expires=time.gmtime(0), path=None)
 
-    assert attributes_of(response.headers["Set-Cookie"]) == {
-        "Expires": dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
-    }
+    assert response.headers["Set-Cookie"] == "a=b; Expires=Thu, 01-Jan-1970 00:00:00 GMT"
+
+
+@claim("cookies.expires.struct-time-is-local", werkzeug=">=2.0")
+def test_a_struct_time_is_taken_for_local_time(west):
+    """expires may be a time.struct_time, which is taken for local time."""
+    response = flask.Response()
+    response.set_cookie("a", "b", expires=time.localtime(0), path=None)
+
+    assert response.headers["Set-Cookie"] == "a=b; Expires=Thu, 01 Jan 1970 00:00:00 GMT"
 
 
 @claim("cookies.expires.text-is-sent-as-given")

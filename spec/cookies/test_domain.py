@@ -103,3 +103,37 @@ def test_a_label_of_64_characters_is_refused():
     """A domain with a label of more than 63 characters is a UnicodeError."""
     with pytest.raises(UnicodeError, match="label (empty or )?too long"):
         flask.Response().set_cookie("a", "b", domain="x" * 64 + ".example")
+
+
+@claim("cookies.domain.empty-label-is-sent", werkzeug="<2.3", otherwise=UnicodeError)
+def test_an_empty_label_is_sent():
+    """A domain with two dots in a row, which DNS cannot hold, is sent."""
+    response = flask.Response()
+    response.set_cookie("a", "b", domain="a..example", path=None)
+
+    assert response.headers["Set-Cookie"] == "a=b; Domain=a..example"
+
+
+@claim("cookies.domain.empty-label-is-refused", werkzeug=">=2.3")
+def test_an_empty_label_is_refused():
+    """A domain with two dots in a row is a UnicodeError."""
+    with pytest.raises(UnicodeError, match="label empty"):
+        flask.Response().set_cookie("a", "b", domain="a..example")
+
+
+@claim("cookies.domain.port-is-encoded-too", werkzeug="<2.3")
+def test_the_port_after_a_label_beyond_ascii_spoils_it():
+    """The port after a label beyond ASCII is encoded with it, and what is cut off is the name."""
+    response = flask.Response()
+    response.set_cookie("a", "b", domain="example.テスト:80", path=None)
+
+    assert response.headers["Set-Cookie"] == "a=b; Domain=example.xn--"
+
+
+@claim("cookies.domain.port-is-cut-off-first", werkzeug=">=2.3")
+def test_the_port_after_a_label_beyond_ascii_is_cut_off():
+    """The port after a label beyond ASCII is cut off before the name is encoded."""
+    response = flask.Response()
+    response.set_cookie("a", "b", domain="example.テスト:80", path=None)
+
+    assert response.headers["Set-Cookie"] == "a=b; Domain=example.xn--zckzah"

@@ -81,3 +81,29 @@ def test_a_leading_equals_sign_is_stripped(header):
 def test_a_cookie_with_an_empty_name_is_dropped(header):
     """A cookie whose name is empty is dropped."""
     assert cookies_in(f"{header}; z=1") == {"z": "1"}
+
+
+@claim("cookies.read.unicode-blanks-are-stripped", werkzeug=">=2.3,<3.1.9")
+@pytest.mark.parametrize(
+    ("header", "cookies"),
+    [
+        pytest.param("\x1ca\x1f=\x1cb\x1f", {"a": "b"}, id="control characters"),
+        pytest.param("a=voil\xc3\xa0", {"a": "voil\xc3"}, id="à, half of its UTF-8"),
+    ],
+)
+def test_what_unicode_calls_blank_is_stripped(header, cookies):
+    """Around names and values is stripped what str.strip() strips, were it half a letter."""
+    assert cookies_in(f"{header}; z=1") == {**cookies, "z": "1"}
+
+
+@claim("cookies.read.unicode-blanks-are-kept", werkzeug="<2.3 || >=3.1.9")
+@pytest.mark.parametrize(
+    ("header", "cookies"),
+    [
+        pytest.param("\x1ca\x1f=\x1cb\x1f", {"\x1ca\x1f": "\x1cb\x1f"}, id="control characters"),
+        pytest.param("a=\x1f", {"a": "\x1f"}, id="one alone"),
+    ],
+)
+def test_what_only_unicode_calls_blank_is_kept(header, cookies):
+    """Control characters around names and values belong to them."""
+    assert cookies_in(f"{header}; z=1") == {**cookies, "z": "1"}

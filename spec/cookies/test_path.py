@@ -74,3 +74,31 @@ def test_a_reserved_character_in_the_path_is_encoded(path, encoded):
     response.set_cookie("a", "b", path=path)
 
     assert response.headers["Set-Cookie"] == f"a=b; Path={encoded}"
+
+
+URLS = [
+    pytest.param("/a?", "/a", "/a%3F", id="empty query"),
+    pytest.param("/a#", "/a", "/a%23", id="empty fragment"),
+    pytest.param("//", "", "//", id="empty host"),
+    pytest.param("A:b", "a:b", "A:b", id="scheme"),
+]
+
+
+@claim("cookies.path.is-read-as-a-url", werkzeug="<2.3")
+@pytest.mark.parametrize(("path", "as_url", "_"), URLS)
+def test_a_path_is_read_as_a_url(path, as_url, _):
+    """A path is read as a URL, of which empty parts are lost."""
+    response = flask.Response()
+    response.set_cookie("a", "b", path=path)
+
+    assert response.headers["Set-Cookie"] == f"a=b; Path={as_url}"
+
+
+@claim("cookies.path.is-no-url", werkzeug=">=2.3")
+@pytest.mark.parametrize(("path", "_", "as_path"), URLS)
+def test_a_path_is_not_read_as_a_url(path, _, as_path):
+    """A path is a path: nothing of it is lost."""
+    response = flask.Response()
+    response.set_cookie("a", "b", path=path)
+
+    assert response.headers["Set-Cookie"] == f"a=b; Path={as_path}"

@@ -146,7 +146,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
     claim = pyfuncitem.stash.get(CLAIM, None)
     if claim is None or claim.in_range:
         return (yield)
-    with far_side(claim):
+    with far_side(claim, pyfuncitem.obj):
         yield
     return True
 

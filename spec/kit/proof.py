@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,22 +21,20 @@ class OtherFailure(Exception):
     """The claim failed outside its range in another way than it declares."""
 
 
-FAR_SIDE = hypothesis.settings(
-    phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate), print_blob=False
-)
-"""A generated claim outside its range searches without shrinking."""
+_WITHOUT_SHRINKING: set[Callable[..., object]] = set()
 
 
 @contextmanager
-def far_side(claim: Claim) -> Iterator[None]:
-    """Run the body of ``claim`` outside its range; leaving quietly is the proof of its guard.
+def far_side(claim: Claim, test: Callable[..., object]) -> Iterator[None]:
+    """Run ``test``, which makes ``claim``, outside its range; leaving quietly is the proof.
 
     GuardUnneeded: the body passed. OtherFailure: it failed otherwise than declared.
     """
     guards = ", ".join(map(str, claim.guards))
+    if hasattr(test, "hypothesis"):
+        _search_without_shrinking(test)
     try:
-        with _search_without_shrinking():
-            yield
+        yield
     except BaseException as error:
         if not _is_declared(error, claim):
             if not isinstance(error, (Exception, pytest.fail.Exception)):
@@ -59,12 +57,12 @@ def _is_declared(error: BaseException, claim: Claim) -> bool:
     return Path(last.f_code.co_filename).parent == Path(claim.function.__code__.co_filename).parent
 
 
-@contextmanager
-def _search_without_shrinking() -> Iterator[None]:
-    usual = hypothesis.settings.get_current_profile_name()
-    hypothesis.settings.register_profile("far side", FAR_SIDE)
-    hypothesis.settings.load_profile("far side")
-    try:
-        yield
-    finally:
-        hypothesis.settings.load_profile(usual)
+def _search_without_shrinking(test: Callable[..., object]) -> None:
+    """Let a generated claim end with its first counter-example, as it is found.
+
+    Hypothesis holds to the settings that a test was given once, not to the profile in use.
+    """
+    if test not in _WITHOUT_SHRINKING:
+        _WITHOUT_SHRINKING.add(test)
+        phases = hypothesis.Phase.explicit, hypothesis.Phase.generate
+        hypothesis.settings(phases=phases, report_multiple_bugs=False, print_blob=False)(test)

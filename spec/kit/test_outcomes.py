@@ -105,20 +105,24 @@ def test_a_claim_has_the_worst_outcome_of_its_cases(house):
 def test_a_generated_claim_gives_way_without_shrinking(house):
     house.add(
         """
+        from pathlib import Path
         from hypothesis import given, strategies as st
-        SEEN = []
 
+        @pytest.mark.parametrize("case", [1, 2])
         @claim("tea.cup.is-wet", python="<3", otherwise=KeyError)
         @given(number=st.integers())
-        def test_tea_is_wet(number):
+        def test_tea_is_wet(case, number):
             '''Wet.'''
-            SEEN.append(number)
+            with Path("seen").open("a") as file:
+                file.write(str(case))
             raise KeyError
         """
     )
     house.change(OUT_OF_RANGE)
 
+    # Each case is tried once, and once more as what Hypothesis found.
     assert outcome_of(house) == "gives-way"
+    assert (house.root / "seen").read_text() == "1122"
 
 
 def test_required_parts_fail_the_run(house):
