@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,7 @@ import pytest
 
 from app import create_app
 from spec.kit.client import Client, client_of
-from spec.kit.parts import need_package
+from spec.kit.clock import travel
 from spec.kit.redis import address_of, redis_server
 
 if TYPE_CHECKING:
@@ -80,8 +79,6 @@ def serve(app: flask.Flask) -> Callable[..., Client]:
 @pytest.fixture
 def clock() -> Iterator[time_machine.Traveller]:
     """A clock that stands still at noon on 2026-01-01, UTC, until it is shifted or moved."""
-    need_package("time_machine", "python -m pip install time-machine")
-    travel = import_module("time_machine").travel
     with travel(dt.datetime(2026, 1, 1, 12, tzinfo=dt.timezone.utc), tick=False) as it:
         yield it
 

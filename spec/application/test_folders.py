@@ -11,7 +11,7 @@ import pytest
 
 from spec.kit import claim
 from spec.kit.client import client_of
-from spec.kit.parts import need_prefix
+from spec.kit.parts import need_os
 
 DOC = "config#instance-folders"
 
@@ -62,7 +62,7 @@ def test_a_module_without_file_needs_a_root_path(monkeypatch):
 @claim("application.instance.beside-the-module", doc="api#flask.Flask.instance_path")
 def test_the_instance_folder_stands_beside_the_module():
     """Without installation the folder instance stands beside the module."""
-    need_prefix()
+    need_os("a folder where Python is installed")
     app = flask.Flask("no_such_module")
 
     assert (app.instance_path, app.auto_find_instance_path()) == (
@@ -74,7 +74,7 @@ def test_the_instance_folder_stands_beside_the_module():
 @claim("application.instance.of-an-installed-package", doc="api#flask.Flask.instance_path")
 def test_the_instance_folder_of_an_installed_package():
     """An installed package has its instance folder in var, where Python is installed."""
-    need_prefix()
+    need_os("a folder where Python is installed")
     assert flask.Flask("flask").instance_path == f"{sys.prefix}/var/flask-instance"
 
 

@@ -7,6 +7,7 @@ import flask
 import pytest
 
 from spec.kit import claim
+from spec.kit.parts import need_os
 
 DOC = "config#instance-folders"
 
@@ -48,6 +49,7 @@ def test_the_root_of_a_module_that_is_not_imported_yet(package, file):
 @pytest.mark.parametrize("file", ["teashop.py", "teashop/__init__.py"], ids=["module", "package"])
 def test_the_instance_folder_of_an_installed_package(package, folder, file, instance):
     """A package below site-packages has its instance folder in var, beside lib."""
+    need_os("a folder where Python is installed")
     place = package(folder, file)
 
     assert flask.Flask("teashop").instance_path == str(place / instance)
@@ -57,6 +59,7 @@ def test_the_instance_folder_of_an_installed_package(package, folder, file, inst
 @pytest.mark.parametrize("name", ["teaspace.shop", "teaspace.none"], ids=["part", "no-such-part"])
 def test_the_instance_folder_of_a_namespace_package(package, name):
     """A package of a namespace has its instance folder beside the namespace's folder."""
+    need_os("a folder where Python is installed")
     place = package("src", "teaspace/shop/__init__.py")
 
     assert flask.Flask(name, root_path="/root").instance_path == str(place / "src" / "instance")

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from flask.cli import FlaskGroup, ScriptInfo
 
 from spec.kit import claim
+from spec.kit.leaks import current_context
 
 DOC = "cli#plugins"
 
@@ -53,8 +54,21 @@ def test_a_plugin_is_listed_beside_flasks_own(app, plugin):
     app.cli.add_command(click.Command("visit"))
     group = FlaskGroup(load_dotenv=False, create_app=lambda: app)
 
-    commands = CliRunner().invoke(group, ["--help"]).output.partition("Commands:\n")[2].splitlines()
+    with app.app_context():  # click before 8.2 leaves another one pushed
+        said = CliRunner().invoke(group, ["--help"]).output
+    commands = said.partition("Commands:\n")[2].splitlines()
     assert [line.split()[0] for line in commands] == ["open", "routes", "run", "shell", "visit"]
+
+
+@claim("cli.help.leaves-the-context", flask=">=2.2", click="<8.2", otherwise=RuntimeError)
+def test_help_leaves_the_context_of_the_app_pushed(app):
+    """Once the help has listed the commands of an app, the app's context stays pushed."""
+    app.cli.add_command(click.Command("visit"))
+    group = FlaskGroup(load_dotenv=False, create_app=lambda: app)
+    CliRunner().invoke(group, ["--help"])
+
+    assert flask.current_app.name == "example"
+    current_context().pop()
 
 
 @claim("cli.flask.app-option-loads-it", flask=">=2.2", doc="cli#application-discovery")

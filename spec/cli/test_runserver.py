@@ -9,7 +9,7 @@ import pytest
 
 from app import __main__ as commands
 from spec.kit import claim
-from spec.kit.parts import need_sockets
+from spec.kit.parts import need_os
 
 DOC = "cli#run-the-development-server"
 
@@ -50,7 +50,7 @@ def run(monkeypatch, capsys):
 @pytest.fixture
 def port():
     """A port that nobody listens on."""
-    need_sockets()
+    need_os("sockets")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return free.getsockname()[1]
@@ -75,7 +75,7 @@ def test_runserver_serves_on_loopback_by_default(run, port):
 @claim("cli.runserver.ipv6")
 def test_runserver_serves_on_ipv6(run):
     """A host with a colon is an IPv6 address."""
-    need_sockets()
+    need_os("sockets")
     status, _, _, served = run("runserver", "-h", "::1", "-p", "0")
 
     assert (status, served) == (0, [("::1", 0)])
@@ -93,7 +93,7 @@ BAD = [
 @claim("cli.runserver.bad-input-is-one-line")
 def test_bad_input_gets_one_line_and_status_2(run, options, named):
     """What cannot be served is named in one line on stderr; the exit status is 2."""
-    need_sockets()
+    need_os("sockets")
     status, out, err, served = run("runserver", *options)
 
     assert (status, out, served, err.count("\n"), err[:7]) == (2, "", [], 1, "Error: ")
@@ -104,6 +104,7 @@ def test_bad_input_gets_one_line_and_status_2(run, options, named):
 @claim("cli.app.bad-store-is-one-line")
 def test_a_bad_store_of_sessions_gets_one_line_and_status_2(run, monkeypatch, command):
     """A SESSION_STORE that does not exist is named in one line; the exit status is 2."""
+    need_os("sockets")
     monkeypatch.setenv("SESSION_STORE", "rdis")
     status, _, err, _ = run(command)
 
@@ -114,7 +115,7 @@ def test_a_bad_store_of_sessions_gets_one_line_and_status_2(run, monkeypatch, co
 @claim("cli.runserver.port-in-use")
 def test_a_port_in_use_gets_one_line_and_status_2(run):
     """A port that somebody listens on is named in one line; the exit status is 2."""
-    need_sockets()
+    need_os("sockets")
     with socket.socket() as busy:
         busy.bind(("127.0.0.1", 0))
         busy.listen()

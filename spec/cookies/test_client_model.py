@@ -1,6 +1,5 @@
 import flask
 import pytest
-import time_machine
 from hypothesis import given
 
 from spec.cookies.browser import Browser
@@ -8,6 +7,7 @@ from spec.cookies.client import Client, OldClient
 from spec.cookies.histories import HISTORIES, NOON
 from spec.kit import claim
 from spec.kit.client import client_of
+from spec.kit.clock import travel
 from spec.kit.search import examples_until
 
 DOC = "rfc:6265#section-5.4"
@@ -33,7 +33,7 @@ APP.wsgi_app = lambda environ, start_response: environ["spec.answer"](environ, s
 def seen(history):
     """The same of Werkzeug's client."""
     trace, client = [], client_of(APP, use_cookies=True)
-    with time_machine.travel(NOON, tick=False) as clock:
+    with travel(NOON, tick=False) as clock:
         for (wait, url), lines in history:
 
             def answer(environ, start_response, lines=lines):

@@ -5,6 +5,7 @@ import flask
 import pytest
 
 from spec.kit import claim
+from spec.kit.parts import need_os
 
 DOC = "api#flask.Response.set_cookie"
 MOMENT = dt.datetime(2017, 11, 18, 4, 36, 4, tzinfo=dt.timezone.utc)
@@ -42,6 +43,7 @@ def test_expires_is_written_with_spaces(expires):
 @pytest.fixture
 def west(monkeypatch):
     """Local time is eight hours behind UTC."""
+    need_os("time zones")
     with monkeypatch.context() as patch:
         patch.setenv("TZ", "WEST+8")
         time.tzset()

@@ -2,12 +2,12 @@ import datetime as dt
 
 import flask
 import pytest
-import time_machine
 from hypothesis import given
 from hypothesis import strategies as st
 
 from spec.cookies.writer import RULES, Writer
 from spec.kit import claim
+from spec.kit.clock import travel
 from spec.kit.search import examples_until
 
 DOC = "api#flask.Response.set_cookie"
@@ -67,7 +67,7 @@ def sent(name, **attributes):
 @given(drawn=DRAWN)
 def test_a_line_is_foretold(drawn):
     """Whatever set_cookie() is given, the line it sends, or refuses to send, is foretold."""
-    with time_machine.travel(NOW, tick=False):
+    with travel(NOW, tick=False):
         lines = [sent(**call) for call in calls(drawn)]
 
     assert lines == [foretold(call, HERE) for call in calls(drawn)]

@@ -11,7 +11,7 @@ from flask.views import View
 from werkzeug.routing import BaseConverter, Rule
 
 from spec.kit.client import Client, client_of
-from spec.kit.parts import need_timer
+from spec.kit.parts import need_os
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def answer(rule: str) -> Callable[..., str]:
 @pytest.fixture
 def at_once() -> Iterator[None]:
     """Fail after half a second: Werkzeug 2.2.0 and 2.2.1 read some rules for ever."""
-    need_timer()
+    need_os("timers")
 
     def stop(*_: object) -> None:
         raise AssertionError("not done at once")
