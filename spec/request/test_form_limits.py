@@ -46,7 +46,7 @@ def test_a_multipart_form_of_unannounced_length_and_the_limit_is_413(app):
     assert form_of(app, FIELD, MULTIPART, limit=len(FIELD)) == "413"
 
 
-MEMORY = "config#MAX_FORM_MEMORY_SIZE"
+MEMORY = "werkzeug:request_data#limiting-request-data"
 
 
 def status_of_a_long_field(app, serve):
