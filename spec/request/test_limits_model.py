@@ -113,6 +113,8 @@ def values_in(form, read):
 @claim("request.limits.follow-the-model", werkzeug="<2.3 || >=2.3.7,<3.1.5 || >=3.1.7")
 @given(plan=PLANS)
 @example(plan=planned(("urlencoded", "content", WHOLE), []))
+# Reads end just before some of the values: some releases put a newline before it.
+@example(plan=planned(("multipart", "field", IN_READS), [120, 0, 101]))
 def test_any_form_at_a_limit_is_read_or_413_as_the_model_says(plan):
     """A form that has just what a limit lets pass, or one more or less, is read, cut or 413."""
     assert read_by_flask(plan) == read_by_model(plan)

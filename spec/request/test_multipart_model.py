@@ -68,6 +68,10 @@ FORMS = st.tuples(
 )
 @given(form=FORMS)
 @example(form=([], "x1", [1], True))
+# The first read ends just before the value: some releases put a newline before it.
+@example(form=([Part("m", None, [], b"a\n")], "x1", [50], True))
+# A value ends with a carriage return: one release took it for half of the line break.
+@example(form=([Part("m", None, [], b"a\r")], "x1", [], True))
 def test_any_form_with_files_arrives_in_any_reads(form):
     """Any fields and files arrive as they were sent, in whatever reads they come in."""
     assert read(request_of(*form)) == arrived(form[0], HEADS)
