@@ -47,7 +47,7 @@ READERS = {
 }
 """Readers of a request, and the same of the model."""
 
-PLANS = st.tuples(st.sampled_from(sorted(BODIES)), picked(sorted(READERS), max_size=6))
+PLANS = st.tuples(st.sampled_from(sorted(BODIES)), picked(sorted(READERS), 2, 8))
 
 
 def outcomes(readers, source):

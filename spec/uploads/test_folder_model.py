@@ -19,7 +19,7 @@ APP = flask.Flask("example", static_folder=None)
 
 PIECES = [
     *"a,,/._-\\~ \n\0深\ud800",
-    *[",a", ",a.txt", ",folder", ",link", ",file", ",con", ",../outside"],
+    *[",a", ",a.txt", ",A.TXT", ",folder", ",link", ",file", ",con", ",../outside"],
     *["../", "..", "-2", ".txt", "%2e", "x" * 150],
 ]
 NAMES = picked(PIECES, max_size=12).map(lambda picks: "".join(picks).split(",")[1:])
