@@ -7,31 +7,13 @@ from hypothesis import strategies as st
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from spec.kit import claim
-from spec.kit.guards import Guard
 from spec.kit.search import examples_until, picked
-from spec.request.limits import Form, Limits, Rules, bytes_read
+from spec.request.limits import Form, Limits, bytes_read
+from spec.request.rules import LIMITS, LIMITS_OF_FORMS
 from spec.request.wire import FORM, MULTIPART, Reads, environ, multipart, part
 
 DOC = "web-security#resource-use"
 
-
-def here(range, package="werkzeug"):
-    """Whether the installed release is in the range."""
-    return Guard(package, range).holds_here()
-
-
-RULES = Rules(
-    ended="not counted" if here("<2.3") else "counted",
-    memory="all fields"
-    if here("<2.0")
-    else "each read"
-    if here("<3.0.6")
-    else "each read and field",
-    urlencoded_memory="counted" if here("<3.1.9") else "not counted",
-    parts="not counted" if here("<2.2.3") else "counted",
-)
-IN_CONFIG = here(">=3.1", "flask")
-"""Whether all limits are in the config, or those of forms in the request class."""
 
 APP = flask.Flask("example", static_folder=None)
 
@@ -44,9 +26,6 @@ class Request(flask.Request):
 
     def _get_file_stream(self, *args, **kwargs):
         return io.BytesIO()
-
-
-APP.request_class = Request
 
 
 def body_of(kind, sizes):
@@ -94,27 +73,27 @@ PLANS = st.builds(planned, st.sampled_from(CASES), picked([101, 110, 120, 0], 1,
 def read_by_flask(plan):
     """The fields that Flask reads of each form within its limits, None for 413."""
     body, forms = plan
-    return [fields_of(form, body, limits) for form, limits in forms]
+    with APP.app_context():
+        return [fields_of(form, body, limits) for form, limits in forms]
 
 
 def fields_of(form, body, limits):
     """The fields that Flask reads of a form within the limits."""
     APP.config["MAX_CONTENT_LENGTH"] = limits.content
-    if IN_CONFIG:
+    if LIMITS_OF_FORMS == "config":
         APP.config.update(MAX_FORM_MEMORY_SIZE=limits.memory, MAX_FORM_PARTS=limits.parts)
     else:
         Request.max_form_memory_size, Request.max_form_parts = limits.memory, limits.parts
     keys = {"CONTENT_LENGTH": None, "wsgi__input_terminated": True} if form.ended else {}
     keys["wsgi__input"] = Reads(body, [form.at_once])
     keys["CONTENT_TYPE"] = FORM if form.kind == "urlencoded" else MULTIPART
-    with APP.request_context(environ(body, **keys)):
-        try:
-            return flask.request.form.getlist("a")
-        except RequestEntityTooLarge:
-            return None
+    try:
+        return Request(environ(body, **keys)).form.getlist("a")
+    except RequestEntityTooLarge:
+        return None
 
 
-def read_by_model(plan, rules=RULES):
+def read_by_model(plan, rules=LIMITS):
     """The fields that the model reads of each form within its limits."""
     body, forms = plan
     sizes = [bytes_read(form, limits, rules) for form, limits in forms]
@@ -131,11 +110,13 @@ def values_in(form, read):
     return [field[2:] for field in read.decode().split("&") if field.startswith("a")]
 
 
-@claim("request.limits.follow-the-model")
+@claim("request.limits.follow-the-model", werkzeug="<2.3 || >=2.3.7,<3.1.5 || >=3.1.7")
 @given(plan=PLANS)
 @example(plan=planned(("urlencoded", "content", WHOLE), []))
+# Reads end just before some of the values: some releases put a newline before it.
+@example(plan=planned(("multipart", "field", IN_READS), [120, 0, 101]))
 def test_any_form_at_a_limit_is_read_or_413_as_the_model_says(plan):
-    """A form at the edge of a limit of content, memory or parts is read or refused as predicted."""
+    """A form that has just what a limit lets pass, or one more or less, is read, cut or 413."""
     assert read_by_flask(plan) == read_by_model(plan)
 
 
@@ -152,14 +133,20 @@ def test_any_form_at_a_limit_is_read_or_413_as_the_model_says(plan):
 )
 def test_a_wrong_rule_of_limits_is_noticed(rule, values):
     """A model that counts something else differs from Flask within the search."""
-    wrong = RULES._replace(**{rule: values[values[0] == getattr(RULES, rule)]})
+    wrong = LIMITS._replace(**{rule: values[values[0] == getattr(LIMITS, rule)]})
 
     assert examples_until(lambda plan: read_by_flask(plan) != read_by_model(plan, wrong), PLANS)
 
 
 @claim("request.limits.a-wrong-edge-is-noticed")
-@pytest.mark.parametrize("name", ["content", "memory"] + ["parts"] * (RULES.parts == "counted"))
-@pytest.mark.parametrize("more", [1, -1], ids=["one more", "one less"])
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        pytest.param("content", 1, id="one byte more"),
+        pytest.param("content", -1, id="one byte less"),
+        pytest.param("memory", 1, id="one byte more of memory"),
+    ],
+)
 def test_a_wrong_edge_of_a_limit_is_noticed(name, more):
     """A model whose limit is one byte or part off differs from Flask within the search."""
 

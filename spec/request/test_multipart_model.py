@@ -7,29 +7,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from spec.kit import claim
-from spec.kit.guards import Guard
 from spec.kit.search import examples_until, picked
-from spec.request.multipart import Part, Rules, arrived, write
+from spec.request.multipart import Part, arrived, write
+from spec.request.rules import HEADS, NO_READ_ENDS, SHORT_READS
 from spec.request.wire import Reads, environ
 
 DOC = "rfc:7578#section-4"
-
-
-def here(range):
-    """Whether the installed Werkzeug is in the range."""
-    return Guard("werkzeug", range).holds_here()
-
-
-RULES = Rules(
-    backslash="quotes" if here("<3.1.9") else "anything",
-    percent_22="text" if here("<2.3") else "quote",
-    windows="cut" if here("<2.0") else "raw" if here("<2.3") else "text",
-    blanks=None if here("<3.1.9") else " \t",
-)
-NO_READ_ENDS = rb"\r\n--%s-(?=-)" if here(">=3.1.5") else rb"\r(?=\n--%s)"
-"""Where a read must not end, or the value before it gains a carriage return."""
-SHORT_READS_NEED_AN_END = here("<2.2.3")
-"""Whether only a stream that the server ends may be read in pieces."""
 
 
 class InMemory(flask.Request):
@@ -58,20 +41,9 @@ def read(request):
 
 
 PIECES = [
-    b",",
-    b";",
-    b"\r",
-    b"\n",
-    b"\r\n",
-    b"a",
-    b"-",
-    b"--",
-    b"--x",
-    b"\r\n-",
-    b"\r\n--x",
-    b"\n--",
+    *b", ; , ; a - -- --x \xc3\xa9 \xff \0 bbbbbbbbb".split(),
+    *(b"\r", b"\n", b"\r\n", b"\r\n-", b"\r\n--x", b"\n--"),
 ]
-PIECES += [b"\xc3\xa9", b"\xff", b"\0", b",", b";", b"bbbbbbbbb"]
 
 
 def parts_of(plan):
@@ -86,16 +58,23 @@ FORMS = st.tuples(
     picked(PIECES, max_size=24).map(parts_of),
     st.sampled_from(["x1", "----WebKitFormBoundary7MA4YWxkTrZu0gW", "'()+_,./:=? 1"]),
     st.binary(max_size=2).map(lambda sizes: [1 + size % 16 for size in sizes]),
-    st.just(True) if SHORT_READS_NEED_AN_END else st.booleans(),
+    st.just(True) if SHORT_READS == "end the body" else st.booleans(),
 )
 
 
-@claim("request.multipart.arrives-in-any-reads", werkzeug="<2.3 || >=2.3.7,<3.1.4 || >=3.1.7")
+@claim(
+    "request.multipart.arrives-in-any-reads",
+    werkzeug="<2.0 || >=2.0.1,<2.3 || >=2.3.7,<3.1.4 || >=3.1.7",
+)
 @given(form=FORMS)
 @example(form=([], "x1", [1], True))
+# The first read ends just before the value: some releases put a newline before it.
+@example(form=([Part("m", None, [], b"a\n")], "x1", [50], True))
+# A value ends with a carriage return: one release took it for half of the line break.
+@example(form=([Part("m", None, [], b"a\r")], "x1", [], True))
 def test_any_form_with_files_arrives_in_any_reads(form):
-    """Any fields and files arrive as they were sent, in whatever reads the server has."""
-    assert read(request_of(*form)) == arrived(form[0], RULES)
+    """Any fields and files arrive as they were sent, in whatever reads they come in."""
+    assert read(request_of(*form)) == arrived(form[0], HEADS)
 
 
 @claim("request.multipart.a-wrong-value-is-noticed")
@@ -103,7 +82,6 @@ def test_any_form_with_files_arrives_in_any_reads(form):
     "wrong",
     [
         pytest.param(lambda part: {"value": part.value.rstrip(b"\r\n")}, id="line ends cut"),
-        pytest.param(lambda part: {"value": part.value.replace(b"\r\n", b"\n")}, id="newlines"),
         pytest.param(lambda part: {"value": part.value.split(b"\r\n--")[0]}, id="near a boundary"),
         pytest.param(
             lambda part: {"value": part.value.decode("latin-1").encode()}, id="another charset"
@@ -111,7 +89,6 @@ def test_any_form_with_files_arrives_in_any_reads(form):
         pytest.param(
             lambda part: {"filename": part.filename if part.value else None}, id="an empty file"
         ),
-        pytest.param(lambda part: {"name": "m"}, id="names mixed up"),
     ],
 )
 def test_a_wrong_value_of_a_form_is_noticed(wrong):
@@ -119,44 +96,14 @@ def test_a_wrong_value_of_a_form_is_noticed(wrong):
 
     def differs(form):
         parts = [part._replace(**wrong(part)) for part in form[0]]
-        return read(request_of(*form)) != arrived(parts, RULES)
+        return read(request_of(*form)) != arrived(parts, HEADS)
 
     assert examples_until(differs, FORMS)
 
 
 WORDS = [
-    "a",
-    "\\a",
-    "\\\\",
-    "C:\\a",
-    '"',
-    "%22",
-    "|",
-    "\r",
-    "\n",
-    "%0A",
-    ";",
-    "=",
-    "'",
-    ",",
-    "/",
-    "..",
-    "\0",
-]
-WORDS += [
-    "é",
-    "深",
-    "😀",
-    " ",
-    "\t",
-    "\x0c",
-    "\xa0",
-    "\u2028",
-    "|",
-    "|",
-    "|\\\\",
-    "|C:\\a",
-    "|\x0c",
+    *"a|||'\"/;=,\r\n\0é深😀 \t\x0c\xa0\u2028",
+    *["%22", "%0A", "..", "\\a", "\\\\", "C:\\a", "|\\\\", "|C:\\a", "|\x0c"],
 ]
 
 
@@ -166,14 +113,14 @@ def head_of(plan):
     return Part(name, filename, [("X-Line", re.sub("[\r\n]", " ", header))], b"value")
 
 
-HEADS = picked(WORDS, max_size=16).map(head_of)
+FILES = picked(WORDS, max_size=16).map(head_of)
 
 
 @claim("request.multipart.heads-follow-the-model", doc="rfc:7578#section-4.2")
-@given(part=HEADS)
+@given(part=FILES)
 def test_any_head_of_a_file_is_read_as_the_model_says(part):
     """Any names and headers of a file, as browsers write them, are read by the release's rules."""
-    assert read(request_of([part])) == arrived([part], RULES)
+    assert read(request_of([part])) == arrived([part], HEADS)
 
 
 @claim("request.multipart.a-wrong-rule-of-heads-is-noticed", doc="rfc:7578#section-4.2")
@@ -188,9 +135,9 @@ def test_any_head_of_a_file_is_read_as_the_model_says(part):
 )
 def test_a_wrong_rule_of_heads_is_noticed(rule, values):
     """A model that reads names and headers by another rule differs from Flask within the search."""
-    other = values[values[0] == getattr(RULES, rule)]
+    other = values[values[0] == getattr(HEADS, rule)]
 
     def differs(part):
-        return read(request_of([part])) != arrived([part], RULES._replace(**{rule: other}))
+        return read(request_of([part])) != arrived([part], HEADS._replace(**{rule: other}))
 
-    assert examples_until(differs, HEADS)
+    assert examples_until(differs, FILES)

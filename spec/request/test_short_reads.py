@@ -7,35 +7,35 @@ from spec.request.wire import FORM, MULTIPART, Reads, environ, multipart, part
 
 DOC = "werkzeug:wsgi#werkzeug.wsgi.get_input_stream"
 
+FIELD = multipart(part("a", b"1"))
+
 LOOKS = [
-    pytest.param(lambda: request.get_data(), "text/plain", b"a=123", b"a=123", id="get_data"),
-    pytest.param(lambda: request.stream.read(), FORM, b"a=123", b"a=123", id="stream"),
-    pytest.param(lambda: request.form["a"], FORM, b"a=123", "123", id="form"),
-    pytest.param(
-        lambda: request.form["a"], MULTIPART, multipart(part("a", b"1")), "1", id="multipart"
-    ),
+    pytest.param(lambda: request.get_data(), ("text/plain", b"abcde", 2), b"abcde", id="get_data"),
+    pytest.param(lambda: request.stream.read(), (FORM, b"a=123", 2), b"a=123", id="stream"),
+    pytest.param(lambda: request.form["a"], (FORM, b"a=123", 2), "123", id="form"),
+    pytest.param(lambda: request.form["a"], (MULTIPART, FIELD, 30), "1", id="multipart"),
 ]
 
 
-def in_pieces(app, body, content_type, size=3):
-    """A request whose server hands out a few bytes a read."""
+def in_pieces(app, content_type, body, size):
+    """A request whose server hands out ``size`` bytes of its body a read."""
     keys = environ(body, CONTENT_TYPE=content_type, wsgi__input=Reads(body, [size]))
     return app.request_context(keys)
 
 
 @claim("request.stream.short-reads-end-the-body", werkzeug="<2.2.3")
-@pytest.mark.parametrize(("look", "content_type", "body", "expected"), LOOKS)
-def test_a_read_of_less_than_the_body_is_a_disconnect(app, look, content_type, body, expected):
+@pytest.mark.parametrize(("look", "sent", "expected"), LOOKS)
+def test_a_read_of_less_than_the_body_is_a_disconnect(app, look, sent, expected):
     """A server that hands out less than it is asked for looks like a client that is gone."""
-    with in_pieces(app, body, content_type), pytest.raises(ClientDisconnected):
+    with in_pieces(app, *sent), pytest.raises(ClientDisconnected):
         look()
 
 
 @claim("request.stream.short-reads-are-joined", werkzeug=">=2.2.3", otherwise=ClientDisconnected)
-@pytest.mark.parametrize(("look", "content_type", "body", "expected"), LOOKS)
-def test_reads_of_less_than_the_body_are_joined(app, look, content_type, body, expected):
+@pytest.mark.parametrize(("look", "sent", "expected"), LOOKS)
+def test_reads_of_less_than_the_body_are_joined(app, look, sent, expected):
     """A server may hand out the body in pieces, whoever reads it."""
-    with in_pieces(app, body, content_type):
+    with in_pieces(app, *sent):
         assert look() == expected
 
 
@@ -58,7 +58,7 @@ def test_reading_no_bytes_is_a_disconnect(app):
 def short_read_into_a_buffer(app):
     """What reading two of three bytes into a buffer of four gives, and the buffer."""
     buffer = bytearray(4)
-    with in_pieces(app, b"abc", None, 2):
+    with in_pieces(app, None, b"abc", 2):
         read = getattr(request.stream, "readinto", lambda _: "no readinto()")
         return read(buffer), bytes(buffer)
 

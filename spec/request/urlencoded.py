@@ -57,10 +57,10 @@ def grouped(pairs: list[tuple[str, T]]) -> list[tuple[str, list[T]]]:
 
 
 def united(
-    query: list[tuple[str, str]], form: list[tuple[str, str]], method: str, form_counts: str
+    query: list[tuple[str, str]], form: list[tuple[str, str]], method: str, values_of_get: str
 ) -> list[tuple[str, list[str]]]:
-    """Query and form as one, the query first; the form counts "always" or "not for GET"."""
-    return grouped(query if (form_counts, method) == ("not for GET", "GET") else query + form)
+    """Query and form as one, the query first; of GET it may be "args" alone or "args and form"."""
+    return grouped(query if (method, values_of_get) == ("GET", "args") else query + form)
 
 
 def is_utf_8(sent: bytes) -> bool:

@@ -8,11 +8,12 @@ from unicodedata import normalize
 
 KEPT = ascii_letters + digits + "_.-"
 
-
-def devices(com: str, lpt: str) -> frozenset[str]:
-    """The names of devices on Windows; ports have one of the numbers."""
-    ports = [*(f"COM{number}" for number in com), *(f"LPT{number}" for number in lpt)]
-    return frozenset(["CON", "PRN", "AUX", "NUL", *ports])
+PORTS = {
+    "few": ["COM1", "COM2", "COM3", "COM4", "LPT1", "LPT2", "LPT3"],
+    "from 0": [f"{port}{number}" for port in ("COM", "LPT") for number in range(10)],
+    "from 1": [f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10)],
+}
+"""The names that releases keep for ports of Windows."""
 
 
 class System(NamedTuple):
@@ -20,6 +21,11 @@ class System(NamedTuple):
 
     separators: str
     devices: frozenset[str] = frozenset()
+
+
+def windows(ports: str) -> System:
+    """Windows, where ``ports`` is one of `PORTS`."""
+    return System("\\/", frozenset(["CON", "PRN", "AUX", "NUL", *PORTS[ports]]))
 
 
 def secure(name: str, system: System) -> str:

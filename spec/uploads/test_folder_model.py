@@ -1,4 +1,5 @@
 import io
+import os
 import tempfile
 from pathlib import Path
 
@@ -18,28 +19,19 @@ DOC = "patterns/fileuploads#a-gentle-introduction"
 APP = flask.Flask("example", static_folder=None)
 
 PIECES = [
-    ",",
-    "a",
-    ",a",
-    "../",
-    "/",
-    ".",
-    "..",
-    ",a.txt",
-    ",folder",
-    ",link",
-    ",file",
-    ",../outside",
+    *"a,,/._-\\~ \n\0深\ud800",
+    *[",a", ",a.txt", ",A.TXT", ",folder", ",link", ",file", ",con", ",../outside"],
+    *["../", "..", "-2", ".txt", "%2e", "x" * 150],
 ]
-PIECES += ["-2", "_", "\\", "\0", "深", ",con", "x" * 150, ".txt", " ", "\n", "%2e", "\ud800", "~"]
 NAMES = picked(PIECES, max_size=12).map(lambda picks: "".join(picks).split(",")[1:])
 
 
 def found(place):
     """All that lies in a place, at any depth, with the contents of its files."""
     return {
-        str(path.relative_to(place)): path.read_bytes() if path.is_file() else None
-        for path in place.rglob("*")
+        path: path.read_bytes() if path.is_file() else None
+        for folder, folders, names in os.walk(place)
+        for path in [Path(folder, name) for name in folders + names]
     }
 
 
@@ -48,11 +40,11 @@ def broken_by(names, store=store):
 
     At first there are a folder in it and a link that leads out of it.
     """
-    with tempfile.TemporaryDirectory() as path, APP.app_context():
-        place = Path(path)
-        APP.config["UPLOAD_FOLDER"] = str(place / "uploads")
-        (place / "uploads/folder").mkdir(parents=True)
-        (place / "uploads/link").symlink_to("../outside")
+    with tempfile.TemporaryDirectory() as place, APP.app_context():
+        uploads = Path(place, "uploads")
+        APP.config["UPLOAD_FOLDER"] = str(uploads)
+        (uploads / "folder").mkdir(parents=True)
+        (uploads / "link").symlink_to("../outside")
         lies = found(place)
         for name in names:
             content = f"{len(lies)}".encode()
@@ -63,8 +55,9 @@ def broken_by(names, store=store):
             except OSError:
                 return name
             else:
-                lawful = f"uploads/{stored}" not in lies and "/" not in stored and stored[0] != "."
-                lies[f"uploads/{stored}"] = content
+                path = uploads / stored
+                lawful = path not in lies and path.parent == uploads and stored[0] != "."
+                lies[path] = content
             if not lawful or found(place) != lies:
                 return name
         return None

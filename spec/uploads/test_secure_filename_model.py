@@ -10,7 +10,7 @@ from werkzeug.utils import secure_filename
 from spec.kit import claim
 from spec.kit.guards import Guard
 from spec.kit.search import examples_until, picked
-from spec.uploads.model import System, devices, secure
+from spec.uploads.model import System, secure, windows
 
 DOC = "werkzeug:utils#werkzeug.utils.secure_filename"
 
@@ -21,36 +21,13 @@ def here(range):
 
 
 PIECES = [
-    "a",
-    "..",
-    "/",
-    ".",
-    "_",
-    " ",
-    "\\",
-    "-",
-    "a_",
-    "a/",
-    "com4",
-    "COM5",
-    "nul",
-    "b.",
-    ":",
-    "~",
+    *"a/._ \\-:~\t\n\0\x7f\x1c\xa0éß深😀①㏂\ud800\uff0e\u2024\uff0f\u2215\u202e",
+    *["..", "a_", "a/", "b.", "com4", "COM5", "Con.", "nul", "lpt0"],
 ]
-PIECES += ["\t", "\n", "\0", "\x7f", "\x1c", "\xa0", "é", "ß", "深", "😀", "①", "㏂", "\ud800"]
-PIECES += ["\uff0e", "\u2024", "\uff0f", "\u2215", "\u202e", "Con.", "lpt0"]
 NAMES = picked(PIECES).map("".join)
 
 HERE = System(os.sep + (os.altsep or ""))
-WINDOWS = System(
-    "\\/",
-    devices(com="1234", lpt="123")
-    if here("<2.3")
-    else devices(com="0123456789", lpt="0123456789")
-    if here("<3.1.5")
-    else devices(com="123456789", lpt="123456789"),
-)
+WINDOWS = windows("few" if here("<2.3") else "from 0" if here("<3.1.5") else "from 1")
 
 
 def on_windows(name):
@@ -67,25 +44,40 @@ def test_any_name_is_secured_as_the_model_says(name):
     assert (secure_filename(name), on_windows(name)) == (secure(name, HERE), secure(name, WINDOWS))
 
 
-PORTS = ["com1.txt", "com5", "LPT0", "lpt9.a.b"]
+NAMES_OF_PORTS = ["com1.txt", "com5", "LPT0", "lpt9.a.b"]
 
 
 @claim("uploads.secure-filename.few-ports-on-windows", werkzeug="<2.3")
 def test_secure_filename_knows_few_ports_of_windows():
     """On Windows an underscore is put before COM1 to COM4 and LPT1 to LPT3."""
-    assert [on_windows(name) for name in PORTS] == ["_com1.txt", "com5", "LPT0", "lpt9.a.b"]
+    assert [on_windows(name) for name in NAMES_OF_PORTS] == [
+        "_com1.txt",
+        "com5",
+        "LPT0",
+        "lpt9.a.b",
+    ]
 
 
 @claim("uploads.secure-filename.ports-from-0-on-windows", werkzeug=">=2.3,<3.1.5")
 def test_secure_filename_knows_the_ports_of_windows_from_0():
     """On Windows an underscore is put before COM0 to COM9 and LPT0 to LPT9."""
-    assert [on_windows(name) for name in PORTS] == ["_com1.txt", "_com5", "_LPT0", "_lpt9.a.b"]
+    assert [on_windows(name) for name in NAMES_OF_PORTS] == [
+        "_com1.txt",
+        "_com5",
+        "_LPT0",
+        "_lpt9.a.b",
+    ]
 
 
 @claim("uploads.secure-filename.ports-from-1-on-windows", werkzeug=">=3.1.5")
 def test_secure_filename_knows_the_ports_of_windows_from_1():
     """On Windows an underscore is put before COM1 to COM9 and LPT1 to LPT9."""
-    assert [on_windows(name) for name in PORTS] == ["_com1.txt", "_com5", "LPT0", "_lpt9.a.b"]
+    assert [on_windows(name) for name in NAMES_OF_PORTS] == [
+        "_com1.txt",
+        "_com5",
+        "LPT0",
+        "_lpt9.a.b",
+    ]
 
 
 @claim("uploads.secure-filename.may-be-longer")
