@@ -28,35 +28,6 @@ def run(app, monkeypatch):
     return run
 
 
-@claim("application.run.ignored-under-the-command-line")
-@pytest.mark.filterwarnings("ignore:Silently ignoring app.run")
-def test_run_is_ignored_under_the_flask_command(run, monkeypatch, capsys):
-    """While the flask command serves, app.run() starts no second server."""
-    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
-
-    assert run() == {}
-
-
-@claim("application.run.argument-beats-the-environment")
-def test_the_argument_debug_beats_flask_debug(app, run, monkeypatch):
-    """run(debug=…) decides over FLASK_DEBUG."""
-    monkeypatch.setenv("FLASK_DEBUG", "1")
-    run(debug=False, load_dotenv=True)
-
-    assert app.debug is False
-
-
-@claim("application.run.flask-debug-beats-the-app")
-def test_flask_debug_beats_what_the_app_says(app, run, monkeypatch):
-    """FLASK_DEBUG decides over app.debug; with load_dotenv=False it is not asked."""
-    monkeypatch.setenv("FLASK_DEBUG", "1")
-    run()
-    unasked = app.debug
-    run(load_dotenv=True)
-
-    assert (unasked, app.debug) == (False, True)
-
-
 @claim("application.run.skip-dotenv", doc="cli#environment-variables-from-dotenv")
 @pytest.mark.parametrize(
     ("value", "debug"),

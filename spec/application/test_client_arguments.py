@@ -14,14 +14,19 @@ DOC = "testing#sending-requests-with-the-test-client"
 
 @pytest.fixture
 def echo(app):
-    """A client of an app that answers with the path and a header of the request."""
-    app.add_url_rule("/<path>", "echo", lambda path: f"{path} {flask.request.headers['X-Tea']}")
+    """A client of an app that answers with path, query, form and a header of the request."""
+
+    def echo_of(path):
+        request = flask.request
+        return f"{request.full_path} {request.form['a']} {request.headers['X-Tea']}"
+
+    app.add_url_rule("/<path>", "echo", echo_of, methods=["POST"])
     client = client_of(app)
     client.environ_base["HTTP_X_TEA"] = "green"
     return client
 
 
-ENVIRON = {"path": "/shop", "base_url": "http://localhost"}
+ENVIRON = {"path": "/tea?cup=2", "method": "POST", "data": {"a": "b"}}
 
 
 @claim("application.client.takes-what-makes-a-request")
@@ -34,7 +39,7 @@ ENVIRON = {"path": "/shop", "base_url": "http://localhost"}
 )
 def test_the_client_takes_what_makes_a_request(echo, made):
     """open() takes a WSGI environment or a builder, and adds environ_base."""
-    assert echo.open(made()).get_data(as_text=True) == "shop green"
+    assert echo.open(made()).get_data(as_text=True) == "/tea?cup=2 b green"
 
 
 @claim("application.client.takes-a-request", flask=">=2.0", otherwise=AttributeError)
@@ -42,7 +47,7 @@ def test_the_client_takes_a_request(echo):
     """open() takes a request object, and adds environ_base."""
     request = Request(create_environ(**ENVIRON))
 
-    assert echo.open(request).get_data(as_text=True) == "shop green"
+    assert echo.open(request).get_data(as_text=True) == "/tea?cup=2 b green"
 
 
 @click.command()

@@ -1,8 +1,6 @@
 """``flask run``: what its options hand to the development server."""
 
 import pytest
-from click.testing import CliRunner
-from flask.cli import FlaskGroup
 
 from spec.kit import claim
 
@@ -63,54 +61,3 @@ def test_excluded_patterns_are_not_watched(run):
 def test_the_reloader_is_chosen_apart_from_debug_mode(run, options, reloads):
     """--reload and --no-reload decide over the reloader, whatever the debug mode."""
     assert run(*options)[2]["use_reloader"] is reloads
-
-
-@pytest.fixture
-def serve_broken(monkeypatch):
-    """Run flask run on an app that cannot be loaded; gives the result and what was served."""
-    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
-    monkeypatch.setenv("FLASK_DEBUG", "0")
-    served = []
-
-    def server(host, port, application, **options):
-        served.append(application)
-
-    monkeypatch.setattr("werkzeug.serving.run_simple", server)
-    monkeypatch.setattr("flask.cli.run_simple", server, raising=False)
-
-    group = FlaskGroup(load_dotenv=False, create_app=broken)
-    return lambda: (CliRunner().invoke(group, ["run"]), served)
-
-
-def broken():
-    """Fail as an app that cannot be loaded."""
-    raise ZeroDivisionError("broken app")
-
-
-@claim("cli.run.broken-app", doc="cli#debug-mode")
-def test_a_broken_app_is_not_served(serve_broken, monkeypatch):
-    """An app that raises while it is loaded fails flask run, and nothing is served."""
-    monkeypatch.delenv("WERKZEUG_RUN_MAIN", raising=False)
-    result, served = serve_broken()
-
-    assert (repr(result.exception), served) == ("ZeroDivisionError('broken app')", [])
-
-
-@claim("cli.run.broken-app-is-reloaded", doc="cli#debug-mode", flask=">=2.0")
-def test_a_broken_app_waits_for_its_mend_in_the_reloader(serve_broken, monkeypatch):
-    """In the reloader flask run goes on, and the error is raised by each request."""
-    monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
-    result, served = serve_broken()
-
-    assert (result.exit_code, len(served)) == (0, 1)
-    with pytest.raises(ZeroDivisionError, match="broken app"):
-        served[0]({}, None)
-
-
-@claim("cli.run.broken-app-is-never-served", doc="cli#debug-mode", flask="<2.0")
-def test_a_broken_app_is_not_served_by_a_reloaded_process(serve_broken, monkeypatch):
-    """Without --lazy-loading the error fails flask run in the reloader too."""
-    monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
-    result, served = serve_broken()
-
-    assert (repr(result.exception), served) == ("ZeroDivisionError('broken app')", [])

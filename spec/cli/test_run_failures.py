@@ -37,12 +37,6 @@ def run(app, folder, monkeypatch):
     return run
 
 
-@claim("cli.run.no-such-certificate")
-def test_a_certificate_that_is_neither_file_nor_import_is_refused(run):
-    """--cert takes a file that exists or the name of an SSLContext, and refuses all else."""
-    assert run("--cert", "none.pem", "--key", "key.pem")[0::2] == (2, [])
-
-
 def broken():
     """An app factory that fails."""
     raise ZeroDivisionError

@@ -24,12 +24,6 @@ def answered(serve, parts=3, **limits):
     return client.post("/", data=data, content_type="multipart/form-data").status_code
 
 
-@claim("request.limit.body-of-one-view", flask=">=3.1", otherwise=AttributeError)
-def test_a_view_sets_a_limit_of_its_own_for_the_body(serve):
-    """A view may set max_content_length on its request."""
-    assert answered(serve, max_content_length=5) == 413
-
-
 @claim("request.limit.memory-of-one-view")
 def test_a_view_sets_a_limit_of_its_own_for_the_memory(serve):
     """A view may set max_form_memory_size on its request."""

@@ -2,7 +2,6 @@
 
 import flask
 import pytest
-from flask.views import MethodView
 
 from spec.kit import claim
 from spec.kit.client import client_of
@@ -73,14 +72,6 @@ def dotted():
 
 
 dotted.__name__ = "shop.index"
-
-
-@claim("routing.blueprint.no-dot-in-a-view", doc="api#flask.Blueprint.add_url_rule")
-def test_the_name_of_a_view_of_a_blueprint_has_no_dot(app):
-    """A view whose __name__ has a dot is refused, as its endpoint would be."""
-    blueprint = flask.Blueprint("shop", __name__)
-    with pytest.raises((ValueError, AssertionError), match="name.* contain .*dot"):
-        blueprint.add_url_rule("/", view_func=dotted)
 
 
 def subdomain_of(app, outer, inner, **options):
@@ -175,13 +166,3 @@ def test_there_is_no_static_path_without_a_static_folder():
     app = flask.Flask("example", static_folder=None)
 
     assert (app.has_static_folder, app.static_url_path) == (False, None)
-
-
-@claim("routing.method-view.without-methods", doc="api#flask.views.MethodView")
-def test_a_method_view_without_methods_has_none():
-    """A MethodView that defines no method leaves methods as it is, None."""
-
-    class Empty(MethodView):
-        pass
-
-    assert Empty.methods is None

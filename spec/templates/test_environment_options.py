@@ -9,20 +9,6 @@ from spec.kit import claim
 DOC = "api#flask.Flask.jinja_options"
 
 
-class Site(flask.Flask):
-    """An app with Jinja options of its own."""
-
-    jinja_options = {**flask.Flask.jinja_options, "autoescape": True, "auto_reload": True}
-
-
-@claim("templates.environment.options-of-the-app-stay")
-def test_options_of_the_app_stay_as_they_are():
-    """autoescape and auto_reload of jinja_options take the place of Flask's own choice."""
-    environment = Site("example", static_folder=None).jinja_env
-
-    assert (environment.autoescape, environment.auto_reload) == (True, True)
-
-
 @claim("templates.environment.own-loader")
 def test_a_loader_of_jinja_options_is_used(app):
     """A loader of jinja_options takes the place of the app's and the blueprints' folders."""
@@ -49,15 +35,6 @@ def site(tmp_path):
 def test_the_environment_lists_the_templates_of_all_folders(site):
     """list_templates() has the names in the folders of the app and of its blueprints."""
     assert sorted(site.jinja_env.list_templates()) == ["app.html", "shop.html"]
-
-
-@claim("templates.environment.app-without-a-folder", doc="api#flask.Flask")
-def test_an_app_without_a_template_folder_lists_those_of_blueprints(site, tmp_path):
-    """With template_folder=None the app itself brings no templates."""
-    app = flask.Flask("example", root_path=str(tmp_path), template_folder=None)
-    app.register_blueprint(site.blueprints["shop"])
-
-    assert app.jinja_env.list_templates() == ["shop.html"]
 
 
 @claim("templates.context.of-a-blueprint-without-processors", doc="templating#context-processors")

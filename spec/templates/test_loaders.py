@@ -30,16 +30,6 @@ def test_an_option_goes_before_what_flask_would_choose(app, option, value):
     assert getattr(app.jinja_env, option) is value
 
 
-@claim("templates.environment.debug-leaves-auto-reload", doc="config#TEMPLATES_AUTO_RELOAD")
-def test_debug_mode_leaves_a_chosen_reload_alone(app):
-    """Turning debug mode on does not reload templates where TEMPLATES_AUTO_RELOAD is False."""
-    app.config["TEMPLATES_AUTO_RELOAD"] = False
-    before = app.jinja_env.auto_reload
-    app.debug = True
-
-    assert (before, app.jinja_env.auto_reload) == (False, False)
-
-
 @claim("templates.environment.loader-of-its-own", doc="api#flask.Flask.jinja_environment")
 def test_an_environment_may_have_a_loader_of_its_own(app):
     """flask.templating.Environment takes a loader, in place of the folders of the app."""
