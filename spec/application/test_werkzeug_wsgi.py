@@ -1,0 +1,88 @@
+"""What ``werkzeug.wsgi`` offers a view: iterators that close, files, responders."""
+
+import io
+
+import pytest
+from werkzeug import wsgi
+from werkzeug.test import EnvironBuilder
+from werkzeug.wrappers import Response
+
+from spec.kit import claim
+
+DOC = "werkzeug:wsgi#werkzeug.wsgi.ClosingIterator"
+
+
+@claim("application.wsgi.closing-iterator")
+@pytest.mark.parametrize("several", [None, False, True], ids=["none", "one", "several"])
+def test_a_closing_iterator_calls_back(several):
+    """ClosingIterator closes what it iterates over, and calls one function or several."""
+    trace = []
+
+    class Body(list):
+        def close(self):
+            trace.append("body")
+
+    one = lambda: trace.append("one")  # noqa: E731
+    iterator = wsgi.ClosingIterator(
+        Body([b"a"]), {None: None, False: one, True: [one, one]}[several]
+    )
+    body = list(iterator)
+    iterator.close()
+
+    assert (body, trace) == (
+        [b"a"],
+        {None: ["body"], False: ["body", "one"], True: ["body", "one", "one"]}[several],
+    )
+
+
+FILE = "werkzeug:wsgi#werkzeug.wsgi.FileWrapper"
+
+
+class Pieces:
+    """A file that can only be read."""
+
+    def read(self, size):
+        return b""
+
+
+@claim("application.wsgi.file-wrapper", doc=FILE)
+def test_a_file_is_wrapped_in_pieces():
+    """A FileWrapper gives a file in pieces, seeks if the file can, and closes it."""
+    file = io.BytesIO(b"abcde")
+    wrapper = wsgi.FileWrapper(file, 2)
+    wrapper.seek(1)
+    seen = [wrapper.tell(), wrapper.seekable(), list(wrapper)]
+    wrapper.close()
+
+    assert (seen, file.closed) == ([1, True, [b"bc", b"de"]], True)
+
+
+@claim("application.wsgi.file-wrapper-of-a-pipe", doc=FILE)
+def test_a_file_that_can_only_be_read_is_wrapped_too():
+    """A file without seek, tell and close is no less wrapped."""
+    wrapper = wsgi.FileWrapper(Pieces())
+    wrapper.seek(1)
+    wrapper.close()
+
+    assert (wrapper.seekable(), wrapper.tell(), list(wrapper)) == (False, None, [])
+
+
+@claim("application.wsgi.wrap-file", doc="werkzeug:wsgi#werkzeug.wsgi.wrap_file")
+def test_the_servers_own_file_wrapper_is_used():
+    """wrap_file() takes the wrapper of the server, if it has one."""
+    file = io.BytesIO()
+
+    assert wsgi.wrap_file({"wsgi.file_wrapper": lambda file, size: (file, size)}, file, 5) == (
+        file,
+        5,
+    )
+    assert type(wsgi.wrap_file({}, file)) is wsgi.FileWrapper
+
+
+@claim("application.wsgi.responder", doc="werkzeug:wsgi#werkzeug.wsgi.responder")
+def test_a_function_that_returns_an_application_becomes_one():
+    """@responder makes a WSGI app of a function that returns one."""
+    application = wsgi.responder(lambda environ, start: Response(environ["PATH_INFO"]))
+
+    response = Response.from_app(application, EnvironBuilder("/tea").get_environ())
+    assert response.get_data() == b"/tea"

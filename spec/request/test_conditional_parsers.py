@@ -1,0 +1,155 @@
+"""What Werkzeug's parsers make of dates, ranges, entity tags and cookies."""
+
+import datetime as dt
+
+import pytest
+from werkzeug import http
+
+from spec.kit import claim
+
+DOC = "werkzeug:http#http-utilities"
+
+UTC = dt.timezone.utc
+
+
+@claim("request.parse.cache-control", doc="werkzeug:http#werkzeug.http.parse_cache_control_header")
+def test_cache_control_is_read():
+    """parse_cache_control_header() reads that of a request, and without one gives an empty one."""
+    assert http.parse_cache_control_header("max-age=5, no-store").max_age == 5
+    assert http.parse_cache_control_header(None).max_age is None
+
+
+@claim("request.parse.if-range", doc="werkzeug:http#werkzeug.http.parse_if_range_header")
+def test_if_range_is_an_etag_or_a_date():
+    """parse_if_range_header() reads an ETag, weak ones too, or a date, or nothing."""
+    etags = [http.parse_if_range_header(it).etag for it in ('"e"', 'W/"e"', None)]
+    date = http.parse_if_range_header("Thu, 01 Jan 2026 00:00:00 GMT").date
+
+    assert (etags, date.replace(tzinfo=None)) == (["e", "e", None], dt.datetime(2026, 1, 1))
+
+
+@claim("request.parse.range", doc="werkzeug:http#werkzeug.http.parse_range_header")
+@pytest.mark.parametrize(
+    ("header", "ranges"),
+    [
+        pytest.param("bytes=0-9", [(0, 10)], id="both-ends"),
+        pytest.param("bytes=5-", [(5, None)], id="open"),
+        pytest.param("bytes=-5", [(-5, None)], id="last"),
+        pytest.param("bytes=0-0,5-9", [(0, 1), (5, 10)], id="several"),
+        pytest.param("rows=0-9", [(0, 10)], id="other-unit"),
+    ],
+)
+def test_a_range_is_read(header, ranges):
+    """parse_range_header() gives the beginning of each range and the end, which is not in it."""
+    assert http.parse_range_header(header).ranges == ranges
+
+
+@claim("request.parse.range-invalid", doc="werkzeug:http#werkzeug.http.parse_range_header")
+@pytest.mark.parametrize(
+    "header",
+    [
+        *(None, "", "bytes", "bytes=5", "bytes=-", "bytes=5-2", "bytes=a-b", "bytes=5-x"),
+        *("bytes=-x", "bytes=--5", "bytes=-5,0-3", "bytes=0-5,3-9"),
+    ],
+)
+def test_a_range_that_is_not_well_formed_is_none(header):
+    """A header that is no list of ranges, in order, which do not overlap, gives None."""
+    assert http.parse_range_header(header) is None
+
+
+@claim(
+    "request.parse.range-after-the-last",
+    doc="werkzeug:http#werkzeug.http.parse_range_header",
+    werkzeug=">=2.0",
+    otherwise=TypeError,
+)
+def test_a_range_after_an_open_one_is_none():
+    """A range of last bytes after an open one gives None."""
+    assert http.parse_range_header("bytes=5-,-3") is None
+
+
+@claim("request.parse.etags", doc="werkzeug:http#werkzeug.http.parse_etags")
+def test_etags_are_read_strong_and_weak():
+    """parse_etags() takes ETags without quotes too; * matches any."""
+    tags = http.parse_etags('"a", W/"b" , c')
+
+    assert (tags.as_set(), tags.as_set(True)) == ({"a", "c"}, {"a", "b", "c"})
+    assert [http.parse_etags(it).star_tag for it in ("*", None)] == [True, False]
+
+
+@claim("request.parse.etag", doc="werkzeug:http#werkzeug.http.unquote_etag")
+@pytest.mark.parametrize(
+    ("header", "etag"),
+    [
+        pytest.param('"a"', ("a", False), id="strong"),
+        pytest.param('W/"a"', ("a", True), id="weak"),
+        pytest.param("a", ("a", False), id="no-quotes"),
+        pytest.param(None, (None, None), id="none"),
+    ],
+)
+def test_an_etag_is_unquoted(header, etag):
+    """unquote_etag() gives an ETag without its quotes, and whether it is weak."""
+    assert http.unquote_etag(header) == etag
+
+
+@claim("request.parse.age", doc="api#flask.Response.age")
+@pytest.mark.parametrize(
+    ("header", "age"),
+    [("5", dt.timedelta(seconds=5)), *((it, None) for it in ("-5", "x", "", None, "9" * 30))],
+)
+def test_an_age_is_a_number_of_seconds(header, age):
+    """parse_age() reads seconds from 0 on; what else there may be gives None."""
+    assert http.parse_age(header) == age
+
+
+@claim("request.parse.date", doc="werkzeug:http#werkzeug.http.parse_date")
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param("Thu, 01 Jan 2026 00:00:00 GMT", id="rfc-5322"),
+        pytest.param("Thursday, 01-Jan-26 00:00:00 GMT", id="rfc-850"),
+        pytest.param("Thu Jan  1 00:00:00 2026", id="asctime"),
+        pytest.param("Thu, 01 Jan 2026 00:00:00 -0000", id="no-zone"),
+    ],
+)
+def test_a_date_is_read_in_every_format_of_http(header):
+    """parse_date() reads the three formats of HTTP as UTC."""
+    assert http.parse_date(header).replace(tzinfo=UTC) == dt.datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@claim("request.parse.date-invalid", doc="werkzeug:http#werkzeug.http.parse_date")
+@pytest.mark.parametrize("header", [None, "x", "Thu, 99 Jan 2026 00:00:00 GMT"])
+def test_what_is_no_date_is_none(header):
+    """parse_date() of what is no date gives None."""
+    assert http.parse_date(header) is None
+
+
+@claim(
+    "request.parse.date-knows-its-zone",
+    doc="werkzeug:http#werkzeug.http.parse_date",
+    werkzeug=">=2.0",
+    otherwise=Exception,
+)
+def test_a_date_knows_its_zone():
+    """A date that is read is aware of its zone, UTC where the header has none."""
+    offsets = [
+        http.parse_date(f"Thu, 01 Jan 2026 00:00:00 {it}").utcoffset()
+        for it in ("GMT", "-0000", "+0100")
+    ]
+
+    assert offsets == [dt.timedelta(0), dt.timedelta(0), dt.timedelta(hours=1)]
+
+
+@claim("request.parse.cookie", doc="werkzeug:http#werkzeug.http.parse_cookie")
+@pytest.mark.parametrize(
+    ("header", "cookies"),
+    [
+        pytest.param("a=b; c=d", {"a": "b", "c": "d"}, id="header"),
+        pytest.param({"HTTP_COOKIE": "a=b"}, {"a": "b"}, id="environ"),
+        pytest.param({}, {}, id="empty-environ"),
+        pytest.param(None, {}, id="none"),
+    ],
+)
+def test_cookies_are_read_of_a_header_or_an_environ(header, cookies):
+    """parse_cookie() takes the header or the whole environ."""
+    assert dict(http.parse_cookie(header).items()) == cookies
