@@ -54,3 +54,11 @@ def test_a_combined_multidict_becomes_a_dict_of_all_values(combined):
 def test_a_combined_multidict_becomes_a_dict_of_the_first_values(combined):
     """to_dict(flat=False) has the values of the first part that knows the key."""
     assert combined.to_dict(flat=False) == {"a": ["1"], "b": ["2"], "c": ["x"]}
+
+
+@claim("request.combined.empty", werkzeug="<2.0 || >=3.1", otherwise=TypeError)
+def test_a_combination_of_nothing_is_empty():
+    """CombinedMultiDict() has no keys and no values."""
+    empty = CombinedMultiDict()
+
+    assert (empty.get("a"), empty.getlist("a"), "a" in empty, list(empty)) == (None, [], False, [])

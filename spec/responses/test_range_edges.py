@@ -91,3 +91,19 @@ def test_ranges_are_offered_where_they_are_accepted(app):
     """Accept-Ranges is sent with every response of which parts may be asked for."""
     assert offered(app) is None
     assert offered(app, accept_ranges=True, complete_length=10) == "bytes"
+
+
+@claim("responses.range.behind-an-open-one-is-500", werkzeug="<2.0")
+def test_a_range_behind_one_without_an_end_fails(serve):
+    """Two ranges of which the first has no end are answered with 500."""
+    response = serve(digits).get("/", headers={"Range": "bytes=0-,3-4"})
+
+    assert response.status_code == 500
+
+
+@claim("responses.range.behind-an-open-one-is-416", werkzeug=">=2.0")
+def test_a_range_behind_one_without_an_end_is_refused(serve):
+    """Two ranges of which the first has no end are answered with 416."""
+    response = serve(digits).get("/", headers={"Range": "bytes=0-,3-4"})
+
+    assert response.status_code == 416

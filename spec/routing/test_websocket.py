@@ -1,10 +1,22 @@
+"""Rules for WebSocket requests, beside those for plain ones."""
+
 import flask
 import pytest
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import Map, RequestRedirect, Rule
 
 from spec.kit import claim
 
 DOC = "werkzeug:routing#websockets"
 UPGRADE = {"Connection": "Upgrade", "Upgrade": "websocket"}
+
+
+def matched(rules, path, **asked):
+    """The endpoint that matches, or the name of what is raised."""
+    try:
+        return Map(rules).bind("a.example").match(path, **asked)[0]
+    except (HTTPException, RequestRedirect) as error:
+        return type(error).__name__
 
 
 @claim("routing.websocket.refuses-http", werkzeug=">=1.0", otherwise=TypeError)
@@ -43,3 +55,44 @@ def test_an_upgrade_request_is_a_plain_one(routes):
 def test_an_upgrade_request_needs_a_websocket_rule(routes):
     """A request to upgrade to WebSocket is a 400 where there is only a plain rule."""
     assert routes("/page").get("/page", headers=UPGRADE).status_code == 400
+
+
+@claim("routing.websocket.beside-http", werkzeug=">=1.0", otherwise=TypeError)
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        pytest.param({"websocket": True}, "ws", id="websocket"),
+        pytest.param({"method": "POST"}, "http", id="post"),
+        pytest.param({"method": "GET"}, "MethodNotAllowed", id="get"),
+    ],
+)
+def test_a_websocket_rule_stands_beside_a_plain_one(asked, answer):
+    """Of two rules for a path, one for WebSocket, each is matched; another method is a 405."""
+    socket = Rule("/a", endpoint="ws", websocket=True)
+    plain = Rule("/a", endpoint="http", methods=["POST"])
+
+    assert matched([socket, plain], "/a", **asked) == answer
+
+
+@claim("routing.websocket.wrong-method", werkzeug=">=1.0", otherwise=TypeError)
+def test_a_websocket_for_a_post_is_a_405():
+    """A WebSocket request to a rule for POST alone fails for its method first."""
+    rules = [Rule("/a", endpoint="http", methods=["POST"])]
+
+    assert matched(rules, "/a", websocket=True) == "MethodNotAllowed"
+
+
+@claim("routing.websocket.slash-is-added", werkzeug=">=1.0,<2.2", otherwise=Exception)
+def test_a_websocket_without_its_slash_is_redirected():
+    """A plain request without the slash of a WebSocket rule is redirected to it."""
+    rules = [Rule("/a/", endpoint="ws", websocket=True)]
+
+    assert matched(rules, "/a") == "RequestRedirect"
+
+
+@claim("routing.websocket.slash-is-not-added", werkzeug=">=2.2", otherwise=Exception)
+def test_a_websocket_without_its_slash_is_not_found():
+    """A plain request without the slash of a WebSocket rule is a 404."""
+    rules = [Rule("/a/", endpoint="ws", websocket=True)]
+
+    assert matched(rules, "/a") == "NotFound"

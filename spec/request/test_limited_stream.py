@@ -1,0 +1,106 @@
+"""``LimitedStream``: a body read into a buffer, read whole, and one that is at most so long."""
+
+import io
+
+import pytest
+from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
+from werkzeug.wsgi import LimitedStream
+
+from spec.kit import claim
+
+DOC = "werkzeug:wsgi#werkzeug.wsgi.LimitedStream"
+
+
+class Reader:
+    """A stream that has read() and nothing else, or raises."""
+
+    def __init__(self, data=b"", error=None):
+        self.data, self.error = io.BytesIO(data), error
+
+    def read(self, size=-1):
+        if self.error:
+            raise self.error
+        return self.data.read(size)
+
+
+class Filler(Reader):
+    """A stream that fills buffers, too."""
+
+    def readinto(self, buffer):
+        if self.error:
+            raise self.error
+        return self.data.readinto(buffer)
+
+
+STREAMS = pytest.mark.parametrize("kind", [Reader, Filler])
+
+
+@claim("request.limited-stream.readinto", werkzeug=">=2.3", otherwise=AttributeError)
+@STREAMS
+@pytest.mark.parametrize(
+    ("limit", "size", "read", "buffer"),
+    [
+        pytest.param(6, 4, 4, b"abcd", id="buffer-first"),
+        pytest.param(3, 4, 3, b"abc\0", id="limit-first"),
+        pytest.param(0, 4, 0, b"\0\0\0\0", id="at-the-limit"),
+    ],
+)
+def test_a_limited_stream_fills_a_buffer(kind, limit, size, read, buffer):
+    """readinto() fills a buffer as far as buffer and limit allow, whatever the stream has."""
+    it, stream = bytearray(size), LimitedStream(kind(b"abcdefgh"), limit)
+
+    assert (stream.readinto(it), bytes(it), stream.tell()) == (read, buffer, read)
+
+
+@claim("request.limited-stream.readinto-breaks-off", werkzeug=">=2.3", otherwise=AttributeError)
+@STREAMS
+@pytest.mark.parametrize("error", [None, OSError("gone"), ValueError("closed")], ids=repr)
+@pytest.mark.parametrize("size", [2, 9], ids=["short-buffer", "long-buffer"])
+def test_a_buffer_that_stays_empty_is_a_client_error(kind, error, size):
+    """Where the client is gone, filling a buffer is a ClientDisconnected."""
+    stream = LimitedStream(kind(error=error), 5)
+
+    with pytest.raises(ClientDisconnected):
+        stream.readinto(bytearray(size))
+
+
+@claim("request.limited-stream.exhaust-gives-nothing", werkzeug="<2.3")
+def test_exhausting_a_stream_gives_nothing():
+    """exhaust() reads what is left and throws it away."""
+    stream = LimitedStream(io.BytesIO(b"abcdef"), 4)
+
+    assert (stream.exhaust(), stream.is_exhausted) == (None, True)
+
+
+@claim("request.limited-stream.exhaust-gives-the-rest", werkzeug=">=2.3")
+def test_exhausting_a_stream_gives_the_rest():
+    """exhaust() reads what is left and gives it; a second time that is nothing."""
+    stream = LimitedStream(io.BytesIO(b"abcdef"), 4)
+
+    assert [stream.exhaust(), stream.is_exhausted, stream.exhaust()] == [b"abcd", True, b""]
+
+
+@claim("request.limited-stream.at-most", werkzeug=">=2.3", otherwise=TypeError)
+@pytest.mark.parametrize(
+    "read",
+    [
+        pytest.param(lambda it: it.read(1), id="read"),
+        pytest.param(lambda it: it.read(), id="read-all"),
+        pytest.param(lambda it: it.readinto(bytearray(1)), id="readinto"),
+    ],
+)
+def test_more_than_the_most_is_too_large(read):
+    """With is_max=True the limit is a most: reading on behind it is a 413."""
+    stream = LimitedStream(io.BytesIO(b"abcdef"), 3, is_max=True)
+    assert stream.readinto(bytearray(3)) == 3
+
+    with pytest.raises(RequestEntityTooLarge):
+        read(stream)
+
+
+@claim("request.limited-stream.at-most-may-be-less", werkzeug=">=2.3", otherwise=TypeError)
+def test_less_than_the_most_is_all_right():
+    """With is_max=True a body may end before its limit."""
+    stream = LimitedStream(io.BytesIO(b"ab"), 3, is_max=True)
+
+    assert [stream.read(), stream.read(1), stream.readinto(bytearray(1))] == [b"ab", b"", 0]
