@@ -109,6 +109,23 @@ def test_options_are_read_after_the_value(header, value, options):
     assert http.parse_options_header(header) == (value, options)
 
 
+def interrupted():
+    """What is read where an option stands between the two parts of itself."""
+    return http.parse_options_header("a; b*0=x; b=3; b*1=y")[1]
+
+
+@claim("request.parse.options-continue-any", doc=OPTIONS, werkzeug="<3.1.9")
+def test_an_option_is_continued_by_what_comes_later():
+    """A part of a continued option is put behind an option that came between."""
+    assert interrupted() == {"b": "3y"}
+
+
+@claim("request.parse.options-continue-themselves", doc=OPTIONS, werkzeug=">=3.1.9")
+def test_an_option_is_not_continued_by_another():
+    """An option that comes between ends the parts before it, and is replaced by those behind it."""
+    assert interrupted() == {"b": "y"}
+
+
 @claim("request.parse.options-drop", doc=OPTIONS, werkzeug=">=2.3", otherwise=Exception)
 @pytest.mark.parametrize(
     ("header", "options"),

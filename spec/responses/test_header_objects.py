@@ -143,6 +143,21 @@ def test_cache_control_writes_its_header(values, change, header):
     assert (cache_control.to_header(), str(cache_control)) == (header, header)
 
 
+@claim(
+    "responses.cache-control.text",
+    doc=CACHE,
+    werkzeug="<2.1 || >=2.1.2",
+    otherwise=TypeError,
+)
+@pytest.mark.parametrize("name", ["private", "no_cache"])
+def test_a_directive_of_cache_control_names_a_header(name):
+    """private and no-cache may be set to the name of the header that they are for."""
+    response = flask.Response()
+    setattr(response.cache_control, name, "X-Tea")
+
+    assert response.headers["Cache-Control"] == f"{name.replace('_', '-')}=X-Tea"
+
+
 @claim("responses.content-type.parameters", doc="api#flask.Response.mimetype_params")
 def test_parameters_of_the_type_are_changed():
     """mimetype_params is a dict of the parameters of Content-Type, whose changes are written."""

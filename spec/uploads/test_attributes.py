@@ -191,6 +191,28 @@ def test_a_storage_is_named_after_the_file_it_wraps(tmp_path):
         assert FileStorage(stream).filename == str(tmp_path / "a.txt")
 
 
+@claim("uploads.attributes.a-storage-takes-no-name-of-a-pipe")
+def test_a_storage_is_not_named_after_a_pipe():
+    """A name in angle brackets, as sys.stdin has one, is no filename."""
+    stream = io.BytesIO()
+    stream.name = "<stdin>"
+
+    assert FileStorage(stream).filename is None
+
+
+class Unclosable:
+    """A stream that cannot be closed."""
+
+    def close(self):
+        raise OSError
+
+
+@claim("uploads.attributes.close-never-raises")
+def test_closing_a_storage_never_raises():
+    """close() hides what the stream raises."""
+    assert FileStorage(Unclosable()).close() is None
+
+
 @claim("uploads.attributes.a-bytes-name-stays-bytes", werkzeug="<2.1")
 def test_a_storage_keeps_a_filename_in_bytes():
     """FileStorage keeps a filename that is given as bytes."""

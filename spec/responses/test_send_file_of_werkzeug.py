@@ -1,0 +1,34 @@
+"""``send_file()`` and ``send_from_directory()`` of Werkzeug, without an app."""
+
+import io
+
+import pytest
+from werkzeug import utils
+from werkzeug.test import EnvironBuilder
+
+from spec.kit import claim
+
+DOC = "werkzeug:utils#werkzeug.utils.send_file"
+
+ENVIRON = EnvironBuilder().get_environ()
+
+
+@claim("responses.send-file.of-werkzeug", werkzeug=">=2.0", otherwise=AttributeError)
+@pytest.mark.parametrize("name", ["send_file", "send_from_directory"])
+def test_werkzeug_sends_a_file_without_an_app(tmp_path, name):
+    """Without response_class the answer is Werkzeug's own Response, not Flask's."""
+    (tmp_path / "a.txt").write_text("tea")
+    given = [tmp_path / "a.txt"] if name == "send_file" else [tmp_path, "a.txt"]
+
+    response = getattr(utils, name)(*given, ENVIRON)
+    response.direct_passthrough = False
+    assert (type(response).__module__, response.data) == ("werkzeug.wrappers.response", b"tea")
+    response.close()
+
+
+@claim("responses.send-file.of-werkzeug-wants-bytes", werkzeug=">=2.0", otherwise=AttributeError)
+@pytest.mark.parametrize("text", [io.StringIO, lambda: io.TextIOWrapper(io.BytesIO())])
+def test_werkzeug_sends_no_text_file(text):
+    """A file that was opened as text is a ValueError."""
+    with pytest.raises(ValueError, match="^Files must be opened in binary mode or use BytesIO.$"):
+        utils.send_file(text(), ENVIRON, mimetype="text/plain")
