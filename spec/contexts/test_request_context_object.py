@@ -1,4 +1,6 @@
+import gc
 import warnings
+import weakref
 
 import flask
 import pytest
@@ -92,3 +94,33 @@ def test_a_request_context_has_no_g(app):
     """A request context has no attribute g."""
     with app.test_request_context() as context:
         assert not hasattr(type(context), "g")
+
+
+@claim("contexts.request-context.lets-go-of-the-request")
+def test_a_request_is_gone_when_it_has_ended(app):
+    """Nothing holds a request that has ended: it is gone without the garbage collector."""
+    requests = []
+    app.add_url_rule(
+        "/", "view", lambda: requests.append(weakref.ref(request._get_current_object())) or ""
+    )
+    gc.disable()
+    try:
+        list(app(create_environ(), lambda *_given: None))
+        assert [request() for request in requests] == [None]
+    finally:
+        gc.enable()
+
+
+@claim("contexts.request-context.pop-takes-the-active-exception")
+def test_pop_hands_the_active_exception_to_teardown(app):
+    """pop() without an argument hands teardown functions the exception that is being handled."""
+    seen = []
+    app.teardown_request(seen.append)
+    context = app.test_request_context()
+    context.push()
+    try:
+        1 / 0  # noqa: B018 - the exception that is being handled
+    except ZeroDivisionError:
+        context.pop()
+
+    assert [type(it) for it in seen] == [ZeroDivisionError]

@@ -38,6 +38,32 @@ def test_a_plain_generator_has_no_request(app):
         app.test_client().get("/")
 
 
+class Pieces:
+    """An iterator over two pieces that notes when it is closed."""
+
+    def __init__(self):
+        self.pieces, self.trace = iter("ab"), []
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self.pieces)
+
+    def close(self):
+        self.trace.append("closed")
+
+
+@claim("contexts.stream.closes-what-it-reads", doc="api#flask.stream_with_context")
+def test_stream_with_context_closes_what_it_reads(app):
+    """An iterator with close() is closed when it has been read to its end."""
+    pieces = Pieces()
+    with app.test_request_context():
+        assert list(flask.stream_with_context(pieces)) == ["a", "b"]
+
+    assert pieces.trace == ["closed"]
+
+
 @pytest.fixture
 def trace(app):
     """Stream a view and note when it runs and when teardown functions do."""

@@ -55,7 +55,8 @@ def test_a_function_is_registered_under_another_name(app, kind, source):
 def test_a_blueprint_registers_for_the_whole_app(app, kind, source):
     """A blueprint's app_template_filter() and the like register for every template."""
     part = flask.Blueprint("part", "part")
-    getattr(part, f"app_template_{kind}")("name")(bool if kind == "test" else shout)
+    function = bool if kind == "test" else shout
+    assert getattr(part, f"app_template_{kind}")("name")(function) is function
     app.register_blueprint(part)
 
     assert rendered(app, source, "name") == RESULT[kind]
