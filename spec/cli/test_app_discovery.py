@@ -106,6 +106,7 @@ def nothing():
         pytest.param("make()", "made0", id="call"),
         pytest.param("make('x')", "x0", id="argument"),
         pytest.param("make('x', 3)", "x3", id="arguments"),
+        pytest.param("make('x:y')", "x:y0", id="argument-with-a-colon"),
         pytest.param("make('x', 3,)", "x3", id="trailing-comma"),
         pytest.param("needs('x')", "x", id="required-argument"),
     ],

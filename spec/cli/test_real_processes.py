@@ -20,14 +20,22 @@ sys.exit(os.waitstatus_to_exitcode(pty.spawn([sys.executable, "-m", "app", "shel
 """
 
 
+@pytest.fixture
+def ctrl_c():
+    """Let processes heed Ctrl-C: in the background of a shell they would inherit that it is not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield signal.SIGINT
+    signal.signal(signal.SIGINT, before)
+
+
 @claim("cli.process.runserver")
-def test_runserver_serves_until_ctrl_c():
+def test_runserver_serves_until_ctrl_c(ctrl_c):
     """``python -m app runserver`` says where it serves, serves there, and ends on Ctrl-C."""
     command = ["-m", "app", "runserver", "-h", "127.0.0.1", "-p", "0"]
     with Process(sys.executable, *command, folder=ROOT) as process:
         port = int(process.await_line(r"Running on http://127\.0\.0\.1:(\d+)")[1])
         answer = answer_of(exchange(port, request_of("GET", "/sessions/index")))
-        process.send(signal.SIGINT)
+        process.send(ctrl_c)
 
         assert (answer.status[9:], answer.body) == (b"200 OK", b"hello None")
         assert process.await_end() == 0

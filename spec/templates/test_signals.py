@@ -54,3 +54,27 @@ def test_template_rendered_is_not_sent_for_a_failure(app, render):
         render("{{ missing.name }}")
 
     assert told == ["before"]
+
+
+@claim(
+    "templates.signals.streamed",
+    doc="api#flask.template_rendered",
+    flask=">=2.3",
+    otherwise=Exception,  # up to 2.1 no template is streamed, up to 2.2 Blinker may be missing
+)
+def test_a_streamed_template_sends_both_signals(app):
+    """before_render_template is sent for a stream before its first piece, the other at its end."""
+    told = []
+
+    def before(sender, **extra):
+        told.append("before")
+
+    def after(sender, **extra):
+        told.append("after")
+
+    first, last = flask.before_render_template, flask.template_rendered
+    with first.connected_to(before, app), last.connected_to(after, app), app.app_context():
+        for piece in flask.stream_template_string("a{{ x }}b", x=1):
+            told.append(piece)  # noqa: PERF402 - not all at once
+
+    assert told == ["before", "a", "1", "b", "after"]
