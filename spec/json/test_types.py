@@ -43,6 +43,18 @@ def test_a_moment_becomes_an_http_date(app, moment, text):
     assert written(app, moment) == text
 
 
+@claim("json.types.early-year-has-no-zeros", werkzeug="<1.0.1")
+def test_a_year_before_1000_is_written_short(app):
+    """A year before 1000 is written without zeros, which no HTTP date has."""
+    assert written(app, dt.date(999, 1, 1)) == '"Tue, 01 Jan 999 00:00:00 GMT"\n'
+
+
+@claim("json.types.early-year-has-zeros", werkzeug=">=1.0.1")
+def test_a_year_before_1000_is_filled_with_zeros(app):
+    """A year is written with four digits."""
+    assert written(app, dt.date(999, 1, 1)) == '"Tue, 01 Jan 0999 00:00:00 GMT"\n'
+
+
 @claim("json.types.uuid")
 def test_a_uuid_becomes_its_text(app):
     """A UUID is written as text with hyphens."""
