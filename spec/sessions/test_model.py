@@ -1,0 +1,80 @@
+import copy
+import datetime as dt
+
+import flask
+import pytest
+from hypothesis import example, given
+from werkzeug.http import parse_date
+from werkzeug.test import create_environ
+
+from spec.kit import claim
+from spec.kit.clock import travel
+from spec.kit.guards import Guard
+from spec.kit.search import examples_until
+from spec.sessions.histories import HISTORIES, lived
+from spec.sessions.model import START, Rules, Server, Set, act
+
+DOC = "api#sessions"
+
+RULES = Rules(
+    knows_fallbacks=Guard("flask", ">=3.1").holds_here(),
+    last_key_signs=Guard("flask", ">=3.1,<3.1.1").holds_here(),
+    moments_are_naive=Guard("werkzeug", "<2.0").holds_here(),
+)
+APP = flask.Flask("example", static_folder=None)
+
+
+class Flask:
+    """The sessions of Flask itself, asked as a WSGI server asks."""
+
+    def __init__(self, clock):
+        self.clock, self.now, self.keys = clock, START, ["key"]
+        APP.secret_key = "key"
+        APP.config["SECRET_KEY_FALLBACKS"] = []
+
+    def wait(self, seconds):
+        self.now += seconds
+        self.clock.shift(seconds)
+
+    def rotate(self, key, keep):
+        self.keys = [key, *self.keys[:keep]]
+        APP.secret_key, *APP.config["SECRET_KEY_FALLBACKS"] = self.keys
+
+    def request(self, text, action):
+        environ = create_environ(headers={"Cookie": f"session={text}"} if text else {})
+        with APP.request_context(environ):
+            before = copy.deepcopy(dict(flask.session))
+            act(flask.session, action)
+            response = APP.process_response(APP.make_response(""))
+        lines = response.headers.getlist("Set-Cookie")
+        return before, set_by(lines[0]) if lines else None
+
+
+def set_by(line):
+    """What a Set-Cookie line sets."""
+    pair, *attributes = line.split("; ")
+    ends = [parse_date(it[8:]) for it in attributes if it.startswith("Expires=")]
+    return Set(pair[8:], int(ends[0].replace(tzinfo=dt.timezone.utc).timestamp()) if ends else None)
+
+
+def seen(history):
+    """What Flask makes of a history."""
+    with travel(START, tick=False) as clock:
+        return lived(Flask(clock), history)
+
+
+@claim("sessions.model.predicts-every-history")
+@given(history=HISTORIES)
+@example(history=[("visit", 0, ("set", " t", [1])), ("visit", 0, ("look",))])
+def test_every_history_of_sessions_runs_as_the_model_says(history):
+    """Whatever browsers, thieves and the clock do, each visit sees what the model says."""
+    assert seen(history) == lived(Server(RULES), history)
+
+
+@claim("sessions.model.a-wrong-rule-is-noticed")
+@pytest.mark.parametrize("rule", [it for it in Rules._fields if it != "last_key_signs"])
+def test_a_wrong_rule_of_sessions_is_noticed(rule):
+    """The search finds a history of which a model with one wrong rule predicts something else."""
+    wrong = RULES._replace(**{rule: not getattr(RULES, rule)})
+
+    assert examples_until(lambda it: seen(it) != lived(Server(wrong), it), HISTORIES)
