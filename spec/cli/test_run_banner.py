@@ -24,11 +24,21 @@ def banner(app, monkeypatch, capsys):
     return banner
 
 
-@claim("cli.banner.app-and-debug-mode", flask=">=2.2")
 @pytest.mark.filterwarnings("ignore:'app.env' is deprecated")  # Flask 2.2.0 asks for it itself
+@claim("cli.banner.app-and-debug-mode", flask=">=2.2.2")
 def test_run_names_the_app_and_the_debug_mode(banner):
     """flask run says which app it serves and whether debug mode is on."""
     assert banner() == [" * Serving Flask app 'shop'", " * Debug mode: off"]
+
+
+@pytest.mark.filterwarnings("ignore:'app.env' is deprecated")
+@claim("cli.banner.warning-first", flask=">=2.2,<2.2.2")
+def test_run_warns_before_it_names_the_app(banner):
+    """flask run warns that it is no production server, then names app and debug mode."""
+    lines = banner()
+
+    assert lines[0].startswith("WARNING: This is a development server.")
+    assert lines[1:] == [" * Serving Flask app 'shop'", " * Debug mode: off"]
 
 
 @claim("cli.banner.environment", flask="<2.2")

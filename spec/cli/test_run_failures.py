@@ -159,6 +159,7 @@ def shell(app, monkeypatch):
     return trace
 
 
+@pytest.mark.filterwarnings("ignore:'app.env' is deprecated")  # Flask 2.2.0 asks for it itself
 @claim("cli.shell.interactive-hook", flask=">=2.0", doc="cli#open-a-shell")
 def test_the_shell_runs_the_interactive_hook(shell):
     """The shell runs Python's interactive hook first, even where readline cannot be imported."""

@@ -23,9 +23,11 @@ RULES = {
     "domain.semicolon-is-quoted": Guard("werkzeug", "<2.3"),
     "domain.without-a-dot-is-refused": Guard("werkzeug", "<2.3"),
     "flags.truth-decides": Guard("werkzeug", "<2.3"),
+    "path.default-is-none": Guard("werkzeug", ">=2.3,<2.3.3"),
     "path.is-read-as-a-url": Guard("werkzeug", "<2.3"),
     "path.semicolon-is-sent-raw": Guard("werkzeug", "<2.3"),
     "value.every-control-is-escaped": Guard("werkzeug", "<2.3"),
+    "value.separators-are-quoted": Guard("werkzeug", ">=2.3,<2.3.1"),
     "value.brackets-are-quoted": Guard("werkzeug", "<2.3.1"),
     "partitioned.implies-secure": Guard("werkzeug", ">=3.1"),
 }
@@ -36,6 +38,7 @@ DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 PLAIN = string.ascii_letters + string.digits + "!#$%&'*+-./:=^_`|~"
 BRACKETS = "()<>?@[]{}"
+SEPARATORS = "/:="
 RAW_IN_PATHS = "%!$&'()*+,/:=@"
 
 
@@ -49,10 +52,14 @@ class Writer:
     def __init__(self, rules: Collection[str], now: dt.datetime) -> None:
         self.has: Callable[[str], bool] = rules.__contains__
         self.now = now
+        self.plain = {*PLAIN, *("" if self.has("value.brackets-are-quoted") else BRACKETS)}
+        if self.has("value.separators-are-quoted"):
+            self.plain -= set(SEPARATORS)
 
     def line(self, name: str, value: str = "", **attributes: Any) -> str:
         """The line for the arguments of ``set_cookie``. Refused, UnicodeError: there is none."""
-        given: dict[str, Any] = {"path": "/", **attributes}
+        path = None if self.has("path.default-is-none") else "/"
+        given: dict[str, Any] = {"path": path, **attributes}
         if "partitioned" in given and not self.has("partitioned.implies-secure"):
             raise Refused
         expires, max_age = given.get("expires"), self.seconds(given.get("max_age"))
@@ -76,7 +83,7 @@ class Writer:
 
     def value(self, value: str) -> str:
         """A value as it is, or between quotes with octal escapes for what cannot be sent."""
-        if set(value) <= set(PLAIN + ("" if self.has("value.brackets-are-quoted") else BRACKETS)):
+        if set(value) <= self.plain:
             return value
         return '"' + "".join(map(self.octet, value.encode())) + '"'
 

@@ -29,10 +29,23 @@ def test_head_is_get_without_the_body(ask):
     assert head.all(b"Content-Length") == get.all(b"Content-Length") == [b"5"]
 
 
-@on("werkzeug", *GUNICORNS, "cheroot")
+@on(*GUNICORNS, "cheroot")
 @claim("servers.answer.head-of-a-stream", doc="rfc:9112#section-6.3")
 def test_head_of_a_stream_has_no_body(ask):
     """HEAD of a stream has neither a body nor a length."""
+    answer = ask("/stream", "HEAD")
+
+    assert (answer.all(b"Content-Length"), answer.body) == ([], b"")
+
+
+@on("werkzeug")
+@claim(
+    "servers.answer.werkzeug-head-of-a-stream",
+    doc="rfc:9112#section-6.3",
+    werkzeug="<2.1 || >=2.1.2",
+)
+def test_head_of_a_stream_has_no_body_on_the_development_server(ask):
+    """On the development server too HEAD of a stream has neither a body nor a length."""
     answer = ask("/stream", "HEAD")
 
     assert (answer.all(b"Content-Length"), answer.body) == ([], b"")
@@ -47,11 +60,42 @@ def test_waitress_sends_an_end_that_nobody_reads(ask):
     assert (answer.all(b"Transfer-Encoding"), answer.body) == ([b"chunked"], b"0\r\n\r\n")
 
 
-@pytest.mark.parametrize(
+@on("werkzeug")
+@claim(
+    "servers.answer.werkzeug-ends-what-has-no-body",
+    doc="rfc:9112#section-6.3",
+    werkzeug=">=2.1,<2.1.2",
+)
+def test_the_development_server_sends_an_end_that_nobody_reads(ask):
+    """The development server sends a last chunk behind a HEAD, a 204 and a 304."""
+    asked = [("/stream", "HEAD"), ("/status/no-content", "GET"), ("/status/not-modified", "GET")]
+
+    assert [ask(*it).body for it in asked] == [b"0\r\n\r\n"] * 3
+
+
+BODYLESS = pytest.mark.parametrize(
     ("case", "line"),
     [("no-content", b"204 NO CONTENT"), ("not-modified", b"304 NOT MODIFIED")],
     ids=["204", "304"],
 )
+
+
+@on("werkzeug")
+@BODYLESS
+@claim(
+    "servers.answer.werkzeug-bodyless",
+    doc="rfc:9110#section-15.3.5",
+    werkzeug="<2.1 || >=2.1.2",
+)
+def test_204_and_304_have_no_body_on_the_development_server(ask, case, line):
+    """On the development server too 204 and 304 have neither a body nor a Content-Length."""
+    answer = ask(f"/status/{case}")
+
+    assert (answer.status[9:], answer.all(b"Content-Length"), answer.body) == (line, [], b"")
+
+
+@on(*GUNICORNS, "waitress", "cheroot")
+@BODYLESS
 @claim("servers.answer.bodyless", doc="rfc:9110#section-15.3.5")
 def test_204_and_304_have_no_body(ask, case, line):
     """204 and 304 have neither a body nor a Content-Length, though the view gave a body."""

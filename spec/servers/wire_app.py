@@ -38,7 +38,7 @@ def cookies():
     """Set three cookies."""
     response = flask.Response("hello")
     for name in ("one", "two", "three"):
-        response.set_cookie(name, "value")
+        response.set_cookie(name, "value", path="/")
     return response
 
 

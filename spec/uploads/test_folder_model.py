@@ -81,7 +81,7 @@ def keeps_folders(file):
     name = "/".join(safe_name(part, 1) for part in file.filename.split("/"))
     (folder() / name).parent.mkdir(parents=True, exist_ok=True)
     with (folder() / name).open("xb") as stream:
-        file.save(stream)
+        stream.write(file.read())
     return name
 
 
