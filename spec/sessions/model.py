@@ -90,7 +90,9 @@ def act(session: dict[str, Any], action: tuple[Any, ...]) -> bool:
         name, value = given
         session[name] = copy.deepcopy(value)
     elif kind == "pop":
-        return session.pop(given[0], None) is not None
+        known = given[0] in session
+        session.pop(given[0], None)
+        return known
     elif kind == "clear":
         session.clear()
     elif kind == "permanent":

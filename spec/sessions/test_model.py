@@ -66,6 +66,7 @@ def seen(history):
 @claim("sessions.model.predicts-every-history")
 @given(history=HISTORIES)
 @example(history=[("visit", 0, ("set", " t", [1])), ("visit", 0, ("look",))])
+@example(history=[("visit", 0, ("set", "a", None)), ("visit", 0, ("pop", "a"))])
 def test_every_history_of_sessions_runs_as_the_model_says(history):
     """Whatever browsers, thieves and the clock do, each visit sees what the model says."""
     assert seen(history) == lived(Server(RULES), history)
