@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from flask import request
 from werkzeug.datastructures import Authorization, FileMultiDict, FileStorage, MultiDict
 from werkzeug.test import EnvironBuilder, create_environ
 from werkzeug.wrappers import Request
@@ -184,3 +185,27 @@ def test_a_builder_is_made_of_an_environ():
 
     names = ("REQUEST_METHOD", "PATH_INFO", "QUERY_STRING", "HTTP_HOST", "CONTENT_LENGTH")
     assert [again[name] for name in names] == ["POST", "/page", "a=1", "a.example", "3"]
+
+
+@claim("application.builder.args")
+def test_the_query_of_a_builder_can_be_changed():
+    """args of a builder that has no query is an empty MultiDict, which makes the query."""
+    builder = EnvironBuilder()
+    builder.args["a"] = "1"
+
+    assert (builder.args.to_dict(), builder.get_environ()["QUERY_STRING"]) == ({"a": "1"}, "a=1")
+
+
+@claim("application.client.type-of-a-file", doc="testing#sending-requests-with-the-test-client")
+@pytest.mark.parametrize(
+    ("given", "mimetype"),
+    [
+        pytest.param(["a.png"], "image/png", id="of-the-name"),
+        pytest.param(["a.nope"], "application/octet-stream", id="of-an-unknown-name"),
+        pytest.param(["a.png", "text/x"], "text/x", id="given"),
+    ],
+)
+def test_a_file_has_the_type_that_its_name_says(app, given, mimetype):
+    """A file that the client sends has a content type: one that is given, or that of its name."""
+    with app.test_request_context(method="POST", data={"pic": (io.BytesIO(b"x"), *given)}):
+        assert request.files["pic"].mimetype == mimetype

@@ -134,3 +134,21 @@ def test_equals_stay_in_the_clients_order(ask):
         "a/c",
         "a/b",
     ]
+
+
+@claim("request.accept.zero-excludes")
+@pytest.mark.parametrize(
+    ("header", "name", "offer"),
+    [
+        pytest.param({"Accept": "*/*, a/b;q=0"}, "accept_mimetypes", "a/b", id="mimetype"),
+        pytest.param({"Accept-Language": "*, a;q=0"}, "accept_languages", "a", id="language"),
+        pytest.param({"Accept-Charset": "*, a;q=0"}, "accept_charsets", "a", id="charset"),
+    ],
+)
+def test_what_has_no_quality_is_not_accepted(ask, header, name, offer):
+    """What the client gives a quality of 0 is not matched, though everything else is."""
+    seen = ask(
+        lambda: [getattr(request, name).best_match([it]) for it in (offer, "c/d")], headers=header
+    )
+
+    assert seen == [None, "c/d"]

@@ -118,3 +118,9 @@ def test_a_range_begins_before_it_ends(range):
     """A range that has no beginning, or that ends before it, is a ValueError."""
     with pytest.raises(ValueError, match="is not a valid range"):
         Range("bytes", [range])
+
+
+@claim("request.etags.length", werkzeug=">=2.0", otherwise=TypeError)
+def test_etags_have_the_length_of_the_strong_ones():
+    """len() counts the strong entity tags."""
+    assert len(ETags(["a", "b"], ["c"])) == 2

@@ -114,6 +114,15 @@ def test_an_age_is_written_in_seconds(age):
     assert (response.headers["Age"], response.age) == ("120", dt.timedelta(seconds=120))
 
 
+@claim("responses.age.may-be-zero", doc="api#flask.Response.age")
+def test_an_age_may_be_zero():
+    """An age of no seconds is written too."""
+    response = flask.Response()
+    response.age = 0
+
+    assert response.headers["Age"] == "0"
+
+
 @claim("responses.age.is-not-negative", doc="api#flask.Response.age")
 def test_a_negative_age_is_refused():
     """An age below zero raises ValueError."""

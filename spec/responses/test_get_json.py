@@ -33,6 +33,13 @@ def test_a_response_of_another_type_has_no_json():
     )
 
 
+@claim("responses.json.other-applications-are-not-json")
+@pytest.mark.parametrize("mimetype", ["application/xml", "text/json", "image/a+json"])
+def test_another_type_of_response_is_not_json(mimetype):
+    """Only application/json and application/*+json are JSON."""
+    assert flask.Response("1", mimetype=mimetype).is_json is False
+
+
 @claim("responses.json.silent")
 def test_a_silent_response_gives_none_for_bad_json():
     """get_json(silent=True) gives None where the body is no JSON."""

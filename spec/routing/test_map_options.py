@@ -91,3 +91,13 @@ def test_a_template_keeps_an_endpoint_that_is_not_text():
     template = RuleTemplate([Rule("/$name", endpoint="$name"), Rule("/x", endpoint=7)])
 
     assert [rule.endpoint for rule in template(name="tea").get_rules(Map())] == ["tea", 7]
+
+
+@claim("routing.rule.equality", doc=RULE)
+def test_rules_are_equal_by_their_path():
+    """Two rules are equal where their paths are, whatever their endpoints; else they are not."""
+    one, other, third = Rule("/a", endpoint="e"), Rule("/a", endpoint="f"), Rule("/b", endpoint="e")
+    for rule in (one, other, third):
+        Map([rule])
+
+    assert (one == other, one == third, one == "/a") == (True, False, False)

@@ -96,3 +96,18 @@ def test_a_websocket_without_its_slash_is_not_found():
     rules = [Rule("/a/", endpoint="ws", websocket=True)]
 
     assert matched(rules, "/a") == "NotFound"
+
+
+@claim("routing.websocket.scheme-of-an-upgrade", werkzeug=">=2.0")
+@pytest.mark.parametrize(("base", "scheme"), [("http://a.b/", "ws"), ("https://a.b/", "wss")])
+def test_the_scheme_of_an_upgrade_request_is_that_of_websocket(app, base, scheme):
+    """URLs that are built in a request to upgrade begin with ws or wss."""
+    with app.test_request_context(base_url=base, headers=UPGRADE) as context:
+        assert context.url_adapter.url_scheme == scheme
+
+
+@claim("routing.websocket.scheme-of-an-upgrade-is-kept", werkzeug="<2.0")
+def test_the_scheme_of_an_upgrade_request_is_kept(app):
+    """URLs that are built in a request to upgrade begin with http."""
+    with app.test_request_context(headers=UPGRADE) as context:
+        assert context.url_adapter.url_scheme == "http"
