@@ -117,3 +117,15 @@ def test_the_empty_path_is_redirected_to_the_root(routes):
     response = routes("/").get(environ_overrides={"PATH_INFO": ""})
 
     assert (response.status_code, response.headers["Location"]) == (308, "http://localhost/")
+
+
+@claim("routing.newline.at-the-end-is-ignored", werkzeug="<2.1")
+def test_a_newline_at_the_end_of_a_path_is_ignored(routes):
+    """A path with %0A at its end is answered as the one without."""
+    assert routes("/page").get("/page%0A").status_code == 200
+
+
+@claim("routing.newline.at-the-end-counts", werkzeug=">=2.1")
+def test_a_newline_at_the_end_of_a_path_counts(routes):
+    """A path with %0A at its end is another path."""
+    assert routes("/page").get("/page%0A").status_code == 404

@@ -1,0 +1,89 @@
+import uuid
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from werkzeug.exceptions import NotFound
+from werkzeug.routing import Map, Rule
+
+from spec.kit import claim
+from spec.kit.guards import Guard
+from spec.kit.search import examples_until, picked
+from spec.routing.values import KINDS, Kind, loose_value_of, text_of, value_of
+
+DOC = "werkzeug:routing#built-in-converters"
+
+ADAPTER = Map(
+    [
+        Rule(f"/{number}/<{kind.name}({kind.written}):value>", endpoint=kind)
+        for number, kind in enumerate(KINDS)
+    ]
+).bind("localhost")
+
+PIECES = [*"aä. -+?%&#;\n/", "b c", "1", "23", "0", "٣", "d.*", "1.5", str(uuid.UUID(int=7))]
+TEXTS = picked(PIECES, 1, 4).map("".join).filter(lambda text: "//" not in text and text[0] != "/")
+VALUES = {
+    "string": TEXTS,
+    "path": TEXTS,
+    "any": st.sampled_from(["a", "b c", "d.*"]),
+    "uuid": st.integers(0, 2**128 - 1).map(lambda number: uuid.UUID(int=number)),
+    "int": st.integers(-30, 30) | st.integers(),
+    "float": st.floats(-20, 20) | st.floats(allow_nan=False, allow_infinity=False),
+}
+DRAWN = st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(st.just(kind), VALUES[kind.name]))
+
+foretold = loose_value_of if Guard("werkzeug", "<2.1").holds_here() else value_of
+
+
+def built(value, kind):
+    """The text that a value is built into, decoded."""
+    return unquote(ADAPTER.build(kind, {"value": value})).split("/", 2)[2]
+
+
+def matched(text, kind):
+    """The value that a text is matched as, or None."""
+    try:
+        endpoint, values = ADAPTER.match(f"/{KINDS.index(kind)}/{text}")
+    except NotFound:
+        return None
+    return values["value"]
+
+
+@claim("routing.model.predicts-every-build")
+@given(drawn=DRAWN)
+def test_every_value_is_built_as_the_model_says(drawn):
+    """Of any value the model says the text in the URL, and what that is matched as again."""
+    kind, value = drawn
+    text = built(value, kind)
+    again = matched(text, kind)
+
+    assert (text, again) == (text_of(value, kind), foretold(text, kind))
+    assert again in {None, value} or text.endswith("\n")
+
+
+@claim("routing.model.predicts-every-match")
+@given(kind=st.sampled_from(KINDS), text=TEXTS)
+@example(kind=Kind("int"), text="007")  # comes back as 7
+@example(kind=Kind("path"), text="a\n")  # Werkzeug before 2.1 does not see the newline
+def test_every_text_is_matched_as_the_model_says(kind, text):
+    """Of any text the model says the value; built again, that is matched as the same value."""
+    value = matched(text, kind)
+
+    assert repr(value) == repr(foretold(text, kind))
+    if value is not None:
+        assert matched(built(value, kind), kind) == value
+
+
+@claim("routing.model.a-wrong-converter-is-noticed")
+@pytest.mark.parametrize("field", ["least", "most", "signed", "digits"])
+def test_a_wrong_rule_of_converters_is_noticed(field):
+    """The search finds a value for which a model that forgets an argument is wrong."""
+
+    def differs(drawn):
+        kind, value = drawn
+        text = built(value, kind)
+        forgetful = kind._replace(**{field: Kind._field_defaults[field]})
+        return (text, matched(text, kind)) != (text_of(value, forgetful), foretold(text, forgetful))
+
+    assert examples_until(differs, DRAWN)
