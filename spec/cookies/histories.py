@@ -34,9 +34,9 @@ LINES = st.builds(
 )
 
 HOSTS = ["example.com", "www.example.com", "127.0.0.1", "badexample.com"]
-PLACES = product(["http", "https"], [HOSTS[0]] * 4 + HOSTS[1:], ["/x", "/x/y", "/xy"])
+PLACES = product(["http", "https"], [HOSTS[0]] * 4 + HOSTS[1:], ["/x", "/x/y", "/xy", "/z/y"])
 REQUESTS = st.sampled_from(list(product([0, 59, 61], [Url(*place) for place in PLACES])))
 STEPS = st.tuples(REQUESTS, st.lists(LINES, min_size=1, max_size=6))
 # What is kept in the end shows at these addresses.
-LAST = [((0, Url("http", host, "/x/y")), []) for host in HOSTS]
+LAST = [((0, Url("http", host, path)), []) for host in HOSTS for path in ("/x/y", "/z/y")]
 HISTORIES = st.lists(STEPS, min_size=1, max_size=3).map(lambda steps: steps + LAST)

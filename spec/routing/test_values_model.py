@@ -10,7 +10,7 @@ from werkzeug.routing import Map, Rule
 from spec.kit import claim
 from spec.kit.guards import Guard
 from spec.kit.search import examples_until, picked
-from spec.routing.values import KINDS, Kind, loose_value_of, text_of, value_of
+from spec.routing.values import KINDS, NUMBERS, Kind, loose_value_of, text_of, value_of
 
 DOC = "werkzeug:routing#built-in-converters"
 
@@ -22,16 +22,25 @@ ADAPTER = Map(
 ).bind("localhost")
 
 PIECES = [*"aä. -+?%&#;\n/", "b c", "1", "23", "0", "٣", "d.*", "1.5", str(uuid.UUID(int=7))]
-TEXTS = picked(PIECES, 1, 4).map("".join).filter(lambda text: "//" not in text and text[0] != "/")
+TEXTS = picked([*PIECES, "a/b"], 1, 4).map("".join)
+TEXTS = TEXTS.filter(lambda text: "//" not in text and text[0] != "/")
 VALUES = {
     "string": TEXTS,
     "path": TEXTS,
     "any": st.sampled_from(["a", "b c", "d.*"]),
     "uuid": st.integers(0, 2**128 - 1).map(lambda number: uuid.UUID(int=number)),
-    "int": st.integers(-30, 30) | st.integers(),
-    "float": st.floats(-20, 20) | st.floats(allow_nan=False, allow_infinity=False),
+    "int": st.sampled_from([0, 2, 20, 21, -7, 99, 1000]) | st.integers(),
+    "float": st.sampled_from([0.5, 9.5, 9.75, -1.5, 1e-7, 1e20]) | st.floats(-20, 20),
 }
-DRAWN = st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(st.just(kind), VALUES[kind.name]))
+EDGES = [
+    *[(kind, edge) for kind in KINDS if kind.name in NUMBERS for edge in kind[2:4] if edge],
+    *[(kind, 7) for kind in KINDS if kind.digits],
+    *[(kind, NUMBERS[kind.name][1](-7)) for kind in KINDS if kind.signed],
+    (Kind("path"), "a/b"),
+]
+DRAWN = st.sampled_from(EDGES) | st.sampled_from(KINDS).flatmap(
+    lambda kind: st.tuples(st.just(kind), VALUES[kind.name])
+)
 
 foretold = loose_value_of if Guard("werkzeug", "<2.1").holds_here() else value_of
 

@@ -17,19 +17,23 @@ from spec.sessions.tagged import DICT, TAGS
 NOON = dt.datetime(2026, 1, 1, 12, tzinfo=dt.timezone.utc)
 LEAVES = st.sampled_from(
     [
-        *[None, True, 0, -1, 0.5, 10**20, "", "é世", b"", b"\xff", uuid.UUID(int=7)],
-        *[Markup("<b>"), NOON, NOON.astimezone(dt.timezone(dt.timedelta(hours=-3)))],
+        *[None, True, -1, 0.5, 10**20, "é世", b"", b"\xff", uuid.UUID(int=7), uuid.UUID(int=8)],
+        *[Markup("<b>"), Markup(""), NOON, NOON.astimezone(dt.timezone(dt.timedelta(hours=-3)))],
     ]
 )
 NAMES = st.sampled_from(["a", "b", *TAGS, DICT, " x", "é"])
-VALUES = LEAVES | st.recursive(
-    LEAVES,
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=2),
-        st.lists(inner, max_size=2).map(tuple),
-        st.dictionaries(NAMES, inner, max_size=2),
-    ),
-    max_leaves=4,
+VALUES = (
+    LEAVES
+    | LEAVES
+    | st.recursive(
+        LEAVES,
+        lambda inner: st.one_of(
+            st.lists(inner, max_size=2),
+            st.lists(inner, max_size=2).map(tuple),
+            st.dictionaries(NAMES, inner, max_size=2),
+        ),
+        max_leaves=4,
+    )
 )
 SETS = st.tuples(st.just("visit"), st.just(0), st.tuples(st.just("set"), NAMES, VALUES))
 NESTED = [("visit", 0, ("set", "a", [])), ("visit", 0, ("append", "a"))]
