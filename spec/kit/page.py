@@ -28,6 +28,8 @@ class Entry:
     observed: str
     statements: list[Statement]
     changes: list[Change]
+    table: dict[str, dict[str, object]]
+    """What ``record_property`` was told, by the case of the claim and by name."""
 
     @property
     def rerun(self) -> str:
@@ -70,4 +72,5 @@ def _entry(run: Run, claim: Claim) -> Entry:
         observed=run.results.observed.get(claim.id, ""),
         statements=[it for it in run.notes.statements if claim.id in it.claims],
         changes=[it for it in run.changes if claim.id in it.was + it.now],
+        table=run.tables.get(claim.id, {}),
     )

@@ -30,6 +30,7 @@ class Run:
         self.version = archive.version(config.rootpath)
         self.newer = archive.newer_here(self.folder / "records")
         self.missing: dict[str, list[str]] = {}
+        self.tables: dict[str, dict[str, dict[str, object]]] = {}
 
     def is_of_a_chapter(self, path: Path) -> bool:
         """Whether a file is one of the claims', not one of the kit's own tests."""
@@ -63,6 +64,9 @@ class Run:
                 seen=report.claim_seen,
                 text=report.longreprtext if report.longrepr else "",
             )
+            if report.when == "call" and report.user_properties:
+                case = report.nodeid.partition("[")[2].rstrip("]")
+                self.tables.setdefault(id, {})[case] = dict(report.user_properties)
             if report.claim_outcome == "missing-part":
                 self.missing.setdefault(report.claim_seen, []).append(id)
 

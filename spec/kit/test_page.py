@@ -55,6 +55,23 @@ def test_a_claim_opens_on(page, text):
     assert text in page
 
 
+def test_a_claim_shows_what_it_recorded(house):
+    house.add(
+        """
+@claim("tea.cup.is-full")
+@pytest.mark.parametrize("cup", ["red", "blue"])
+def test_tea_is_full(cup, record_property):
+    '''Tea is full.'''
+    record_property("how much", f"{len(cup)} <l>")
+"""
+    )
+    house.run("--page=page.html")
+
+    page = (house.root / "page.html").read_text("utf-8")
+    assert "<tr><th></th><th>red</th><th>blue</th></tr>" in page
+    assert "<tr><th>how much</th><td>3 &lt;l&gt;</td><td>4 &lt;l&gt;</td></tr>" in page
+
+
 def test_the_page_has_no_script_and_loads_nothing(page):
     assert [word for word in ("<script", "<link", "<img", "src=", "@import") if word in page] == []
 
