@@ -47,7 +47,7 @@ def seen(port: int, request: bytes) -> str:
     *continues, rest = received.split(b"HTTP/1.1 100 Continue\r\n\r\n")
     answer = answer_of(rest)
     short = len(answer.body) < 40
-    body = f"`{str(answer.body)[2:-1]}`" if short else f"{len(answer.body)} bytes"
+    body = repr(answer.body)[1:] if short else f"{len(answer.body)} bytes"
     injected = ["header injected"] if answer.all(b"X-Injected") else []
     said = [*["100 Continue"] * len(continues), answer.status[9:].decode(), *injected]
     return ", ".join(said) + (f": {body}" if answer.body else "")
