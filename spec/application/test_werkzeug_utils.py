@@ -155,7 +155,7 @@ def test_a_header_property_is_a_header():
     assert (seen, "X-Size" in response.headers) == ([None, 5, "5"], False)
 
 
-@claim("application.utils.content-type", doc="werkzeug:utils#werkzeug.utils.get_content_type")
+@claim("application.utils.content-type", doc="api#flask.Response.mimetype")
 @pytest.mark.parametrize(
     ("type", "content_type"),
     [

@@ -43,7 +43,11 @@ def test_a_moment_becomes_an_http_date(app, moment, text):
     assert written(app, moment) == text
 
 
-@claim("json.types.early-year-has-no-zeros", werkzeug="<1.0.1")
+@claim(
+    "json.types.early-year-has-no-zeros",
+    doc="api#flask.json.jsonify",
+    werkzeug="<1.0.1",
+)
 def test_a_year_before_1000_is_written_short(app):
     """A year before 1000 is written without zeros, which no HTTP date has."""
     assert written(app, dt.date(999, 1, 1)) == '"Tue, 01 Jan 999 00:00:00 GMT"\n'
