@@ -59,8 +59,9 @@ def matched(text, kind):
     return values["value"]
 
 
-@claim("routing.model.predicts-every-build")
+@claim("routing.model.predicts-every-build", werkzeug="<2.2 || >=2.2.1")
 @given(drawn=DRAWN)
+@example(drawn=(Kind("float"), 1.5e-07))  # Werkzeug 2.2.0 takes the beginning of what is built
 def test_every_value_is_built_as_the_model_says(drawn):
     """Of any value the model says the text in the URL, and what that is matched as again."""
     kind, value = drawn
@@ -71,8 +72,9 @@ def test_every_value_is_built_as_the_model_says(drawn):
     assert again in {None, value} or text.endswith("\n")
 
 
-@claim("routing.model.predicts-every-match")
+@claim("routing.model.predicts-every-match", werkzeug="<2.2 || >=2.2.1")
 @given(kind=st.sampled_from(KINDS), text=TEXTS)
+@example(kind=Kind("int"), text="7a")  # Werkzeug 2.2.0 takes the beginning
 @example(kind=Kind("int"), text="007")  # comes back as 7
 @example(kind=Kind("path"), text="a\n")  # Werkzeug before 2.1 does not see the newline
 def test_every_text_is_matched_as_the_model_says(kind, text):

@@ -7,6 +7,7 @@ import socket
 from spec.kit.wire import answer_of, exchange, request_of
 
 FORM = "Content-Type: application/x-www-form-urlencoded"
+LARGE = b"a=" + b"x" * 2000
 CASES = {
     "666": request_of("GET", "/status/number"),
     "666 itcast status": request_of("GET", "/status/own-phrase"),
@@ -24,7 +25,9 @@ CASES = {
     "failing view": request_of("GET", "/fails/view"),
     "failing after_request": request_of("GET", "/fails/after"),
     "failing teardown": request_of("GET", "/fails/teardown"),
-    "a form over the limit": request_of("POST", "/form", FORM, "Content-Length: 2000000000"),
+    "a form over the limit": request_of(
+        "POST", "/form", FORM, f"Content-Length: {len(LARGE)}", body=LARGE
+    ),
     "a body in chunks": request_of(
         "POST", "/body", "Transfer-Encoding: chunked", body=b"3\r\nabc\r\n0\r\n\r\n"
     ),
