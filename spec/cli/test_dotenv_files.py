@@ -2,8 +2,10 @@
 
 import os
 
+import click
 import pytest
-from flask.cli import load_dotenv
+from click.testing import CliRunner
+from flask.cli import FlaskGroup, load_dotenv
 
 from spec.kit import claim
 from spec.kit.parts import need_package
@@ -83,3 +85,22 @@ def test_a_path_is_loaded_beside_the_default_files(load, folder):
 def test_a_path_without_a_file_loads_nothing(load, folder):
     """load_dotenv(path) of a file that is not there loads nothing of it."""
     assert load(str(folder / "own"))[1] == {}
+
+
+@claim("cli.dotenv.of-the-command")
+@pytest.mark.parametrize(
+    ("options", "tea"),
+    [
+        pytest.param({}, "green", id="by-default"),
+        pytest.param({"load_dotenv": False}, "none", id="not-on-demand"),
+    ],
+)
+def test_the_flask_command_loads_env_files(load, app, folder, monkeypatch, options, tea):
+    """The flask command loads .env, unless its group was made with load_dotenv=False."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    (folder / ".env").write_text("TEA=green")
+    command = click.Command("tea", callback=lambda: print(os.environ.get("TEA", "none")))
+    app.cli.add_command(command)
+    group = FlaskGroup(create_app=lambda: app, **options)
+
+    assert CliRunner().invoke(group, ["tea"]).output == f"{tea}\n"

@@ -107,6 +107,22 @@ def test_routes_show_the_subdomain(routes):
     assert [row[2] for row in routes(of=domains())] == ["Subdomain", "---------", "office", "/"]
 
 
+@claim("cli.routes.sort-by-domain", flask=">=2.3")
+def test_routes_are_sorted_by_their_domain(routes):
+    """--sort domain puts rules without a subdomain first."""
+    rows = routes("--sort", "domain", of=domains())
+
+    assert [row[0] for row in rows[2:]] == ["index", "admin"]
+
+
+@claim("cli.routes.no-sort-by-domain", flask="<2.3")
+def test_routes_cannot_be_sorted_by_their_domain(routes):
+    """--sort does not know the word domain."""
+    rows = routes("--sort", "domain", of=domains())
+
+    assert rows[-1][0].startswith("Error: ")
+
+
 @claim("cli.routes.no-subdomain", flask="<2.3")
 def test_routes_hide_the_subdomain(routes):
     """Rules of different subdomains look alike in the table."""
