@@ -16,7 +16,7 @@ from spec.kit.guards import installed
 from spec.kit.outcomes import TOLD, worst
 
 FORMAT = 1
-_COMPANIONS = ("jinja2", "markupsafe", "itsdangerous", "click", "blinker")
+_COMPANIONS = ("jinja2", "markupsafe", "itsdangerous", "click", "blinker", "gunicorn")
 
 
 def cell() -> dict[str, Any]:

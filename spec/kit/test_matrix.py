@@ -1,8 +1,11 @@
 """The matrix: stacks, stretches and the table."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from spec.kit.matrix import counts, matrix_table, stacks, stretches
+from spec.kit.guards import Guard
+from spec.kit.matrix import counts, is_expected, matrix_table, stacks, stretches
 
 
 def record(flask, python, platform="Linux x86_64", **claims):
@@ -85,3 +88,11 @@ def test_a_wide_table_is_cut():
         "Flask     0.0  1.0",
         "Flask     2.0",
     ]
+
+
+@pytest.mark.parametrize(("range", "expected"), [("<27", True), (">=27", True)])
+def test_a_claim_about_what_is_not_there_is_expected_to_hold(range, expected):
+    claim = SimpleNamespace(guards=[Guard("flask", ">=1.0"), Guard("gunicorn", range)])
+
+    assert is_expected(claim, record("1.0", "3.9.1")["cell"]) is expected
+    assert is_expected(claim, record("0.9", "3.9.1")["cell"]) is False
