@@ -53,22 +53,26 @@ KNOWN = st.one_of(
     ),
     st.datetimes(FIRST, LAST, timezones=ZONES),
     st.dates() | st.dates(max_value=dt.date(999, 12, 31)),
-    st.sampled_from([decimal.Decimal("1.10"), uuid.UUID(int=7), uuid.UUID(int=2**128 - 1)]),
+    st.sampled_from([decimal.Decimal("1.10"), decimal.Decimal(0), uuid.UUID(int=2**128 - 1)]),
     TEXTS.map(Page),
 )
 OTHER = st.sampled_from([b"bytes", {1}, 1j, Point, range(2)])
 KEYS = st.one_of(TEXTS, TEXTS, st.sampled_from([None, True, 1, 2.5]), st.just((1,)))
-VALUES = st.recursive(
-    st.one_of(KNOWN, KNOWN, KNOWN, OTHER),
-    lambda inner: st.one_of(
+LEAVES = st.one_of(KNOWN, KNOWN, KNOWN, OTHER)
+
+
+def holding(inner):
+    """Collections of some values, and objects with two."""
+    return st.one_of(
         st.lists(inner, max_size=3),
-        st.lists(inner, max_size=2).map(tuple),
+        st.lists(inner, min_size=2, max_size=2).map(tuple),
         st.dictionaries(TEXTS, inner, max_size=3),
         st.dictionaries(KEYS, inner, max_size=2),
         st.builds(Point, inner, inner),
-    ),
-    max_leaves=6,
-)
+    )
+
+
+VALUES = st.one_of(LEAVES, holding(KNOWN), holding(LEAVES), holding(holding(KNOWN)))
 STYLES = st.builds(Style, st.booleans(), st.booleans(), st.booleans())
 
 
