@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 from urllib.parse import quote
 
+from spec.kit.dates import http_date
 from spec.kit.guards import Guard
 
 RULES = {
@@ -34,8 +35,6 @@ RULES = {
 """Where releases differ: claims of this chapter, and the releases in which they hold."""
 
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
-DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 PLAIN = string.ascii_letters + string.digits + "!#$%&'*+-./:=^_`|~"
 BRACKETS = "()<>?@[]{}"
 SEPARATORS = "/:="
@@ -116,15 +115,13 @@ class Writer:
             return moment
         if isinstance(moment, (int, float)):
             moment = EPOCH + dt.timedelta(seconds=moment)
-        elif not isinstance(moment, dt.datetime):
-            if not self.has("expires.date"):
-                raise Refused
-            moment = dt.datetime(moment.year, moment.month, moment.day)
-        at = moment.astimezone(dt.timezone.utc) if moment.tzinfo else moment
-        year = str(at.year) if self.has("expires.short-year") else f"{at.year:04}"
-        dash = "-" if self.has("expires.dashes") else " "
-        day = dash.join([f"{at.day:02}", MONTHS[at.month - 1], year])
-        return f"{DAYS[at.weekday()]}, {day} {at:%H:%M:%S} GMT"
+        elif not isinstance(moment, dt.datetime) and not self.has("expires.date"):
+            raise Refused
+        return http_date(
+            moment,
+            dash="-" if self.has("expires.dashes") else " ",
+            digits=1 if self.has("expires.short-year") else 4,
+        )
 
     def seconds(self, max_age: Any) -> Any:
         """The whole seconds of a timedelta; a number as it is."""

@@ -9,8 +9,8 @@ import uuid
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+from spec.kit.dates import http_date
+
 ESCAPES = {
     '"': '\\"',
     "\\": "\\\\",
@@ -85,7 +85,7 @@ def in_order(keys: Iterable[Any], style: Style) -> list[Any]:
 def plain(value: Any, rules: Rules) -> Any:
     """A value of those that JSON has, in place of one of those that Flask knows beside them."""
     if isinstance(value, dt.date):
-        return http_date(value, rules)
+        return http_date(value, digits=4 if rules.years_have_four_digits else 1)
     if isinstance(value, uuid.UUID) or (
         rules.knows_decimals and isinstance(value, decimal.Decimal)
     ):
@@ -95,17 +95,6 @@ def plain(value: Any, rules: Rules) -> Any:
     if hasattr(value, "__html__"):
         return str(value.__html__())
     raise Refused(value)
-
-
-def http_date(moment: dt.date, rules: Rules) -> str:
-    """A date as RFC 9110, section 5.6.7, writes it; a moment without a zone is in UTC."""
-    if not isinstance(moment, dt.datetime):
-        moment = dt.datetime(moment.year, moment.month, moment.day)
-    elif moment.tzinfo:
-        moment = moment.astimezone(dt.timezone.utc)
-    year = f"{moment.year:04}" if rules.years_have_four_digits else str(moment.year)
-    date = f"{moment.day:02} {MONTHS[moment.month - 1]} {year}"
-    return f"{DAYS[moment.weekday()]}, {date} {moment:%H:%M:%S} GMT"
 
 
 def literal(value: Any) -> str:

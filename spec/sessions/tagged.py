@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import uuid
-from email.utils import format_datetime
 from typing import Any
 
 from markupsafe import Markup
+
+from spec.kit.dates import http_date
 
 UTC = dt.timezone.utc
 TAGS = {
@@ -16,7 +17,7 @@ TAGS = {
     " b": (bytes, lambda value: base64.b64encode(value).decode()),
     " m": (Markup, str),
     " u": (uuid.UUID, lambda value: value.hex),
-    " d": (dt.datetime, lambda value: format_datetime(value.astimezone(UTC), usegmt=True)),
+    " d": (dt.datetime, http_date),
 }
 DICT = " di"
 """The tag of a dict that looks as if it had a tag."""

@@ -1,10 +1,10 @@
 import copy
-import datetime as dt
+from calendar import timegm
+from email.utils import parsedate
 
 import flask
 import pytest
 from hypothesis import example, given
-from werkzeug.http import parse_date
 from werkzeug.test import create_environ
 
 from spec.kit import claim
@@ -47,14 +47,14 @@ class Flask:
             act(flask.session, action)
             response = APP.process_response(APP.make_response(""))
         lines = response.headers.getlist("Set-Cookie")
-        return before, set_by(lines[0]) if lines else None
+        return before, set_by(*lines) if lines else None
 
 
 def set_by(line):
     """What a Set-Cookie line sets."""
     pair, *attributes = line.split("; ")
-    ends = [parse_date(it[8:]) for it in attributes if it.startswith("Expires=")]
-    return Set(pair[8:], int(ends[0].replace(tzinfo=dt.timezone.utc).timestamp()) if ends else None)
+    ends = [timegm(parsedate(it[8:])) for it in attributes if it.startswith("Expires=")]
+    return Set(pair[8:], *ends or [None])
 
 
 def seen(history):
