@@ -22,13 +22,14 @@ class Kind(NamedTuple):
     items: tuple[str, ...] = ()
 
 
+ANY = Kind("any", "a, 'b c', \"d.*\"", items=("a", "b c", "d.*"))
 KINDS = [
     Kind("string", least=1),
     Kind("string", "minlength=2", least=2),
     Kind("string", "maxlength=3", least=1, most=3),
     Kind("string", "length=2", least=2, most=2),
     Kind("path"),
-    Kind("any", "a, 'b c', \"d.*\"", items=("a", "b c", "d.*")),
+    ANY,
     Kind("uuid"),
     Kind("int"),
     Kind("int", "min=2, max=20", least=2, most=20),
