@@ -6,30 +6,21 @@ import flask
 import pytest
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from spec.kit.parts import need_package, need_program
+from spec.browser.chromium import command as chromium_command
+from spec.browser.chromium import driver
 
 
 @pytest.fixture(scope="package")
 def playwright():
     """The driver of the browser."""
-    need_package("playwright", "python -m pip install playwright")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        yield driver
+    with driver() as playwright:
+        yield playwright
 
 
 @pytest.fixture(scope="package")
 def command():
     """How to start the browser."""
-    program = need_program(
-        "chromium-headless-shell",
-        "apt-get install --no-install-recommends chromium-headless-shell",
-    )
-    return {
-        "executable_path": program,
-        "args": ["--no-sandbox", "--disable-background-networking"],
-    }
+    return chromium_command()
 
 
 @pytest.fixture(scope="package")

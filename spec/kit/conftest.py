@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Sequence
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+
+from spec.kit import archive, command, records
 
 NOTES = """
 [[chapter]]
@@ -77,3 +81,42 @@ class House:
 def house(pytester: pytest.Pytester) -> House:
     """A small spec that is well formed."""
     return House(pytester)
+
+
+WET = """
+@claim("tea.cup.is-wet", python="<3", otherwise=KeyError)
+def test_tea_is_wet():
+    '''Tea is <wet>.'''
+    raise KeyError
+"""
+
+
+@pytest.fixture
+def shelf(house: House, monkeypatch: pytest.MonkeyPatch) -> House:
+    """A spec whose claims are collected for real, and the records of three of its cells."""
+
+    def main(arguments: list[str], plugins: Sequence[object] = ()) -> int | pytest.ExitCode | None:
+        arguments = [it for it in arguments if not it.startswith("--config-file")]
+        return house.pytester.inline_run(*arguments, plugins=plugins).ret
+
+    monkeypatch.setattr(command, "ROOT", house.root)
+    monkeypatch.setattr(pytest, "main", main)
+    house.add(WET)
+    house.add_other_side()
+    house.run("--record=first.json")
+    (house.root / "spec/records").mkdir()
+    first = archive.read(house.root / "first.json")
+    for flask, python, environment in [
+        ("0.1", "2.7.1", "py27-tea"),
+        ("0.1", "3.9.1", "py39-tea"),
+        ("0.2", "3.9.1", None),
+    ]:
+        record = copy.deepcopy(first)
+        record.update(environment=environment)
+        record["cell"].update(flask=flask, werkzeug="0.3", python=python)
+        if python < "3":
+            record["claims"]["tea.cup.is-wet"]["outcome"] = "holds"
+            record["claims"]["tea.cup.is-dry"] = {"outcome": "broken", "seen": "it <dripped>"}
+        name = records.cell_name(record["cell"])
+        house.write(f"spec/records/{name}.json", records.text_of(record))
+    return house

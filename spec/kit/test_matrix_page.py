@@ -1,52 +1,12 @@
 """``python -m spec matrix``."""
 
-import copy
-
 import pytest
 from click.testing import CliRunner
 from packaging.version import Version
 
-from spec.kit import archive, command, matrix_page, records
+from spec.kit import command, matrix_page
 from spec.kit.data import BadData, Change
 from spec.kit.matrix import stacks
-
-WET = """
-@claim("tea.cup.is-wet", python="<3", otherwise=KeyError)
-def test_tea_is_wet():
-    '''Tea is <wet>.'''
-    raise KeyError
-"""
-
-
-@pytest.fixture
-def shelf(house, monkeypatch):
-    """A spec whose claims are collected for real, and the records of three of its cells."""
-
-    def main(arguments, plugins=()):
-        arguments = [it for it in arguments if not it.startswith("--config-file")]
-        return house.pytester.inline_run(*arguments, plugins=plugins).ret
-
-    monkeypatch.setattr(command, "ROOT", house.root)
-    monkeypatch.setattr(pytest, "main", main)
-    house.add(WET)
-    house.add_other_side()
-    house.run("--record=first.json")
-    (house.root / "spec/records").mkdir()
-    first = archive.read(house.root / "first.json")
-    for flask, python, environment in [
-        ("0.1", "2.7.1", "py27-tea"),
-        ("0.1", "3.9.1", "py39-tea"),
-        ("0.2", "3.9.1", None),
-    ]:
-        record = copy.deepcopy(first)
-        record.update(environment=environment)
-        record["cell"].update(flask=flask, werkzeug="0.3", python=python)
-        if python < "3":
-            record["claims"]["tea.cup.is-wet"]["outcome"] = "holds"
-            record["claims"]["tea.cup.is-dry"] = {"outcome": "broken", "seen": "it <dripped>"}
-        name = records.cell_name(record["cell"])
-        house.write(f"spec/records/{name}.json", records.text_of(record))
-    return house
 
 
 def invoke(*arguments):

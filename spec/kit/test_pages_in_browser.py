@@ -2,8 +2,8 @@
 
 import pytest
 
-from spec.kit.parts import need_package, need_program
-from spec.kit.test_matrix_page import invoke, shelf  # noqa: F401 - a fixture
+from spec.browser.chromium import command, driver
+from spec.kit.test_matrix_page import invoke
 from spec.kit.test_page import PAGE
 
 LOST = """() => [...document.querySelectorAll('a[href^="#"]')]
@@ -15,12 +15,7 @@ SHOWN = "() => [...document.querySelectorAll('.release')].filter(it => it.checkV
 
 @pytest.fixture(scope="module")
 def chromium():
-    need_package("playwright", "python -m pip install playwright")
-    program = need_program("chromium-headless-shell", "apt-get install chromium-headless-shell")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - it may not be here
-
-    options = {"executable_path": program, "args": ["--no-sandbox"]}
-    with sync_playwright() as driver, driver.chromium.launch(**options) as browser:
+    with driver() as playwright, playwright.chromium.launch(**command()) as browser:
         yield browser
 
 
@@ -54,13 +49,13 @@ def test_the_page_of_a_run_fits_and_leads_somewhere(house, window):
     assert visit(window, house.root / "page.html") == ([], [0, 0])
 
 
-def test_the_page_of_the_matrix_fits_and_leads_somewhere(shelf, window):  # noqa: F811
+def test_the_page_of_the_matrix_fits_and_leads_somewhere(shelf, window):
     invoke()
 
     assert visit(window, shelf.root / "out/matrix.html") == ([], [0, 0])
 
 
-def test_a_cell_of_the_matrix_opens_on_what_was_expected(shelf, window):  # noqa: F811
+def test_a_cell_of_the_matrix_opens_on_what_was_expected(shelf, window):
     invoke()
     window.goto((shelf.root / "out/matrix.html").as_uri())
     window.locator("details.chapter > summary").last.click()
@@ -69,7 +64,7 @@ def test_a_cell_of_the_matrix_opens_on_what_was_expected(shelf, window):  # noqa
     assert "Expected to " in window.locator(".strip details[open]").inner_text()
 
 
-def test_the_filters_of_the_matrix_leave_out_the_rest(shelf, window):  # noqa: F811
+def test_the_filters_of_the_matrix_leave_out_the_rest(shelf, window):
     invoke()
     window.goto((shelf.root / "out/matrix.html").as_uri())
     release, chapter = window.locator(".filters select").all()
