@@ -1,3 +1,5 @@
+from contextlib import contextmanager
+
 import flask
 import jinja2
 import pytest
@@ -37,9 +39,9 @@ def test_before_render_template_may_change_the_context(app):
         assert flask.render_template_string("{{ x }}", x="given") == "changed"
 
 
-@claim("templates.signals.not-for-a-failure", flask=">=2.3", otherwise=RuntimeError)
-def test_template_rendered_is_not_sent_for_a_failure(app, render):
-    """A template that fails sends before_render_template and no template_rendered."""
+@contextmanager
+def noted(app):
+    """What is told of templates, in order, within the block."""
     told = []
 
     def before(sender, **extra):
@@ -49,8 +51,14 @@ def test_template_rendered_is_not_sent_for_a_failure(app, render):
         told.append("after")
 
     first, last = flask.before_render_template, flask.template_rendered
-    failure = pytest.raises(jinja2.UndefinedError)
-    with first.connected_to(before, app), last.connected_to(after, app), failure:
+    with first.connected_to(before, app), last.connected_to(after, app):
+        yield told
+
+
+@claim("templates.signals.not-for-a-failure", flask=">=2.3", otherwise=RuntimeError)
+def test_template_rendered_is_not_sent_for_a_failure(app, render):
+    """A template that fails sends before_render_template and no template_rendered."""
+    with noted(app) as told, pytest.raises(jinja2.UndefinedError):
         render("{{ missing.name }}")
 
     assert told == ["before"]
@@ -64,17 +72,8 @@ def test_template_rendered_is_not_sent_for_a_failure(app, render):
 )
 def test_a_streamed_template_sends_both_signals(app):
     """before_render_template is sent for a stream before its first piece, the other at its end."""
-    told = []
-
-    def before(sender, **extra):
-        told.append("before")
-
-    def after(sender, **extra):
-        told.append("after")
-
-    first, last = flask.before_render_template, flask.template_rendered
-    with first.connected_to(before, app), last.connected_to(after, app), app.app_context():
+    with noted(app) as told, app.app_context():
         for piece in flask.stream_template_string("a{{ x }}b", x=1):
-            told.append(piece)  # noqa: PERF402 - not all at once
+            told.append(piece)
 
     assert told == ["before", "a", "1", "b", "after"]
