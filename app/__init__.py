@@ -23,12 +23,15 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     url-redis) and REDIS_URL say where sessions live. BadStore: they say it wrongly.
     """
     app = Flask(__name__)
-    app.config["SECRET_KEY"] = "dhsodfhisfhosdhf29fy989"  # noqa: S105 - the key that note 1 prints
-    app.config["UPLOAD_FOLDER"] = str(Path(tempfile.gettempdir(), "flask-uploads"))
-    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = 2**20
-    app.config["SESSION_STORE"] = os.environ.get("SESSION_STORE", "cookie")
-    app.config["REDIS_URL"] = os.environ.get("REDIS_URL", "redis://127.0.0.1:6379/0")
-    app.config.update(config or {})
+    own = {
+        "SECRET_KEY": "dhsodfhisfhosdhf29fy989",
+        "UPLOAD_FOLDER": str(Path(tempfile.gettempdir(), "flask-uploads")),
+        "MAX_CONTENT_LENGTH": 2**20,
+        "MAX_FORM_MEMORY_SIZE": 2**20,
+        "SESSION_STORE": os.environ.get("SESSION_STORE", "cookie"),
+        "REDIS_URL": os.environ.get("REDIS_URL", "redis://127.0.0.1:6379/0"),
+    }
+    app.config.update({**own, **(config or {})})
     use_store(app)
     app.extensions["trace"] = hooks.new_traces()
     app.before_first_request(hooks.handle_before_first_request)

@@ -59,7 +59,7 @@ def name_the_bytes(error: UnicodeDecodeError) -> Response:
 
 def register(app: Flask) -> None:
     """Register all of it on the app."""
-    app.wsgi_app = HostGuard(app.wsgi_app)  # type: ignore[method-assign]  # as documented
+    app.wsgi_app = HostGuard(app.wsgi_app)  # type: ignore[method-assign]  # Flask documents it
     app.register_error_handler(BadRequestKeyError, name_the_field)
     app.register_error_handler(RequestEntityTooLarge, name_the_limit)
     app.register_error_handler(UnicodeDecodeError, name_the_bytes)

@@ -49,11 +49,12 @@ def redis_store(app: Flask) -> Store:
     """Make the store of the config's REDIS_URL. BadStore: it cannot be had."""
     name, url = app.config["SESSION_STORE"], app.config["REDIS_URL"]
     try:
-        return import_module("app.sessions.in_redis").RedisStore(url)  # type: ignore[no-any-return]
+        store: Store = import_module("app.sessions.in_redis").RedisStore(url)
     except ModuleNotFoundError:
         raise BadStore(f"SESSION_STORE={name} needs: python -m pip install redis") from None
     except ValueError as error:
         raise BadStore(f"REDIS_URL is {url!r}: {error}") from None
+    return store
 
 
 STORES = {

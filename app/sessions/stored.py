@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from flask.json.tag import TaggedJSONSerializer
 from flask.sessions import SessionInterface, SessionMixin
@@ -116,7 +116,7 @@ class StoredSessions(SessionInterface):
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Keep a session that was changed; where that fails the response becomes a 503."""
-        assert isinstance(session, StoredSession)  # noqa: S101 - it is from open_session
+        session = cast("StoredSession", session)
         try:
             if session.is_loaded:
                 self._keep(app, session, response)

@@ -1,6 +1,7 @@
 """What ``werkzeug.wsgi`` offers a view: iterators that close, files, responders."""
 
 import io
+from functools import partial
 
 import pytest
 from werkzeug import wsgi
@@ -22,7 +23,7 @@ def test_a_closing_iterator_calls_back(several):
         def close(self):
             trace.append("body")
 
-    one = lambda: trace.append("one")  # noqa: E731
+    one = partial(trace.append, "one")
     iterator = wsgi.ClosingIterator(
         Body([b"a"]), {None: None, False: one, True: [one, one]}[several]
     )

@@ -48,7 +48,7 @@ class Plan(NamedTuple):
     url: str = "found"
     testing: bool = False
     debug: bool = False
-    propagate: Optional[bool] = None  # noqa: UP045 - CPython 3.9
+    propagate: Optional[bool] = None  # noqa: UP045 - evaluated on CPython 3.9
 
 
 class Rules(NamedTuple):
