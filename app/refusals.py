@@ -39,8 +39,12 @@ class HostGuard:
 
 
 def name_the_field(error: BadRequestKeyError) -> Response:
-    """Answer 400 with the name of the field that is missing; Flask tells it in debug mode only."""
-    error.description = f"The request has no field named {error.args[0]!r}."
+    """Answer 400 with the name of the field that is missing; Flask tells it in debug mode only.
+
+    Flask 1.0.3 takes the name away.
+    """
+    named = f" named {error.args[0]!r}" if error.args else " that the view needs"
+    error.description = f"The request has no field{named}."
     return error.get_response()
 
 

@@ -28,23 +28,41 @@ def run(app, monkeypatch):
     return run
 
 
-@claim("application.run.skip-dotenv", doc="cli#environment-variables-from-dotenv")
-@pytest.mark.parametrize(
-    ("value", "debug"),
-    [
-        pytest.param("1", False, id="1"),
-        pytest.param("true", False, id="true"),
-        pytest.param("0", True, id="0"),
-        pytest.param("no", True, id="no"),
-    ],
-)
-def test_flask_skip_dotenv_skips_the_environment(app, run, monkeypatch, value, debug):
-    """With FLASK_SKIP_DOTENV run() loads no env files, and then does not ask FLASK_DEBUG."""
-    monkeypatch.setenv("FLASK_DEBUG", "1")
-    monkeypatch.setenv("FLASK_SKIP_DOTENV", value)
-    run(load_dotenv=True)
+DOTENV = "cli#environment-variables-from-dotenv"
 
-    assert app.debug is debug
+
+@pytest.fixture
+def debug_of(app, run, monkeypatch):
+    """The debug flag of an app that is run with FLASK_DEBUG=1 and FLASK_SKIP_DOTENV."""
+
+    def debug_of(value):
+        monkeypatch.setenv("FLASK_DEBUG", "1")
+        monkeypatch.setenv("FLASK_SKIP_DOTENV", value)
+        run(load_dotenv=True)
+        return app.debug
+
+    return debug_of
+
+
+@claim("application.run.skip-dotenv", doc=DOTENV, flask=">=1.0.1")
+@pytest.mark.parametrize("value", ["1", "true"])
+def test_flask_skip_dotenv_skips_the_environment(debug_of, value):
+    """With FLASK_SKIP_DOTENV run() loads no env files, and then does not ask FLASK_DEBUG."""
+    assert debug_of(value) is False
+
+
+@claim("application.run.skip-dotenv-is-unknown", doc=DOTENV, flask="<1.0.1")
+@pytest.mark.parametrize("value", ["1", "true"])
+def test_flask_skip_dotenv_skips_nothing(debug_of, value):
+    """FLASK_SKIP_DOTENV changes nothing: run() asks FLASK_DEBUG."""
+    assert debug_of(value) is True
+
+
+@claim("application.run.skip-dotenv-says-no", doc=DOTENV)
+@pytest.mark.parametrize("value", ["0", "no"])
+def test_flask_skip_dotenv_may_say_no(debug_of, value):
+    """FLASK_SKIP_DOTENV may be a word for no, and run() asks FLASK_DEBUG."""
+    assert debug_of(value) is True
 
 
 @claim("application.run.port-zero-counts", flask=">=1.1")

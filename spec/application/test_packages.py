@@ -2,6 +2,7 @@
 
 import sys
 from importlib.machinery import ModuleSpec
+from pathlib import Path
 
 import flask
 import pytest
@@ -55,14 +56,29 @@ def test_the_instance_folder_of_an_installed_package(package, folder, file, inst
     assert flask.Flask("teashop").instance_path == str(place / instance)
 
 
-@claim("application.instance.of-a-namespace")
-@pytest.mark.parametrize("name", ["teaspace.shop", "teaspace.none"], ids=["part", "no-such-part"])
+PARTS = pytest.mark.parametrize(
+    "name", ["teaspace.shop", "teaspace.none"], ids=["part", "no-such-part"]
+)
+
+
+@claim("application.instance.of-a-namespace", flask=">=1.0.4")
+@PARTS
 def test_the_instance_folder_of_a_namespace_package(package, name):
     """A package of a namespace has its instance folder beside the namespace's folder."""
     need_os("a folder where Python is installed")
     place = package("src", "teaspace/shop/__init__.py")
 
     assert flask.Flask(name, root_path="/root").instance_path == str(place / "src" / "instance")
+
+
+@claim("application.instance.of-a-namespace-is-where-python-is", flask="<1.0.4")
+@PARTS
+def test_the_instance_folder_of_a_namespace_package_is_below_the_working_directory(package, name):
+    """A package of a namespace has its instance folder in the working directory."""
+    need_os("a folder where Python is installed")
+    package("src", "teaspace/shop/__init__.py")
+
+    assert flask.Flask(name, root_path="/root").instance_path == str(Path.cwd() / "instance")
 
 
 class Hook:

@@ -135,7 +135,12 @@ def test_flask_debug_sets_the_debug_flag(app, monkeypatch, value, debug):
     assert ScriptInfo(create_app=lambda: app).load_app().debug is debug
 
 
-@claim("cli.import.debug-flag-kept", doc="api#flask.cli.ScriptInfo")
+@claim(
+    "cli.import.debug-flag-kept",
+    doc="api#flask.cli.ScriptInfo",
+    flask=">=1.0.3",
+    otherwise=TypeError,
+)
 def test_set_debug_flag_false_keeps_the_apps_own(app, monkeypatch):
     """With set_debug_flag=False the app keeps its debug flag."""
     monkeypatch.setenv("FLASK_DEBUG", "0")

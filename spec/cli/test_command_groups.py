@@ -76,12 +76,23 @@ def test_pass_script_info_gives_the_script_info(invoke):
     assert invoke(command).output == "example\n"
 
 
-@claim("cli.flask.version", doc="cli#command-line-interface")
+@claim("cli.flask.version", doc="cli#command-line-interface", flask=">=1.0.3")
 def test_version_names_python_flask_and_werkzeug(invoke):
     """flask --version has a line for each of Python, Flask and Werkzeug."""
     lines = invoke(FlaskGroup(load_dotenv=False), "--version").output.splitlines()
 
     assert [line.split()[0] for line in lines] == ["Python", "Flask", "Werkzeug"]
+
+
+@claim("cli.flask.version-without-werkzeug", doc="cli#command-line-interface", flask="<1.0.3")
+def test_version_names_flask_and_python(invoke):
+    """flask --version has a line for Flask, and then all that Python says of itself."""
+    output = invoke(FlaskGroup(load_dotenv=False), "--version").output
+
+    assert ([it.split()[0] for it in output.splitlines()[:2]], "Werkzeug" in output) == (
+        ["Flask", "Python"],
+        False,
+    )
 
 
 @claim("cli.flask.no-version", doc="api#flask.cli.FlaskGroup")

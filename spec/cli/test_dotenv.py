@@ -19,8 +19,11 @@ def no_dotenv(monkeypatch):
     monkeypatch.setitem(sys.modules, "dotenv", None)
 
 
-@claim("cli.dotenv.tip")
-@pytest.mark.parametrize("file", [".env", ".flaskenv"])
+FILES = pytest.mark.parametrize("file", [".env", ".flaskenv"])
+
+
+@claim("cli.dotenv.tip", flask=">=1.0.4")
+@FILES
 def test_an_env_file_without_python_dotenv_brings_a_tip(folder, no_dotenv, capsys, file):
     """Where python-dotenv is missing, an env file is not loaded: a tip is written on stderr."""
     (folder / file).touch()
@@ -28,6 +31,17 @@ def test_an_env_file_without_python_dotenv_brings_a_tip(folder, no_dotenv, capsy
     assert not load_dotenv()
     out, err = capsys.readouterr()
     assert (out, err[:23]) == ("", " * Tip: There are .env ")
+
+
+@claim("cli.dotenv.tip-on-stdout", flask="<1.0.4")
+@FILES
+def test_an_env_file_without_python_dotenv_brings_a_tip_on_stdout(folder, no_dotenv, capsys, file):
+    """Where python-dotenv is missing, a tip is written on stdout, among what a command prints."""
+    (folder / file).touch()
+
+    assert not load_dotenv()
+    out, err = capsys.readouterr()
+    assert (out[:23], err) == (" * Tip: There are .env ", "")
 
 
 @claim("cli.dotenv.no-tip")
@@ -38,31 +52,49 @@ def test_no_env_file_brings_no_tip(folder, no_dotenv, capsys):
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.fixture
+def has_tip(folder, no_dotenv, capsys, monkeypatch):
+    """Whether app.run() looks for the env file, given FLASK_SKIP_DOTENV and its options."""
+
+    def has_tip(skip, options):
+        (folder / ".env").touch()
+        for name in ("FLASK_RUN_FROM_CLI", "FLASK_DEBUG", "FLASK_ENV"):
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("FLASK_SKIP_DOTENV", skip)
+        monkeypatch.setattr("werkzeug.serving.run_simple", lambda *given, **rest: None)
+        flask.Flask("example").run(**options)
+        return " * Tip: " in "".join(capsys.readouterr())
+
+    return has_tip
+
+
 @claim("cli.dotenv.tip-of-app-run")
 @pytest.mark.parametrize(
     ("skip", "options", "tip"),
     [
         pytest.param("", {}, True, id="by-default"),
-        pytest.param("1", {}, False, id="skipped"),
-        pytest.param("true", {}, False, id="skipped-in-words"),
         pytest.param("0", {}, True, id="not-skipped"),
         pytest.param("False", {}, True, id="not-skipped-in-words"),
         pytest.param("", {"load_dotenv": False}, False, id="argument"),
-        pytest.param("1", {"load_dotenv": True}, False, id="variable-before-argument"),
     ],
 )
-def test_env_files_are_skipped_on_demand(
-    folder, no_dotenv, capsys, monkeypatch, skip, options, tip
-):
-    """FLASK_SKIP_DOTENV, unless it says 0, false or no, and load_dotenv=False skip env files."""
-    (folder / ".env").touch()
-    for name in ("FLASK_RUN_FROM_CLI", "FLASK_DEBUG", "FLASK_ENV"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("FLASK_SKIP_DOTENV", skip)
-    monkeypatch.setattr("werkzeug.serving.run_simple", lambda *given, **rest: None)
+def test_env_files_are_loaded_unless_an_argument_says_no(has_tip, skip, options, tip):
+    """app.run() loads env files, unless load_dotenv=False."""
+    assert has_tip(skip, options) is tip
 
-    flask.Flask("example").run(**options)
-    assert capsys.readouterr().err.startswith(" * Tip: ") is tip
+
+@claim("cli.dotenv.skipped-by-app-run", flask=">=1.0.1")
+@pytest.mark.parametrize(
+    ("skip", "options"),
+    [
+        pytest.param("1", {}, id="skipped"),
+        pytest.param("true", {}, id="skipped-in-words"),
+        pytest.param("1", {"load_dotenv": True}, id="variable-before-argument"),
+    ],
+)
+def test_env_files_are_skipped_on_demand(has_tip, skip, options):
+    """FLASK_SKIP_DOTENV, unless it says 0, false or no, makes app.run() skip env files."""
+    assert has_tip(skip, options) is False
 
 
 @pytest.fixture

@@ -86,10 +86,20 @@ def test_routes_cannot_be_sorted_by_another_word(app):
     assert (result.exit_code, "Invalid value for '--sort' / '-s'" in said) == (2, True)
 
 
-@claim("cli.routes.none")
+@claim("cli.routes.none", flask=">=1.0.2")
 def test_an_app_without_routes_says_so(routes):
     """An app without any rule has no table."""
     assert routes(of=flask.Flask("empty", static_folder=None)) == [["No routes were registered."]]
+
+
+@claim("cli.routes.none-is-an-error", flask="<1.0.2")
+def test_an_app_without_routes_is_an_error(monkeypatch):
+    """Of an app without any rule, flask routes ends with ValueError."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    empty = flask.Flask("empty", static_folder=None)
+    result = CliRunner().invoke(FlaskGroup(create_app=lambda: empty, load_dotenv=False), ["routes"])
+
+    assert type(result.exception) is ValueError
 
 
 def domains():

@@ -1,4 +1,5 @@
 import html
+from operator import attrgetter
 
 import flask
 import pytest
@@ -58,7 +59,23 @@ def test_a_missing_session_key_is_a_500(serve):
     assert serve(lambda: flask.session["name"]).get("/").status_code == 500
 
 
-@claim("errors.missing-key.debug-names-it")
+@claim("errors.missing-key.debug-does-not-name-it", flask="<1.0.3")
+def test_debug_mode_does_not_name_the_missing_key(debugging, serve):
+    """In debug mode the page is the usual one."""
+    response = serve(lambda: flask.request.args["name"]).get("/")
+
+    assert last_line(response) == f"<p>{SENTENCE}</p>"
+
+
+@claim("errors.missing-key.debug-names-it-alone", flask=">=1.0.3,<1.0.4")
+def test_debug_mode_names_the_missing_key_alone(debugging, serve):
+    """In debug mode the page names the key that is missing, in place of the usual sentence."""
+    response = serve(lambda: flask.request.args["name"]).get("/")
+
+    assert last_line(response) == "<p>KeyError: 'name'</p>"
+
+
+@claim("errors.missing-key.debug-names-it", flask=">=1.0.4")
 def test_debug_mode_names_the_missing_key(debugging, serve):
     """In debug mode the page names the key that is missing."""
     response = serve(lambda: flask.request.args["name"]).get("/")
@@ -66,28 +83,50 @@ def test_debug_mode_names_the_missing_key(debugging, serve):
     assert last_line(response) == f"<p>{SENTENCE}<br>KeyError: 'name'</p>"
 
 
-@claim("errors.missing-key.handler-knows-it")
-@pytest.mark.parametrize("debug", [False, True])
-def test_a_handler_knows_the_missing_key(app, serve, debug):
-    """A handler finds the key in error.args, in debug mode or not."""
-    app.config.update(DEBUG=debug, PRESERVE_CONTEXT_ON_EXCEPTION=False)
-    app.register_error_handler(400, lambda error: (repr(error.args), 400))
+@pytest.fixture
+def handled(app, serve):
+    """What a handler makes of the error of a missing key."""
 
-    assert serve(lambda: flask.request.args["name"]).get("/").text == "('name',)"
+    def handled(handler):
+        app.register_error_handler(400, lambda error: (handler(error), 400))
+        return serve(lambda: flask.request.args["name"]).get("/").text
+
+    return handled
 
 
-@claim("errors.missing-key.description-tells-in-debug")
-@pytest.mark.parametrize(
-    ("debug", "description"),
-    [(False, SENTENCE), (True, f"{SENTENCE}\nKeyError: 'name'")],
-    ids=["production", "debug"],
-)
-def test_the_description_names_the_key_in_debug_mode(app, serve, debug, description):
-    """The description has the key in debug mode only, so a page need not leak it."""
-    app.config.update(DEBUG=debug, PRESERVE_CONTEXT_ON_EXCEPTION=False)
-    app.register_error_handler(400, lambda error: (error.description, 400))
+def args_of(error):
+    """The arguments of an error, in text."""
+    return repr(error.args)
 
-    assert serve(lambda: flask.request.args["name"]).get("/").text == description
+
+@claim("errors.missing-key.handler-knows-it", flask="<1.0.3 || >=1.0.4")
+def test_a_handler_knows_the_missing_key(handled):
+    """A handler finds the key in error.args."""
+    assert handled(args_of) == "('name',)"
+
+
+@claim("errors.missing-key.handler-does-not-know-it", flask=">=1.0.3,<1.0.4")
+def test_a_handler_does_not_know_the_missing_key(handled):
+    """A handler finds error.args empty."""
+    assert handled(args_of) == "()"
+
+
+@claim("errors.missing-key.handler-knows-it-in-debug")
+def test_a_handler_knows_the_missing_key_in_debug_mode(debugging, handled):
+    """In debug mode a handler finds the key in error.args."""
+    assert handled(args_of) == "('name',)"
+
+
+@claim("errors.missing-key.description-tells-nothing")
+def test_the_description_does_not_name_the_key(handled):
+    """The description is the usual sentence, so a page does not leak the key."""
+    assert handled(attrgetter("description")) == SENTENCE
+
+
+@claim("errors.missing-key.description-tells-in-debug", flask=">=1.0.4")
+def test_the_description_names_the_key_in_debug_mode(debugging, handled):
+    """The description has the key in debug mode."""
+    assert handled(attrgetter("description")) == f"{SENTENCE}\nKeyError: 'name'"
 
 
 @claim(
@@ -116,7 +155,7 @@ def test_a_view_can_catch_the_missing_key(serve):
     assert serve(view).get("/").text == "no name"
 
 
-@claim("errors.missing-key.escaped-key-replaces-the-sentence", flask="<2.0")
+@claim("errors.missing-key.escaped-key-replaces-the-sentence", flask=">=1.0.4,<2.0")
 def test_a_key_that_is_escaped_replaces_the_sentence(debugging, serve):
     """In debug mode a key with & < or > is named twice, in place of the usual sentence."""
     response = serve(lambda: flask.request.args["a&b"]).get("/")
@@ -137,7 +176,7 @@ def raise_without_key():
     raise BadRequestKeyError
 
 
-@claim("errors.missing-key.nameless-breaks-debug", flask="<2.0")
+@claim("errors.missing-key.nameless-breaks-debug", flask=">=1.0.3,<2.0")
 def test_an_error_without_a_key_breaks_in_debug_mode(debugging, serve):
     """BadRequestKeyError() without a key is an IndexError of Flask's in debug mode."""
     debugging.config["PROPAGATE_EXCEPTIONS"] = True
@@ -147,7 +186,15 @@ def test_an_error_without_a_key_breaks_in_debug_mode(debugging, serve):
         client.get("/")
 
 
-@claim("errors.missing-key.nameless-is-a-400", flask=">=2.0", otherwise=IndexError)
+@claim("errors.missing-key.nameless-is-a-400-as-usual", flask="<1.0.3", otherwise=Exception)
+def test_an_error_without_a_key_is_the_usual_400_in_debug_mode(debugging, serve):
+    """BadRequestKeyError() without a key is a 400 in debug mode, with the usual page."""
+    response = serve(raise_without_key).get("/")
+
+    assert (response.status_code, last_line(response)) == (400, f"<p>{SENTENCE}</p>")
+
+
+@claim("errors.missing-key.nameless-is-a-400", flask=">=2.0", otherwise=Exception)
 def test_an_error_without_a_key_is_a_400_in_debug_mode(debugging, serve):
     """BadRequestKeyError() without a key is a 400 in debug mode too."""
     response = serve(raise_without_key).get("/")

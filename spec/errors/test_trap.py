@@ -96,7 +96,22 @@ def test_trap_bad_request_errors_traps_400_alone(app, serve, debug):
         client.get("/")
 
 
-@claim("errors.trap.debug-traps-missing-keys-alone", doc="config#TRAP_BAD_REQUEST_ERRORS")
+@claim("errors.trap.debug-traps-every-400", doc="config#TRAP_BAD_REQUEST_ERRORS", flask="<1.0.1")
+def test_debug_mode_traps_every_400(app, serve):
+    """In debug mode abort(400) is an exception."""
+    app.config.update(DEBUG=True, PRESERVE_CONTEXT_ON_EXCEPTION=False)
+    client = serve(lambda: flask.abort(400))
+
+    with pytest.raises(BadRequest):
+        client.get("/")
+
+
+@claim(
+    "errors.trap.debug-traps-missing-keys-alone",
+    doc="config#TRAP_BAD_REQUEST_ERRORS",
+    flask=">=1.0.1",
+    otherwise=BadRequest,
+)
 def test_debug_mode_traps_missing_keys_and_no_other_400(app, serve):
     """In debug mode a missing form key is an exception, and abort(400) is answered."""
     app.config.update(DEBUG=True, PRESERVE_CONTEXT_ON_EXCEPTION=False)

@@ -76,14 +76,14 @@ def test_dumps_keeps_the_order_without_an_app():
     assert flask.json.dumps({"b": 1, "a": 2}) == '{"b": 1, "a": 2}'
 
 
-@claim("json.dumps.takes-an-app", flask="<2.3", otherwise=TypeError)
+@claim("json.dumps.takes-an-app", flask=">=1.0.3,<2.3", otherwise=TypeError)
 @pytest.mark.filterwarnings("ignore:The 'app' parameter is deprecated:DeprecationWarning")
 def test_dumps_takes_the_app_as_an_argument(app):
     """dumps(app=…) writes as that app would, without a context."""
     assert flask.json.dumps({"b": 1, "a": 2}, app=app) == '{"a": 2, "b": 1}'
 
 
-@claim("json.dumps.app-argument-is-refused", flask=">=2.3")
+@claim("json.dumps.app-argument-is-refused", flask="<1.0.3 || >=2.3")
 @pytest.mark.filterwarnings("ignore:The 'app' parameter is deprecated:DeprecationWarning")
 def test_dumps_takes_no_app(app):
     """dumps(app=…) is handed to Python's json, which raises TypeError."""

@@ -131,7 +131,9 @@ def test_hooks_run_before_a_redirect_of_the_routing(app, shop):
 
 
 @claim(
-    "redirects.routing.error-handlers-do-not-see-it", doc="errorhandling#generic-exception-handlers"
+    "redirects.routing.error-handlers-do-not-see-it",
+    doc="errorhandling#generic-exception-handlers",
+    flask=">=1.0.3",
 )
 @pytest.mark.parametrize("error", [HTTPException, Exception])
 def test_error_handlers_do_not_see_a_redirect_of_the_routing(app, shop, error):

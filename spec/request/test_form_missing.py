@@ -25,7 +25,11 @@ def test_indexing_what_was_not_sent_is_a_bad_request(serve, of):
     assert (response.status_code, "username" in response.text) == (400, False)
 
 
-@claim("request.form.a-missing-key-can-be-handled-as-400", doc="errorhandling#registering")
+@claim(
+    "request.form.a-missing-key-can-be-handled-as-400",
+    doc="errorhandling#registering",
+    flask="<1.0.3 || >=1.0.4",
+)
 def test_an_error_handler_for_400_gets_the_missing_key(app, serve):
     """A handler for 400 is given the BadRequestKeyError, whose args name the key."""
     app.register_error_handler(400, lambda error: f"missing {error.args[0]}")
@@ -33,7 +37,11 @@ def test_an_error_handler_for_400_gets_the_missing_key(app, serve):
     assert serve(lambda: request.form["username"]).post("/").text == "missing username"
 
 
-@claim("request.form.a-missing-key-leaves-the-app-in-debug", doc="config#TRAP_BAD_REQUEST_ERRORS")
+@claim(
+    "request.form.a-missing-key-leaves-the-app-in-debug",
+    doc="config#TRAP_BAD_REQUEST_ERRORS",
+    flask=">=1.0.3",
+)
 def test_a_missing_field_is_raised_in_debug_mode(app, serve):
     """In debug mode a missing field leaves the app as an exception that names it."""
     app.debug = True

@@ -20,15 +20,24 @@ def test_an_attachment_is_to_be_saved(serve, report):
     assert response.headers["Content-Disposition"] == "attachment; filename=report.txt"
 
 
-@claim("responses.file.attachment-beyond-ascii", doc="rfc:6266#section-5")
-def test_a_name_beyond_ascii_is_sent_in_two_ways(serve, tmp_path):
-    """A name beyond ASCII is sent without accents, and in full as filename*."""
+@pytest.fixture
+def disposition(serve, tmp_path):
+    """The Content-Disposition of an attachment whose name is beyond ASCII."""
     (tmp_path / "café.txt").write_bytes(b"x")
     response = fetch(serve, str(tmp_path / "café.txt"), as_attachment=True)
+    return response.headers["Content-Disposition"]
 
-    assert response.headers["Content-Disposition"] == (
-        "attachment; filename=cafe.txt; filename*=UTF-8''caf%C3%A9.txt"
-    )
+
+@claim("responses.file.attachment-beyond-ascii", doc="rfc:6266#section-5", flask=">=1.0.3")
+def test_a_name_beyond_ascii_is_sent_in_two_ways(disposition):
+    """A name beyond ASCII is sent without accents, and in full as filename*."""
+    assert disposition == "attachment; filename=cafe.txt; filename*=UTF-8''caf%C3%A9.txt"
+
+
+@claim("responses.file.attachment-in-latin-1", doc="rfc:6266#section-5", flask="<1.0.3")
+def test_a_name_in_latin_1_is_sent_as_it_is(disposition):
+    """A name that Latin-1 can write is sent once, as it is."""
+    assert disposition == 'attachment; filename="café.txt"'
 
 
 @claim("responses.file.not-inline", flask="<2.0")

@@ -22,9 +22,7 @@ def test_a_blueprint_prefixes_its_endpoints(app):
     [
         pytest.param("/p", "/page", "/p/page", id="plain"),
         pytest.param("/p/", "/page", "/p/page", id="slash-at-the-end"),
-        pytest.param("/p", "page", "/p/page", id="no-slash-between"),
         pytest.param("/p", "/", "/p/", id="root"),
-        pytest.param("/p", "", "/p", id="empty-rule"),
         pytest.param("/<lang>", "/page", "/<lang>/page", id="variable"),
         pytest.param("", "/page", "/page", id="empty-prefix"),
     ],
@@ -34,6 +32,38 @@ def test_a_prefix_is_joined_with_the_rules(app, prefix, rule, joined):
     app.register_blueprint(blueprint_of(rule=rule, url_prefix=prefix))
 
     assert rules_of(app) == [joined]
+
+
+@claim("routing.blueprint.slash-is-put-between", flask=">=1.0.1")
+def test_a_slash_is_put_between_a_prefix_and_a_rule(app):
+    """A slash is put between url_prefix and a rule that has none."""
+    app.register_blueprint(blueprint_of(rule="page", url_prefix="/p"))
+
+    assert rules_of(app) == ["/p/page"]
+
+
+@claim("routing.blueprint.no-slash-is-put-between", flask="<1.0.1")
+def test_no_slash_is_put_between_a_prefix_and_a_rule(app):
+    """url_prefix and a rule without a slash are put together as they are."""
+    app.register_blueprint(blueprint_of(rule="page", url_prefix="/p"))
+
+    assert rules_of(app) == ["/ppage"]
+
+
+@claim("routing.blueprint.empty-rule-is-the-prefix", flask="<1.0.1 || >=1.0.2")
+def test_an_empty_rule_is_the_prefix(app):
+    """An empty rule of a blueprint is its url_prefix."""
+    app.register_blueprint(blueprint_of(rule="", url_prefix="/p"))
+
+    assert rules_of(app) == ["/p"]
+
+
+@claim("routing.blueprint.empty-rule-gets-a-slash", flask=">=1.0.1,<1.0.2")
+def test_an_empty_rule_gets_a_slash(app):
+    """An empty rule of a blueprint is its url_prefix and a slash."""
+    app.register_blueprint(blueprint_of(rule="", url_prefix="/p"))
+
+    assert rules_of(app) == ["/p/"]
 
 
 @claim("routing.blueprint.prefix-of-the-registration")

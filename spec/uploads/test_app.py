@@ -90,7 +90,11 @@ def test_the_app_names_every_file_safely(name, number):
     assert safe.split(".")[0].lower() not in {"con", "prn", "aux", "nul", "com1", "lpt9"}
 
 
-@claim("uploads.app.a-missing-file-is-400-with-its-name", doc="quickstart#file-uploads")
+@claim(
+    "uploads.app.a-missing-file-is-400-with-its-name",
+    doc="quickstart#file-uploads",
+    flask="<1.0.3 || >=1.0.4",
+)
 def test_the_app_names_the_file_that_is_missing(notes, folder):
     """A POST without the file answers 400 and names the field."""
     response = notes.post("/uploads/upload_file")
