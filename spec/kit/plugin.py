@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
+import warnings
 from collections.abc import Generator
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -77,9 +78,9 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     except data.BadData as mistake:
         _refuse(str(mistake))
     if run.newer:
-        config.addinivalue_line(
-            "filterwarnings", "default::pytest.PytestUnraisableExceptionWarning"
-        )
+        late = pytest.PytestUnraisableExceptionWarning
+        config.addinivalue_line("filterwarnings", f"default::pytest.{late.__name__}")
+        warnings.simplefilter("default", late)  # for what is found when all claims have run
     config.stash[RUN] = run
     config.pluginmanager.register(run)
 

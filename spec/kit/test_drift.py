@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from spec.kit import records
+from spec.kit import command, records
 
 RED = """
 @claim("tea.cup.is-blue")
@@ -78,3 +78,25 @@ def test_a_setup_that_fails_on_a_newer_flask_drifts(house):
 
     assert result.ret == 0
     result.stdout.fnmatch_lines(["drift: 1 claims differ; *", "  tea.pot.is-hot: KeyError: 'pot'"])
+
+
+def test_a_generator_left_unfinished_on_a_newer_flask_breaks_nothing(house, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", str(command.ROOT))
+    house.write("pytest.ini", "[pytest]\nfilterwarnings = error")
+    house.write("spec/records/flask-0.9+werkzeug-0.1+cpython-3.9.json", "")
+    house.add("""
+        def sips():
+            try:
+                yield
+            finally:
+                raise KeyError("late")
+
+        @claim("tea.cup.is-full")
+        def test_the_cup_is_full():
+            '''The cup is full.'''
+            cup = [sips()]
+            cup.append(cup)
+            next(cup[0])
+    """)
+
+    assert house.pytester.runpytest_subprocess().ret == 0
