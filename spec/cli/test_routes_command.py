@@ -92,7 +92,7 @@ def test_an_app_without_routes_says_so(routes):
     assert routes(of=flask.Flask("empty", static_folder=None)) == [["No routes were registered."]]
 
 
-@claim("cli.routes.none-is-an-error", flask="<1.0.2")
+@claim("cli.routes.none-is-an-error", doc="api#flask.cli.FlaskGroup", flask="<1.0.2")
 def test_an_app_without_routes_is_an_error(monkeypatch):
     """Of an app without any rule, flask routes ends with ValueError."""
     monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
