@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import flask
@@ -11,14 +12,13 @@ Client = FlaskClient
 
 
 class _Text:
-    """``response.text``, which Werkzeug's test responses have from 2.1 on.
+    """``response.text``, which Werkzeug's test responses have from 2.1 on; for a response class."""
 
-    It is mixed into a response class, whose ``get_data`` the type checker does not see here.
-    """
+    get_data: Callable[..., str]
 
     @property
     def text(self) -> str:
-        return self.get_data(as_text=True)  # type: ignore[attr-defined, no-any-return]
+        return self.get_data(as_text=True)
 
 
 def client_of(app: flask.Flask, use_cookies: bool = False) -> Client:

@@ -56,7 +56,9 @@ def _download(requirement: str, place: Path) -> None:
     """
     options = ["--quiet", "--no-deps", "--no-build-isolation", "--no-binary=:all:"]
     command = [sys.executable, "-m", "pip", "download", *options, f"--dest={place}", requirement]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603
+    done = subprocess.run(  # noqa: S603 - pip, and what tox.ini pins
+        command, check=False, capture_output=True, text=True
+    )
     if done.returncode:
         raise BadData(f"pip cannot download {requirement}: {done.stderr.strip()}")
 
