@@ -37,6 +37,11 @@ def installed(package: str) -> str:
     return platform.python_version() if package == "python" else version(package)
 
 
+@cache
+def _contains(range: str, release: str) -> bool:
+    return SpecifierSet(range).contains(Version(release).base_version)
+
+
 @dataclass(frozen=True)
 class Edge:
     """One end of a guard: the first release on the other side of a change."""
@@ -86,8 +91,7 @@ class Guard:
 
     def holds_for(self, release: str) -> bool:
         """Whether ``release`` is in the range; a development version counts as its release."""
-        version = Version(release).base_version
-        return any(SpecifierSet(range).contains(version) for range in self._ranges())
+        return any(_contains(range, release) for range in self._ranges())
 
     def holds_here(self) -> bool:
         """Whether the installed release is in the range."""

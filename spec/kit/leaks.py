@@ -15,6 +15,7 @@ import flask.globals
 import pytest
 
 _OPEN_FILES = "/dev/fd"
+_HAS_OPEN_FILES = os.path.isdir(_OPEN_FILES)
 _CONTEXTS = ("_request_ctx_stack", "_cv_request", "_app_ctx_stack", "_cv_app")
 
 
@@ -72,7 +73,7 @@ def current_context() -> Any:
 def _open_files() -> dict[str, tuple[int, int]]:
     """The device and inode of each open file by the number of its descriptor."""
     files = {}
-    for number in os.listdir(_OPEN_FILES) if os.path.isdir(_OPEN_FILES) else ():
+    for number in os.listdir(_OPEN_FILES) if _HAS_OPEN_FILES else ():
         with suppress(OSError):  # the listing's own descriptor
             status = os.fstat(int(number))
             files[number] = status.st_dev, status.st_ino

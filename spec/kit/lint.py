@@ -28,26 +28,27 @@ _FORBIDDEN = (
 )
 
 
-def lint_item(item: pytest.Item) -> Iterator[str]:
-    """What is wrong with one collected test, each with its mend."""
+def claim_or_mistakes(item: pytest.Item) -> Claim | list[str]:
+    """The claim that a collected test makes, or what is wrong with it, each with its mend."""
     mark = item.get_closest_marker("claim")
     if mark is None or not isinstance(item, pytest.Function):
-        yield 'makes no claim: put @claim("chapter.subject.behaviour") above the function'
-    elif len(mark.args) != 1 or not isinstance(mark.args[0], str):
-        yield 'claim() takes one id: write @claim("chapter.subject.behaviour")'
-    else:
-        claim = claim_of(item, mark)
-        yield from _lint_id(claim)
-        yield from _lint_words(claim)
-        yield from (
-            f"{claim.id}: {problem}" for guard in claim.guards if (problem := guard.problem())
-        )
-        if mark.kwargs.get("otherwise") and not claim.guards:
-            yield f"{claim.id} says otherwise= without a guard: drop it"
-        word = item.originalname.split("_")[1]
-        if word in _FORBIDDEN:
-            name = item.originalname
-            yield f"{name} starts with {word!r}: name who does what, in the present tense"
+        return ['makes no claim: put @claim("chapter.subject.behaviour") above the function']
+    if len(mark.args) != 1 or not isinstance(mark.args[0], str):
+        return ['claim() takes one id: write @claim("chapter.subject.behaviour")']
+    claim = claim_of(item, mark)
+    return list(_lint_claim(claim)) or claim
+
+
+def _lint_claim(claim: Claim) -> Iterator[str]:
+    yield from _lint_id(claim)
+    yield from _lint_words(claim)
+    yield from (f"{claim.id}: {problem}" for guard in claim.guards if (problem := guard.problem()))
+    if claim.otherwise is not AssertionError and not claim.guards:
+        yield f"{claim.id} says otherwise= without a guard: drop it"
+    name = claim.function.__name__
+    word = name.split("_")[1]
+    if word in _FORBIDDEN:
+        yield f"{name} starts with {word!r}: name who does what, in the present tense"
 
 
 def _lint_id(claim: Claim) -> Iterator[str]:

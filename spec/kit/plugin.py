@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 import pytest
 
 from spec.kit import archive, data, lint, records
-from spec.kit.claims import Claim, claim_of
+from spec.kit.claims import Claim
 from spec.kit.leaks import nothing_left_behind
 from spec.kit.outcomes import RED
 from spec.kit.parts import MissingPart, name_what_wasm_lacks
@@ -90,9 +90,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Refuse bad metadata, then keep what ``--claim`` asks for."""
     run = config.stash[RUN]
     mistakes: list[str] = []
-    made: dict[tuple[Path, str], Claim | None] = {}
+    made: dict[str, Claim | None] = {}
     for item in items:
-        test = item.path, item.name.partition("[")[0]
+        test = item.nodeid.partition("[")[0]
         if test not in made:
             made[test] = _claim(item, mistakes) if run.is_of_a_chapter(item.path) else None
         if claim := made[test]:
@@ -110,12 +110,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _claim(item: pytest.Item, mistakes: list[str]) -> Claim | None:
     """The claim that a test makes; what is wrong with its metadata goes to ``mistakes``."""
+    found = lint.claim_or_mistakes(item)
+    if isinstance(found, Claim):
+        return found
     path, line, _ = item.location
-    found = [f"{path}:{(line or 0) + 1}: {text}" for text in lint.lint_item(item)]
-    mistakes += found
-    mark = item.get_closest_marker("claim")
-    if not found and mark is not None and isinstance(item, pytest.Function):
-        return claim_of(item, mark)
+    mistakes += [f"{path}:{(line or 0) + 1}: {text}" for text in found]
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,11 @@ from spec.kit.claims import Claim
 from spec.kit.table import chapter_table
 
 RUN = pytest.StashKey["Run"]()
+
+
+@cache
+def _is_of_a_chapter(path: Path, folder: Path) -> bool:
+    return folder in path.parents and folder / "kit" not in path.parents
 
 
 class Run:
@@ -34,7 +40,7 @@ class Run:
 
     def is_of_a_chapter(self, path: Path) -> bool:
         """Whether a file is one of the claims', not one of the kit's own tests."""
-        return self.folder in path.parents and self.folder / "kit" not in path.parents
+        return _is_of_a_chapter(path, self.folder)
 
     def mistakes(self, claims: Iterable[Claim]) -> list[str]:
         """What is wrong between the claims and the data, where every claim was collected."""
