@@ -12,8 +12,9 @@ from typing import Any
 from packaging.version import Version
 
 from spec.kit.data import BadData
+from spec.kit.guards import installed
 from spec.kit.outcomes import OUTCOMES, RED
-from spec.kit.records import FORMAT, cell, cell_name, text_of, write_whole
+from spec.kit.records import FORMAT, cell_name, text_of, write_whole
 
 _NAME = re.compile(r"flask-(?P<flask>[^+]+)\+werkzeug-(?P<werkzeug>[^+]+)\+.*")
 _CELL = ("flask", "implementation", "platform", "python", "werkzeug")
@@ -35,13 +36,12 @@ def version(root: Path) -> str:
 def newer_here(folder: Path) -> str:
     """The installed Flask and Werkzeug that are newer than those of every record, in words."""
     names = [match for file in folder.glob("*.json") if (match := _NAME.match(file.stem))]
-    here = cell()
     newer = (
         package
         for package in ("flask", "werkzeug")
-        if names and Version(here[package]) > max(Version(name[package]) for name in names)
+        if names and Version(installed(package)) > max(Version(name[package]) for name in names)
     )
-    return ", ".join(f"{package} {here[package]}" for package in newer)
+    return ", ".join(f"{package} {installed(package)}" for package in newer)
 
 
 def keep(path: Path, record: Mapping[str, Any]) -> None:
@@ -63,14 +63,14 @@ def keep(path: Path, record: Mapping[str, Any]) -> None:
         write_whole(path, text_of({**record, "claims": claims}))
 
 
-def is_current(path: Path | None, spec: str) -> bool:
+def is_current(path: Path | None, spec: str, cell: Mapping[str, Any]) -> bool:
     """Whether the record at ``path`` is of this spec and cell, whole, and has nothing red."""
     try:
         record = read(path) if path else {}
     except (BadData, FileNotFoundError):
         return False
     red = any(entry["outcome"] in RED for entry in record.get("claims", {}).values())
-    return not red and (record.get("spec"), record.get("cell")) == (spec, cell())
+    return not red and (record.get("spec"), record.get("cell")) == (spec, cell)
 
 
 def read_all(folder: Path, spec: str) -> list[dict[str, Any]]:

@@ -64,7 +64,7 @@ def matrix(out: str, folder: str) -> None:
         click.echo(mistake, err=True)
         sys.exit(2)
     chapters = [chapter.name for chapter in run.notes.chapters]
-    click.echo("claims that hold, and after ! those that are red")
+    click.echo("claims that hold; after ? those that wait for a part, after ! those that are red")
     for line in matrix_table(columns, chapters, shutil.get_terminal_size().columns):
         click.echo(line)
     page = Path(out).absolute() / "matrix.html"

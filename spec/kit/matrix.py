@@ -36,15 +36,27 @@ class Stack:
         """Whether the Pythons differ, apart from parts that are missing."""
         return len(set(self._outcomes(id))) > 1
 
+    def with_parts_of(self, id: str) -> list[Record]:
+        """The records in which the claim's parts are there; all, where they are there in none."""
+        here = [it for it in self.records if it["claims"][id]["outcome"] != "missing-part"]
+        return here or list(self.records)
+
+    def newest(self, id: str) -> Record:
+        """The newest of these that was made with CPython itself, where there is one."""
+        here = self.with_parts_of(id)
+        native = [it for it in here if not it["cell"]["platform"].startswith("Emscripten")]
+        return (native or here)[-1]
+
     def _outcomes(self, id: str) -> list[str]:
-        outcomes = [record["claims"][id]["outcome"] for record in self.records]
-        return [outcome for outcome in outcomes if outcome != "missing-part"] or outcomes
+        return [record["claims"][id]["outcome"] for record in self.with_parts_of(id)]
 
     @property
-    def newest(self) -> Record:
-        """The record of the newest Python that tox made with CPython itself, where there is one."""
-        native = [it for it in self.records if not it["cell"]["platform"].startswith("Emscripten")]
-        return (native or self.records)[-1]
+    def companions(self) -> list[str]:
+        """Flask's companions, and what claims need beside them, each with its release."""
+        found: dict[str, str] = {}
+        for record in self.records:
+            found |= {**record["cell"]["companions"], **record["cell"].get("parts", {})}
+        return [" ".join(pair) for pair in found.items()]
 
     @property
     def pythons(self) -> list[str]:
@@ -59,16 +71,8 @@ class Stretch:
     stacks: tuple[Stack, ...]
     outcome: str
     mixed: bool
-
-    @property
-    def shown(self) -> list[Record]:
-        """The records to open on: each stack's newest, or all of a stack whose Pythons differ."""
-        return list(self.stacks[0].records) if self.mixed else [it.newest for it in self.stacks]
-
-    @property
-    def newest(self) -> Record:
-        """The record of the newest stack."""
-        return self.stacks[-1].newest
+    shown: list[Record]
+    """The records to open on: each stack's newest, or all of a stack whose Pythons differ."""
 
 
 def stacks(records: Iterable[Record]) -> list[Stack]:
@@ -89,9 +93,12 @@ def stretches(id: str, stacks: Iterable[Stack]) -> list[Stretch]:
         stacks, key=lambda stack: (stack.outcome(id), stack.is_mixed(id))
     ):
         if mixed:
-            found += [Stretch((stack,), outcome, mixed) for stack in neighbours]
+            found += [
+                Stretch((stack,), outcome, mixed, stack.with_parts_of(id)) for stack in neighbours
+            ]
         else:
-            found.append(Stretch(tuple(neighbours), outcome, mixed))
+            same = tuple(neighbours)
+            found.append(Stretch(same, outcome, mixed, [stack.newest(id) for stack in same]))
     return found
 
 
@@ -105,14 +112,15 @@ def is_expected(claim: Claim, cell: Mapping[str, Any]) -> bool:
     )
 
 
-def counts(stack: Stack, ids: Iterable[str]) -> tuple[int, int]:
-    """How many of some claims hold on a stack, and how many are red."""
+def counts(stack: Stack, ids: Iterable[str]) -> tuple[int, int, int]:
+    """How many of some claims hold on a stack, how many wait for a part, how many are red."""
     outcomes = [stack.outcome(id) for id in ids]
-    return outcomes.count("holds"), sum(outcome in RED for outcome in outcomes)
+    red = sum(outcome in RED for outcome in outcomes)
+    return outcomes.count("holds"), outcomes.count("missing-part"), red
 
 
 def matrix_table(stacks: Sequence[Stack], chapters: Sequence[str], width: int) -> Iterator[str]:
-    """The lines of a table of chapters by stacks: how many claims hold, and ``!`` what is red.
+    """The lines of a table of chapters by stacks: how many claims hold, ``?`` wait, ``!`` are red.
 
     It is cut into several where it is wider than ``width``.
     """
@@ -123,7 +131,10 @@ def matrix_table(stacks: Sequence[Stack], chapters: Sequence[str], width: int) -
     rows = [["Flask"], ["Werkzeug"], *([chapter] for chapter in by_chapter), ["all"]]
     for stack in stacks:
         column = [counts(stack, of) for of in (*by_chapter.values(), ids)]
-        texts = [f"{held}!{red}" if red else f"{held}" for held, red in column]
+        texts = [
+            f"{held}{f'?{waiting}' if waiting else ''}{f'!{red}' if red else ''}"
+            for held, waiting, red in column
+        ]
         for row, text in zip(rows, (stack.flask, stack.werkzeug, *texts)):
             row.append(text)
     room = max(1, (width - max(len(row[0]) for row in rows)) // 8)
@@ -132,5 +143,6 @@ def matrix_table(stacks: Sequence[Stack], chapters: Sequence[str], width: int) -
         yield ""
 
 
-def _python(record: Record) -> tuple[Version, str]:
-    return Version(record["cell"]["python"]), record["cell"]["platform"]
+def _python(record: Record) -> tuple[Version, str, bool]:
+    cell = record["cell"]
+    return Version(cell["python"]), cell["platform"], "parts" not in cell

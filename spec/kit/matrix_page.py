@@ -31,9 +31,15 @@ class Row:
     stretches: list[Stretch]
 
     @property
+    def with_parts(self) -> list[Stretch]:
+        """The stretches in which the claim's parts are there; all, where they are there in none."""
+        return [it for it in self.stretches if it.outcome != "missing-part"] or self.stretches
+
+    @property
     def changes(self) -> bool:
-        """Whether the claim does not give the same everywhere."""
-        return len(self.stretches) > 1 or self.stretches[0].mixed
+        """Whether the claim does not give the same wherever its parts are there."""
+        outcomes = {stretch.outcome for stretch in self.with_parts}
+        return len(outcomes) > 1 or any(stretch.mixed for stretch in self.with_parts)
 
     @property
     def has_red(self) -> bool:

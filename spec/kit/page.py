@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, Template
 
-from spec.kit import records
 from spec.kit.claims import Claim
 from spec.kit.data import VERDICTS, Change, Statement
 from spec.kit.docs import doc_url
@@ -54,7 +53,7 @@ def render(run: Run) -> str:
         for chapter in run.notes.chapters
     ]
     return template("page.html").render(
-        cell=records.cell(),
+        cell=run.cell,
         outcomes=OUTCOMES,
         verdicts=VERDICTS,
         red=[entry for entry in entries if entry.outcome in RED],

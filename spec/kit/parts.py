@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
 import threading
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
 from _pytest.outcomes import Skipped
 
+_PACKAGES = ("cheroot", "playwright", "redis", "waitress")
+_PROGRAMS = {"chromium-headless-shell": "--version", "nginx": "-v", "redis-server": "-v"}
+_OLDEST_PYTHON = {"playwright": (3, 10)}  # the last one for CPython 3.9 hangs in a Chromium of 2026
+
 
 class MissingPart(Skipped):
     """A part is not here; the message names it and the command that installs it."""
+
+
+class OutOfReach(MissingPart):
+    """A part that nothing can bring to this Python."""
 
 
 def need_program(name: str, install: str) -> str:
@@ -25,6 +36,10 @@ def need_program(name: str, install: str) -> str:
 
 def need_package(name: str, install: str) -> None:
     """Let the claim wait for ``install`` where the package ``name`` cannot be found."""
+    oldest = _OLDEST_PYTHON.get(name, ())
+    if sys.version_info < oldest:
+        needed = ".".join(map(str, oldest))
+        raise OutOfReach(f"the package {name}: run the claim on CPython {needed} or newer")
     if find_spec(name) is None:
         raise MissingPart(f"the package {name} is not here; install it with: {install}")
 
@@ -32,10 +47,25 @@ def need_package(name: str, install: str) -> None:
 def need_os(part: str) -> None:
     """Let the claim wait for ``part`` of an operating system, such as sockets, on WebAssembly."""
     if sys.platform == "emscripten":
-        raise MissingPart(f"{part}: not here; run the claim on a CPython that is not WebAssembly")
+        raise OutOfReach(f"{part}: not here; run the claim on a CPython that is not WebAssembly")
 
 
 def name_what_wasm_lacks() -> None:
     """Let claims wait, on a CPython as WebAssembly, where they start a thread or a process."""
     vars(threading)["Thread"].start = lambda *_, **__: need_os("threads")
     vars(subprocess)["Popen"].__init__ = lambda *_, **__: need_os("processes")
+
+
+def releases() -> dict[str, str]:
+    """The releases of the programs and packages that are here, by name."""
+    found = {}
+    for package in _PACKAGES:
+        with suppress(PackageNotFoundError):
+            found[package] = version(package)
+    for program, option in _PROGRAMS.items():
+        if path := shutil.which(program):
+            done = subprocess.run(  # noqa: S603 - one of the programs above
+                [path, option], capture_output=True, text=True, check=True
+            )
+            found[program] = re.findall(r"\d+(?:\.\d+)+", done.stdout + done.stderr)[0]
+    return dict(sorted(found.items()))

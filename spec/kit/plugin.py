@@ -16,7 +16,7 @@ from spec.kit import archive, data, lint, records
 from spec.kit.claims import Claim
 from spec.kit.leaks import nothing_left_behind
 from spec.kit.outcomes import RED
-from spec.kit.parts import MissingPart, name_what_wasm_lacks
+from spec.kit.parts import MissingPart, OutOfReach, name_what_wasm_lacks
 from spec.kit.proof import GuardUnneeded, far_side
 from spec.kit.run import RUN, Run
 
@@ -65,15 +65,15 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     """Read the data; refuse it, and options that cannot be served, before anything runs."""
     config = session.config
     record, html = config.getoption("--record"), config.getoption("--page")
-    if record and record.suffix != ".json":
-        record = config.option.record = record / f"{records.cell_name(records.cell())}.json"
     if html and html.is_dir():
         _refuse(f"--page {html}: is a folder; give the path of a file")
     if html and getattr(config.option, "dist", "no") != "no":
         _refuse("--page needs the claims in one process: leave out -n")
     try:
         run = Run(config)
-        if config.getoption("--resume") and archive.is_current(record, run.version):
+        if record and record.suffix != ".json":
+            record = config.option.record = record / f"{records.cell_name(run.cell)}.json"
+        if config.getoption("--resume") and archive.is_current(record, run.version, run.cell):
             pytest.exit(f"nothing to run: {record} is current", returncode=0)
     except data.BadData as mistake:
         _refuse(str(mistake))
@@ -165,10 +165,16 @@ def pytest_runtest_makereport(
         report.claim, report.claim_outcome = claim.id, outcome
         report.claim_ms = call.duration * 1000 if call.when == "call" else 0.0
         report.claim_seen = _seen(call.excinfo) if call.excinfo else ""
-        needed = item.config.getoption("--require-parts")
-        if report.skipped and (outcome == "error" or (outcome == "missing-part" and needed)):
+        waits = outcome == "missing-part" and not _is_required(item, call)
+        if report.skipped and outcome in {"error", "missing-part"} and not waits:
             report.outcome, report.longrepr = "failed", f"{claim.id}: {report.claim_seen}"
     return report
+
+
+def _is_required(item: pytest.Item, call: pytest.CallInfo[None]) -> bool:
+    """Whether the part that a claim waits for has to be here."""
+    out_of_reach = call.excinfo is not None and call.excinfo.errisinstance(OutOfReach)
+    return bool(item.config.getoption("--require-parts")) and not out_of_reach
 
 
 def _seen(failure: pytest.ExceptionInfo[BaseException]) -> str:

@@ -19,8 +19,11 @@ FORMAT = 1
 _COMPANIONS = ("jinja2", "markupsafe", "itsdangerous", "click", "blinker", "gunicorn")
 
 
-def cell() -> dict[str, Any]:
-    """The Flask, Werkzeug and Python that are installed here, with Flask's other companions."""
+def cell(parts: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """The Flask, Werkzeug and Python that are installed here, with Flask's other companions.
+
+    ``parts`` are the releases of what claims need beside them, where all of it is required.
+    """
     return {
         "flask": installed("flask"),
         "werkzeug": installed("werkzeug"),
@@ -28,6 +31,7 @@ def cell() -> dict[str, Any]:
         "implementation": sys.implementation.name,
         "platform": f"{platform.system()} {platform.machine()}",
         "companions": {name: release for name in _COMPANIONS if (release := _release(name))},
+        **({"parts": dict(parts)} if parts else {}),
     }
 
 
@@ -37,10 +41,11 @@ def cell_name(cell: Mapping[str, Any]) -> str:
 
 
 def python_name(cell: Mapping[str, Any]) -> str:
-    """The name of a cell's Python: ``cpython-3.13``, or ``cpython-3.14-wasm``."""
+    """The name of a cell's Python: ``cpython-3.13``, ``cpython-3.13+parts``, ``…-3.14-wasm``."""
     release = ".".join(cell["python"].split(".")[:2])
     wasm = "-wasm" if cell["platform"].startswith("Emscripten") else ""
-    return f"{cell['implementation']}-{release}{wasm}"
+    parts = "+parts" if cell.get("parts") else ""
+    return f"{cell['implementation']}-{release}{wasm}{parts}"
 
 
 def _release(package: str) -> str | None:
@@ -77,14 +82,14 @@ class Results:
         """The worst outcome of the claim's cases."""
         return worst(self.outcomes[claim])
 
-    def as_record(self, spec: str | None) -> dict[str, Any]:
-        """What a record holds; ``spec`` is the spec's version where all of it ran."""
+    def as_record(self, spec: str | None, cell: Mapping[str, Any]) -> dict[str, Any]:
+        """What a record of ``cell`` holds; ``spec`` is its version where all of it ran."""
         return {
             "format": FORMAT,
             "spec": spec,
             "date": dt.datetime.now(dt.timezone.utc).date().isoformat(),
             "environment": os.environ.get("TOX_ENV_NAME"),
-            "cell": cell(),
+            "cell": dict(cell),
             "claims": {claim: self._entry(claim) for claim in self.outcomes},
         }
 

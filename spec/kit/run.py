@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from spec.kit import archive, data, lint, page, records
+from spec.kit import archive, data, lint, page, parts, records
 from spec.kit.claims import Claim
 from spec.kit.table import chapter_table
 
@@ -33,6 +33,8 @@ class Run:
         self.claims: dict[str, Claim] = {}
         self.chosen: set[str] = set()
         self.results = records.Results()
+        needed = config.getoption("--require-parts")
+        self.cell = records.cell(parts.releases() if needed else None)
         self.version = archive.version(config.rootpath)
         self.newer = archive.newer_here(self.folder / "records")
         self.missing: dict[str, list[str]] = {}
@@ -81,7 +83,7 @@ class Run:
         if not self.results.outcomes:
             return
         order = [chapter.name for chapter in self.notes.chapters]
-        terminalreporter.section(records.cell_name(records.cell()))
+        terminalreporter.section(records.cell_name(self.cell))
         for line in chapter_table(self.results, order):
             terminalreporter.line(line)
         for line in self._drift():
@@ -100,7 +102,7 @@ class Run:
             return
         if record:
             whole = self.chosen == self.claims.keys() and self._is_whole(self.claims.values())
-            archive.keep(record, self.results.as_record(self.version if whole else None))
+            archive.keep(record, self.results.as_record(self.version if whole else None, self.cell))
             yield f"record: {record}"
         if html:
             records.write_whole(html, page.render(self))

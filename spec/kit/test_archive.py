@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from spec.kit import archive, records
+from spec.kit import archive, parts, records
 from spec.kit.data import BadData
 
 BLUE = """
@@ -34,6 +34,15 @@ def test_a_record_in_a_folder_has_the_name_of_its_cell(house, kept):
 
     assert kept.name == f"{records.cell_name(records.cell())}.json"
     assert (record["spec"], record["environment"]) == (archive.version(house.root), "py3-tea")
+
+
+def test_the_record_of_a_run_with_all_parts_is_of_another_cell(house, monkeypatch):
+    monkeypatch.setattr(parts, "releases", lambda: {"kettle": "2.0"})
+    house.run("--record=kept", "--require-parts")
+    (file,) = (house.root / "kept").iterdir()
+
+    assert file.name == f"{records.cell_name(records.cell())}+parts.json"
+    assert archive.read(file)["cell"]["parts"] == {"kettle": "2.0"}
 
 
 def test_a_record_has_one_line_a_claim(kept):

@@ -59,24 +59,41 @@ def test_a_stretch_is_neighbours_that_give_the_same():
 
 
 def test_the_newest_of_a_stack_is_a_native_python():
-    native, wasm = record("1", "3.9.1"), record("1", "3.14.1", "Emscripten wasm32")
+    native = record("1", "3.9.1", cup="holds")
+    wasm = record("1", "3.14.1", "Emscripten wasm32", cup="holds")
 
-    assert [stacks(cells)[0].newest for cells in ([native, wasm], [wasm])] == [native, wasm]
+    assert [stacks(cells)[0].newest("tea.cup") for cells in ([native, wasm], [wasm])] == [
+        native,
+        wasm,
+    ]
     assert stacks([wasm])[0].pythons == ["cpython-3.14-wasm"]
+
+
+def test_the_newest_of_a_stack_has_the_parts_of_the_claim():
+    plain = record("1", "3.9.1", cup="holds", pot="missing-part")
+    parts = record("1", "3.9.1", cup="holds", pot="holds")
+    parts["cell"].update(parts={"kettle": "2.0"})
+    newer = record("1", "3.10.1", cup="holds", pot="missing-part")
+    (stack,) = stacks([newer, plain, parts])
+
+    assert (stack.newest("tea.cup"), stack.newest("tea.pot")) == (newer, parts)
+    assert stack.pythons == ["cpython-3.9+parts", "cpython-3.9", "cpython-3.10"]
+    assert stack.companions == ["jinja2 3.0", "kettle 2.0"]
 
 
 def test_the_table_counts_what_holds_and_what_is_red():
     cells = [record("1", "3.9.1", cup="holds", pot="error"), record("2", "3.9.1", cup="holds")]
     cells[1]["claims"]["tea.pot"] = {"outcome": "gives-way"}
+    cells += [record("3", "3.9.1", cup="holds", pot="missing-part")]
 
     assert list(matrix_table(stacks(cells), ["tea"], 80)) == [
-        "Flask       1    2",
-        "Werkzeug  1.0  1.0",
-        "tea       1!1    1",
-        "all       1!1    1",
+        "Flask       1    2    3",
+        "Werkzeug  1.0  1.0  1.0",
+        "tea       1!1    1  1?1",
+        "all       1!1    1  1?1",
         "",
     ]
-    assert counts(stacks(cells)[0], ["tea.cup", "tea.pot"]) == (1, 1)
+    assert counts(stacks(cells)[0], ["tea.cup", "tea.pot"]) == (1, 0, 1)
 
 
 def test_a_wide_table_is_cut():

@@ -6,7 +6,7 @@ from packaging.version import Version
 
 from spec.kit import command, matrix_page
 from spec.kit.data import BadData, Change
-from spec.kit.matrix import stacks
+from spec.kit.matrix import stacks, stretches
 
 
 def invoke(*arguments):
@@ -26,7 +26,7 @@ def test_the_table_is_shown(shelf):
     assert (
         lines[-8:]
         == [
-            "claims that hold, and after ! those that are red",
+            "claims that hold; after ? those that wait for a part, after ! those that are red",
             "Flask     0.1  0.2",
             "Werkzeug  0.3  0.3",
             "tea       1!1    2",
@@ -98,6 +98,23 @@ def test_claims_that_cannot_be_collected_are_refused(shelf):
 
 
 PYTHON = {"python": "3.9", "platform": "Linux", "implementation": "cpython"}
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "changes"),
+    [
+        pytest.param(["holds", "holds"], False, id="same"),
+        pytest.param(["missing-part", "holds", "missing-part"], False, id="missing-elsewhere"),
+        pytest.param(["missing-part"], False, id="missing"),
+        pytest.param(["gives-way", "missing-part", "holds"], True, id="changes"),
+    ],
+)
+def test_a_missing_part_is_no_change(outcomes, changes):
+    claims = [{"tea.cup": {"outcome": outcome}} for outcome in outcomes]
+    cells = [{"flask": f"{n}.0", "werkzeug": "1.0", **PYTHON} for n in range(len(outcomes))]
+    made = stacks([{"cell": cell, "claims": of} for cell, of in zip(cells, claims)])
+
+    assert matrix_page.Row(None, stretches("tea.cup", made)).changes is changes
 
 
 def test_releases_stand_by_the_first_stack_that_has_them():

@@ -145,6 +145,24 @@ def test_required_parts_fail_the_run(house):
     assert (lax.ret, strict.ret) == (0, 1)
 
 
+def test_a_required_part_that_nothing_can_bring_is_waited_for(house):
+    house.add(
+        """
+        from spec.kit.parts import OutOfReach
+
+        @claim("tea.cup.is-wet")
+        def test_tea_is_wet():
+            '''Wet.'''
+            raise OutOfReach("water: run the claim on Earth")
+        """
+    )
+
+    result = house.run("--require-parts")
+
+    result.stdout.fnmatch_lines(["water: run the claim on Earth (1 claims wait for it)"])
+    assert result.ret == 0
+
+
 def test_a_part_that_is_here_is_found():
     need_package("flask", "pip install flask")
 

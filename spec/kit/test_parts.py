@@ -31,6 +31,24 @@ def test_a_part_that_wasm_lacks_is_named(wasm, need, part):
         need()
 
 
+def test_a_package_that_this_python_cannot_have_is_out_of_reach(monkeypatch):
+    monkeypatch.setattr(sys, "version_info", (3, 9, 18))
+
+    with pytest.raises(parts.OutOfReach, match=r"^the package playwright: run .* 3\.10 or newer$"):
+        parts.need_package("playwright", "pip")
+
+
+def test_the_releases_of_parts_are_those_that_are_here(monkeypatch, tmp_path):
+    kettle = tmp_path / "kettle"
+    kettle.write_text("#!/bin/sh\necho Kettle $1=2.10.3-debian 4.5 >&2\n")
+    kettle.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setattr(parts, "_PACKAGES", ("pytest", "tea-pot"))
+    monkeypatch.setattr(parts, "_PROGRAMS", {"kettle": "-v", "tea-spoon": "-v"})
+
+    assert parts.releases() == {"kettle": "2.10.3", "pytest": pytest.__version__}
+
+
 def test_a_part_that_is_here_is_not_missed():
     assert parts.need_os("sockets") is None
 
