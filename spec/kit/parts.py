@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +11,8 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
 from _pytest.outcomes import Skipped
+
+from spec.kit.processes import Process
 
 _PACKAGES = ("cheroot", "playwright", "redis", "waitress")
 _PROGRAMS = {"chromium-headless-shell": "--version", "nginx": "-v", "redis-server": "-v"}
@@ -57,15 +58,16 @@ def name_what_wasm_lacks() -> None:
 
 
 def releases() -> dict[str, str]:
-    """The releases of the programs and packages that are here, by name."""
+    """The releases of the programs and packages that are here, by name.
+
+    ProcessFailed: a program does not tell its release.
+    """
     found = {}
     for package in _PACKAGES:
         with suppress(PackageNotFoundError):
             found[package] = version(package)
     for program, option in _PROGRAMS.items():
         if path := shutil.which(program):
-            done = subprocess.run(  # noqa: S603 - one of the programs above
-                [path, option], capture_output=True, text=True, check=True
-            )
-            found[program] = re.findall(r"\d+(?:\.\d+)+", done.stdout + done.stderr)[0]
+            with Process(path, option) as running:
+                found[program] = running.await_line(r"\d+(?:\.\d+)+")[0]
     return dict(sorted(found.items()))

@@ -17,6 +17,7 @@ from spec.kit.claims import Claim
 from spec.kit.leaks import nothing_left_behind
 from spec.kit.outcomes import RED
 from spec.kit.parts import MissingPart, OutOfReach, name_what_wasm_lacks
+from spec.kit.processes import ProcessFailed
 from spec.kit.proof import GuardUnneeded, far_side
 from spec.kit.run import RUN, Run
 
@@ -75,7 +76,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
             record = config.option.record = record / f"{records.cell_name(run.cell)}.json"
         if config.getoption("--resume") and archive.is_current(record, run.version, run.cell):
             pytest.exit(f"nothing to run: {record} is current", returncode=0)
-    except data.BadData as mistake:
+    except (data.BadData, ProcessFailed) as mistake:
         _refuse(str(mistake))
     if run.newer:
         late = pytest.PytestUnraisableExceptionWarning

@@ -12,7 +12,6 @@ import threading
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, suppress
 from types import TracebackType
-from typing import IO
 
 PATIENCE = 20.0
 """Seconds that a process has to do what is awaited of it; only a failure ever takes so long."""
@@ -57,7 +56,6 @@ class Process(AbstractContextManager["Process"]):
             encoding="utf-8",
             errors="backslashreplace",
         )
-        self._pipe: IO[str] = self._child.stdout  # type: ignore[assignment]  # as PIPE says
         self._reader = threading.Thread(target=self._read, name=f"output of {command[0]}")
         self._reader.daemon = True
         self._reader.start()
@@ -120,13 +118,12 @@ class Process(AbstractContextManager["Process"]):
     def kill(self) -> int:
         """End it at once, and its children; give its exit status, negative for a signal."""
         self.send(signal.SIGKILL)
-        status = self._child.wait()
-        self._reader.join()
-        self._pipe.close()
-        return status
+        with self._child:
+            self._reader.join()
+        return self._child.wait()
 
     def _read(self) -> None:
-        for line in self._pipe:
+        for line in self._child.stdout or ():
             with self._changed:
                 self._lines.append(line)
                 self._changed.notify_all()

@@ -115,6 +115,7 @@ def test_resume_runs_nothing_where_the_record_is_current(house, kept):
     "fields",
     [
         pytest.param({"spec": "other"}, id="other-spec"),
+        pytest.param({"cell": {**records.cell(), "companions": {}}}, id="other-companions"),
         pytest.param({"claims": {"tea.cup.is-hot": {"outcome": "broken"}}}, id="red"),
         pytest.param({"format": 0}, id="no-record"),
     ],

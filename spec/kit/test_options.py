@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from spec.kit import parts
+
 SECOND = "@claim('tea.pot.is-blue')\ndef test_the_pot_is_blue():\n    '''Blue.'''\n    assert {}"
 
 
@@ -34,6 +36,15 @@ def test_an_unknown_claim_stops_the_run(house, pattern, hint):
 
     assert result.ret == 2
     result.stdout.fnmatch_lines([f"*--claim {pattern}: no claim has such an id; {hint}"])
+
+
+def test_a_part_that_does_not_tell_its_release_stops_the_run(house, monkeypatch):
+    monkeypatch.setattr(parts, "_PROGRAMS", {"false": "-v"})
+
+    result = house.run("--require-parts")
+
+    assert result.ret == 2
+    result.stdout.fnmatch_lines(["*/false wrote no line with *"])
 
 
 def test_the_record_has_every_claim_sorted(house):
