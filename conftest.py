@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from spec.kit import insist  # noqa: F401 - before Flask  # isort: skip
 import flask
 import hypothesis
 import pytest
 
 from app import create_app
-from spec.kit.client import Client, client_of
-from spec.kit.clock import travel
-from spec.kit.redis import address_of, redis_server
+from spec.tools.client import Client, client_of
+from spec.tools.clock import travel
+from spec.tools.redis import address_of, redis_server
 
 if TYPE_CHECKING:
     import time_machine

@@ -7,15 +7,18 @@ from importlib import import_module
 from importlib.util import find_spec
 
 NEEDED = ("flask", "pytest", "hypothesis", "time_machine")
+BY_ITSELF = "stack"
+"""The command that is asked for where Flask may be broken: it needs only Click."""
 
 
 def main() -> None:
     """Run the command line, where all that it needs is installed."""
-    missing = [module.replace("_", "-") for module in NEEDED if find_spec(module) is None]
+    needed = ("click",) if sys.argv[1:2] == [BY_ITSELF] else NEEDED
+    missing = [module.replace("_", "-") for module in needed if find_spec(module) is None]
     if missing:
         sys.stderr.write(f"not installed: python -m pip install {' '.join(missing)}\n")
         sys.exit(2)
-    import_module("spec.kit.command").command(prog_name="python -m spec")
+    import_module("spec.kit.commands").command(prog_name="python -m spec")
 
 
 if __name__ == "__main__":

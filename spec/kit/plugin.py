@@ -12,14 +12,16 @@ from typing import Any, NoReturn
 
 import pytest
 
-from spec.kit import archive, data, lint, records
-from spec.kit.claims import Claim
-from spec.kit.leaks import nothing_left_behind
-from spec.kit.outcomes import RED
-from spec.kit.parts import MissingPart, OutOfReach, name_what_wasm_lacks
-from spec.kit.processes import ProcessFailed
-from spec.kit.proof import GuardUnneeded, far_side
+from spec.kit.claims.claim import Claim
+from spec.kit.claims.entries import chapter_of
+from spec.kit.claims.leaks import nothing_left_behind
+from spec.kit.claims.outcomes import RED
+from spec.kit.claims.proof import GuardUnneeded, far_side
+from spec.kit.data.schema import BadData
+from spec.kit.records.files import need_room_for
 from spec.kit.run import RUN, Run
+from spec.tools.parts import MissingPart, OutOfReach, name_what_wasm_lacks
+from spec.tools.processes import ProcessFailed
 
 __all__ = ["nothing_left_behind"]
 
@@ -45,7 +47,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--resume",
         action="store_true",
-        help="run nothing where the record at --record is of this spec and cell, and not red",
+        help="run only the claims that were not run in this cell since they were changed",
     )
     group.addoption("--page", type=Path, metavar="PATH", help="write what the claims gave, HTML")
     group.addoption(
@@ -65,19 +67,20 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Read the data; refuse it, and options that cannot be served, before anything runs."""
     config = session.config
-    record, html = config.getoption("--record"), config.getoption("--page")
-    if html and html.is_dir():
-        _refuse(f"--page {html}: is a folder; give the path of a file")
-    if html and getattr(config.option, "dist", "no") != "no":
+    record, page = config.getoption("--record"), config.getoption("--page")
+    if page and page.is_dir():
+        _refuse(f"--page {page}: is a folder; give the path of a file")
+    if page and getattr(config.option, "dist", "no") != "no":
         _refuse("--page needs the claims in one process: leave out -n")
     try:
         run = Run(config)
         if record and record.suffix != ".json":
-            record = config.option.record = record / f"{records.cell_name(run.cell)}.json"
-        if config.getoption("--resume") and archive.is_current(record, run.version, run.cell):
-            pytest.exit(f"nothing to run: {record} is current", returncode=0)
-    except (data.BadData, ProcessFailed) as mistake:
+            record = config.option.record = record / f"{run.cell.name}.json"
+        for path in filter(None, (record, page)):
+            need_room_for(path)
+    except (BadData, ProcessFailed) as mistake:
         _refuse(str(mistake))
+    _ask(run, config)
     if run.newer:
         late = pytest.PytestUnraisableExceptionWarning
         config.addinivalue_line("filterwarnings", f"default::pytest.{late.__name__}")
@@ -86,37 +89,28 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     config.pluginmanager.register(run)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Read only the files that have a claim which is asked for; no test of the kit."""
+    return None if config.stash[RUN].may_have_asked(collection_path) else True
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Refuse bad metadata, then keep what ``--claim`` asks for."""
+    """Find the claim of each test, then keep what is asked for."""
     run = config.stash[RUN]
-    mistakes: list[str] = []
-    made: dict[str, Claim | None] = {}
+    kept: list[pytest.Item] = []
+    left: list[pytest.Item] = []
     for item in items:
-        test = item.nodeid.partition("[")[0]
-        if test not in made:
-            made[test] = _claim(item, mistakes) if run.is_of_a_chapter(item.path) else None
-        if claim := made[test]:
+        claim = run.claim_of(item.path, getattr(item, "originalname", ""))
+        if claim:
             item.stash[CLAIM] = claim
-    claims = list(filter(None, made.values()))
-    mistakes += [f"{claim.path}:{claim.line}: {text}" for claim, text in lint.lint_ids(claims)]
-    mistakes = mistakes or run.mistakes(claims)
-    if mistakes:
-        _refuse("\n".join(["the claims are not well formed", *mistakes]))
-    run.claims = {claim.id: claim for claim in claims}
-    patterns = config.getoption("--claim")
-    if patterns:
-        _select(config, items, patterns)
-
-
-def _claim(item: pytest.Item, mistakes: list[str]) -> Claim | None:
-    """The claim that a test makes; what is wrong with its metadata goes to ``mistakes``."""
-    found = lint.claim_or_mistakes(item)
-    if isinstance(found, Claim):
-        return found
-    path, line, _ = item.location
-    mistakes += [f"{path}:{(line or 0) + 1}: {text}" for text in found]
-    return None
+        elif chapter_of(item.path, run.root):
+            _refuse(f"{item.nodeid} makes no claim: write it as a function of the module")
+        wanted = run.asked is None or (claim is not None and claim.id in run.asked)
+        (kept if wanted else left).append(item)
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = kept
 
 
 @pytest.hookimpl(trylast=True)
@@ -126,19 +120,35 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     session.config.stash[RUN].chosen = {claim.id for claim in claims}
 
 
-def _select(config: pytest.Config, items: list[pytest.Item], patterns: list[str]) -> None:
-    ids = list(config.stash[RUN].claims)
+def _ask(run: Run, config: pytest.Config) -> None:
+    """Ask for the claims that ``--claim`` and ``--resume`` name, if they are given."""
+    patterns, resume = config.getoption("--claim"), config.getoption("--resume")
     chosen = set()
-    for pattern in patterns:
-        matching = [id for id in ids if fnmatchcase(id, pattern)]
+    for pattern in patterns or (["*"] if resume else []):
+        matching = [id for id in run.claims if fnmatchcase(id, pattern)]
         if not matching:
-            near = difflib.get_close_matches(pattern, ids, 3, 0.5)
-            hint = f"did you mean {' or '.join(near)}?" if near else "try a pattern, 'cookies.*'"
+            hint = nearest(pattern, list(run.claims))
             _refuse(f"--claim {pattern}: no claim has such an id; {hint}")
         chosen.update(matching)
-    kept = [item for item in items if CLAIM in item.stash and item.stash[CLAIM].id in chosen]
-    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
-    items[:] = kept
+    if resume:
+        chosen -= run.current()
+        if not chosen:
+            pytest.exit(f"nothing to run: {run.cell.name} is current", returncode=0)
+    if chosen:
+        run.ask_for(chosen)
+
+
+def nearest(pattern: str, ids: list[str]) -> str:
+    """What to write in place of a pattern that no id matches, in words."""
+    chapters = sorted({id.partition(".")[0] for id in ids})
+    chapter, dot, _ = pattern.partition(".")
+    if near := difflib.get_close_matches(chapter, chapters, 1, 0.6):
+        if near[0] != chapter or not dot or "*" in pattern:
+            return f"did you mean '{near[0]}.*'?"
+        of_it = [id for id in ids if id.startswith(f"{chapter}.")]
+        close = difflib.get_close_matches(pattern, of_it, 3, 0.5)
+        return f"did you mean {' or '.join(close)}?" if close else f"try '{chapter}.*'"
+    return f"try a chapter, such as '{chapters[0]}.*'" if chapters else "there is none"
 
 
 @pytest.hookimpl(wrapper=True)
@@ -147,7 +157,10 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
     claim = pyfuncitem.stash.get(CLAIM, None)
     if claim is None or claim.in_range:
         return (yield)
-    with far_side(claim, pyfuncitem.obj):
+    run = pyfuncitem.config.stash[RUN]
+    mark = pyfuncitem.get_closest_marker("claim")
+    otherwise = mark.kwargs["otherwise"] if mark else AssertionError
+    with far_side(claim, pyfuncitem.obj, otherwise, run.errors_of(claim)):
         yield
     return True
 
@@ -166,6 +179,7 @@ def pytest_runtest_makereport(
         report.claim, report.claim_outcome = claim.id, outcome
         report.claim_ms = call.duration * 1000 if call.when == "call" else 0.0
         report.claim_seen = _seen(call.excinfo) if call.excinfo else ""
+        report.claim_part = getattr(call.excinfo and call.excinfo.value, "part", "")
         waits = outcome == "missing-part" and not _is_required(item, call)
         if report.skipped and outcome in {"error", "missing-part"} and not waits:
             report.outcome, report.longrepr = "failed", f"{claim.id}: {report.claim_seen}"

@@ -1,112 +1,199 @@
-"""A run: the claims it collects, what they give, and what is written of them."""
+"""A run: the claims that it is about, what they give, and what is written of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.version import Version
 
-from spec.kit import archive, data, lint, page, parts, records
-from spec.kit.claims import Claim
-from spec.kit.table import chapter_table
+from spec.kit.claims.claim import Claim
+from spec.kit.claims.entries import chapter_of
+from spec.kit.claims.guards import here
+from spec.kit.claims.index import read_index
+from spec.kit.claims.outcomes import RED
+from spec.kit.data.changes import Change, read_changes
+from spec.kit.data.lint import lint, lint_touches
+from spec.kit.data.notes import read_notes
+from spec.kit.data.schema import BadData
+from spec.kit.packages import installed
+from spec.kit.records.cell import cell_here
+from spec.kit.records.files import write_whole
+from spec.kit.records.matrix_file import read_matrix
+from spec.kit.records.record import Record, Results, Seen, record_of
+from spec.kit.views.page import Shown, render
+from spec.kit.views.table import chapter_table
+from spec.kit.views.verdicts import verdict
+from spec.tools import parts
 
 RUN = pytest.StashKey["Run"]()
-
-
-@cache
-def _is_of_a_chapter(path: Path, folder: Path) -> bool:
-    return folder in path.parents and folder / "kit" not in path.parents
 
 
 class Run:
     """What a run knows: the data that people edit, the claims, their results."""
 
     def __init__(self, config: pytest.Config) -> None:
-        """Read ``notes.toml`` and ``changes.toml``. BadData: one of them is not well formed."""
+        """Read the claims and all that is told of them. BadData: something is not well formed."""
         self.config = config
-        self.folder: Path = config.rootpath / "spec"
-        self.notes = data.read_notes(self.folder / "notes.toml")
-        self.changes = data.read_changes(self.folder / "changes.toml")
-        self.claims: dict[str, Claim] = {}
+        self.root: Path = config.rootpath
+        spec = self.root / "spec"
+        self.notes = read_notes(spec / "notes.toml")
+        self.changes = read_changes(spec / "changes")
+        self.matrix = read_matrix(spec)
+        index = read_index(self.root)
+        self.claims = index.claims
+        lint(index, self.notes, self.changes)
+        if {*config.getoption("--claim")} <= {"*"}:
+            told = [*lint_touches(self.changes, here(), self.matrix.cells.packages())]
+            if told:
+                raise BadData("\n".join(told))
+        self.by_place = {(claim.path, claim.name): claim for claim in self.claims.values()}
+        self._changes_of: dict[str, list[Change]] = defaultdict(list)
+        for change in self.changes:
+            for id in change.was + change.now if change.error else ():
+                self._changes_of[id].append(change)
+        self.asked: set[str] | None = None
+        """The claims that options ask for; None where none does."""
+        self._places: set[Path] = set()
         self.chosen: set[str] = set()
-        self.results = records.Results()
-        needed = config.getoption("--require-parts")
-        self.cell = records.cell(parts.releases() if needed else None)
-        self.version = archive.version(config.rootpath)
-        self.newer = archive.newer_here(self.folder / "records")
+        """The claims that are about to run."""
+        self.results = Results()
+        self.cell = cell_here(parts.releases() if config.getoption("--require-parts") else None)
+        self.newer = ", ".join(self._newer())
         self.missing: dict[str, list[str]] = {}
         self.tables: dict[str, dict[str, dict[str, object]]] = {}
 
-    def is_of_a_chapter(self, path: Path) -> bool:
-        """Whether a file is one of the claims', not one of the kit's own tests."""
-        return _is_of_a_chapter(path, self.folder)
+    def claim_of(self, path: Path, function: str) -> Claim | None:
+        """The claim that a test function makes; None for a test of the kit."""
+        if chapter_of(path, self.root) is None:
+            return None
+        return self.by_place.get((path.relative_to(self.root).as_posix(), function))
 
-    def mistakes(self, claims: Iterable[Claim]) -> list[str]:
-        """What is wrong between the claims and the data, where every claim was collected."""
-        claims = list(claims)
-        if not self._is_whole(claims):
+    def ask_for(self, claims: set[str]) -> None:
+        """Run these claims only."""
+        self.asked = claims
+        files = {self.root / self.claims[id].path for id in claims}
+        self._places = files.union(*(file.parents for file in files))
+
+    def may_have_asked(self, path: Path) -> bool:
+        """Whether a folder or a file of tests may have a claim that is asked for."""
+        return self.asked is None or path in self._places
+
+    def current(self) -> set[str]:
+        """The claims whose results in this cell are on record, and not red."""
+        cells = self.matrix.cells
+        kept = cells.find(self.cell.name)
+        return {
+            id
+            for id, claim in self.claims.items()
+            if kept and cells.outcome(kept, claim) not in {"not-run", *RED}
+        }
+
+    def errors_of(self, claim: Claim) -> list[str]:
+        """The lines that changes say a person sees where the claim does not hold.
+
+        What breaks shows its error after the change, what is added before it. The first claim of
+        that side has to fail with the error, if it declares one of that class.
+        """
+        name = claim.otherwise.rpartition(".")[2]
+        if name == "AssertionError":  # the claim's own, not Flask's
             return []
-        return [
-            *(f"spec/notes.toml: {text}" for text in lint.lint_notes(self.notes, claims)),
-            *(f"spec/changes.toml: {text}" for text in lint.lint_changes(self.changes, claims)),
-        ]
+        lines = []
+        for change in self._changes_of[claim.id]:
+            release = Version(here().get(change.package) or "0").base_version
+            is_past = Version(release) >= change.release
+            witness, *_ = (*(change.was if is_past else change.now), "")
+            is_told = is_past is (change.shows != "adds") and claim.id == witness
+            if is_told and change.error.partition(":")[0] == name:
+                lines.append(change.error)
+        return lines
 
-    def _is_whole(self, claims: Iterable[Claim]) -> bool:
-        """Whether these are all claims of the spec: every file of a chapter, no test picked."""
-        collected = {self.config.rootpath / claim.path for claim in claims}
-        files = filter(self.is_of_a_chapter, self.folder.glob("**/test_*.py"))
-        picked = any("::" in argument for argument in self.config.args)
-        return not picked and collected >= set(files)
+    def _newer(self) -> Iterator[str]:
+        """The installed Flask and Werkzeug that are newer than those of every cell."""
+        for package in ("flask", "werkzeug"):
+            newest, release = self.matrix.cells.newest(package), installed(package)
+            if newest and release and Version(release) > newest:
+                yield f"{package} {release}"
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         """Add a report to the results."""
         id = getattr(report, "claim", None)
-        if id is not None:
-            self.results.add(
-                id,
-                report.claim_outcome,
-                report.claim_ms,
-                seen=report.claim_seen,
-                text=report.longreprtext if report.longrepr else "",
-            )
-            if report.when == "call" and report.user_properties:
-                case = report.nodeid.partition("[")[2].rstrip("]")
-                self.tables.setdefault(id, {})[case] = dict(report.user_properties)
-            if report.claim_outcome == "missing-part":
-                self.missing.setdefault(report.claim_seen, []).append(id)
+        if id is None:
+            return
+        text = report.longreprtext if report.longrepr else ""
+        seen = Seen(report.claim_seen, text, report.claim_part)
+        self.results.add(id, report.claim_outcome, report.claim_ms, seen)
+        if report.when == "call" and report.user_properties:
+            case = report.nodeid.partition("[")[2].rstrip("]")
+            self.tables.setdefault(id, {})[case] = dict(report.user_properties)
+        if report.claim_outcome == "missing-part":
+            self.missing.setdefault(report.claim_seen, []).append(id)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Show the chapter table and the missing parts; write the record and the page."""
         if not self.results.outcomes:
             return
-        order = [chapter.name for chapter in self.notes.chapters]
-        terminalreporter.section(records.cell_name(self.cell))
-        for line in chapter_table(self.results, order):
+        terminalreporter.section(self.cell.name)
+        for line in (*self._table(), *self._drift(), *self._missing()):
             terminalreporter.line(line)
-        for line in self._drift():
-            terminalreporter.line(line)
-        for part, ids in self.missing.items():
-            terminalreporter.line(f"{part} ({len(set(ids))} claims wait for it)")
-        for line in self._write():
-            terminalreporter.line(line)
+        try:
+            for line in self._write():
+                terminalreporter.line(line)
+        except BadData as mistake:
+            pytest.exit(str(mistake), returncode=2)
+
+    def record(self) -> Record:
+        """The record of the run so far."""
+        entries = {
+            id: self.results.entry(id, self.claims[id].version, example=self.claims[id].example)
+            for id in self.results.outcomes
+        }
+        outcomes = {id: entry.outcome for id, entry in entries.items()}
+        return record_of(
+            self.cell,
+            entries,
+            {it.id: verdict(it, self.claims, outcomes) for it in self.notes.statements},
+            whole=self.chosen == self.claims.keys(),
+        )
+
+    def _table(self) -> list[str]:
+        outcomes = {id: self.results.of(id) for id in self.results.outcomes}
+        about = {id: self.claims[id].example for id in outcomes}
+        return chapter_table(outcomes, about, [chapter.name for chapter in self.notes.chapters])
 
     def _write(self) -> Iterator[str]:
         """Write the record and the page, where asked for; only a run that went to its end."""
-        record, html = self.config.option.record, self.config.option.page
+        record, page = self.config.option.record, self.config.option.page
         not_run = len(self.chosen - self.results.outcomes.keys())
-        if not_run and (record or html):
+        if not_run and (record or page):
             yield f"nothing written: the run ended before {not_run} claims ran"
             return
         if record:
-            whole = self.chosen == self.claims.keys() and self._is_whole(self.claims.values())
-            archive.keep(record, self.results.as_record(self.version if whole else None, self.cell))
+            write_whole(record, self.record().text())
             yield f"record: {record}"
-        if html:
-            records.write_whole(html, page.render(self))
-            yield f"page: {html}"
+        if page:
+            write_whole(page, render(self._shown()))
+            yield f"page: {page}"
+
+    def _shown(self) -> Shown:
+        return Shown(
+            root=self.root,
+            cell=self.cell,
+            claims=self.claims,
+            notes=self.notes,
+            changes=self.changes,
+            matrix=self.matrix,
+            results=self.results,
+            missing=self.missing,
+            tables=self.tables,
+        )
+
+    def _missing(self) -> Iterator[str]:
+        for part, ids in self.missing.items():
+            yield f"{part} ({len(set(ids))} claims wait for it)"
 
     def _drift(self) -> Iterator[str]:
         """What differs from the releases on record, where the installed ones are newer."""
@@ -114,4 +201,4 @@ class Run:
         if ids:
             yield f"drift: {len(ids)} claims differ; newer than every record: {self.newer}"
         for id in sorted(ids):
-            yield f"  {id}: {self.results.seen[id]}"
+            yield f"  {id}: {self.results.seen[id].line}"

@@ -1,10 +1,9 @@
-"""Drift: what a release that no record knows gives otherwise."""
+"""Drift: what a release that no cell has gives otherwise."""
 
-import json
-
-import pytest
-
-from spec.kit import command, records
+from spec.kit.commands import ROOT
+from spec.kit.conftest import cell_of, matrix_of
+from spec.kit.packages import installed
+from spec.kit.records.cells_file import cells_text
 
 RED = """
 @claim("tea.cup.is-blue")
@@ -12,78 +11,74 @@ def test_tea_is_blue():
     '''Tea is blue.'''
     assert "red" == "blue"
 
-@claim("tea.cup.is-wet", python="<3")
-def test_tea_is_wet():
-    '''Tea is wet.'''
+@claim("tea.cup.is-dry", unless="python >=3")
+def test_tea_is_dry():
+    '''Tea is dry.'''
+
+@pytest.fixture
+def pot():
+    raise KeyError("pot")
+
+@claim("tea.pot.is-hot")
+def test_the_pot_is_hot(pot):
+    '''The pot is hot.'''
 """
 
 
-@pytest.fixture
-def run(house):
-    """Run two red claims, where the newest record is of the given Flask; give result and record."""
-
-    def run(flask):
-        house.add(RED)
-        house.add_other_side()
-        name = f"spec/records/flask-{flask}+werkzeug-99+cpython-3.9.json"
-        house.write("spec/records/flask-0.9+werkzeug-0.1+cpython-3.9.json", "")
-        house.write(name, "")
-        result = house.run("--record=here.json")
-        return result, json.loads((house.root / "here.json").read_text())["claims"]
-
-    return run
+def run_before(house, flask):
+    """Run red claims where the newest Flask that was run is another."""
+    cells = matrix_of((cell_of("0.9"), {}), (cell_of(flask, packages={"werkzeug": "99"}), {}))
+    house.write("spec/cells.toml", cells_text(cells[0].cells, {}))
+    house.add(RED)
+    return house.run("--record=here.json")
 
 
-def test_a_newer_flask_drifts(run):
-    result, claims = run("0.10")
+def test_what_is_red_on_a_newer_flask_drifts(house):
+    result = run_before(house, "0.10")
 
     assert result.ret == 0
-    assert (claims["tea.cup.is-blue"]["outcome"], claims["tea.cup.is-blue"]["seen"]) == (
-        "drift",
-        "assert 'red' == 'blue'",
-    )
-    here = records.cell()["flask"]
     result.stdout.fnmatch_lines(
         [
-            f"drift: 2 claims differ; newer than every record: flask {here}",
+            f"drift: 3 claims differ; newer than every record: flask {installed('flask')}",
             "  tea.cup.is-blue: assert 'red' == 'blue'",
-            "  tea.cup.is-wet: *passes outside python <3 too: *",
+            "  tea.cup.is-dry: *passes outside every release unless python >=3 too: *",
+            "  tea.pot.is-hot: KeyError: 'pot'",
         ]
     )
 
 
-def test_a_flask_on_record_breaks(run):
-    result, claims = run("99")
+def test_the_record_tells_what_drifts(house):
+    run_before(house, "0.10")
+
+    claims = house.record().claims
+
+    assert {id: entry.outcome for id, entry in claims.items()} == {
+        "tea.cup.is-hot": "holds",
+        "tea.cup.is-blue": "drift",
+        "tea.cup.is-dry": "drift",
+        "tea.pot.is-hot": "drift",
+    }
+    assert claims["tea.cup.is-blue"].seen == "assert 'red' == 'blue'"
+
+
+def test_a_claim_that_drifts_has_a_word_in_the_terminal(house):
+    run_before(house, "0.10")
+
+    house.run("-v").stdout.fnmatch_lines(["*::test_tea_is_blue DRIFT *"])
+
+
+def test_a_flask_on_record_breaks(house):
+    result = run_before(house, "99")
 
     assert result.ret == 1
-    assert [claims[id]["outcome"] for id in ("tea.cup.is-blue", "tea.cup.is-wet")] == [
-        "broken",
-        "guard-unneeded",
-    ]
-
-
-def test_a_setup_that_fails_on_a_newer_flask_drifts(house):
-    house.write("spec/records/flask-0.9+werkzeug-0.1+cpython-3.9.json", "")
-    house.add("""
-        @pytest.fixture
-        def pot():
-            raise KeyError("pot")
-
-        @claim("tea.pot.is-hot")
-        def test_the_pot_is_hot(pot):
-            '''The pot is hot.'''
-    """)
-
-    result = house.run()
-
-    assert result.ret == 0
-    result.stdout.fnmatch_lines(["drift: 1 claims differ; *", "  tea.pot.is-hot: KeyError: 'pot'"])
+    result.stdout.fnmatch_lines(["tea * 1 * 0 * 1 * 1 * 1"])
+    assert "drift" not in str(result.stdout)
 
 
 def test_a_generator_left_unfinished_on_a_newer_flask_breaks_nothing(house, monkeypatch):
-    monkeypatch.setenv("PYTHONPATH", str(command.ROOT))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
     house.write("pytest.ini", "[pytest]\nfilterwarnings = error")
-    house.write("spec/records/flask-0.9+werkzeug-0.1+cpython-3.9.json", "")
+    house.write("spec/cells.toml", cells_text(matrix_of((cell_of("0.9"), {}))[0].cells, {}))
     house.add("""
         def sips():
             try:

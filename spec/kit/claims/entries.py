@@ -1,0 +1,84 @@
+"""Entries: every test function of a chapter, with what it says of itself and what it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from spec.kit.claims.claim import Claim
+from spec.kit.claims.closure import Closure, Place
+from spec.kit.claims.facts import Facts
+from spec.kit.claims.guards import Guard, read_conditions
+
+ROOMS = frozenset({"changes", "cells", "kit", "sources", "tools", "uses"})
+"""The folders under ``spec/`` that are no chapters."""
+
+
+def chapter_of(path: Path, root: Path) -> str | None:
+    """The chapter that a file under ``root/spec`` is of, or None."""
+    try:
+        first, *rest = path.relative_to(root / "spec").parts
+    except ValueError:
+        return None
+    return first if rest and first not in ROOMS else None
+
+
+def entries_of(root: Path, facts: dict[str, Facts]) -> Iterator[dict[str, Any]]:
+    """Every test function of a chapter, with what it reaches."""
+    texts: dict[str, str | None] = {}
+
+    def read(path: str) -> str | None:
+        if path not in texts:
+            file = root / path
+            texts[path] = file.read_text("utf-8", "replace") if file.is_file() else None
+        return texts[path]
+
+    closure = Closure(facts, read)
+    for path in sorted(facts):
+        chapter = chapter_of(root / path, root)
+        if chapter is None or not path.rpartition("/")[2].startswith("test_"):
+            continue
+        for claim in facts[path]["claims"]:
+            places = closure.of(path, claim)
+            yield {
+                **{key: claim[key] for key in ("name", "marked", "said", "says", "line", "source")},
+                "path": path,
+                "doc": facts[path]["doc"],
+                "reaches_app": any(it.path.startswith("app/") for it in places),
+                "version": closure.version(claim, places),
+                "needs": sorted(_needs(facts, chapter, places)),
+            }
+
+
+def _needs(facts: dict[str, Facts], chapter: str, places: set[Place]) -> Iterator[tuple[Any, ...]]:
+    """The lines of the fixtures and helpers that stand in the chapter or in the conftest."""
+    for place in places:
+        near = place.path == "conftest.py" or place.path.startswith(f"spec/{chapter}/")
+        definition = facts.get(place.path, {}).get("definitions", {}).get(place.name)
+        if near and definition and place.name not in {"*", "DOC", "pytestmark"}:
+            yield place.path, *definition["lines"]
+
+
+def claim_of(entry: dict[str, Any]) -> Claim | None:
+    """A claim, or None where its metadata is too wrong to tell its id."""
+    marked, said = entry["marked"], dict(entry["said"])
+    if not marked or not isinstance(marked[0], str):
+        return None
+    doc, example = said.pop("doc", ""), said.pop("example", False)
+    otherwise, unless = said.pop("otherwise", ["AssertionError"]), said.pop("unless", "")
+    return Claim(
+        id=marked[0],
+        says=entry["says"],
+        doc=doc if isinstance(doc, str) and doc else entry["doc"],
+        guards=tuple(Guard(package, str(range)) for package, range in said.items()),
+        unless=read_conditions(str(unless)) or (),
+        otherwise=str(otherwise[0]),
+        example=example is True,
+        path=entry["path"],
+        line=entry["line"],
+        name=entry["name"],
+        source=entry["source"],
+        needs=tuple((path, first, last) for path, first, last in entry["needs"]),
+        version=entry["version"],
+    )

@@ -1,0 +1,153 @@
+"""The index: every claim, read from the sources of the spec without running or importing them.
+
+It is kept in a database in ``.spec/``, by the size and time of each file.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from spec.kit.claims.claim import Claim
+from spec.kit.claims.entries import ROOMS, claim_of, entries_of
+from spec.kit.claims.facts import Facts, facts_of
+from spec.kit.claims.lint import lint_claims
+
+FORMAT = 6
+_NOT_READ = ROOMS - {"tools"}
+_TEXTS = frozenset({".py", ".html", ".css", ".conf", ".txt", ".toml", ".json"})
+"""How the names end of what a claim may stand on: modules, templates, configurations."""
+_SCHEMA = f"""
+PRAGMA user_version = {FORMAT};
+CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT, facts TEXT);
+CREATE TABLE claims (entry TEXT);
+CREATE TABLE kept (stamp TEXT, mistakes TEXT);
+"""
+
+
+@dataclass(frozen=True)
+class Index:
+    """The claims of a spec, in the order of their places, and what is wrong with them."""
+
+    claims: dict[str, Claim]
+    mistakes: tuple[str, ...]
+    """What the lint finds, each as ``file:line: what is wrong, and how to mend it``."""
+
+
+def read_index(root: Path) -> Index:
+    """The index of the spec in ``root``, from ``.spec/`` where that is current."""
+    stamps = {path.relative_to(root).as_posix(): _stamp(path) for path in _sources(root)}
+    whole = json.dumps(sorted(stamps.items()))
+    try:
+        with closing(_open(_folder(root))) as database, _without_collecting():
+            return _kept(database, whole) or _make(database, root, stamps, whole)
+    except (sqlite3.Error, OSError, ValueError) as error:  # not writable, in use, or damaged
+        if type(error) is sqlite3.DatabaseError or isinstance(error, ValueError):
+            with suppress(OSError):
+                (root / ".spec" / "index.sqlite").unlink()  # the next one makes it anew
+        with closing(_open(None)) as database, _without_collecting():
+            return _make(database, root, stamps, whole)
+
+
+def _folder(root: Path) -> Path | None:
+    """Where the database is kept; nowhere on WebAssembly, where files cannot be locked."""
+    return None if sys.platform == "emscripten" else root / ".spec"
+
+
+def _sources(root: Path) -> Iterator[Path]:
+    """Where claims stand, and what they may stand on: the chapters, the tools, the app."""
+    yield from (path for path in [root / "conftest.py"] if path.exists())
+    for folder in (root / "app", *sorted((root / "spec").glob("*/"))):
+        if folder.name not in _NOT_READ:
+            yield from (path for path in folder.rglob("*.*") if path.suffix in _TEXTS)
+
+
+def _stamp(path: Path) -> str:
+    status = path.stat()
+    return f"{status.st_size} {status.st_mtime_ns}"
+
+
+def _open(folder: Path | None) -> sqlite3.Connection:
+    if folder:
+        folder.mkdir(exist_ok=True)
+    database = sqlite3.connect(folder / "index.sqlite" if folder else ":memory:")
+    try:
+        database.execute("PRAGMA synchronous = OFF")  # what is lost is read again
+        if database.execute("PRAGMA user_version").fetchone() != (FORMAT,):
+            tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            for (name,) in tables.fetchall():
+                database.execute(f"DROP TABLE {name}")
+            database.executescript(_SCHEMA)
+    except sqlite3.Error:
+        database.close()
+        raise
+    return database
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Syntax trees are many objects without a circle: collecting them takes half the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _kept(database: sqlite3.Connection, whole: str) -> Index | None:
+    """What the database holds, if it was made of these files."""
+    found = database.execute("SELECT mistakes FROM kept WHERE stamp = ?", [whole]).fetchone()
+    if found is None:
+        return None
+    entries = map(json.loads, (row[0] for row in database.execute("SELECT entry FROM claims")))
+    return _index(entries, json.loads(found[0]))
+
+
+def _make(database: sqlite3.Connection, root: Path, stamps: dict[str, str], whole: str) -> Index:
+    """Read what is new, work out what each claim stands on, and keep it."""
+    rows = database.execute("SELECT path, stamp, facts FROM files")
+    before = {path: (stamp, facts) for path, stamp, facts in rows}
+    facts: dict[str, Facts] = {}
+    mistakes = []
+    with database:
+        for path, stamp in stamps.items():
+            if not path.endswith(".py"):
+                continue
+            if path in before and before[path][0] == stamp:
+                facts[path] = json.loads(before[path][1])
+                continue
+            try:
+                facts[path] = facts_of((root / path).read_text("utf-8"))
+            except SyntaxError as error:
+                mistakes.append(f"{path}:{error.lineno or 1}: cannot be read: {error.msg}")
+                continue
+            except ValueError as error:  # not UTF-8, or with a null
+                mistakes.append(f"{path}:1: cannot be read: {error}")
+                continue
+            kept = path, stamp, json.dumps(facts[path])
+            database.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", kept)
+        entries = list(entries_of(root, facts))
+        mistakes += lint_claims(entries)
+        database.execute("DELETE FROM claims")
+        database.executemany("INSERT INTO claims VALUES (?)", ([json.dumps(it)] for it in entries))
+        database.execute("DELETE FROM kept")
+        database.execute("INSERT INTO kept VALUES (?, ?)", [whole, json.dumps(mistakes)])
+    return _index(entries, mistakes)
+
+
+def _index(entries: Iterable[dict[str, Any]], mistakes: Iterable[str]) -> Index:
+    claims: dict[str, Claim] = {}
+    for entry in entries:
+        claim = claim_of(entry)
+        if claim:
+            claims.setdefault(claim.id, claim)
+    return Index(claims, tuple(mistakes))

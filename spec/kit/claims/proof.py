@@ -1,0 +1,95 @@
+"""Proof of a guard: outside its range a claim has to fail, strictly, as it declares."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from spec.kit.claims.claim import Claim
+
+
+class GuardUnneeded(Exception):
+    """The claim passed outside its range."""
+
+
+class OtherFailure(Exception):
+    """The claim failed outside its range in another way than it declares."""
+
+
+_WITHOUT_SHRINKING: set[Callable[..., object]] = set()
+
+
+@contextmanager
+def far_side(
+    claim: Claim,
+    test: Callable[..., object],
+    otherwise: type[BaseException],
+    errors: Collection[str] = (),
+) -> Iterator[None]:
+    """Run ``test``, which makes ``claim``, outside its range; leaving quietly is the proof.
+
+    It has to fail with ``otherwise``; ``errors`` are the lines that changes say a person sees
+    here, one of which it has to be. GuardUnneeded: the body passed. OtherFailure: it failed
+    otherwise than declared.
+    """
+    if hasattr(test, "hypothesis"):
+        _search_without_shrinking(test)
+    try:
+        yield
+    except BaseException as error:
+        if not _is_declared(error, otherwise, test):
+            if not isinstance(error, (Exception, pytest.fail.Exception)):
+                raise
+            declared = otherwise.__name__
+            raise OtherFailure(f"outside {claim.ranges} it has to fail with {declared}") from error
+        if errors and not any(is_line_of(line, error) for line in errors):
+            raise OtherFailure(f"outside its range a change says: {min(errors)}") from error
+    else:
+        raise GuardUnneeded(f"passes outside {claim.ranges} too: widen the guard or drop it")
+
+
+def is_line_of(line: str, error: BaseException) -> bool:
+    """Whether a line, in which ``…`` stands for anything, is what an error shows.
+
+    Class and message have to be given; a line without a message is any of that class.
+    """
+    name, _, words = line.partition(": ")
+    seen = re.sub(
+        r" \([^()]*[/\\][^()]*\)$", "", str(error).partition("\n")[0]
+    )  # where a module stands
+    pattern = ".*".join(map(re.escape, words.split("…")))
+    is_of = any(name == cls.__name__ for cls in type(error).__mro__)
+    return is_of and (not words or re.fullmatch(pattern, seen) is not None)
+
+
+def _is_declared(
+    error: BaseException, otherwise: type[BaseException], test: Callable[..., object]
+) -> bool:
+    """Whether the failure is the declared one; an AssertionError has to be the claim's own."""
+    if otherwise is not AssertionError:
+        return isinstance(error, otherwise)
+    if isinstance(error, pytest.fail.Exception):
+        return True
+    if not isinstance(error, AssertionError):
+        return False
+    *_, (last, _) = traceback.walk_tb(error.__traceback__)
+    generated = getattr(test, "hypothesis", None)
+    code = (generated.inner_test if generated else test).__code__
+    return Path(last.f_code.co_filename).parent == Path(code.co_filename).parent
+
+
+def _search_without_shrinking(test: Callable[..., object]) -> None:
+    """Let a generated claim end with its first counter-example, as it is found.
+
+    Hypothesis holds to the settings that a test was given once, not to the profile in use.
+    """
+    if test not in _WITHOUT_SHRINKING:
+        _WITHOUT_SHRINKING.add(test)
+        phases = hypothesis.Phase.explicit, hypothesis.Phase.generate
+        hypothesis.settings(phases=phases, report_multiple_bugs=False, print_blob=False)(test)

@@ -1,0 +1,110 @@
+"""``python -m spec matrix``: what every release gave."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import click
+
+from spec.kit import commands
+from spec.kit.claims.claim import Claim
+from spec.kit.claims.index import read_index
+from spec.kit.data.changes import read_changes
+from spec.kit.data.lint import lint
+from spec.kit.data.notes import read_notes
+from spec.kit.data.schema import BadData
+from spec.kit.records.cells_file import cells_text
+from spec.kit.records.files import need_room_for, only_writer, write_whole
+from spec.kit.records.matrix import Matrix
+from spec.kit.records.matrix_file import matrix_text, read_matrix
+from spec.kit.records.record import read_record
+from spec.kit.views.matrix_page import render
+from spec.kit.views.table import matrix_table
+
+MAKE = "python -m spec matrix"
+_SHOWN = 20
+
+
+@click.command()
+@click.option(
+    "--out",
+    type=commands.Place(file_okay=False),
+    default=".spec",
+    show_default=True,
+    help="The folder for the page.",
+)
+@click.option(
+    "--take",
+    type=commands.Place(exists=True),
+    multiple=True,
+    help="Take what a record gave, or the records of a folder, into spec/cells.toml.",
+)
+@click.option("--check", is_flag=True, help="Write nothing; fail where spec/matrix.txt is stale.")
+def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
+    """Show what every release gave: a table of chapters by releases, and a page.
+
+    The page has the changes between the releases, and a map of claims by releases. It writes
+    spec/matrix.txt anew, one line a claim.
+    """
+    if check and take:
+        raise BadData("--check writes nothing: leave out --take")
+    spec, page = commands.ROOT / "spec", out.absolute() / "matrix.html"
+    need_room_for(page)
+    index, notes = read_index(commands.ROOT), read_notes(spec / "notes.toml")
+    claims, changes = index.claims, read_changes(spec / "changes")
+    lint(index, notes, changes)
+    matrix = taken(spec, take, claims) if take else read_matrix(spec)
+    if not matrix.stacks:
+        raise BadData("spec/cells.toml has no cell; take a record: python -m spec matrix --take …")
+    text, file = matrix_text(matrix, claims.values()), spec / "matrix.txt"
+    is_stale = not file.exists() or file.read_text("utf-8") != text
+    if check:
+        if is_stale:
+            raise BadData(f"spec/matrix.txt is stale; make it anew: {MAKE}")
+        return
+    if is_stale:
+        write_whole(file, text)
+        click.echo("written: spec/matrix.txt")
+    write_whole(page, render(matrix, claims, changes, notes.chapters))
+    click.echo("claims that hold; after · those not yet run, after ? those that wait for a part,")
+    click.echo("after ! those that are red")
+    names = [chapter.name for chapter in notes.chapters]
+    width = shutil.get_terminal_size().columns
+    for line in (*matrix_table(matrix, claims.values(), names, width), *stale(matrix, claims)):
+        click.echo(line)
+    click.echo(f"page: {page}")
+
+
+def taken(spec: Path, paths: Iterable[Path], claims: Mapping[str, Claim]) -> Matrix:
+    """The matrix with some records, or those of folders, taken into ``cells.toml``."""
+    with only_writer(spec):
+        matrix = read_matrix(spec)
+        for path in paths:
+            files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+            if not files:
+                raise BadData(f"{path}: no record is here; make them with: tox run")
+            for file in files:
+                matrix = Matrix(matrix.cells.take(read_record(file), claims))
+        write_whole(spec / "cells.toml", cells_text(matrix.cells, claims))
+        write_whole(spec / "matrix.txt", matrix_text(matrix, claims.values()))
+    return matrix
+
+
+def stale(matrix: Matrix, claims: Mapping[str, Claim]) -> Iterator[str]:
+    """Which claims were not run in every cell since they were changed or added."""
+    cells = matrix.cells
+    found: Counter[str] = Counter()
+    for claim in claims.values():
+        found[claim.id] += sum(cells.outcome(kept, claim) == "not-run" for kept in cells.kept)
+    waiting = [(id, number) for id, number in found.items() if number]
+    if waiting:
+        yield f"{len(waiting)} claims are not yet run in every cell; run these: {RESUME}"
+    yield from (f"  {id}: {number} of {len(cells.kept)} cells" for id, number in waiting[:_SHOWN])
+    if len(waiting) > _SHOWN:
+        yield f"  and {len(waiting) - _SHOWN} more"
+
+
+RESUME = "PYTEST_ADDOPTS=--resume tox run"

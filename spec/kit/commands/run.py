@@ -1,0 +1,19 @@
+"""``python -m spec``: run every claim on the Flask that is installed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from spec.kit.commands import ROOT
+from spec.kit.records.cell import cell_here
+
+
+def run(out: Path) -> None:
+    """Let pytest find every claim, from anywhere; write page and record to a folder; exit."""
+    name = cell_here().name
+    where = [f"--rootdir={ROOT}", f"--config-file={ROOT / 'pyproject.toml'}", str(ROOT / "spec")]
+    files = [f"--page={out / name}.html", f"--record={out / name}.json"]
+    sys.exit(int(pytest.main([*where, "--claim=*", *files, "--quiet"])))

@@ -1,0 +1,135 @@
+"""The lint of the data: what has to be so between notes, changes and claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from packaging.version import Version
+
+from spec.kit.claims.claim import Claim
+from spec.kit.claims.guards import Edge
+from spec.kit.claims.index import Index
+from spec.kit.data.changes import Change
+from spec.kit.data.notes import Notes
+from spec.kit.data.schema import BadData
+from spec.kit.data.touches import is_here
+
+Claims = Mapping[str, Claim]
+
+
+def lint(index: Index, notes: Notes, changes: Iterable[Change]) -> None:
+    """Refuse claims and data that are not well formed. BadData: each mistake, a line each."""
+    told = index.mistakes or (
+        *lint_notes(notes, index.claims),
+        *lint_changes(changes, index.claims),
+    )
+    if told:
+        raise BadData("\n".join(["the claims are not well formed", *told]))
+
+
+def lint_notes(notes: Notes, claims: Claims) -> Iterator[str]:
+    """Statements that name claims which do not exist, or are given twice."""
+    seen = set()
+    for statement in notes.statements:
+        where = f"spec/notes.toml: statement {statement.id!r}"
+        if statement.id in seen:
+            yield f"{where} is given twice: drop one"
+        seen.add(statement.id)
+        for missing in sorted(set(statement.claims) - claims.keys()):
+            yield f"{where} names the claim {missing!r}: no test makes it"
+
+
+def lint_changes(changes: Iterable[Change], claims: Claims) -> Iterator[str]:
+    """Edges without a change, changes without an edge, errors that no claim shows."""
+    told: set[tuple[str, Edge]] = set()
+    for change in changes:
+        told.update(_sides(change))
+        yield from (
+            f"spec/changes: change {change.id!r} {text}" for text in _lint_change(change, claims)
+        )
+    for claim in claims.values():
+        for edge in _edges(claim):
+            if (claim.id, edge) not in told:
+                side = "now" if edge.lower else "was"
+                yield (
+                    f"{claim.path}:{claim.line}: {claim.id} has an edge at {edge}: "
+                    f"tell the change in spec/changes, with it as {side}"
+                )
+
+
+def _lint_change(change: Change, claims: Claims) -> Iterator[str]:
+    for id, edge in _sides(change):
+        if id not in claims:
+            yield f"names the claim {id!r}: no test makes it"
+        elif edge not in _edges(claims[id]):
+            yield f"names {id!r}, which has no guard with the edge {edge.range}"
+        elif not (change.was and change.now) and claims[id].otherwise == "AssertionError":
+            yield f"has one side only: assert the other side of {id!r} too"
+    if change.fix_runs and change.fix_runs not in claims:
+        yield f"has its fix run by {change.fix_runs!r}: no test makes it"
+    if change.error and not _is_shown(change, claims):
+        yield "has an error that no claim raises: mend it, or match it in a claim"
+
+
+def _sides(change: Change) -> Iterator[tuple[str, Edge]]:
+    """The claims of a change, each with the edge that its guard has to have."""
+    yield from ((id, Edge(change.package, change.release, lower=False)) for id in change.was)
+    yield from ((id, Edge(change.package, change.release, lower=True)) for id in change.now)
+
+
+def lint_touches(
+    changes: Iterable[Change], here: Mapping[str, str | None], known: Iterable[Mapping[str, str]]
+) -> Iterator[str]:
+    """Touches that the installed packages lack, in the nearest releases that were run to an edge.
+
+    What is added has to be there after the change, everything else before it. ``known`` are the
+    packages of the cells.
+    """
+    known = list(known)
+    for change in changes:
+        release = here.get(change.package)
+        releases = {Version(it[change.package]) for it in known if change.package in it}
+        if change.shows == "adds":
+            nearest = min((it for it in releases if it >= change.release), default=None)
+        else:
+            nearest = max((it for it in releases if it < change.release), default=None)
+        if release is None or nearest != Version(release):
+            continue
+        for touch, text in zip(change.touches, change.written):
+            if not is_here(touch):
+                where = f"spec/changes: change {change.id!r}"
+                yield f"{where}: {change.package} {release} has no {text}: mend the touch"
+
+
+def _edges(claim: Claim) -> list[Edge]:
+    return [edge for guard in claim.guards if not guard.problem() for edge in guard.edges()]
+
+
+def _is_shown(change: Change, claims: Claims) -> bool:
+    """Whether a claim proves the error: its far side has to fail with it, or it matches it.
+
+    The far side is compared when it is run; see ``spec.kit.claims.proof``.
+    """
+    name, _, words = change.error.partition(": ")
+    sides = [claims[id] for id in (*change.was, *change.now) if id in claims]
+    return any(
+        name == claim.otherwise.rpartition(".")[2] != "AssertionError"
+        or _matches(claim, name, words)
+        for claim in sides
+    )
+
+
+def _matches(claim: Claim, name: str, words: str) -> bool:
+    """Whether the source of a claim has the class of an error and words of it."""
+    source = re.sub(r"\\(.)", r"\1", claim.source)
+    if not re.search(rf"\b{name}\b", source):
+        return False
+    parts = [part.strip() for part in words.split("…") if part.strip()]
+    return not parts or any(part in source or _quoted_in(part, source) for part in parts)
+
+
+def _quoted_in(words: str, source: str) -> bool:
+    """Whether a string of the source is found in the words."""
+    strings = re.findall(r'"((?:[^"\\]|\\.){4,})"', source)
+    return any(it.strip("^$") in words for it in strings)

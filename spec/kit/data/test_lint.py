@@ -1,0 +1,165 @@
+"""The lint between notes, changes and claims, with one bad example for each rule."""
+
+from dataclasses import replace
+
+import pytest
+from packaging.version import Version
+
+from spec.kit.conftest import claim_of, claims_of
+from spec.kit.data.changes import Change
+from spec.kit.data.lint import lint_changes, lint_notes
+from spec.kit.data.notes import Notes, Statement
+
+WET = claim_of("tea.cup.is-wet", flask="<2.0")
+DRY = claim_of("tea.cup.is-dry", flask=">=2.0")
+
+
+def change(was=("tea.cup.is-wet",), now=("tea.cup.is-dry",), error="", **fields):
+    told = Change("flask.dries", "flask", Version("2.0.0"), was, now, "answers", (), (), "-")
+    return replace(told, error=error, **fields)
+
+
+def lint(*changes, claims=(WET, DRY)):
+    return list(lint_changes(changes, claims_of(*claims)))
+
+
+def statement(*claims, **fields):
+    return Statement("tea.hot", "tea", "1", "-", tuple((id,) for id in claims), (), **fields)
+
+
+def test_a_statement_names_claims_that_are_there():
+    notes = Notes((), (statement("tea.cup.is-hot", "tea.cup.is-odd"),))
+
+    assert list(lint_notes(notes, claims_of(claim_of("tea.cup.is-hot")))) == [
+        "spec/notes.toml: statement 'tea.hot' names the claim 'tea.cup.is-odd': no test makes it"
+    ]
+
+
+def test_a_statement_is_given_once():
+    notes = Notes((), (statement(), statement()))
+
+    assert list(lint_notes(notes, {})) == [
+        "spec/notes.toml: statement 'tea.hot' is given twice: drop one"
+    ]
+
+
+def test_a_change_with_both_sides_is_let_through():
+    assert lint(change()) == []
+
+
+def test_a_change_names_claims_that_are_there():
+    assert lint(change(was=("tea.cup.is-wet", "tea.cup.is-odd"))) == [
+        "spec/changes: change 'flask.dries' names the claim 'tea.cup.is-odd': no test makes it"
+    ]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param(claim_of("tea.a"), id="no-guard"),
+        pytest.param(claim_of("tea.a", flask=">=2.0"), id="other-side"),
+        pytest.param(claim_of("tea.a", werkzeug="<2.0"), id="other-package"),
+        pytest.param(claim_of("tea.a", flask="two"), id="no-range"),
+    ],
+)
+def test_a_change_is_an_edge_of_its_claims(claim):
+    line = (
+        "spec/changes: change 'flask.dries' names 'tea.a', which has no guard with the edge <2.0.0"
+    )
+
+    assert line in lint(change(was=("tea.cup.is-wet", "tea.a")), claims=(WET, DRY, claim))
+
+
+def test_an_edge_is_a_change():
+    assert lint() == [
+        (
+            "spec/tea/test_tea.py:1: tea.cup.is-wet has an edge at flask 2.0: "
+            "tell the change in spec/changes, with it as was"
+        ),
+        (
+            "spec/tea/test_tea.py:1: tea.cup.is-dry has an edge at flask 2.0: "
+            "tell the change in spec/changes, with it as now"
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("otherwise", "count"), [pytest.param("AssertionError", 1), pytest.param("KeyError", 0)]
+)
+def test_a_change_of_one_side_needs_a_declared_error(otherwise, count):
+    lines = lint(change(now=()), claims=[replace(WET, otherwise=otherwise)])
+
+    said = "spec/changes: change 'flask.dries' has one side only: "
+    assert lines == [said + "assert the other side of 'tea.cup.is-wet' too"] * count
+
+
+ERROR = "KeyError: the cup … has no 'milk'"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"otherwise": "KeyError"}, id="far-side"),
+        pytest.param({"otherwise": "tea.KeyError"}, id="far-side-of-a-module"),
+        pytest.param({"source": "raises(KeyError, match='the cup')"}, id="words-of-it"),
+        pytest.param({"source": "raises(KeyError, match=\"^has no 'milk'$\")"}, id="pattern"),
+        pytest.param({"source": r'raises(KeyError, match="no \'mi")'}, id="part-of-it"),
+    ],
+)
+@pytest.mark.parametrize("side", [WET, DRY], ids=["was", "now"])
+def test_an_error_is_shown_by_a_claim(side, fields):
+    claims = {**claims_of(WET, DRY), side.id: replace(side, **fields)}
+
+    assert lint(change(error=ERROR), claims=claims.values()) == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({}, id="nothing"),
+        pytest.param({"otherwise": "ValueError"}, id="other-error"),
+        pytest.param({"source": "raises(KeyErrors, match='the cup')"}, id="other-class"),
+        pytest.param({"source": 'raises(KeyError, match="the pot")'}, id="other-words"),
+        pytest.param({"source": 'raises(KeyError, match="the")'}, id="few-letters"),
+    ],
+)
+def test_an_error_that_no_claim_shows_is_told(fields):
+    lines = lint(change(error=ERROR), claims=(replace(WET, **fields), DRY))
+
+    assert lines == [
+        (
+            "spec/changes: change 'flask.dries' has an error that no claim raises: "
+            "mend it, or match it in a claim"
+        )
+    ]
+
+
+def test_an_error_without_words_is_shown_by_its_class():
+    claims = (replace(WET, source="raises(KeyError)"), DRY)
+
+    assert lint(change(error="KeyError"), claims=claims) == []
+    assert lint(change(error="KeyError: …"), claims=claims) == []
+
+
+def test_what_the_lint_finds_stops_the_run(house):
+    house.add_both_sides()
+    house.change(was=["tea.cup.is-wet"], now=["tea.cup.is-hot"])
+
+    assert house.refusal() == [
+        "Exit: the claims are not well formed",
+        (
+            "spec/changes: change 'python.dries' names 'tea.cup.is-hot', "
+            "which has no guard with the edge >=3.0"
+        ),
+        (
+            "spec/tea/test_tea.py:21: tea.cup.is-dry has an edge at python 3: "
+            "tell the change in spec/changes, with it as now"
+        ),
+    ]
+
+
+def test_a_fix_is_run_by_a_claim_that_is_there():
+    assert lint(change(fix_runs=DRY.id)) == []
+    assert lint(change(fix_runs="tea.cup.is-odd")) == [
+        "spec/changes: change 'flask.dries' has its fix run by 'tea.cup.is-odd': no test makes it"
+    ]

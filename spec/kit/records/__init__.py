@@ -1,0 +1,1 @@
+"""Records: what was run, where, and what it gave."""

@@ -1,0 +1,139 @@
+"""The cells that were run, and what of their results is not as the guards say.
+
+Guards say what a claim gives in a cell, and the parts that a cell lacks which claims wait.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from packaging.version import Version
+
+from spec.kit.claims.claim import Claim
+from spec.kit.records.cell import Cell
+from spec.kit.records.record import Record
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A cell that was run, and what of its results is not as the guards say."""
+
+    cell: Cell
+    date: str
+    environment: str = ""
+    lacks: frozenset[str] = frozenset()
+    """The parts that were not there."""
+    differs: Mapping[str, str] = field(default_factory=dict)
+    """Other outcomes than expected by claim id, as ``broken: what was seen``."""
+    not_run: frozenset[str] = frozenset()
+    """Claims that were changed, or added, since they were run here."""
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Every cell that was run."""
+
+    kept: tuple[Kept, ...]
+    waits: Mapping[str, frozenset[str]]
+    """The claims that wait for each part."""
+    versions: Mapping[str, str]
+    """The version of each claim that the results are of."""
+
+    @cached_property
+    def _waiting(self) -> Mapping[frozenset[str], frozenset[str]]:
+        """The claims that wait, by the parts that a cell lacks."""
+        return {
+            kept.lacks: frozenset().union(*(self.waits.get(part, ()) for part in kept.lacks))
+            for kept in self.kept
+        }
+
+    @cached_property
+    def _specials(self) -> frozenset[str]:
+        """The claims that somewhere wait, differ or were not run."""
+        told = (kept.not_run.union(kept.differs) for kept in self.kept)
+        return frozenset().union(*self.waits.values(), *told)
+
+    def is_special(self, claim: Claim) -> bool:
+        """Whether more than its guards decides what a claim gives."""
+        return claim.id in self._specials or self.versions.get(claim.id) != claim.version
+
+    def outcome(self, kept: Kept, claim: Claim) -> str:
+        """What a claim gave in a cell: the name of an outcome."""
+        if self.versions.get(claim.id) != claim.version or claim.id in kept.not_run:
+            return "not-run"
+        if claim.id in kept.differs:
+            return kept.differs[claim.id].partition(":")[0]
+        return self.expected(kept, claim)
+
+    def expected(self, kept: Kept, claim: Claim) -> str:
+        """What the guards say, and the parts that are not there."""
+        if claim.id in self._waiting[kept.lacks]:
+            return "missing-part"
+        return "holds" if claim.holds_for(kept.cell.releases) else "gives-way"
+
+    def find(self, name: str) -> Kept | None:
+        """The cell of a name, or None."""
+        return next((kept for kept in self.kept if kept.cell.name == name), None)
+
+    def newest(self, package: str) -> Version | None:
+        """The newest release of a package in any cell, or None."""
+        releases = (kept.cell.packages.get(package) for kept in self.kept)
+        return max(map(Version, filter(None, releases)), default=None)
+
+    def packages(self) -> Iterator[Mapping[str, str]]:
+        """The packages of each cell."""
+        yield from (kept.cell.packages for kept in self.kept)
+
+    def take(self, record: Record, claims: Mapping[str, Claim]) -> Cells:
+        """These cells with what a record gave for the claims as they are now."""
+        current = {
+            id: entry
+            for id, entry in record.claims.items()
+            if id in claims and claims[id].version == entry.version
+        }
+        new = {id for id in current if self.versions.get(id) != current[id].version}
+        waits = {part: set(ids) - new for part, ids in self.waits.items()}
+        for id, entry in current.items():
+            if entry.part:
+                waits.setdefault(entry.part, set()).add(id)
+        before = self.find(record.cell.name)
+        lacks = {entry.part for entry in current.values() if entry.part}
+        if before and not record.whole:
+            lacks |= before.lacks
+        kept = Kept(record.cell, record.date, record.environment, frozenset(lacks))
+        cells = Cells(
+            tuple(
+                replace(
+                    other,
+                    differs={id: text for id, text in other.differs.items() if id not in new},
+                    not_run=other.not_run | new,
+                )
+                for other in self.kept
+                if other is not before
+            ),
+            {part: frozenset(ids) for part, ids in waits.items() if ids},
+            {**self.versions, **{id: entry.version for id, entry in current.items()}},
+        )
+        with_it = replace(cells, kept=(*cells.kept, kept))
+        differs = dict(before.differs) if before else {}
+        for id, entry in current.items():
+            differs.pop(id, None)
+            if entry.outcome != with_it.expected(kept, claims[id]):
+                differs[id] = f"{entry.outcome}: {entry.seen}" if entry.seen else entry.outcome
+        old = set(before.not_run) if before else set(claims)
+        not_run = frozenset(old - current.keys())
+        kept = replace(kept, differs=differs, not_run=not_run)
+        if before and _same(before, kept):
+            kept = replace(kept, date=before.date)
+        return replace(cells, kept=tuple(sorted((*cells.kept, kept), key=_order)))
+
+
+def _same(one: Kept, other: Kept) -> bool:
+    return replace(one, date="", environment="") == replace(other, date="", environment="")
+
+
+def _order(kept: Kept) -> tuple[Version, Version, Version, str]:
+    cell = kept.cell
+    return Version(cell.flask), Version(cell.werkzeug), Version(cell.python), cell.name

@@ -1,0 +1,22 @@
+"""The table of packages."""
+
+import pytest
+
+from spec.kit.packages import BY_PROJECT, GUARDS, PACKAGES, installed
+
+
+def test_python_is_a_package_too():
+    assert installed("python").startswith("3.")
+
+
+def test_a_package_that_is_not_here_has_no_release():
+    assert (installed("pytest"), installed("tea-pot")) == (pytest.__version__, None)
+
+
+def test_announcements_and_links_may_call_a_package_otherwise():
+    assert BY_PROJECT["jinja"] is PACKAGES["jinja2"]
+
+
+def test_an_rfc_guards_nothing():
+    assert "rfc" in PACKAGES
+    assert "rfc" not in GUARDS

@@ -1,0 +1,1 @@
+"""Views: data in, lines and pages out."""

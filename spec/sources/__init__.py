@@ -1,0 +1,1 @@
+"""Sources: changelogs and docs of releases, from their source distributions."""

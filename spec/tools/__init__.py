@@ -1,0 +1,1 @@
+"""Tools that claims use; they know neither the kit nor the app."""
