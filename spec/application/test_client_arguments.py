@@ -7,7 +7,7 @@ from werkzeug.test import EnvironBuilder, create_environ
 from werkzeug.wrappers import Request
 
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "testing#sending-requests-with-the-test-client"
 

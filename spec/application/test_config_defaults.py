@@ -70,8 +70,35 @@ def test_the_config_has_an_env(fresh):
 
 @claim("application.config-default.app-has-no-env", flask=">=2.3", doc="config#debug-mode")
 def test_the_config_has_no_env(fresh):
-    """The config has no key ENV."""
-    assert "ENV" not in fresh.config
+    """Reading `app.config["ENV"]` raises KeyError."""
+    with pytest.raises(KeyError, match="^'ENV'$"):
+        fresh.config["ENV"]
+
+
+@claim(
+    "application.config-attribute.env-is-the-setting",
+    flask="<2.3",
+    doc="config#debug-mode",
+    otherwise=AttributeError,
+)
+@pytest.mark.filterwarnings("ignore:'app.env' is deprecated:DeprecationWarning")
+def test_the_app_has_an_env(fresh):
+    """`app.env` is the setting ENV."""
+    fresh.config["ENV"] = "staging"
+
+    assert fresh.env == "staging"
+
+
+@claim(
+    "application.config-attribute.env-is-gone",
+    flask=">=2.3",
+    doc="config#debug-mode",
+)
+@pytest.mark.filterwarnings("ignore:'app.env' is deprecated:DeprecationWarning")
+def test_the_app_has_no_env(fresh):
+    """Reading `app.env` raises AttributeError."""
+    with pytest.raises(AttributeError, match="^'Flask' object has no attribute 'env'$"):
+        _ = fresh.env
 
 
 @claim("application.config-default.is-a-copy")
@@ -180,6 +207,23 @@ def test_an_old_attribute_warns(attribute):
     forwards, told = written_by(attribute)
 
     assert (forwards, set(told)) == (True, {DeprecationWarning})
+
+
+@pytest.mark.parametrize("attribute", OLD)
+@claim("application.config-attribute.old-ones-can-be-read", flask="<2.3", otherwise=AttributeError)
+@pytest.mark.filterwarnings("ignore:'[a-z_]+' is deprecated:DeprecationWarning")
+def test_an_old_attribute_can_be_read(fresh, attribute):
+    """`app.session_cookie_name` and the attributes like it read the setting."""
+    assert getattr(fresh, attribute) == fresh.config[attribute.upper()]
+
+
+@pytest.mark.parametrize("attribute", OLD)
+@claim("application.config-attribute.old-ones-cannot-be-read", flask=">=2.3")
+@pytest.mark.filterwarnings("ignore:'[a-z_]+' is deprecated:DeprecationWarning")
+def test_an_old_attribute_cannot_be_read(fresh, attribute):
+    """Reading `app.session_cookie_name` or an attribute like it raises AttributeError."""
+    with pytest.raises(AttributeError, match=f"^'Flask' object has no attribute '{attribute}'$"):
+        getattr(fresh, attribute)
 
 
 @pytest.mark.parametrize("attribute", OLD)

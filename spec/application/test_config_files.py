@@ -49,7 +49,7 @@ def test_a_python_file_declares_its_encoding(config, tmp_path):
 
 @claim("application.config-file.missing")
 def test_a_missing_python_file_is_named(config, tmp_path):
-    """A missing file is an OSError, which says that it was a configuration file."""
+    """`from_pyfile()` raises FileNotFoundError, with a message of its own, for a missing file."""
     with pytest.raises(FileNotFoundError) as caught:
         config.from_pyfile("none.cfg")
 
@@ -111,6 +111,20 @@ def test_from_file_hands_bytes_to_the_loader(tmp_path):
 
     config.from_file("data", load=lambda file: {"KEY": file.read()}, text=False)
     assert config == {"KEY": b"\xff"}
+
+
+@claim(
+    "application.config-loader.takes-no-text-argument",
+    doc="api#flask.Config.from_file",
+    flask=">=2.0,<2.3",
+    otherwise=Exception,
+)
+def test_from_file_takes_no_text_argument(config):
+    """Before Flask 2.3 `Config.from_file()` raises TypeError for the argument `text`."""
+    with pytest.raises((TypeError, FileNotFoundError)) as caught:
+        config.from_file("none", load=json.load, text=False)
+
+    assert str(caught.value).endswith("from_file() got an unexpected keyword argument 'text'")
 
 
 @claim(

@@ -9,7 +9,7 @@ from flask.debughelpers import FormDataRoutingRedirect, UnexpectedUnicodeError
 from werkzeug.routing import RequestRedirect
 
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "config#EXPLAIN_TEMPLATE_LOADING"
 
@@ -114,7 +114,7 @@ def test_a_redirected_form_is_explained_with_its_canonical_url():
 
 @claim("application.explain.redirect-for-a-slash", doc="config#DEBUG")
 def test_a_redirect_for_a_slash_is_explained():
-    """Where only a final slash was missing, the error says so."""
+    """If only a final slash is missing, the error names the rule's trailing slash."""
     slash, other = (said_of_redirect(f"http://localhost/{path}?b=c") for path in ("a/", "b/"))
 
     assert ["defined with a trailing slash" in it for it in (slash, other)] == [True, False]

@@ -7,7 +7,7 @@ import flask
 import pytest
 
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "api#flask.Flask"
 
@@ -154,6 +154,15 @@ def test_a_response_of_the_test_client_has_its_text(app):
     app.add_url_rule("/", "view", lambda: "é")
 
     assert app.test_client().get("/").text == "é"
+
+
+@claim("application.client.no-text", werkzeug="<2.1")
+def test_a_response_of_the_test_client_has_no_text(app):
+    """The response of Flask's own test client has no ``text``."""
+    response = app.test_client().get("/")
+
+    with pytest.raises(AttributeError, match="Response' object has no attribute 'text'"):
+        response.text  # noqa: B018
 
 
 @claim("application.client.get-json", doc="testing#sending-requests-with-the-test-client")

@@ -10,8 +10,8 @@ import flask
 import pytest
 
 from spec.kit import claim
-from spec.kit.client import client_of
-from spec.kit.parts import need_os
+from spec.tools.client import client_of
+from spec.tools.parts import need_os
 
 DOC = "config#instance-folders"
 
@@ -48,7 +48,7 @@ def test_the_root_of_an_unknown_dotted_name_is_the_working_directory():
 
 @claim("application.root.of-a-module-without-file", doc="api#flask.Flask.root_path")
 def test_a_module_without_file_needs_a_root_path(monkeypatch):
-    """A module that an import hook made without a file has no root: a RuntimeError says so."""
+    """`Flask()` raises RuntimeError for a module without a file, unless root_path is given."""
     module = ModuleType("hooked_module")
     module.__loader__ = object()
     module.__spec__ = ModuleSpec("hooked_module", module.__loader__)

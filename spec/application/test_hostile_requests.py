@@ -79,11 +79,11 @@ def folder(tmp_path_factory):
     return folder
 
 
-@claim("application.hostile.never-a-500")
+@claim("application.hostile.never-a-500", example=True)
 @given(environ=requests())
 @example(environ={**create_environ("/request/everything"), "QUERY_STRING": "\x80", "body": b""})
 def test_no_request_makes_the_app_fail(folder, environ):
-    """No path, query, header, cookie or body makes the app answer 500 or write elsewhere."""
+    """No path, query, header, cookie or body makes the example app answer 500 or write outside."""
     statuses = []
     environ = {**environ, "wsgi.input": Body(environ["body"])}
     parts = APP(environ, lambda status, headers, exc_info=None: statuses.append(status))

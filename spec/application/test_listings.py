@@ -51,56 +51,58 @@ ANSWERS = [
 
 
 @pytest.mark.parametrize(("url", "text"), ANSWERS)
-@claim("application.listing.answers")
+@claim("application.listing.answers", example=True)
 def test_a_listing_answers_what_the_note_promises(notes, url, text):
-    """Each view of a listing answers 200 with what its note promises."""
+    """Each view that the example app takes from a listing answers 200 with the note's answer."""
     response = notes.get(url)
 
     assert (response.status_code, response.text) == (200, text)
 
 
-@claim("application.listing.form")
+@claim("application.listing.form", example=True)
 def test_the_form_of_note_1_is_read(notes):
-    """Name, age and all names come from the form, the city from the query string."""
+    """The example app's form view reads name, age and names from the form, city from the query."""
     data = {"name": ["one", "two"], "age": "24"}
     response = notes.post("/request/index?city=sz", data=data)
 
     assert response.text == "hello name=one, age=24, city=sz, name_li=['one', 'two']"
 
 
-@claim("application.listing.header", doc="quickstart#about-responses")
+@claim("application.listing.header", example=True, doc="quickstart#about-responses")
 def test_the_header_of_note_1_is_sent(notes):
-    """The response of make_response() carries the header that it was given, and no body."""
+    """The example app's view with make_response() sends the header that it sets, and no body."""
     response = notes.get("/responses/header")
 
     assert (response.status_code, response.headers["sample"], response.text) == (200, "value", "")
 
 
-@claim("application.listing.template", doc="quickstart#rendering-templates")
+@claim("application.listing.template", example=True, doc="quickstart#rendering-templates")
 def test_the_template_of_note_2_is_sent_with_404(notes):
-    """Note 2's template is a page that an ordinary view sends with 404."""
+    """The example app's view of note 2 sends its template with 404."""
     response = notes.get("/templates/error")
 
     assert (response.status, "<h1>Not found</h1>" in response.text) == ("404 NOT FOUND", True)
 
 
-@claim("application.listing.redirect", doc="quickstart#redirects-and-errors")
+@claim("application.listing.redirect", example=True, doc="quickstart#redirects-and-errors")
 def test_the_redirect_of_note_2_names_its_target(notes):
-    """Note 2's redirect sends the browser to the site that it names."""
+    """The example app's redirect of note 2 sends the browser to the site that the note names."""
     response = notes.get("/redirects/index")
 
     assert (response.status_code, response.headers["Location"]) == (302, "http://www.baidu.com")
 
 
-@claim("application.listing.redirect-to-a-view", doc="quickstart#redirects-and-errors")
+@claim(
+    "application.listing.redirect-to-a-view", example=True, doc="quickstart#redirects-and-errors"
+)
 def test_a_redirect_to_a_view_is_followed(notes):
-    """A redirect to a view, followed, answers what the view answers."""
+    """The example app's redirect to a view, followed, answers what that view answers."""
     assert notes.get("/redirects/to-view", follow_redirects=True).text == HELLO
 
 
-@claim("application.listing.url-map", doc="api#flask.Flask.url_map")
+@claim("application.listing.url-map", example=True, doc="api#flask.Flask.url_map")
 def test_the_url_map_has_the_static_route(notes):
-    """What note 2 prints has a rule for the static files."""
+    """The example app's page of its URL map has one rule for the static files."""
     lines = notes.get("/routing/map").text.splitlines()
 
     assert sum("-> static>" in line for line in lines) == 1

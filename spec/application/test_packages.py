@@ -8,7 +8,7 @@ import flask
 import pytest
 
 from spec.kit import claim
-from spec.kit.parts import need_os
+from spec.tools.parts import need_os
 
 DOC = "config#instance-folders"
 

@@ -22,9 +22,9 @@ def status_for_host(app, host):
     return status
 
 
-@claim("application.refusal.missing-field-is-not-named", flask=">=1.0.3,<1.0.4")
+@claim("application.refusal.missing-field-is-not-named", example=True, flask=">=1.0.3,<1.0.4")
 def test_a_missing_form_field_is_not_named(notes):
-    """A form without a field that the view needs is answered with 400, which cannot name it."""
+    """The example app answers 400 for a form that lacks a field, and cannot name the field."""
     response = notes.post("/request/login", data={"username": "admin"})
 
     assert (response.status_code, said(response)) == (
@@ -33,9 +33,9 @@ def test_a_missing_form_field_is_not_named(notes):
     )
 
 
-@claim("application.refusal.missing-field-is-named", flask="<1.0.3 || >=1.0.4")
+@claim("application.refusal.missing-field-is-named", example=True, flask="<1.0.3 || >=1.0.4")
 def test_a_missing_form_field_is_named(notes):
-    """A form without a field that the view needs is answered with 400, which names it."""
+    """The example app answers 400 for a form that lacks a field, and names the field."""
     response = notes.post("/request/login", data={"username": "admin"})
 
     assert (response.status_code, said(response)) == (
@@ -44,9 +44,9 @@ def test_a_missing_form_field_is_named(notes):
     )
 
 
-@claim("application.refusal.missing-file-is-named", flask="<1.0.3 || >=1.0.4")
+@claim("application.refusal.missing-file-is-named", example=True, flask="<1.0.3 || >=1.0.4")
 def test_a_missing_file_is_named(notes):
-    """A form without the file that the view needs is answered with 400, which names it."""
+    """The example app answers 400 for a form that lacks a file, and names the field."""
     response = notes.post("/uploads/upload_file", data={})
 
     assert (response.status_code, said(response)) == (
@@ -55,9 +55,9 @@ def test_a_missing_file_is_named(notes):
     )
 
 
-@claim("application.refusal.limit-is-named")
+@claim("application.refusal.limit-is-named", example=True)
 def test_a_request_that_is_too_large_is_told_the_limit(notes, monkeypatch):
-    """A body over the limit is answered with 413, which names the limit."""
+    """The example app answers 413 for a body over MAX_CONTENT_LENGTH, and names the limit."""
     monkeypatch.setitem(notes.application.config, "MAX_CONTENT_LENGTH", 100)
 
     response = notes.post("/request/login", data={"username": "x" * 100})
@@ -77,24 +77,24 @@ HOSTS = [
 
 
 @pytest.mark.parametrize("host", HOSTS)
-@claim("application.refusal.bad-host")
+@claim("application.refusal.bad-host", example=True)
 def test_a_host_header_that_is_no_host_is_refused(app_of_the_notes, host):
-    """A Host header that is no host and port is answered with 400."""
+    """The example app answers 400 for a Host header that is not a host and a port."""
     assert status_for_host(app_of_the_notes, host) == "400 BAD REQUEST"
 
 
-@claim("application.refusal.query-is-no-utf-8")
+@claim("application.refusal.query-is-no-utf-8", example=True)
 def test_a_raw_byte_in_the_query_fails_no_view(app_of_the_notes):
-    """A query with a raw byte that is not UTF-8 is answered, with 400 where Werkzeug refuses it."""
+    """The example app answers 200 or 400, never 500, for a raw byte in the query."""
     environ = {**create_environ("/request/search"), "QUERY_STRING": "key=\x80"}
     _, status, _ = run_wsgi_app(app_of_the_notes, environ, buffered=True)
 
     assert status in ("200 OK", "400 BAD REQUEST")
 
 
-@claim("application.refusal.not-gbk")
+@claim("application.refusal.not-gbk", example=True)
 def test_a_body_that_is_not_gbk_is_refused(notes):
-    """A body that cannot be read as GBK is answered with 400, which says where."""
+    """The example app answers 400 for a body that is not GBK, and names the wrong byte."""
     response = notes.post("/text/gbk", data=b"a\xff\xff", content_type="text/plain")
 
     assert (response.status_code, said(response)) == (
@@ -103,17 +103,17 @@ def test_a_body_that_is_not_gbk_is_refused(notes):
     )
 
 
-@claim("application.text.gbk-is-read")
+@claim("application.text.gbk-is-read", example=True)
 def test_a_body_in_gbk_is_read(notes):
-    """A body in GBK comes back as UTF-8."""
+    """The example app's /text/gbk answers a GBK body as UTF-8."""
     response = notes.post("/text/gbk", data=b"\xc9\xee\xdb\xda", content_type="text/plain")
 
     assert (response.status_code, response.text) == (200, "深圳")
 
 
-@claim("application.refusal.no-file-chosen")
+@claim("application.refusal.no-file-chosen", example=True)
 def test_a_form_without_a_chosen_file_is_refused(notes):
-    """A file field that was left empty is answered with 400."""
+    """The example app answers 400 for a file field that was left empty."""
     body = (
         b"--b\r\n"
         b'Content-Disposition: form-data; name="pic"; filename=""\r\n'
@@ -127,9 +127,9 @@ def test_a_form_without_a_chosen_file_is_refused(notes):
     assert (response.status_code, said(response)) == (400, "No file was chosen.")
 
 
-@claim("application.refusal.no-cookie")
+@claim("application.refusal.no-cookie", example=True)
 def test_a_missing_cookie_is_named(notes):
-    """The view that reads a cookie answers 400 where there is none."""
+    """The example app answers 400 if the cookie that its view reads is missing, and names it."""
     response = notes.get("/cookies/get_cookie")
 
     assert (response.status_code, said(response)) == (

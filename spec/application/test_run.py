@@ -58,7 +58,7 @@ def test_run_serves_nothing_under_the_flask_command(app, served, under_flask):
 
 @claim("application.run.is-silent-after-a-reload")
 def test_run_is_silent_after_a_reload(app, served, under_flask, monkeypatch, capsys):
-    """Of that nothing is said in the process that the reloader has started."""
+    """`app.run()` prints nothing in the process that the reloader has started."""
     monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
     app.run()
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from app import create_app
 from app.start import CHAPTERS
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "quickstart#a-minimal-application"
 
@@ -46,33 +46,33 @@ def tried(client, example, url):
     return client.open(url, method=example.method, data={**values, **files})
 
 
-@claim("application.start-page.lists-every-example")
+@claim("application.start-page.lists-every-example", example=True)
 def test_the_start_page_lists_every_example_once(notes):
-    """Every example of every chapter has one link or form on the start page."""
+    """The example app's start page has one link or form for every example of every chapter."""
     links = Links(notes.get("/").text).found
 
     assert links == [(example.method, url) for example, url in examples()]
 
 
-@claim("application.start-page.examples-answer")
+@claim("application.start-page.examples-answer", example=True)
 def test_only_examples_marked_so_fail(notes):
-    """Of the examples just those answer 500 that are marked as failing on purpose."""
+    """On the example app's start page only the examples marked as failing answer 500."""
     failing = [url for it, url in examples() if tried(notes, it, url).status_code == 500]
 
     assert failing == [url for it, url in examples() if it.fails]
 
 
-@claim("application.start-page.is-mounted-anywhere")
+@claim("application.start-page.is-mounted-anywhere", example=True)
 def test_the_links_respect_where_the_app_is_mounted(notes):
-    """Under a prefix every link of the start page starts with it."""
+    """Under a prefix every link of the example app's start page begins with the prefix."""
     page = notes.get("/", base_url="http://localhost/notes").text
 
     assert {url.split("/")[1] for _, url in Links(page).found} == {"notes"}
 
 
-@claim("application.trace.page-shows-what-hooks-wrote")
+@claim("application.trace.page-shows-what-hooks-wrote", example=True)
 def test_the_trace_page_shows_what_the_hooks_wrote():
-    """The trace page lists the lines of the hooks, and itself runs none of them."""
+    """The example app's trace page lists what its hooks wrote, and runs none of them."""
     notes = client_of(create_app())
     notes.get("/hooks/order")
     page = notes.get("/hooks/").text

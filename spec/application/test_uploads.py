@@ -37,21 +37,21 @@ NAMES = [
 
 
 @pytest.mark.parametrize(("name", "kept"), NAMES)
-@claim("application.uploads.safe-name")
+@claim("application.uploads.safe-name", example=True)
 def test_an_upload_is_stored_under_a_safe_name(stored, name, kept):
-    """Whatever the client calls its file, it lands in the folder, under a plain name."""
+    """Whatever a client calls a file, the example app stores it in its folder as a plain name."""
     assert stored(name) == [kept]
 
 
-@claim("application.uploads.never-over-another")
+@claim("application.uploads.never-over-another", example=True)
 def test_an_upload_never_replaces_another(stored):
-    """A name that is taken gets a number."""
+    """The example app adds a number to the name of an upload if the name is taken."""
     assert stored("a.txt", "a.txt", "../a.txt") == ["a-2.txt", "a-3.txt", "a.txt"]
 
 
-@claim("application.uploads.listed")
+@claim("application.uploads.listed", example=True)
 def test_what_was_stored_is_listed(notes):
-    """The page of the uploads has each name with its size."""
+    """The example app's page of its uploads shows each name with its size."""
     notes.post("/uploads/upload", data={"pic": (io.BytesIO(b"four"), "a.txt")})
 
     lines = [line.strip() for line in notes.get("/uploads/stored").text.splitlines()]
@@ -62,9 +62,9 @@ def test_what_was_stored_is_listed(notes):
     ]
 
 
-@claim("application.uploads.not-sent")
+@claim("application.uploads.not-sent", example=True)
 def test_a_form_without_the_file_says_so(notes):
-    """Note 1's view answers its own sentence where no file was sent."""
+    """The example app's upload views answer a sentence of their own if no file was sent."""
     responses = [notes.post("/uploads/upload", data={}), notes.get("/uploads/upload_file")]
     assert [response.text for response in responses] == [
         "File not uploaded",

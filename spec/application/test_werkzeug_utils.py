@@ -75,7 +75,7 @@ def test_a_cached_property_is_computed_once():
     otherwise=AttributeError,
 )
 def test_a_cached_property_is_forgotten():
-    """Del of a cached_property lets it be computed again."""
+    """Deleting a `cached_property` with `del` lets it be computed again."""
 
     class Shop:
         opened = 0
@@ -190,7 +190,7 @@ def test_a_slash_is_appended_by_a_redirect(path, location):
     ("path", "location"), [("/a/b?c=d", "a/b/?c=d"), ("/", "/"), ("/a/b/", "a/b/")]
 )
 def test_a_slash_is_appended_to_the_whole_path(path, location):
-    """append_slash_redirect() redirects to the path without its first slash, and a slash."""
+    """`append_slash_redirect()` redirects to the path without its first slash, plus a final one."""
     response = utils.append_slash_redirect(EnvironBuilder(path).get_environ())
 
     assert (response.status_code, response.location) == (301, location)

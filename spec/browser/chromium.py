@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
-from spec.kit.parts import need_package, need_program
+from spec.tools.parts import need_package, need_program
 
 INSTALL = "apt-get install --no-install-recommends chromium-headless-shell"
 

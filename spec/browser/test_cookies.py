@@ -29,27 +29,27 @@ def received():
     return " ".join(sorted(flask.request.cookies))
 
 
-@claim("browser.cookies.with-max-age-outlives-the-browser")
+@claim("browser.cookies.with-max-age-outlives-the-browser", example=True)
 def test_only_a_cookie_with_max_age_outlives_the_browser(opened, site):
-    """A cookie without an expiry is gone after the browser was closed; max_age=3600 keeps one."""
+    """Of the example app's cookies only the one with max_age=3600 outlives the browser."""
     page = opened()
     page.goto(f"{site(create_app())}/cookies/set_cookie/three")
 
     assert (kept(page), kept(opened())) == (["Itcast", "Itcast1", "Itcast2"], ["Itcast2"])
 
 
-@claim("browser.cookies.max-age-wins-over-expires", doc="rfc:6265#section-4.1.2.2")
+@claim("browser.cookies.max-age-wins-over-expires", example=True, doc="rfc:6265#section-4.1.2.2")
 def test_max_age_wins_over_a_date_in_the_past(opened, site):
-    """The notes' hand-written cookie, with Max-Age and a date of 2017, lives for its Max-Age."""
+    """The example app's hand-written cookie, Max-Age and a date of 2017, lives for its Max-Age."""
     page = opened()
     page.goto(f"{site(create_app())}/cookies/set_cookie/header")
 
     assert (kept(page), kept(opened())) == (["Itcast3"], ["Itcast3"])
 
 
-@claim("browser.cookies.assigned-header-replaces-the-others")
+@claim("browser.cookies.assigned-header-replaces-the-others", example=True)
 def test_an_assigned_header_leaves_the_browser_one_cookie(page, site):
-    """An assignment to the Set-Cookie header takes the place of every set_cookie before it."""
+    """The Set-Cookie header that the example app assigns replaces every set_cookie() before it."""
     page.goto(f"{site(create_app())}/cookies/set_cookie")
 
     assert kept(page) == ["Itcast3"]
@@ -64,9 +64,9 @@ def test_a_cookie_that_has_expired_is_not_kept(page, answers, options):
     assert kept(page) == ["new"]
 
 
-@claim("browser.cookies.deleted")
+@claim("browser.cookies.deleted", example=True)
 def test_delete_cookie_takes_the_cookie_from_the_browser(page, site):
-    """What delete_cookie names is gone from the browser; its other cookies stay."""
+    """The example app's delete_cookie() removes one cookie from the browser; the others stay."""
     url = site(create_app())
     page.goto(f"{url}/cookies/set_cookie/three")
     page.goto(f"{url}/cookies/delete_cookie")

@@ -38,21 +38,21 @@ TEXTS = {"city": "深圳 & more", "age": "18"}
 FILE = {"name": "照片.png", "mimeType": "image/png", "buffer": "内容".encode()}
 
 
-@claim("browser.forms.texts-and-file-arrive")
+@claim("browser.forms.texts-and-file-arrive", example=True)
 def test_the_texts_and_the_file_of_a_form_arrive(form):
-    """The notes' multipart form brings texts and file, with the name and type of the file."""
+    """The example app's multipart form sends its fields and the file with its name and type."""
     assert form(FILE) == [TEXTS, "照片.png", "image/png", "内容"]
 
 
-@claim("browser.forms.no-file-is-an-empty-one")
+@claim("browser.forms.no-file-is-an-empty-one", example=True)
 def test_a_form_without_a_chosen_file_brings_an_empty_one(form):
-    """Where no file was chosen the part is there all the same, without a name or content."""
+    """The example app's multipart form sends an empty part if no file was chosen."""
     assert form() == [TEXTS, "", "application/octet-stream", ""]
 
 
-@claim("browser.forms.upload-of-the-app", doc="patterns/fileuploads#uploading-files")
+@claim("browser.forms.upload-of-the-app", example=True, doc="patterns/fileuploads#uploading-files")
 def test_the_app_stores_what_its_form_uploads(page, site, tmp_path):
-    """The upload form of the start page stores the chosen file in the folder of the app."""
+    """The upload form of the example app's start page stores the file in the app's folder."""
     page.goto(site(create_app({"UPLOAD_FOLDER": str(tmp_path / "uploads")})))
     form = page.locator("form", has=page.locator("[name=pic]"))
     form.locator("[name=pic]").set_input_files([{**FILE, "name": "me.png"}])

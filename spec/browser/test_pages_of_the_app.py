@@ -51,9 +51,9 @@ def used(page):
     return statuses
 
 
-@claim("browser.start-page.every-link-and-form")
+@claim("browser.start-page.every-link-and-form", example=True)
 def test_every_link_and_form_of_the_start_page_is_answered(start):
-    """Whatever is used on the start page is answered; only what fails on purpose answers 500."""
+    """Of the example app's links and forms only those that fail on purpose answer 500."""
     statuses = used(start)
 
     failing = [path for path, status in statuses.items() if status == 500]
@@ -61,10 +61,10 @@ def test_every_link_and_form_of_the_start_page_is_answered(start):
     assert [it for it in start.errors if not it.startswith(ANSWERED_WITH_A_STATUS)] == []
 
 
-@claim("browser.start-page.fits-any-window")
+@claim("browser.start-page.fits-any-window", example=True)
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_no_page_of_the_app_is_wider_than_the_window(page, address, width):
-    """On a telephone and on a desk every page of the app fits the width of the window."""
+    """Every page of the example app fits the width of a telephone's window and of a desktop's."""
     page.set_viewport_size({"width": width, "height": 800})
     too_wide = []
     for path in PAGES:

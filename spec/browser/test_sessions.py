@@ -10,9 +10,9 @@ def greeting(page, url):
     return page.inner_text("body")
 
 
-@claim("browser.sessions.login-survives-reload-and-ends-at-logout")
+@claim("browser.sessions.login-survives-reload-and-ends-at-logout", example=True)
 def test_a_login_survives_a_reload_and_ends_at_the_logout(page, site):
-    """The greeting has the name before and after a reload; after the logout it has None."""
+    """The example app greets a user by name before and after a reload, until the logout."""
     url = site(create_app())
     page.goto(f"{url}/sessions/login")
     seen = [greeting(page, url)]
@@ -24,27 +24,35 @@ def test_a_login_survives_a_reload_and_ends_at_the_logout(page, site):
     assert seen == ["hello python", "hello python", "hello None"]
 
 
-@claim("browser.sessions.login-ends-with-the-browser")
+@claim("browser.sessions.login-ends-with-the-browser", example=True)
 def test_a_login_ends_with_the_browser(opened, site):
-    """A session that is not permanent is gone after the browser was closed."""
+    """The example app's login that is not permanent is gone after the browser was closed."""
     url, page = site(create_app()), opened()
     page.goto(f"{url}/sessions/login")
 
     assert [greeting(page, url), greeting(opened(), url)] == ["hello python", "hello None"]
 
 
-@claim("browser.sessions.permanent-outlives-the-browser", doc="api#flask.session.permanent")
+@claim(
+    "browser.sessions.permanent-outlives-the-browser",
+    example=True,
+    doc="api#flask.session.permanent",
+)
 def test_a_permanent_login_outlives_the_browser(opened, site):
-    """A permanent session is there again after the browser was closed."""
+    """The example app's permanent login is still there after the browser was closed."""
     url, page = site(create_app()), opened()
     page.goto(f"{url}/sessions/login/permanent")
 
     assert greeting(opened(), url) == "hello python"
 
 
-@claim("browser.sessions.cookie-is-hidden-from-scripts", doc="config#SESSION_COOKIE_HTTPONLY")
+@claim(
+    "browser.sessions.cookie-is-hidden-from-scripts",
+    example=True,
+    doc="config#SESSION_COOKIE_HTTPONLY",
+)
 def test_the_cookie_of_a_session_is_hidden_from_scripts(page, site):
-    """A script of the page cannot read the session cookie."""
+    """A script of the example app's page cannot read the session cookie."""
     page.goto(f"{site(create_app())}/sessions/login")
 
     names = [cookie["name"] for cookie in page.context.cookies()]

@@ -137,7 +137,7 @@ def test_a_command_of_no_app_tells_the_reason(invoke):
 
 @claim("cli.broken.reason-is-hidden", flask="<2.0")
 def test_a_command_of_no_app_hides_the_reason(invoke):
-    """Of the missing app nothing is said: the command is unknown."""
+    """If there is no app, an unknown command does not name the missing app as the reason."""
     result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=lambda: None)
 
     assert "Could not locate" not in result.output

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from flask.cli import FlaskGroup, load_dotenv
 
 from spec.kit import claim
-from spec.kit.parts import need_package
+from spec.tools.parts import need_package
 
 DOC = "cli#environment-variables-from-dotenv"
 
@@ -51,7 +51,7 @@ def test_the_environment_beats_the_files(load, monkeypatch):
 
 @claim("cli.dotenv.no-files")
 def test_no_env_file_loads_nothing(load):
-    """Where there is no env file nothing is loaded, and load_dotenv() says so."""
+    """`load_dotenv()` returns False and loads nothing if there is no env file."""
     assert load() == (False, {})
 
 

@@ -6,11 +6,9 @@ import flask
 import pytest
 
 from spec.kit import claim
-from spec.kit.parts import need_package
+from spec.tools.parts import need_package
 
 DOC = "cli#custom-commands"
-
-GONE = {"flask": "<2.0", "otherwise": ModuleNotFoundError}
 
 
 @pytest.fixture
@@ -34,7 +32,7 @@ def run(script, monkeypatch):
     return run
 
 
-@claim("cli.flask-script.is-imported", **GONE)
+@claim("cli.flask-script.is-imported", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_flask_script_is_imported(script):
     """The module is called flask_script and has the class Manager."""
     assert script().Manager.__name__ == "Manager"
@@ -47,7 +45,7 @@ def test_flask_script_cannot_be_imported(script):
         script()
 
 
-@claim("cli.flask-script.manager-has-the-app", **GONE)
+@claim("cli.flask-script.manager-has-the-app", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_a_manager_is_made_for_an_app(script):
     """Manager(app) manages the commands of that app."""
     app = flask.Flask("example")
@@ -55,7 +53,7 @@ def test_a_manager_is_made_for_an_app(script):
     assert script().Manager(app).app is app
 
 
-@claim("cli.flask-script.commands", **GONE)
+@claim("cli.flask-script.commands", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_a_manager_knows_two_commands(script, monkeypatch):
     """manager.run() serves the commands of the command line: runserver and shell at first."""
     manager = script().Manager(flask.Flask("example"))
@@ -66,19 +64,19 @@ def test_a_manager_knows_two_commands(script, monkeypatch):
     assert sorted(manager._commands) == ["runserver", "shell"]
 
 
-@claim("cli.flask-script.runserver", **GONE)
+@claim("cli.flask-script.runserver", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_runserver_serves_on_loopback(run):
     """runserver alone starts the development server on 127.0.0.1:5000."""
     assert run("runserver") == [("127.0.0.1", 5000)]
 
 
-@claim("cli.flask-script.runserver-host-port", **GONE)
+@claim("cli.flask-script.runserver-host-port", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_runserver_takes_host_and_port(run):
     """runserver takes the host with -h and the port with -p."""
     assert run("runserver", "-h", "0.0.0.0", "-p", "6000") == [("0.0.0.0", 6000)]
 
 
-@claim("cli.flask-script.host-needs-a-value", **GONE)
+@claim("cli.flask-script.host-needs-a-value", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_the_line_of_note_1_fails(run, capsys):
     """``runserver -h -p 6000``, as note 1 prints it, lacks the host: exit status 2."""
     with pytest.raises(SystemExit) as left:
@@ -91,7 +89,7 @@ def test_the_line_of_note_1_fails(run, capsys):
     )
 
 
-@claim("cli.flask-script.shell", **GONE)
+@claim("cli.flask-script.shell", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_the_shell_has_the_app_and_a_request(script, monkeypatch):
     """shell opens an interpreter with ``app`` bound, in a request context."""
     seen = []

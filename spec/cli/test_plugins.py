@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from flask.cli import FlaskGroup, ScriptInfo
 
 from spec.kit import claim
-from spec.kit.leaks import current_context
+from spec.kit.claims.leaks import current_context
 
 DOC = "cli#plugins"
 

@@ -9,9 +9,9 @@ import sys
 import pytest
 
 from spec.kit import claim
-from spec.kit.processes import Process
-from spec.kit.servers import ROOT
-from spec.kit.wire import answer_of, exchange, request_of
+from spec.tools.processes import Process
+from spec.tools.servers import ROOT
+from spec.tools.wire import answer_of, exchange, request_of
 
 DOC = "cli#run-the-development-server"
 IN_A_TERMINAL = """
@@ -28,9 +28,9 @@ def ctrl_c():
     signal.signal(signal.SIGINT, before)
 
 
-@claim("cli.process.runserver")
+@claim("cli.process.runserver", example=True)
 def test_runserver_serves_until_ctrl_c(ctrl_c):
-    """``python -m app runserver`` says where it serves, serves there, and ends on Ctrl-C."""
+    """The example app's ``runserver`` prints where it serves, serves there, and ends on Ctrl-C."""
     command = ["-m", "app", "runserver", "-h", "127.0.0.1", "-p", "0"]
     with Process(sys.executable, *command, folder=ROOT) as process:
         port = int(process.await_line(r"Running on http://127\.0\.0\.1:(\d+)")[1])

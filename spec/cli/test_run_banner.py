@@ -47,6 +47,7 @@ def test_run_names_the_environment_too(banner):
     lines = banner()
 
     assert (lines[1], lines[-1]) == (" * Environment: production", " * Debug mode: off")
+    assert lines[2].startswith("   WARNING: ")
 
 
 @claim("cli.banner.not-again-in-the-reloader")

@@ -52,7 +52,7 @@ def test_an_app_that_fails_to_load_stops_the_command(run):
 
 @claim("cli.run.broken-app-hides-its-error-in-the-reloader", flask=">=2.0,<2.0.2")
 def test_an_app_that_fails_to_load_is_a_type_error_under_the_reloader(run, monkeypatch, capsys):
-    """In the reloader's child the server starts, and the first request is a TypeError instead."""
+    """In the reloader's child the server starts, and the first request raises TypeError."""
     monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
     status, _, served = run(load=broken)
 

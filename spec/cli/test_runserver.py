@@ -9,7 +9,7 @@ import pytest
 
 from app import __main__ as commands
 from spec.kit import claim
-from spec.kit.parts import need_os
+from spec.tools.parts import need_os
 
 DOC = "cli#run-the-development-server"
 
@@ -56,25 +56,25 @@ def port():
         return free.getsockname()[1]
 
 
-@claim("cli.runserver.host-and-port")
+@claim("cli.runserver.host-and-port", example=True)
 def test_runserver_serves_on_the_host_and_port_it_is_given(run, port):
-    """``runserver -h HOST -p PORT`` serves there."""
+    """The example app's ``runserver -h HOST -p PORT`` serves on that host and port."""
     status, _, _, served = run("runserver", "-h", "127.0.0.1", "-p", str(port))
 
     assert (status, served) == (0, [("127.0.0.1", port)])
 
 
-@claim("cli.runserver.default-host")
+@claim("cli.runserver.default-host", example=True)
 def test_runserver_serves_on_loopback_by_default(run, port):
-    """Without -h the server listens on 127.0.0.1 alone."""
+    """Without -h the example app's ``runserver`` listens on 127.0.0.1 alone."""
     _, _, _, served = run("runserver", "-p", str(port))
 
     assert served == [("127.0.0.1", port)]
 
 
-@claim("cli.runserver.ipv6")
+@claim("cli.runserver.ipv6", example=True)
 def test_runserver_serves_on_ipv6(run):
-    """A host with a colon is an IPv6 address."""
+    """The example app's ``runserver`` takes a host with a colon for an IPv6 address."""
     need_os("sockets")
     status, _, _, served = run("runserver", "-h", "::1", "-p", "0")
 
@@ -90,9 +90,9 @@ BAD = [
 
 
 @pytest.mark.parametrize(("options", "named"), BAD)
-@claim("cli.runserver.bad-input-is-one-line")
+@claim("cli.runserver.bad-input-is-one-line", example=True)
 def test_bad_input_gets_one_line_and_status_2(run, options, named):
-    """What cannot be served is named in one line on stderr; the exit status is 2."""
+    """The example app's ``runserver`` names what it cannot serve in one line and exits with 2."""
     need_os("sockets")
     status, out, err, served = run("runserver", *options)
 
@@ -101,9 +101,9 @@ def test_bad_input_gets_one_line_and_status_2(run, options, named):
 
 
 @pytest.mark.parametrize("command", ["runserver", "shell", "routes"])
-@claim("cli.app.bad-store-is-one-line")
+@claim("cli.app.bad-store-is-one-line", example=True)
 def test_a_bad_store_of_sessions_gets_one_line_and_status_2(run, monkeypatch, command):
-    """A SESSION_STORE that does not exist is named in one line; the exit status is 2."""
+    """The example app names an unknown SESSION_STORE in one line and exits with 2."""
     need_os("sockets")
     monkeypatch.setenv("SESSION_STORE", "rdis")
     status, _, err, _ = run(command)
@@ -112,9 +112,9 @@ def test_a_bad_store_of_sessions_gets_one_line_and_status_2(run, monkeypatch, co
     assert (status, err.splitlines()[-1]) == (2, f"Error: {message}; {SEE}")
 
 
-@claim("cli.runserver.port-in-use")
+@claim("cli.runserver.port-in-use", example=True)
 def test_a_port_in_use_gets_one_line_and_status_2(run):
-    """A port that somebody listens on is named in one line; the exit status is 2."""
+    """The example app's ``runserver`` names a port in use in one line and exits with 2."""
     need_os("sockets")
     with socket.socket() as busy:
         busy.bind(("127.0.0.1", 0))
@@ -128,9 +128,9 @@ def test_a_port_in_use_gets_one_line_and_status_2(run):
     )
 
 
-@claim("cli.runserver.reloader-keeps-the-socket")
+@claim("cli.runserver.reloader-keeps-the-socket", example=True)
 def test_the_reloaders_child_takes_over_the_socket(run, monkeypatch):
-    """The child process of the reloader serves on a port that its parent has bound."""
+    """The child of the example app's reloader serves on the port that its parent has bound."""
     before = set(threading.enumerate())
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
@@ -143,9 +143,9 @@ def test_the_reloaders_child_takes_over_the_socket(run, monkeypatch):
     assert (status, served) == (0, [("127.0.0.1", port)])
 
 
-@claim("cli.app.unknown-command")
+@claim("cli.app.unknown-command", example=True)
 def test_an_unknown_command_gets_one_line_and_status_2(run):
-    """A command that does not exist is named in one line; the exit status is 2."""
+    """The example app names an unknown command in one line and exits with 2."""
     status, _, err, _ = run("serve")
 
     assert (status, err.count("\n")) == (2, 1)
@@ -164,9 +164,9 @@ def test_help_lists_the_commands(monkeypatch, capsys):
     assert [line.split()[0] for line in listed.splitlines()] == ["routes", "runserver", "shell"]
 
 
-@claim("cli.app.routes-lists-every-view", doc="changes#version-1-0")
+@claim("cli.app.routes-lists-every-view", example=True, doc="changes#version-1-0")
 def test_routes_lists_every_view(run):
-    """``routes`` has a line for every view of the app."""
+    """The example app's ``routes`` command has a line for every view of the app."""
     status, out, _, _ = run("routes")
 
     endpoints = {line.split()[0] for line in out.splitlines()[2:]}
@@ -176,10 +176,10 @@ def test_routes_lists_every_view(run):
     )
 
 
-@claim("cli.app.shell-binds-app", doc="cli#open-a-shell")
+@claim("cli.app.shell-binds-app", example=True, doc="cli#open-a-shell")
 @pytest.mark.filterwarnings("ignore:'app.env' is deprecated")  # Flask 2.2.0 asks for it itself
 def test_the_shell_has_the_app_bound(run, monkeypatch):
-    """``shell`` opens an interpreter in which ``app`` is the app."""
+    """The example app's ``shell`` command opens an interpreter in which ``app`` is the app."""
     spaces = []
     monkeypatch.setattr("code.interact", lambda banner=None, local=None, **_: spaces.append(local))
     monkeypatch.delenv("PYTHONSTARTUP", raising=False)
@@ -192,9 +192,9 @@ def test_the_shell_has_the_app_bound(run, monkeypatch):
     )
 
 
-@claim("cli.app.abort-is-status-1")
+@claim("cli.app.abort-is-status-1", example=True)
 def test_an_abort_leaves_with_status_1(run, monkeypatch):
-    """Ctrl-C ends a command with status 1 and no traceback."""
+    """Ctrl-C ends a command of the example app with status 1 and without a traceback."""
 
     def interrupt(*args, **options):
         raise KeyboardInterrupt

@@ -33,7 +33,7 @@ def test_a_function_does_not_carry_g_into_a_thread(app):
 
 @claim("contexts.copy-current.passes-arguments")
 def test_a_function_passes_arguments_and_keeps_its_name(app):
-    """Such a function keeps its name, takes arguments, and may be called after the request."""
+    """A function copied with its request context keeps its name and passes arguments on."""
 
     def work(*args, **options):
         return flask.request.path, args, options
@@ -59,7 +59,7 @@ def test_a_function_runs_teardown_functions_by_itself(app):
 
 @claim("contexts.copy-current.carries-the-session", flask=">=1.1")
 def test_a_function_carries_the_session_as_it_is(app):
-    """Such a function has the session object of the request, with what was stored in it."""
+    """A function copied with its request context sees what the view stored in the session."""
     with app.test_request_context():
         flask.session["name"] = "value"
         work = flask.copy_current_request_context(lambda: flask.session.get("name"))
@@ -69,7 +69,7 @@ def test_a_function_carries_the_session_as_it_is(app):
 
 @claim("contexts.copy-current.opens-the-session-again", flask="<1.1")
 def test_a_function_opens_the_session_again(app):
-    """Such a function has the session as the client sent it."""
+    """A function copied with its request context sees the session as the client sent it."""
     with app.test_request_context():
         flask.session["name"] = "value"
         work = flask.copy_current_request_context(lambda: flask.session.get("name"))

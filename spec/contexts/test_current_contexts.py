@@ -8,6 +8,17 @@ from spec.kit import claim
 DOC = "api#flask.globals.app_ctx"
 
 
+@claim("contexts.current.has-functions", doc="api#flask.has_request_context")
+def test_has_functions_tell_which_context_there_is(app):
+    """has_app_context() is True in an app context, has_request_context() in a request context."""
+    with app.app_context():
+        in_app = flask.has_app_context(), flask.has_request_context()
+    with app.test_request_context():
+        in_request = flask.has_app_context(), flask.has_request_context()
+
+    assert (in_app, in_request) == ((True, False), (True, True))
+
+
 @claim("contexts.current.app-ctx-and-request-ctx", flask=">=2.2", otherwise=AttributeError)
 def test_app_ctx_and_request_ctx_are_the_current_contexts(app):
     """flask.globals.app_ctx and request_ctx stand for the contexts themselves."""

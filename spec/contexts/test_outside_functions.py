@@ -38,7 +38,7 @@ def test_functions_that_need_a_request_say_so(app, name, inside):
     flask="<2.2",
 )
 def test_stream_with_context_says_in_other_words_that_it_needs_a_request():
-    """Without a request context stream_with_context() is a RuntimeError in other words."""
+    """Before Flask 2.2 the RuntimeError of `stream_with_context()` has another wording."""
     with pytest.raises(RuntimeError) as caught:
         WORDS["stream_with_context"]()
 
@@ -50,7 +50,7 @@ def test_stream_with_context_says_in_other_words_that_it_needs_a_request():
 
 @claim("contexts.outside.after-this-request-is-a-runtime-error", flask=">=2.0.3")
 def test_after_this_request_without_a_request_is_a_runtime_error():
-    """after_this_request() without a request is a RuntimeError."""
+    """`after_this_request()` without a request raises RuntimeError."""
     with pytest.raises((RuntimeError, AttributeError)) as caught:
         WORDS["after_this_request"]()
 
@@ -59,7 +59,7 @@ def test_after_this_request_without_a_request_is_a_runtime_error():
 
 @claim("contexts.outside.after-this-request-is-an-attribute-error", flask="<2.0.3")
 def test_after_this_request_without_a_request_is_an_attribute_error():
-    """after_this_request() without a request is an AttributeError of None."""
+    """`after_this_request()` without a request raises AttributeError."""
     with pytest.raises((RuntimeError, AttributeError)) as caught:
         WORDS["after_this_request"]()
 

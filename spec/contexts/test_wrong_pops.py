@@ -22,7 +22,7 @@ def not_pushed(request):
 
 @claim("contexts.wrong-pop.app-context-is-a-lookup-error", flask=">=2.2")
 def test_popping_an_application_context_that_is_not_pushed_is_a_lookup_error(app, not_pushed):
-    """Popping an application context that is not pushed, with none current, is a LookupError."""
+    """Popping an application context that is not pushed raises LookupError if none is current."""
     context = not_pushed(app.app_context())
 
     with pytest.raises((LookupError, AssertionError)) as caught:
@@ -32,7 +32,7 @@ def test_popping_an_application_context_that_is_not_pushed_is_a_lookup_error(app
 
 @claim("contexts.wrong-pop.app-context-is-an-assertion-error", flask="<2.2")
 def test_popping_an_application_context_that_is_not_pushed_is_an_assertion_error(app, not_pushed):
-    """Popping an application context that is not pushed is an AssertionError: None is there."""
+    """Popping an application context that is not pushed raises AssertionError."""
     context = not_pushed(app.app_context())
 
     with pytest.raises((LookupError, AssertionError)) as caught:
@@ -42,7 +42,7 @@ def test_popping_an_application_context_that_is_not_pushed_is_an_assertion_error
 
 @claim("contexts.wrong-pop.request-context-is-a-lookup-error")
 def test_popping_a_request_context_that_is_not_pushed_is_a_lookup_error(app, not_pushed):
-    """Popping a request context that is not pushed is a LookupError of one kind or another."""
+    """Popping a request context that is not pushed raises LookupError or a subclass of it."""
     context = not_pushed(app.test_request_context())
 
     with pytest.raises(LookupError):
@@ -51,7 +51,7 @@ def test_popping_a_request_context_that_is_not_pushed_is_a_lookup_error(app, not
 
 @claim("contexts.wrong-pop.request-context-is-an-index-error", flask="<2.2")
 def test_popping_a_request_context_that_is_not_pushed_is_an_index_error(app, not_pushed):
-    """Popping a request context that is not pushed is an IndexError."""
+    """Popping a request context that is not pushed raises IndexError."""
     context = not_pushed(app.test_request_context())
 
     with pytest.raises(LookupError) as caught:
@@ -61,7 +61,7 @@ def test_popping_a_request_context_that_is_not_pushed_is_an_index_error(app, not
 
 @claim("contexts.wrong-pop.request-context-names-the-variable", flask=">=2.2")
 def test_popping_a_request_context_that_is_not_pushed_names_the_variable(app, not_pushed):
-    """Popping a request context that is not pushed is a LookupError about the context variable."""
+    """Popping a request context that is not pushed raises LookupError with the ContextVar."""
     context = not_pushed(app.test_request_context())
 
     with pytest.raises(LookupError) as caught:
@@ -72,7 +72,7 @@ def test_popping_a_request_context_that_is_not_pushed_names_the_variable(app, no
 
 @claim("contexts.wrong-pop.order-of-app-contexts")
 def test_popping_application_contexts_in_the_wrong_order_is_an_assertion_error(app):
-    """Popping an application context that is not the last one is an AssertionError."""
+    """Popping an application context that is not the last one raises AssertionError."""
     first, second = app.app_context(), app.app_context()
     first.push()
     second.push()
@@ -83,7 +83,7 @@ def test_popping_application_contexts_in_the_wrong_order_is_an_assertion_error(a
 
 @claim("contexts.wrong-pop.order-of-request-contexts", doc="api#flask.ctx.RequestContext.pop")
 def test_popping_request_contexts_in_the_wrong_order_is_an_assertion_error(app):
-    """Popping a request context that is not the last one is an AssertionError that names both."""
+    """Popping a request context that is not the last one raises AssertionError with both URLs."""
     first, second = app.test_request_context("/one"), app.test_request_context("/two")
     first.push()
     second.push()

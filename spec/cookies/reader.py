@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from spec.kit.guards import Guard
+from spec.kit.claims.guards import Guard
 
 RULES = {
     "read.directives-are-skipped": Guard("werkzeug", "<1.0"),

@@ -1,5 +1,5 @@
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "werkzeug:test#werkzeug.test.Client"
 

@@ -1,4 +1,7 @@
 import warnings
+from contextlib import suppress
+
+import pytest
 
 from spec.kit import claim
 
@@ -7,12 +10,25 @@ DOC = "werkzeug:test#werkzeug.test.Client.set_cookie"
 
 @claim("cookies.client.set-cookie-takes-a-server", werkzeug="<3.0", otherwise=TypeError)
 def test_set_cookie_takes_the_server_name_first(jar):
-    """Of three arguments the first is the server; Werkzeug 2.3 warns that it is deprecated."""
+    """Of three arguments to the client's set_cookie() the first is the server."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         jar.set_cookie("localhost", "a", "b")
 
     assert jar.get("/").text == "a=b"
+
+
+@claim(
+    "cookies.client.set-cookie-warns-of-a-server",
+    werkzeug=">=2.3,<3.0",
+    otherwise=pytest.fail.Exception,
+)
+def test_set_cookie_warns_of_a_server_name(jar):
+    """The client's set_cookie() warns that its server argument is deprecated."""
+    unused = "^The first parameter 'server_name' is no longer used"
+
+    with pytest.warns(DeprecationWarning, match=unused), suppress(TypeError):
+        jar.set_cookie("localhost", "a", "b")
 
 
 @claim("cookies.client.set-cookie-two-arguments-are-server-and-name", werkzeug="<2.3")
@@ -89,11 +105,41 @@ def test_a_cookie_of_the_client_knows_when_it_expires(jar):
     otherwise=TypeError,
 )
 def test_delete_cookie_takes_the_server_name_first(jar):
-    """Of two arguments the first is the server; Werkzeug 2.3 warns that it is deprecated."""
+    """Of two arguments to the client's delete_cookie() the first is the server."""
     jar.post("/", data="a=b; Path=/")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         jar.delete_cookie("localhost", "a")
+
+    assert jar.get("/").text == "no cookie"
+
+
+@claim(
+    "cookies.client.delete-cookie-warns-of-a-server",
+    doc="werkzeug:test#werkzeug.test.Client.delete_cookie",
+    werkzeug=">=2.3,<3.0",
+    otherwise=pytest.fail.Exception,
+)
+def test_delete_cookie_warns_of_a_server_name(jar):
+    """The client's delete_cookie() warns that its server argument is deprecated."""
+    unused = "^The first parameter 'server_name' is no longer used"
+
+    with pytest.warns(DeprecationWarning, match=unused), suppress(TypeError):
+        jar.delete_cookie("localhost", "a")
+
+
+@claim(
+    "cookies.client.delete-cookie-takes-flags",
+    doc="werkzeug:test#werkzeug.test.Client.delete_cookie",
+    werkzeug=">=2.0,<3.0",
+    otherwise=TypeError,
+)
+def test_delete_cookie_takes_flags(jar):
+    """The client's `delete_cookie()` takes the argument `secure`, and ignores it."""
+    jar.post("/", data="a=b; Path=/")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        jar.delete_cookie("localhost", "a", secure=True)
 
     assert jar.get("/").text == "no cookie"
 
@@ -116,9 +162,22 @@ def test_delete_cookie_takes_the_name_alone(jar):
 
 @claim("cookies.client.cookie-jar-attribute", werkzeug="<3.0", otherwise=AttributeError)
 def test_the_client_has_a_cookie_jar(jar):
-    """client.cookie_jar can be iterated; Werkzeug 2.3 warns that it is deprecated."""
+    """Iterating over `client.cookie_jar` gives the cookies that the client keeps."""
     jar.post("/", data="a=b; Path=/")
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         assert len(list(jar.cookie_jar)) == 1
+
+
+@claim(
+    "cookies.client.cookie-jar-attribute-warns",
+    werkzeug=">=2.3,<3.0",
+    otherwise=pytest.fail.Exception,
+)
+def test_the_cookie_jar_of_the_client_warns(jar):
+    """Reading `client.cookie_jar` warns that it is deprecated."""
+    private = "^The 'cookie_jar' attribute is a private API"
+
+    with pytest.warns(DeprecationWarning, match=private), suppress(AttributeError):
+        jar.cookie_jar  # noqa: B018

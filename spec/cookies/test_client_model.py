@@ -6,9 +6,9 @@ from spec.cookies.browser import Browser
 from spec.cookies.client import Client, OldClient
 from spec.cookies.histories import HISTORIES, NOON
 from spec.kit import claim
-from spec.kit.client import client_of
-from spec.kit.clock import travel
-from spec.kit.search import examples_until
+from spec.tools.client import client_of
+from spec.tools.clock import travel
+from spec.tools.search import examples_until
 
 DOC = "rfc:6265#section-5.4"
 

@@ -68,7 +68,7 @@ TWO_DOMAINS = "a=b; Domain=example.com; Domain=other.example; Path=/"
 
 @claim("cookies.client.first-domain-counts", werkzeug="<2.3")
 def test_the_first_of_two_domains_counts(jar):
-    """Of two Domain attributes the first counts."""
+    """The test client uses the first of two Domain attributes."""
     jar.post("/", "http://example.com/", data=TWO_DOMAINS)
 
     assert jar.get("/", "http://example.com/").text == "a=b"
@@ -76,7 +76,7 @@ def test_the_first_of_two_domains_counts(jar):
 
 @claim("cookies.client.last-domain-counts", werkzeug=">=2.3")
 def test_the_last_of_two_domains_counts(jar):
-    """Of two Domain attributes the last counts, as in a browser."""
+    """The test client uses the last of two Domain attributes, as a browser does."""
     jar.post("/", "http://example.com/", data=TWO_DOMAINS)
 
     assert jar.get("/", "http://example.com/").text == "no cookie"

@@ -5,7 +5,7 @@ import flask
 import pytest
 
 from spec.kit import claim
-from spec.kit.parts import need_os
+from spec.tools.parts import need_os
 
 DOC = "api#flask.Response.set_cookie"
 MOMENT = dt.datetime(2017, 11, 18, 4, 36, 4, tzinfo=dt.timezone.utc)
@@ -98,7 +98,7 @@ def test_a_year_before_1000_is_written_short():
 
 @claim("cookies.expires.four-digit-year", werkzeug=">=1.0.1")
 def test_a_year_before_1000_is_filled_with_zeros():
-    """A year is written with four digits."""
+    """The year in Expires is written with four digits."""
     response = flask.Response()
     response.set_cookie("a", "b", expires=dt.datetime(999, 1, 1), path=None)
 

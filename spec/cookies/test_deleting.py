@@ -12,7 +12,7 @@ EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
 
 @claim("cookies.delete.dashes", werkzeug="<2.0")
 def test_a_deletion_is_an_empty_cookie_of_the_epoch_with_dashes():
-    """delete_cookie() sends the cookie empty, with no seconds to live and a date in 1970."""
+    """delete_cookie() sends the cookie empty, with no seconds to live and a dashed date in 1970."""
     response = flask.Response()
     response.delete_cookie("a")
 
@@ -88,6 +88,14 @@ def test_a_deletion_takes_the_flags_of_a_cookie(flags, line):
     assert response.headers["Set-Cookie"] == (
         f"a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; {line}"
     )
+
+
+@claim("cookies.delete.refuses-flags", werkzeug="<2.0")
+@pytest.mark.parametrize("flag", ["secure", "httponly", "samesite"])
+def test_a_deletion_refuses_the_flags_of_a_cookie(flag):
+    """delete_cookie() raises TypeError for secure, httponly and samesite."""
+    with pytest.raises(TypeError, match=f"got an unexpected keyword argument '{flag}'"):
+        flask.Response().delete_cookie("a", **{flag: "Lax"})
 
 
 @claim("cookies.delete.partitioned", werkzeug=">=3.1", otherwise=TypeError)

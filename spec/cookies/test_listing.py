@@ -4,17 +4,17 @@ DOC = "quickstart#cookies"
 ITCAST3 = "Itcast3=Python3; Expires=Sat, 18-Nov-2017 04:36:04 GMT; Max-Age=3600; Path=/"
 
 
-@claim("cookies.listing.set-cookie")
+@claim("cookies.listing.set-cookie", example=True)
 def test_the_listing_answers_success_and_sets_one_cookie(notes):
-    """The set_cookie view answers "success"; its last line leaves one cookie of four."""
+    """The example app's set_cookie view answers success and sends the last of its four cookies."""
     response = notes.get("/cookies/set_cookie")
 
     assert (response.text, response.headers.getlist("Set-Cookie")) == ("success", [ITCAST3])
 
 
-@claim("cookies.listing.three-cookies-with-dashes", werkzeug="<2.0")
+@claim("cookies.listing.three-cookies-with-dashes", example=True, werkzeug="<2.0")
 def test_the_listing_without_its_last_line_sets_three_cookies_with_dashes(notes, clock):
-    """Two cookies without a lifetime and one for an hour are sent, in the order of the calls."""
+    """The example app's three cookies are sent in order, the one for an hour with a dashed date."""
     response = notes.get("/cookies/set_cookie/three")
 
     assert response.headers.getlist("Set-Cookie") == [
@@ -24,9 +24,9 @@ def test_the_listing_without_its_last_line_sets_three_cookies_with_dashes(notes,
     ]
 
 
-@claim("cookies.listing.three-cookies-with-spaces", werkzeug=">=2.0,<2.3 || >=2.3.3")
+@claim("cookies.listing.three-cookies-with-spaces", example=True, werkzeug=">=2.0,<2.3 || >=2.3.3")
 def test_the_listing_without_its_last_line_sets_three_cookies_with_spaces(notes, clock):
-    """Two cookies without a lifetime and one for an hour are sent, in the order of the calls."""
+    """The example app's three cookies are sent in order, the one for an hour with a spaced date."""
     response = notes.get("/cookies/set_cookie/three")
 
     assert response.headers.getlist("Set-Cookie") == [
@@ -36,33 +36,33 @@ def test_the_listing_without_its_last_line_sets_three_cookies_with_spaces(notes,
     ]
 
 
-@claim("cookies.listing.header-by-hand")
+@claim("cookies.listing.header-by-hand", example=True)
 def test_the_header_by_hand_is_sent_as_written(notes):
-    """The header that the listing assigns is sent byte for byte."""
+    """The Set-Cookie header that the example app assigns is sent byte for byte."""
     response = notes.get("/cookies/set_cookie/header")
 
     assert (response.text, response.headers.getlist("Set-Cookie")) == ("success", [ITCAST3])
 
 
-@claim("cookies.listing.get-cookie")
+@claim("cookies.listing.get-cookie", example=True)
 def test_the_cookie_that_was_set_is_read(notes):
-    """After set_cookie, get_cookie answers the value."""
+    """The example app's get_cookie view answers the value that its set_cookie view has set."""
     notes.get("/cookies/set_cookie/three")
 
     assert notes.get("/cookies/get_cookie").text == "Python"
 
 
-@claim("cookies.listing.get-cookie-after-the-whole-listing")
+@claim("cookies.listing.get-cookie-after-the-whole-listing", example=True)
 def test_the_whole_listing_leaves_nothing_to_read(notes):
-    """After the whole listing Itcast is not there: its last line has wiped it."""
+    """After the example app's whole set_cookie listing its get_cookie view finds no cookie."""
     notes.get("/cookies/set_cookie")
 
     assert notes.get("/cookies/get_cookie").status_code == 400
 
 
-@claim("cookies.listing.delete-cookie")
+@claim("cookies.listing.delete-cookie", example=True)
 def test_the_cookie_that_was_deleted_is_gone(notes):
-    """After delete_cookie the client no longer sends the cookie."""
+    """After the example app's delete_cookie view the client no longer sends the cookie."""
     notes.get("/cookies/set_cookie/three")
     response = notes.get("/cookies/delete_cookie")
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from spec.cookies.header import cookies_in
 from spec.cookies.reader import RULES, Reader
 from spec.kit import claim
-from spec.kit.search import examples_until
+from spec.tools.search import examples_until
 
 DOC = "werkzeug:http#werkzeug.http.parse_cookie"
 HERE = {rule for rule, releases in RULES.items() if releases.holds_here()}

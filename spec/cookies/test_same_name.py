@@ -9,7 +9,7 @@ DOC = "api#flask.Request.cookies"
 
 @claim("cookies.same-name.last-wins", werkzeug="<1.0")
 def test_the_last_cookie_of_a_name_wins(app):
-    """Of several cookies of one name, only the last is read."""
+    """If the client sends several cookies of one name, only the last is read."""
     with app.test_request_context(headers={"Cookie": "a=1; a=2"}):
         assert (flask.request.cookies["a"], list(flask.request.cookies.items())) == (
             "2",
@@ -19,7 +19,7 @@ def test_the_last_cookie_of_a_name_wins(app):
 
 @claim("cookies.same-name.first-wins", werkzeug=">=1.0")
 def test_the_first_cookie_of_a_name_wins(app):
-    """Of several cookies of one name, the first is the value of that name."""
+    """If the client sends several cookies of one name, `request.cookies` gives the first."""
     # Clients send the cookie with the longest path first (RFC 6265 section 5.4).
     with app.test_request_context(headers={"Cookie": "a=1; a=2"}):
         assert (flask.request.cookies["a"], flask.request.cookies.get("a")) == ("1", "1")

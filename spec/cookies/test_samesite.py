@@ -28,7 +28,7 @@ def test_samesite_is_written_in_title_case(samesite, line):
 @claim("cookies.samesite.other-values-are-refused")
 @pytest.mark.parametrize("samesite", ["bogus", "Lax ", "Lax; Secure"])
 def test_any_other_samesite_is_refused(samesite):
-    """A SameSite that browsers do not know is a ValueError."""
+    """`set_cookie()` raises ValueError for a samesite that browsers do not know."""
     with pytest.raises(ValueError, match="SameSite"):
         flask.Response().set_cookie("a", "b", samesite=samesite)
 
@@ -36,7 +36,7 @@ def test_any_other_samesite_is_refused(samesite):
 @claim("cookies.samesite.none-is-refused", doc="api#flask.Response.set_cookie", werkzeug="<1.0")
 @pytest.mark.parametrize("samesite", ["None", "none"])
 def test_samesite_none_is_refused(samesite):
-    """The text "None" is a ValueError."""
+    """`set_cookie(samesite="None")` raises ValueError."""
     with pytest.raises(ValueError, match="invalid SameSite value; must be 'Strict', 'Lax' or None"):
         flask.Response().set_cookie("a", "b", samesite=samesite)
 
@@ -67,6 +67,6 @@ def test_an_empty_samesite_leaves_it_out():
 
 @claim("cookies.samesite.empty-is-refused", werkzeug=">=1.0")
 def test_an_empty_samesite_is_refused():
-    """The empty text is a ValueError."""
+    """`set_cookie(samesite="")` raises ValueError."""
     with pytest.raises(ValueError, match="SameSite must be 'Strict', 'Lax', or 'None'"):
         flask.Response().set_cookie("a", "b", samesite="")

@@ -58,7 +58,7 @@ def test_the_limit_is_configured(serve, app):
 
 @claim("cookies.size.zero-is-no-limit")
 def test_a_limit_of_zero_never_warns(app):
-    """With MAX_COOKIE_SIZE = 0 no size warns."""
+    """MAX_COOKIE_SIZE = 0 turns off the warning about large cookies."""
     app.config["MAX_COOKIE_SIZE"] = 0
     with app.app_context():
         response = flask.Response()

@@ -1,4 +1,5 @@
 import warnings
+from contextlib import suppress
 
 import flask
 import pytest
@@ -135,13 +136,22 @@ def test_a_lone_surrogate_is_refused():
 
 @claim("cookies.value.bytes-are-sent", werkzeug="<3.0", otherwise=TypeError)
 def test_bytes_are_sent():
-    """A value of bytes is sent; Werkzeug 2.3 warns that it is deprecated."""
+    """A value of bytes is sent."""
     response = flask.Response()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         response.set_cookie("a", b"b", path=None)
 
     assert response.headers["Set-Cookie"] == "a=b"
+
+
+@claim("cookies.value.bytes-warn", werkzeug=">=2.3,<3.0", otherwise=pytest.fail.Exception)
+def test_bytes_warn():
+    """Setting a value of bytes warns that bytes are deprecated."""
+    text = "^The 'value' parameter must be a string. Bytes are deprecated"
+
+    with pytest.warns(DeprecationWarning, match=text), suppress(TypeError):
+        flask.Response().set_cookie("a", b"b")
 
 
 @claim("cookies.value.bytes-are-refused", werkzeug=">=3.0")

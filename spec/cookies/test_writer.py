@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from spec.cookies.writer import RULES, Writer
 from spec.kit import claim
-from spec.kit.clock import travel
-from spec.kit.search import examples_until
+from spec.tools.clock import travel
+from spec.tools.search import examples_until
 
 DOC = "api#flask.Response.set_cookie"
 NOW = dt.datetime(2026, 1, 1, 12, 0, 0, 600000, tzinfo=dt.timezone.utc)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection
 from typing import Any
 from urllib.parse import quote
 
-from spec.kit.dates import http_date
-from spec.kit.guards import Guard
+from spec.kit.claims.guards import Guard
+from spec.tools.dates import http_date
 
 RULES = {
     "samesite.none-is-sent": Guard("werkzeug", ">=1.0"),

@@ -54,7 +54,7 @@ def test_the_client_gets_the_code_and_a_page_about_it(serve, code, kind, name, d
 
 @claim("errors.abort.takes-thirty-codes", werkzeug="<3.1")
 def test_thirty_codes_in_all_are_taken():
-    """Of all numbers from -1 to 1100, abort() takes thirty; 421 is not among them."""
+    """`abort()` takes thirty of the numbers from -1 to 1100, without 421."""
     outcomes = {code: outcome_of(code) for code in range(-1, 1101)}
 
     assert outcomes == {c: c if c in THIRTY else f"no exception for {c}" for c in range(-1, 1101)}
@@ -62,7 +62,7 @@ def test_thirty_codes_in_all_are_taken():
 
 @claim("errors.abort.takes-thirty-one-codes", werkzeug=">=3.1")
 def test_thirty_one_codes_in_all_are_taken():
-    """Of all numbers from -1 to 1100, abort() takes thirty-one; 421 is the newest."""
+    """`abort()` takes thirty-one of the numbers from -1 to 1100; 421 is the newest."""
     taken = {*THIRTY, 421}
     outcomes = {code: outcome_of(code) for code in range(-1, 1101)}
 
@@ -71,7 +71,7 @@ def test_thirty_one_codes_in_all_are_taken():
 
 @claim("errors.abort.421-is-refused", werkzeug="<3.1", otherwise=HTTPException)
 def test_421_is_refused():
-    """abort(421) is a LookupError: Werkzeug has no exception for it yet."""
+    """`abort(421)` raises LookupError: Werkzeug has no exception for it yet."""
     with pytest.raises(LookupError, match=r"^no exception for 421$"):
         flask.abort(421)
 
@@ -100,7 +100,7 @@ def test_a_standard_code_without_a_class_is_refused(code):
 @claim("errors.abort.made-up-codes-are-refused")
 @pytest.mark.parametrize("code", [-1, 0, 99, 600, 666, 999, 1000])
 def test_a_made_up_code_is_refused(code):
-    """A made-up code is a LookupError, raised by abort() itself."""
+    """`abort()` raises LookupError for a made-up code."""
     with pytest.raises(LookupError, match=f"^no exception for {code}$"):
         flask.abort(code)
 

@@ -38,7 +38,7 @@ def test_an_exception_given_to_abort_is_sent(serve):
 
 @claim("errors.abort-other.instance-is-refused", werkzeug=">=2.0", otherwise=HTTPException)
 def test_an_exception_given_to_abort_is_refused():
-    """abort(NotFound()) is a LookupError; raise the exception instead."""
+    """`abort(NotFound())` raises LookupError; raise the exception instead."""
     with pytest.raises(LookupError, match=r"^no exception for <NotFound '404: Not Found'>$"):
         flask.abort(NotFound())
 
@@ -63,7 +63,7 @@ def test_an_exception_class_given_to_abort_is_taken_for_a_response():
 
 @claim("errors.abort-other.class-is-refused", werkzeug=">=2.0", otherwise=HTTPException)
 def test_an_exception_class_given_to_abort_is_refused():
-    """abort(NotFound) is a LookupError; write abort(404) or raise NotFound."""
+    """`abort(NotFound)` raises LookupError; write `abort(404)` or raise NotFound."""
     message = r"^no exception for <class 'werkzeug\.exceptions\.NotFound'>$"
     with pytest.raises(LookupError, match=message):
         flask.abort(NotFound)
@@ -80,7 +80,7 @@ def test_a_text_given_to_abort_is_taken_for_a_response():
 
 @claim("errors.abort-other.text-is-refused", werkzeug=">=2.0", otherwise=HTTPException)
 def test_a_text_given_to_abort_is_refused():
-    """abort("404") is a LookupError: a code is a number."""
+    """`abort("404")` raises LookupError: a code is a number."""
     with pytest.raises(LookupError, match=r"^no exception for '404'$"):
         flask.abort("404")
 
@@ -105,13 +105,13 @@ def test_none_given_to_abort_is_a_page_with_200(serve):
 
 @claim("errors.abort-other.none-is-a-500", werkzeug=">=2.0")
 def test_none_given_to_abort_is_a_500(serve):
-    """abort(None) is a LookupError, and the client gets a 500."""
+    """`abort(None)` answers 500."""
     assert serve(lambda: flask.abort(None)).get("/").status_code == 500
 
 
 @claim("errors.abort-other.round-number-is-a-500", werkzeug="<2.0")
 def test_a_float_given_to_abort_is_a_500(serve):
-    """404.0 is no code: it is taken for a response, which it is not."""
+    """`abort(404.0)` answers 500: a float is not a status code."""
     assert serve(lambda: flask.abort(404.0)).get("/").status_code == 500
 
 

@@ -1,5 +1,6 @@
 import flask
 import pytest
+import werkzeug.exceptions
 from werkzeug.exceptions import Aborter, HTTPException, NotFound
 
 from spec.kit import claim
@@ -44,6 +45,29 @@ def test_abort_asks_the_aborter_of_the_app(app):
     app.aborter.mapping[507] = InsufficientStorage
 
     with app.app_context(), pytest.raises(InsufficientStorage):
+        flask.abort(507)
+
+
+@claim(
+    "errors.aborter.of-werkzeug-is-asked",
+    doc="api#flask.abort",
+    flask="<2.2",
+    otherwise=LookupError,
+)
+def test_abort_asks_the_aborter_of_werkzeug(app, monkeypatch):
+    """Before Flask 2.2 `flask.abort()` raises what is added to Werkzeug's own aborter."""
+    monkeypatch.setitem(werkzeug.exceptions._aborter.mapping, 507, InsufficientStorage)
+
+    with app.app_context(), pytest.raises(InsufficientStorage, match="^507 Insufficient Storage"):
+        flask.abort(507)
+
+
+@claim("errors.aborter.of-werkzeug-is-not-asked", flask=">=2.2", otherwise=HTTPException)
+def test_abort_does_not_ask_the_aborter_of_werkzeug(app, monkeypatch):
+    """In an app context `flask.abort()` raises LookupError for what only Werkzeug's aborter has."""
+    monkeypatch.setitem(werkzeug.exceptions._aborter.mapping, 507, InsufficientStorage)
+
+    with app.app_context(), pytest.raises(LookupError, match="^no exception for 507$"):
         flask.abort(507)
 
 

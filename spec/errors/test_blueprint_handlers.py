@@ -3,7 +3,7 @@ import pytest
 from werkzeug.exceptions import HTTPException
 
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "errorhandling#blueprint-error-handlers"
 

@@ -65,7 +65,7 @@ class Old(BaseConverter):
 @claim("errors.debug.redirect-that-loses-a-form", doc="quickstart#debug-mode")
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
 def test_debug_mode_refuses_a_redirect_of_the_url_map_that_loses_a_form(app, serve, method):
-    """In debug mode a 301 of the URL map for a request with a body is an error that says so."""
+    """In debug mode a 301 of the URL map for a POST raises FormDataRoutingRedirect."""
     app.config.update(DEBUG=True, PRESERVE_CONTEXT_ON_EXCEPTION=False)
     app.url_map.converters["old"] = Old
     client = serve(lambda name: name, "/<old:name>")

@@ -5,7 +5,7 @@ import pytest
 from werkzeug.exceptions import NotFound
 
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "api#flask.Flask.register_error_handler"
 SETUP = "lifecycle#application-setup"
@@ -115,13 +115,24 @@ def test_a_blueprint_refuses_when_it_is_registered(app):
         app.register_blueprint(blueprint)
 
 
-@claim("errors.refused.blueprint-finds-out-at-once", doc="api#flask.Blueprint", flask=">=2.0")
+@claim("errors.refused.blueprint-finds-out-at-once", doc="api#flask.Blueprint", flask=">=2.0,<2.2")
 def test_a_blueprint_refuses_at_once():
-    """A blueprint refuses an unknown code at once."""
+    """`Blueprint.register_error_handler()` raises KeyError at once for an unknown code."""
     blueprint = flask.Blueprint("shop", __name__)
 
-    with pytest.raises((KeyError, ValueError), match="'666' is not a recognized HTTP error code"):
+    with pytest.raises((KeyError, ValueError), match="'666' is not a recognized HTTP") as caught:
         blueprint.register_error_handler(666, handler)
+    assert caught.type is KeyError
+
+
+@claim("errors.refused.blueprint-raises-a-value-error", doc="api#flask.Blueprint", flask=">=2.2")
+def test_a_blueprint_raises_a_value_error():
+    """`Blueprint.register_error_handler()` raises ValueError at once for an unknown code."""
+    blueprint = flask.Blueprint("shop", __name__)
+
+    with pytest.raises((KeyError, ValueError), match="'666' is not a recognized HTTP") as caught:
+        blueprint.register_error_handler(666, handler)
+    assert caught.type is ValueError
 
 
 @claim("errors.refused.app-handler-of-a-blueprint", doc="api#flask.Blueprint.app_errorhandler")

@@ -20,33 +20,33 @@ def login():
 """
 
 
-@claim("errors.listing.login-refuses-everybody")
+@claim("errors.listing.login-refuses-everybody", example=True)
 @pytest.mark.parametrize("query", ["", "?name=zhangsan&pwd=admin"])
 def test_the_login_refuses_everybody(notes, query):
-    """The login never succeeds: its name and password are empty, whatever is asked."""
+    """The example app's login of the errors listing refuses every name and password."""
     response = notes.get(f"/errors/login{query}")
 
     assert response.text == f"A 404 error occurred with the following message:{NOT_FOUND}"
 
 
-@claim("errors.listing.login-refusal-is-200-ok")
+@claim("errors.listing.login-refusal-is-200-ok", example=True)
 def test_the_refusal_of_the_login_is_200_ok(notes):
-    """The listing's handler returns a text alone, so the refusal arrives as 200 OK."""
+    """The example app's handler for 404 returns a string alone: the refusal is 200 OK."""
     assert notes.get("/errors/login").status == "200 OK"
 
 
-@claim("errors.listing.login-takes-get-only")
+@claim("errors.listing.login-takes-get-only", example=True)
 def test_the_login_takes_get_only(notes):
-    """POST to the login is a 405 that allows GET, HEAD and OPTIONS."""
+    """The example app's login of the errors listing answers 405 to POST."""
     response = notes.post("/errors/login")
 
     assert response.status == "405 METHOD NOT ALLOWED"
     assert set(response.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
 
 
-@claim("errors.listing.login-response")
+@claim("errors.listing.login-response", example=True)
 def test_the_response_of_the_listing_is_200_ok(notes):
-    """abort(Response("login failed")) arrives as 200 OK, and no handler sees it."""
+    """The example app's abort(Response("login failed")) answers 200 OK; no handler runs."""
     response = notes.get("/errors/login/response")
 
     assert (response.status, response.mimetype, response.text) == (
@@ -56,16 +56,16 @@ def test_the_response_of_the_listing_is_200_ok(notes):
     )
 
 
-@claim("errors.listing.login-666")
+@claim("errors.listing.login-666", example=True)
 def test_the_made_up_code_of_the_listing_is_a_500(notes):
-    """abort(666) is a 500."""
+    """The example app's abort(666) answers 500."""
     assert notes.get("/errors/login/666").status == "500 INTERNAL SERVER ERROR"
 
 
-@claim("errors.listing.unknown-url")
+@claim("errors.listing.unknown-url", example=True)
 @pytest.mark.parametrize("path", ["/errors/no-such-page", "/no-such-page"])
 def test_the_apps_handler_answers_unknown_urls(notes, path):
-    """An unknown URL shows the listing's sentence and the exception's text, with 404."""
+    """The example app answers an unknown URL with 404, its own sentence and the error's text."""
     response = notes.get(path)
 
     assert (response.status_code, response.text) == (
@@ -74,9 +74,9 @@ def test_the_apps_handler_answers_unknown_urls(notes, path):
     )
 
 
-@claim("errors.listing.division")
+@claim("errors.listing.division", example=True)
 def test_the_division_by_zero_is_handled_by_its_class(notes):
-    """A handler for ZeroDivisionError makes a 400 of what would be a 500."""
+    """The example app's handler for ZeroDivisionError answers 400 in place of 500."""
     response = notes.get("/errors/divide")
 
     assert (response.status_code, response.text) == (

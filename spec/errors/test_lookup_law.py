@@ -8,7 +8,7 @@ from werkzeug.exceptions import (
 
 from spec.errors.model import RAISED, REGISTERED, answering
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "errorhandling#handling"
 

@@ -61,7 +61,7 @@ def test_a_missing_session_key_is_a_500(serve):
 
 @claim("errors.missing-key.debug-does-not-name-it", flask="<1.0.3")
 def test_debug_mode_does_not_name_the_missing_key(debugging, serve):
-    """In debug mode the page is the usual one."""
+    """In debug mode the page for a missing key does not name the key."""
     response = serve(lambda: flask.request.args["name"]).get("/")
 
     assert last_line(response) == f"<p>{SENTENCE}</p>"
@@ -178,11 +178,11 @@ def raise_without_key():
 
 @claim("errors.missing-key.nameless-breaks-debug", flask=">=1.0.3,<2.0")
 def test_an_error_without_a_key_breaks_in_debug_mode(debugging, serve):
-    """BadRequestKeyError() without a key is an IndexError of Flask's in debug mode."""
+    """In debug mode Flask raises IndexError for a `BadRequestKeyError()` without a key."""
     debugging.config["PROPAGATE_EXCEPTIONS"] = True
     client = serve(raise_without_key)
 
-    with pytest.raises(IndexError):
+    with pytest.raises(IndexError, match="^tuple index out of range$"):
         client.get("/")
 
 

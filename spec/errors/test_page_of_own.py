@@ -8,7 +8,7 @@ DOC = "werkzeug:exceptions#werkzeug.exceptions.HTTPException"
 
 @claim("errors.page.of-an-exception-without-a-code")
 def test_an_exception_without_a_code_has_a_page_and_200(serve):
-    """HTTPException itself has no code: its page says so, and its status is 200 OK."""
+    """Raising HTTPException itself, which has no code, answers 200 with an error page."""
 
     def view():
         raise HTTPException("hello")

@@ -102,7 +102,7 @@ def test_debug_mode_traps_every_400(app, serve):
     app.config.update(DEBUG=True, PRESERVE_CONTEXT_ON_EXCEPTION=False)
     client = serve(lambda: flask.abort(400))
 
-    with pytest.raises(BadRequest):
+    with pytest.raises(BadRequest, match="^400 Bad Request"):
         client.get("/")
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from spec.fleet.visitors import Visitor
-from spec.kit.parts import need_package, need_program
-from spec.kit.processes import Process
-from spec.kit.redis import address_of, redis_server
-from spec.kit.servers import ROOT, without_control_socket
+from spec.tools.parts import need_package, need_program
+from spec.tools.processes import Process
+from spec.tools.redis import address_of, redis_server
+from spec.tools.servers import ROOT, without_control_socket
 
 WAYS = ("IN_TURN", "HASHED", "REGION")
 KEPT = ("--appendonly", "yes", "--appendfsync", "always")

@@ -42,10 +42,10 @@ def kill_and_start(own_fleet):
 SHARED = [pytest.param(way, id=way) for way in ("cookie", "redis", "url-redis")]
 
 
-@claim("fleet.killed-server.shared-logins-are-kept")
+@claim("fleet.killed-server.shared-logins-are-kept", example=True)
 @pytest.mark.parametrize("way", SHARED)
 def test_a_killed_server_loses_no_login_that_is_shared(own_fleet, kill_and_start, way):
-    """Every login that was acknowledged before, during and after SIGKILL of a server is known."""
+    """No acknowledged login is lost when SIGKILL ends one of the example app's two servers."""
     visitors = [own_fleet.visitor(way) for _ in range(LOGINS)]
     acknowledged = logged_in_while(kill_and_start, visitors)
 
@@ -54,9 +54,9 @@ def test_a_killed_server_loses_no_login_that_is_shared(own_fleet, kill_and_start
     assert len(acknowledged) >= LOGINS - 8
 
 
-@claim("fleet.killed-server.logins-in-memory-are-lost")
+@claim("fleet.killed-server.logins-in-memory-are-lost", example=True)
 def test_a_killed_server_loses_the_logins_in_its_memory(own_fleet):
-    """After SIGKILL and a new start a server knows none of its logins; the other knows all."""
+    """A server of the example app that is killed forgets the logins in its memory."""
     visitors = [own_fleet.visitor("memory", "REGION", f"127.{n % 2 + 1}.0.1") for n in range(8)]
     for number, visitor in enumerate(visitors):
         visitor.log_in(f"visitor {number}")
@@ -67,9 +67,9 @@ def test_a_killed_server_loses_the_logins_in_its_memory(own_fleet):
     assert known == [False, True] * 4
 
 
-@claim("fleet.killed-server.the-other-one-answers")
+@claim("fleet.killed-server.the-other-one-answers", example=True)
 def test_the_other_server_answers_while_one_is_gone(own_fleet):
-    """While a server is gone, those who are sent in turn are answered; its region is not."""
+    """With a server of the example app killed nginx asks the other; a fixed region gets 502."""
     own_fleet.nodes["a"].kill()
     in_turn = [own_fleet.visitor("redis").greeting()[:2] for _ in range(4)]
     hebei = own_fleet.visitor("redis", "REGION", "127.1.0.1").greeting().status
@@ -78,9 +78,9 @@ def test_the_other_server_answers_while_one_is_gone(own_fleet):
     assert (in_turn, hebei) == ([(200, "b")] * 4, 502)
 
 
-@claim("fleet.redis-restart.logins-are-kept")
+@claim("fleet.redis-restart.logins-are-kept", example=True)
 def test_a_new_start_of_redis_loses_no_login(own_fleet):
-    """A Redis that keeps what it acknowledges on disk has every login after a new start."""
+    """The example app's logins in a Redis that writes to disk outlive a restart of Redis."""
     visitors = [own_fleet.visitor("redis") for _ in range(LOGINS)]
     acknowledged = logged_in_while(own_fleet.restart_redis, visitors)
 
@@ -89,9 +89,9 @@ def test_a_new_start_of_redis_loses_no_login(own_fleet):
     assert len(acknowledged) > LOGINS // 3
 
 
-@claim("fleet.redis-down.is-a-503", doc="errorhandling#error-handlers")
+@claim("fleet.redis-down.is-a-503", example=True, doc="errorhandling#error-handlers")
 def test_without_redis_a_login_is_answered_with_503(own_fleet):
-    """While Redis is down a login is a 503; it works again as soon as Redis does."""
+    """While Redis is down a login to the example app is a 503, and works again afterwards."""
     visitor = own_fleet.visitor("redis")
     own_fleet.stop_redis()
     down = visitor.log_in()

@@ -13,10 +13,10 @@ def greetings(visitor, times=6):
 KEPT = [pytest.param(way, id=way) for way in ("cookie", "redis", "url-redis")]
 
 
-@claim("fleet.in-turn.shared-sessions-are-kept")
+@claim("fleet.in-turn.shared-sessions-are-kept", example=True)
 @pytest.mark.parametrize("way", KEPT)
 def test_a_session_that_all_servers_can_read_is_kept(fleet, way):
-    """Asked in turn, both servers know a login that the signed cookie or Redis holds."""
+    """Asked in turn, both servers of the example app know a login kept in the cookie or Redis."""
     visitor = fleet.visitor(way)
     visitor.log_in()
 
@@ -26,10 +26,10 @@ def test_a_session_that_all_servers_can_read_is_kept(fleet, way):
 LOST = [pytest.param(way, id=way) for way in ("memory", "url", "own-key")]
 
 
-@claim("fleet.in-turn.sessions-of-one-server-are-lost")
+@claim("fleet.in-turn.sessions-of-one-server-are-lost", example=True)
 @pytest.mark.parametrize("way", LOST)
 def test_a_session_that_one_server_can_read_is_lost(fleet, way):
-    """Asked in turn, only the server of the login knows it: by its memory, or by its secret key."""
+    """Asked in turn, only one server of the example app knows a login in memory or its own key."""
     visitor = fleet.visitor(way)
     mine = visitor.log_in().node
     other = {"a": "b", "b": "a"}[mine]
@@ -37,9 +37,9 @@ def test_a_session_that_one_server_can_read_is_lost(fleet, way):
     assert set(greetings(visitor)) == {(mine, "hello python"), (other, "hello None")}
 
 
-@claim("fleet.region.memory-is-kept")
+@claim("fleet.region.memory-is-kept", example=True)
 def test_a_region_has_a_server_of_its_own(fleet):
-    """With Hebei's addresses sent to one server and Shanghai's to the other, memory is enough."""
+    """With one server of the example app for each region, sessions in memory are enough."""
     seen = []
     for address in ("127.1.0.1", "127.1.9.1", "127.2.0.1", "127.2.9.1"):
         visitor = fleet.visitor("memory", "REGION", address)
@@ -50,9 +50,9 @@ def test_a_region_has_a_server_of_its_own(fleet):
     assert seen == [hebei, hebei, shanghai, shanghai]
 
 
-@claim("fleet.region.a-traveller-is-logged-out")
+@claim("fleet.region.a-traveller-is-logged-out", example=True)
 def test_a_visitor_who_changes_the_region_is_logged_out(fleet):
-    """A login that the server of one region has in memory is unknown in the other region."""
+    """A login in the memory of one region's server of the example app is unknown in another."""
     visitor = fleet.visitor("memory", "REGION", "127.1.0.1")
     visitor.log_in()
     visitor.address = "127.2.0.1"
@@ -60,19 +60,19 @@ def test_a_visitor_who_changes_the_region_is_logged_out(fleet):
     assert set(greetings(visitor)) == {("b", "hello None")}
 
 
-@claim("fleet.hashed.memory-is-kept")
+@claim("fleet.hashed.memory-is-kept", example=True)
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.1.0.1", "127.2.0.1", "127.3.0.1"])
 def test_an_address_keeps_its_server(fleet, address):
-    """By the hash of its address a visitor always meets the same server, whose memory is enough."""
+    """By nginx's hash of the address a visitor always meets the same server of the example app."""
     visitor = fleet.visitor("memory", "HASHED", address)
     mine = visitor.log_in().node
 
     assert set(greetings(visitor)) == {(mine, "hello python")}
 
 
-@claim("fleet.hashed.the-last-octet-does-not-count")
+@claim("fleet.hashed.the-last-octet-does-not-count", example=True)
 def test_the_last_octet_of_an_address_does_not_count(fleet):
-    """Neighbours of one /24 network meet the same server: the hash leaves the last octet out."""
+    """nginx's hash sends a whole /24 network to the same server of the example app."""
     nodes = [fleet.visitor("cookie", "HASHED", f"127.0.0.{n}").greeting().node for n in range(1, 9)]
 
     assert len(set(nodes)) == 1

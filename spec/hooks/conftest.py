@@ -8,7 +8,7 @@ from typing import Any
 import flask
 import pytest
 
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 PATHS = {"app": "/", "blueprint": "/blueprint/", "nested": "/blueprint/nested/"}
 

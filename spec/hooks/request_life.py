@@ -8,7 +8,7 @@ from werkzeug.exceptions import Forbidden, HTTPException
 from werkzeug.test import create_environ
 
 from spec.hooks.model import Hook, Plan
-from spec.kit.leaks import current_context
+from spec.kit.claims.leaks import current_context
 
 KEYS = {cls.__name__: cls for cls in (HTTPException, Exception, ZeroDivisionError, ArithmeticError)}
 WIDE = {

@@ -3,8 +3,8 @@ import pytest
 from werkzeug.exceptions import Forbidden
 
 from spec.hooks.conftest import PATHS
-from spec.kit.claims import claim
-from spec.kit.client import client_of
+from spec.kit import claim
+from spec.tools.client import client_of
 
 DOC = "api#flask.Flask.after_request"
 
@@ -97,7 +97,7 @@ def test_each_after_request_function_receives_what_the_last_one_returned(shop):
 @claim("hooks.after-request.none-breaks-the-request")
 @pytest.mark.parametrize("testing", [False, True])
 def test_an_after_request_function_that_returns_none_breaks_the_request(shop, testing):
-    """None from the last after_request function is a TypeError for the server, not a 500."""
+    """If the last after_request function returns None, the server gets a TypeError, not a 500."""
     shop.app.testing = testing
     shop.app.after_request(lambda response: None)
 

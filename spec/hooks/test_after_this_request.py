@@ -1,7 +1,7 @@
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.after_this_request"
 
@@ -80,7 +80,7 @@ def test_after_this_request_in_an_after_request_function_is_too_late(shop):
 
 @claim("hooks.after-this-request.runs-again-for-a-500", flask=">=1.1")
 def test_after_this_request_functions_run_again_for_a_500(shop):
-    """They are not cleared: when an after_request function fails, they run for the 500 too."""
+    """After `after_request` fails, functions of `after_this_request` run again for the 500."""
     shop.app.before_request(lambda: flask.after_this_request(shop.note("this")) and None)
     shop.app.after_request(shop.note("broken", error=ZeroDivisionError()))
 
@@ -104,7 +104,7 @@ def test_an_after_this_request_function_registers_another(shop):
 
 @claim("hooks.after-this-request.needs-a-request", flask=">=2.0.3", otherwise=AttributeError)
 def test_after_this_request_outside_a_request_is_an_error():
-    """Outside a request after_this_request raises a RuntimeError that says so."""
+    """`after_this_request()` raises RuntimeError outside a request context."""
     with pytest.raises(RuntimeError, match="can only be used when a request context is active"):
         flask.after_this_request(lambda response: response)
 

@@ -4,7 +4,7 @@ from types import ModuleType
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "async-await#using-async-and-await"
 
@@ -51,7 +51,7 @@ def test_an_async_hook_runs_in_its_place(shop, place):
 
 @claim("hooks.async.need-asgiref", flask=">=2.0", otherwise=AttributeError)
 def test_async_functions_need_asgiref(app, monkeypatch):
-    """Without the package asgiref, running an async function is a RuntimeError that says so."""
+    """Without asgiref, running an async function raises RuntimeError."""
     monkeypatch.setitem(sys.modules, "asgiref.sync", None)
 
     async def hook():
@@ -100,7 +100,7 @@ def test_every_hook_passes_ensure_sync(shop):
 
 @claim("hooks.async.hooks-are-called-directly", doc="api#flask.Flask.before_request", flask="<2.0")
 def test_hooks_are_called_directly(shop):
-    """Hooks are called as they are, so they cannot be async functions."""
+    """Hooks are called without `app.ensure_sync()`."""
     shop.app.ensure_sync = lambda function: shop.trace.append("seen") or function
     for place in HOOKS:
         getattr(shop.app, place)(shop.note(place))

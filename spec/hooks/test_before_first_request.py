@@ -7,7 +7,7 @@ from werkzeug.exceptions import Forbidden
 
 from app.first_request import Flask
 from spec.hooks.conftest import Shop
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "changes#version-2-3-0"
 
@@ -20,9 +20,9 @@ def shop():
     return shop
 
 
-@claim("hooks.before-first-request.runs-once")
+@claim("hooks.before-first-request.runs-once", example=True)
 def test_a_before_first_request_function_runs_once(shop):
-    """A before_first_request function runs before the first request, and never again."""
+    """The example app's before_first_request runs a function before the first request only."""
     shop.app.before_first_request(shop.note("first"))
 
     shop.get("/")
@@ -31,9 +31,9 @@ def test_a_before_first_request_function_runs_once(shop):
     assert shop.trace == ["first", "view", "view"]
 
 
-@claim("hooks.before-first-request.runs-before-before-request")
+@claim("hooks.before-first-request.runs-before-before-request", example=True)
 def test_the_first_request_runs_it_before_before_request(shop):
-    """It runs before every before_request function and preprocessor of that request."""
+    """The example app's before_first_request runs before before_request and URL preprocessors."""
     shop.app.before_request(shop.note("before"))
     shop.app.url_value_preprocessor(shop.note("values"))
     shop.app.before_first_request(shop.note("first"))
@@ -43,9 +43,9 @@ def test_the_first_request_runs_it_before_before_request(shop):
     assert shop.trace == ["first", "values", "before", "view"]
 
 
-@claim("hooks.before-first-request.runs-in-order-of-registration")
+@claim("hooks.before-first-request.runs-in-order-of-registration", example=True)
 def test_before_first_request_functions_run_in_order(shop):
-    """Several before_first_request functions run in order of registration."""
+    """The example app's before_first_request runs its functions in order of registration."""
     shop.app.before_first_request(shop.note("one"))
     shop.app.before_first_request(shop.note("two"))
 
@@ -54,43 +54,43 @@ def test_before_first_request_functions_run_in_order(shop):
     assert shop.trace == ["one", "two", "view"]
 
 
-@claim("hooks.before-first-request.runs-for-any-url")
+@claim("hooks.before-first-request.runs-for-any-url", example=True)
 @pytest.mark.parametrize(("path", "status"), [("/nowhere", 404), ("/blueprint", 308)])
 def test_a_first_request_runs_it_whatever_its_url(shop, path, status):
-    """The first request runs it whatever its URL is, even one without a view."""
+    """The example app's before_first_request runs for any first URL, even one without a view."""
     shop.app.before_first_request(shop.note("first"))
 
     assert (shop.get(path).status_code, shop.trace) == (status, ["first"])
 
 
-@claim("hooks.before-first-request.is-not-run-by-a-context")
+@claim("hooks.before-first-request.is-not-run-by-a-context", example=True)
 def test_a_context_pushed_by_hand_does_not_run_it(shop):
-    """A context pushed by hand is no request: the function waits for the first one."""
+    """The example app's before_first_request does not run when a context is pushed by hand."""
     shop.app.before_first_request(shop.note("first"))
 
     with shop.app.app_context(), shop.app.test_request_context():
         assert shop.trace == []
 
 
-@claim("hooks.before-first-request.takes-no-argument")
+@claim("hooks.before-first-request.takes-no-argument", example=True)
 def test_before_first_request_functions_take_no_argument(shop):
-    """It is called without arguments, and what it returns is no answer."""
+    """The example app's before_first_request passes no arguments and ignores what is returned."""
     shop.app.before_first_request(lambda *args, **kwargs: shop.see((args, kwargs)))
 
     assert (shop.get("/").text, shop.trace) == ("page", [((), {}), "view"])
 
 
-@claim("hooks.before-first-request.returns-the-function")
+@claim("hooks.before-first-request.returns-the-function", example=True)
 def test_before_first_request_returns_the_function(shop):
-    """The decorator returns the function unchanged."""
+    """The example app's before_first_request returns the function unchanged."""
     function = shop.note("first")
 
     assert shop.app.before_first_request(function) is function
 
 
-@claim("hooks.before-first-request.knows-the-request")
+@claim("hooks.before-first-request.knows-the-request", example=True)
 def test_the_first_request_is_usable(shop):
-    """In the function the first request and its app are usable."""
+    """In the example app's before_first_request the first request and its app can be used."""
     shop.app.before_first_request(
         lambda: shop.see((flask.current_app.name, flask.request.full_path))
     )
@@ -100,9 +100,9 @@ def test_the_first_request_is_usable(shop):
     assert shop.trace == [("shop", "/?a=b"), "view"]
 
 
-@claim("hooks.before-first-request.is-tried-again-after-an-error")
+@claim("hooks.before-first-request.is-tried-again-after-an-error", example=True)
 def test_a_function_that_raised_is_tried_again(shop):
-    """When it raises, the request fails with 500, and the next one runs all functions again."""
+    """The example app's before_first_request runs all its functions again after one has raised."""
     errors = [ZeroDivisionError()]
     shop.app.before_first_request(shop.note("one"))
     shop.app.before_first_request(
@@ -113,10 +113,10 @@ def test_a_function_that_raised_is_tried_again(shop):
     assert shop.trace == ["one", "two", "one", "two", "view", "view"]
 
 
-@claim("hooks.before-first-request.its-error-meets-no-handler-but-500")
+@claim("hooks.before-first-request.its-error-meets-no-handler-but-500", example=True)
 @pytest.mark.parametrize("error", [ZeroDivisionError(), Forbidden()], ids=["exception", "abort"])
 def test_its_error_is_a_500(shop, error):
-    """An exception, or even an abort, is a 500: only a handler for 500 sees it."""
+    """An error in the example app's before_first_request is a 500: only its handler sees it."""
     shop.app.before_first_request(shop.note("first", error=error))
     shop.app.register_error_handler(type(error), shop.note("class", answer="class"))
     shop.app.register_error_handler(500, shop.note("500", answer=("sorry", 500)))
@@ -126,9 +126,9 @@ def test_its_error_is_a_500(shop, error):
     assert (response.status_code, response.text, shop.trace) == (500, "sorry", ["first", "500"])
 
 
-@claim("hooks.before-first-request.its-error-reaches-teardown")
+@claim("hooks.before-first-request.its-error-reaches-teardown", example=True)
 def test_its_error_reaches_teardown(shop):
-    """When it raises, no before_request function runs, and teardown gets the exception."""
+    """An error in the example app's before_first_request skips before_request, reaches teardown."""
     error = ZeroDivisionError()
     shop.app.before_first_request(shop.note("first", error=error))
     shop.app.before_request(shop.note("before"))
@@ -139,9 +139,9 @@ def test_its_error_reaches_teardown(shop):
     assert shop.trace == ["first", error]
 
 
-@claim("hooks.before-first-request.each-app-has-its-own")
+@claim("hooks.before-first-request.each-app-has-its-own", example=True)
 def test_each_app_has_its_own_first_request(shop):
-    """The first request of another app does not run it."""
+    """The example app's before_first_request does not run for the first request of another app."""
     shop.app.before_first_request(shop.note("first"))
 
     Flask("other").test_client().get("/")
@@ -165,9 +165,9 @@ def arrive_together(shop, number=8):
         return list(pool.map(lambda _: app.test_client().get("/").status_code, range(number)))
 
 
-@claim("hooks.before-first-request.runs-once-under-threads")
+@claim("hooks.before-first-request.runs-once-under-threads", example=True)
 def test_one_of_eight_requests_runs_it_and_the_others_wait(shop):
-    """Of eight requests that arrive together one runs it, and none is served before it ended."""
+    """Of eight requests at once one runs the example app's before_first_request; others wait."""
     served = threading.Event()
 
     @shop.app.before_first_request
@@ -182,9 +182,9 @@ def test_one_of_eight_requests_runs_it_and_the_others_wait(shop):
     assert shop.trace == ["begins", "ends", *["view"] * 8]
 
 
-@claim("hooks.before-first-request.fails-one-of-many-threads")
+@claim("hooks.before-first-request.fails-one-of-many-threads", example=True)
 def test_an_error_fails_one_of_eight_requests(shop):
-    """When it raises once, one of eight requests fails, and the next one to run it serves all."""
+    """If the example app's before_first_request raises once, one of eight requests fails."""
     errors = [ZeroDivisionError()]
     shop.app.before_first_request(
         lambda: shop.note("first", error=errors.pop() if errors else None)()
@@ -195,10 +195,12 @@ def test_an_error_fails_one_of_eight_requests(shop):
 
 
 @claim(
-    "hooks.before-first-request.initialisation-without-it", doc="appcontext#manually-push-a-context"
+    "hooks.before-first-request.initialisation-without-it",
+    example=True,
+    doc="appcontext#manually-push-a-context",
 )
 def test_set_up_code_runs_in_an_app_context_instead(shop):
-    """What it was used for can be done when the app is made, in an app context."""
+    """The example app can be set up in an app context, without before_first_request."""
     with shop.app.app_context():
         flask.current_app.config["PRICES"] = {"tea": 3}
     shop.view = lambda: str(flask.current_app.config["PRICES"]["tea"])

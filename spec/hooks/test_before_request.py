@@ -3,7 +3,7 @@ import pytest
 from werkzeug.exceptions import Unauthorized
 
 from spec.hooks.conftest import PATHS
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.Flask.before_request"
 

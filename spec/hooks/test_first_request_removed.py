@@ -3,7 +3,7 @@ import warnings
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "changes#version-2-3-0"
 
@@ -35,6 +35,23 @@ def test_flask_itself_runs_before_first_request_functions(shop):
     shop.get("/")
 
     assert shop.trace == ["first", "view", "view"]
+
+
+@claim(
+    "hooks.before-first-request.flask-runs-it-first",
+    doc="changes#version-2-2-0",
+    flask="<2.3",
+    otherwise=AttributeError,
+)
+@pytest.mark.filterwarnings("ignore:'before_first_request':DeprecationWarning")
+def test_flask_itself_runs_it_before_before_request(shop):
+    """Flask's own before_first_request runs before the before_request functions."""
+    shop.app.before_request(shop.note("before"))
+    shop.app.before_first_request(shop.note("first"))
+
+    shop.get("/")
+
+    assert shop.trace == ["first", "before", "view"]
 
 
 @claim("hooks.before-first-request.flask-removed-it", flask=">=2.3")

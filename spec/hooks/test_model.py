@@ -6,8 +6,8 @@ from spec.hooks.model import Hook, Life, Plan, Rules
 from spec.hooks.plans import plans
 from spec.hooks.request_life import LivedByFlask
 from spec.kit import claim
-from spec.kit.guards import Guard
-from spec.kit.search import examples_until
+from spec.kit.claims.guards import Guard
+from spec.tools.search import examples_until
 
 pytestmark = pytest.mark.filterwarnings("ignore:'before_first_request' is deprecated")
 

@@ -2,8 +2,8 @@ import flask
 import pytest
 
 from app import create_app
-from spec.kit.claims import claim
-from spec.kit.client import client_of
+from spec.kit import claim
+from spec.tools.client import client_of
 
 DOC = "lifecycle#how-a-request-is-handled"
 
@@ -15,9 +15,9 @@ def get(path, **config):
     return response, {note: list(trace) for note, trace in app.extensions["trace"].items()}
 
 
-@claim("hooks.notes.four-hooks-print-in-order")
+@claim("hooks.notes.four-hooks-print-in-order", example=True)
 def test_the_four_hooks_of_note_2_print_in_order():
-    """The first request prints before_first_request, before_, after_ and teardown_request."""
+    """The example app prints its four hooks in order for its first request."""
     response, traces = get("/hooks/order")
 
     assert (response.status_code, response.text) == (200, "<h1>Hello, World!</h1>")
@@ -29,9 +29,9 @@ def test_the_four_hooks_of_note_2_print_in_order():
     ]
 
 
-@claim("hooks.notes.the-second-request-prints-three")
+@claim("hooks.notes.the-second-request-prints-three", example=True)
 def test_the_second_request_of_note_2_prints_three():
-    """From the second request on the three hooks of each request print."""
+    """From the second request on the example app prints the three hooks of each request."""
     app = create_app()
     client = client_of(app)
     client.get("/hooks/order")
@@ -46,9 +46,9 @@ def test_the_second_request_of_note_2_prints_three():
     ]
 
 
-@claim("hooks.notes.hello-runs-between-its-hooks")
+@claim("hooks.notes.hello-runs-between-its-hooks", example=True)
 def test_the_hello_view_runs_between_its_hooks():
-    """The page /hello of note 1 is answered with every hook around its view."""
+    """The example app's /hello of note 1 is answered with every hook around its view."""
     response, traces = get("/hooks/hello")
 
     assert (response.status_code, response.text) == (200, "hello page")
@@ -62,9 +62,9 @@ def test_the_hello_view_runs_between_its_hooks():
     ]
 
 
-@claim("hooks.notes.index-fails-after-its-print")
+@claim("hooks.notes.index-fails-after-its-print", example=True)
 def test_the_index_view_fails_after_its_print():
-    """The page /index of note 1 divides by zero: its print runs, the client gets a 500."""
+    """The example app's /index of note 1 divides by zero: it prints, then answers 500."""
     response, traces = get("/hooks/index")
 
     assert (response.status_code, "index page" in response.text) == (500, False)
@@ -77,17 +77,22 @@ def test_the_index_view_fails_after_its_print():
     ]
 
 
-@claim("hooks.notes.index-runs-after-request-for-its-500", flask=">=1.1")
+@claim("hooks.notes.index-runs-after-request-for-its-500", example=True, flask=">=1.1")
 def test_the_index_view_has_its_after_request_function():
-    """After the division by zero of /index the after_request function runs for the 500."""
+    """After the example app's division by zero its after_request function runs for the 500."""
     _, traces = get("/hooks/index")
 
     assert traces["note 1"][2:4] == ["index Executed", "handle_after_request Executed"]
 
 
-@claim("hooks.notes.index-skips-after-request", doc="api#flask.Flask.after_request", flask="<1.1")
+@claim(
+    "hooks.notes.index-skips-after-request",
+    example=True,
+    doc="api#flask.Flask.after_request",
+    flask="<1.1",
+)
 def test_the_index_view_has_no_after_request_function():
-    """After the division by zero of /index the after_request function is skipped."""
+    """After the example app's division by zero its after_request function is skipped."""
     _, traces = get("/hooks/index")
 
     assert "handle_after_request Executed" not in traces["note 1"]

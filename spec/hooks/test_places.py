@@ -1,7 +1,7 @@
 import pytest
 from werkzeug.exceptions import Forbidden
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "reqcontext#callbacks-and-errors"
 

@@ -1,6 +1,6 @@
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.Flask.handle_exception"
 

@@ -3,7 +3,7 @@ import warnings
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "lifecycle#application-setup"
 
@@ -170,12 +170,15 @@ def test_a_registered_blueprint_warns_of_late_hooks(shop, hook):
 
 
 @claim("hooks.registration.a-late-blueprint-hook-is-refused", flask=">=2.3")
+@pytest.mark.filterwarnings("ignore:The setup method")
 @pytest.mark.parametrize("hook", BLUEPRINT_HOOKS)
 def test_a_registered_blueprint_refuses_hooks(shop, hook):
-    """A blueprint that was registered takes no more hooks: AssertionError."""
+    """Adding a hook to a blueprint that was registered raises AssertionError."""
     shop.open()
 
-    assert refusal(getattr(shop.blueprint, hook), shop.note("late")) is AssertionError
+    register = getattr(shop.blueprint, hook)
+    with pytest.raises(AssertionError, match=f"^The setup method '{hook}' can no longer be called"):
+        register(shop.note("late"))
 
 
 @claim("hooks.registration.a-late-blueprint-hook-never-runs")
@@ -214,6 +217,23 @@ def test_a_second_blueprint_of_a_name_is_a_value_error(shop):
 def test_a_second_blueprint_of_a_name_is_an_assertion_error(shop):
     """Another blueprint of a registered name is refused with an AssertionError."""
     assert [twin(shop, "left"), twin(shop, "right")] == [None, AssertionError]
+
+
+@claim(
+    "hooks.blueprints.same-name-elsewhere-is-refused",
+    flask=">=2.0,<2.0.1",
+    doc="blueprints#nesting-blueprints",
+)
+def test_nested_blueprints_of_the_same_name_are_refused(app):
+    """Flask 2.0.0 refuses two nested blueprints of one name, even under different parents."""
+    left, right = flask.Blueprint("left", __name__), flask.Blueprint("right", __name__)
+    for parent in [left, right]:
+        assert hasattr(parent, "register_blueprint"), "blueprints do not nest"
+        parent.register_blueprint(flask.Blueprint("twin", __name__))
+    app.register_blueprint(left)
+
+    with pytest.raises(AssertionError, match="^A name collision occurred between blueprints"):
+        app.register_blueprint(right)
 
 
 @claim(

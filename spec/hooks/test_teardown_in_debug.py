@@ -1,4 +1,4 @@
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "reqcontext#teardown-callbacks"
 

@@ -1,6 +1,6 @@
 import flask
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "reqcontext#teardown-callbacks"
 

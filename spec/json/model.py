@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from spec.kit.dates import http_date
+from spec.tools.dates import http_date
 
 ESCAPES = {
     '"': '\\"',

@@ -11,7 +11,10 @@ DOC = "api#flask.json.provider.DefaultJSONProvider"
 
 
 class Mine(json.JSONEncoder):
-    """An encoder whose only word is its own."""
+    """An encoder whose only word is its own, with whatever options simplejson gives it."""
+
+    def __init__(self, **options):
+        super().__init__()
 
     def encode(self, o):
         """Write any object as one word."""

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from spec.json.model import Refused, Rules, Style, read, written
 from spec.kit import claim
-from spec.kit.guards import Guard
-from spec.kit.search import examples_until
+from spec.kit.claims.guards import Guard
+from spec.tools.search import examples_until
 
 DOC = "api#flask.json.provider.DefaultJSONProvider"
 
@@ -85,7 +85,7 @@ def foretold(model, value, style, rules=RULES):
 
 
 def body_of(value, style):
-    """The body of jsonify(value), without the newline at its end, or that it is a TypeError."""
+    """The body of jsonify(value), without the newline at its end, or the class of its error."""
     APP.debug = style.on_lines
     if hasattr(APP, "json"):
         APP.json.ensure_ascii, APP.json.sort_keys = style.ascii, style.in_order
@@ -94,11 +94,14 @@ def body_of(value, style):
     with APP.app_context():
         try:
             return flask.jsonify(value).get_data(as_text=True)[:-1]
-        except TypeError:
-            return TypeError
+        except (TypeError, ValueError) as error:
+            return type(error)
 
 
-@claim("json.model.predicts-every-body")
+@claim(
+    "json.model.predicts-every-body",
+    unless="simplejson, flask <2.0, itsdangerous <2.0",
+)
 @given(value=VALUES, style=STYLES)
 @example(value={"a": 1, 2: 3}, style=Style(in_order=False))
 @example(value=dt.date(1, 1, 1), style=Style())
@@ -107,12 +110,16 @@ def test_every_value_is_written_as_the_model_says(value, style):
     assert body_of(value, style) == foretold(written, value, style)
 
 
-@claim("json.model.predicts-what-comes-back", doc="api#flask.json.loads")
+@claim(
+    "json.model.predicts-what-comes-back",
+    doc="api#flask.json.loads",
+    unless="simplejson, flask <2.0, itsdangerous <2.0",
+)
 @given(value=VALUES, style=STYLES)
 def test_every_value_is_read_as_the_model_says(value, style):
     """What was written of a value is read as the model says: lists, objects with text as keys."""
     body = body_of(value, style)
-    seen = TypeError if body is TypeError else flask.json.loads(body)
+    seen = flask.json.loads(body) if isinstance(body, str) else body
 
     assert repr(seen) == repr(foretold(read, value, style))
 
@@ -120,7 +127,7 @@ def test_every_value_is_read_as_the_model_says(value, style):
 @claim("json.model.a-wrong-rule-is-noticed")
 @pytest.mark.parametrize("rule", Rules._fields)
 def test_a_wrong_rule_of_json_is_noticed(rule):
-    """The search finds a value of which a model with one wrong rule predicts something else."""
+    """The search finds a value of which a JSON model with a wrong rule predicts something else."""
     wrong = RULES._replace(**{rule: not getattr(RULES, rule)})
 
     def differs(case):

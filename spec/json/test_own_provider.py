@@ -33,7 +33,7 @@ def shouting(app):
     "json.provider.own-dumps-serves-jsonify",
     doc="api#flask.json.provider.JSONProvider",
     flask=">=2.2",
-    otherwise=ImportError,
+    otherwise=ModuleNotFoundError,
 )
 def test_jsonify_asks_the_apps_provider(app):
     """A provider that only has dumps() serves jsonify(), without a newline at the end."""
@@ -49,7 +49,7 @@ def test_jsonify_asks_the_apps_provider(app):
     "json.provider.own-dumps-serves-templates",
     doc="api#module-flask.json",
     flask=">=2.2",
-    otherwise=ImportError,
+    otherwise=ModuleNotFoundError,
 )
 def test_tojson_asks_the_apps_provider(app):
     """The tojson filter writes with the provider of the app."""
@@ -63,7 +63,7 @@ def test_tojson_asks_the_apps_provider(app):
     "json.provider.own-dumps-serves-views",
     doc="quickstart#apis-with-json",
     flask=">=2.2",
-    otherwise=ImportError,
+    otherwise=ModuleNotFoundError,
 )
 def test_a_list_returned_by_a_view_goes_through_the_provider(app, serve):
     """A list that a view returns is written by the provider of the app."""
@@ -77,7 +77,7 @@ def test_a_list_returned_by_a_view_goes_through_the_provider(app, serve):
     "json.provider.own-loads-serves-requests",
     doc="api#flask.Request.get_json",
     flask=">=2.2",
-    otherwise=ImportError,
+    otherwise=ModuleNotFoundError,
 )
 def test_get_json_asks_the_apps_provider(app, serve):
     """request.get_json() reads the body with the provider of the app."""
@@ -91,7 +91,7 @@ def test_get_json_asks_the_apps_provider(app, serve):
     "json.provider.own-loads-serves-responses",
     doc="api#flask.Response.get_json",
     flask=">=2.2",
-    otherwise=ImportError,
+    otherwise=ModuleNotFoundError,
 )
 def test_get_json_of_a_response_asks_the_apps_provider(app):
     """get_json() of a response reads its body with the provider of the app."""
@@ -106,7 +106,7 @@ def test_get_json_of_a_response_asks_the_apps_provider(app):
     "json.provider.base-writes-nothing",
     doc="api#flask.json.provider.JSONProvider.dumps",
     flask=">=2.2",
-    otherwise=ImportError,
+    otherwise=ModuleNotFoundError,
 )
 def test_the_base_provider_leaves_dumps_and_loads_to_others(app):
     """JSONProvider itself neither writes nor reads: both raise NotImplementedError."""

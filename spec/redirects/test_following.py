@@ -3,7 +3,7 @@ import pytest
 from flask import request
 
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "testing#following-redirects"
 RFC3986 = "rfc:3986#section-5.2"

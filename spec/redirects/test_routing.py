@@ -113,7 +113,7 @@ def test_redirect_to_leads_to_another_url(serve, target):
 
 @claim("redirects.routing.defaults-lead-to-the-short-url", doc="api#url-route-registrations")
 def test_the_default_value_leads_to_the_short_url(app, serve):
-    """Of two rules of a view, the one without the default value is where that value leads."""
+    """A URL with the default value of another rule is redirected to that shorter rule."""
     client = serve(lambda page: f"{page}", "/pages/<int:page>")
     app.add_url_rule("/pages/", "view", defaults={"page": 1}, methods=["GET"])
 

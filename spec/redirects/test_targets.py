@@ -59,17 +59,17 @@ def test_a_redirect_to_an_unknown_endpoint_is_a_server_error(serve):
     assert client.get("/").status_code == 500
 
 
-@claim("redirects.targets.the-notes-example")
+@claim("redirects.targets.the-notes-example", example=True)
 def test_the_note_redirects_to_another_site(notes):
-    """The note's view answers 302 and the absolute URL it was given."""
+    """The example app's redirect of the note answers 302 with the absolute URL it was given."""
     response = notes.get("/redirects/index")
 
     assert (response.status, response.headers["Location"]) == ("302 FOUND", "http://www.baidu.com")
 
 
-@claim("redirects.targets.the-apps-own-view")
+@claim("redirects.targets.the-apps-own-view", example=True)
 def test_the_app_redirects_to_a_view_of_its_own(notes):
-    """The app's second view leads to one of its own, which answers."""
+    """The example app's second redirect leads to one of its own views, which answers."""
     followed = notes.get("/redirects/to-view", follow_redirects=True)
 
     assert (followed.status_code, followed.text) == (200, notes.get("/responses/text").text)

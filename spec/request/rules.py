@@ -1,6 +1,6 @@
 """Which rules of the models the installed release follows; their changes are in changes.toml."""
 
-from spec.kit.guards import Guard
+from spec.kit.claims.guards import Guard
 from spec.request import limits, multipart
 
 

@@ -106,14 +106,47 @@ def test_accept_json_and_accept_html_are_shortcuts(ask, header, expected):
 
 @claim("request.accept.a-bad-quality-is-one", werkzeug="<2.3")
 def test_an_invalid_quality_counts_as_one(ask):
-    """An entry whose q is no number counts as if it had none."""
+    """An entry of Accept whose q is not a number, such as `high`, counts as if it had none."""
     assert ask(lambda: list(request.accept_mimetypes), **accept("a/x;q=high")) == [("a/x", 1)]
 
 
 @claim("request.accept.a-bad-quality-is-dropped", werkzeug=">=2.3")
 def test_an_entry_with_an_invalid_quality_is_dropped(ask):
-    """An entry whose q is no number from 0 to 1 is left out."""
+    """An entry of Accept whose q is not a number, such as `high`, is left out."""
     assert ask(lambda: list(request.accept_mimetypes), **accept("a/x;q=high")) == []
+
+
+@claim("request.accept.a-quality-may-begin-with-a-point", werkzeug="<2.3.5")
+def test_a_quality_that_begins_with_a_point_is_read(ask):
+    """An entry of Accept with `q=.5` has the quality 0.5."""
+    seen = ask(lambda: list(request.accept_mimetypes), **accept("application/xml; q=.5"))
+
+    assert seen == [("application/xml", 0.5)]
+
+
+@claim("request.accept.a-quality-that-begins-with-a-point-is-dropped", werkzeug=">=2.3.5")
+def test_an_entry_whose_quality_begins_with_a_point_is_dropped(ask):
+    """An entry of Accept with `q=.5` is left out: a digit is missing before the point."""
+    # RFC 9110 section 12.4.2 asks for a 0 there; clients leave it out nevertheless.
+    seen = ask(lambda: list(request.accept_mimetypes), **accept("application/xml; q=.5, a/x"))
+
+    assert seen == [("a/x", 1)]
+
+
+@claim("request.accept.a-quality-may-be-an-integer", werkzeug="<2.3.5 || >=2.3.7")
+def test_an_integer_quality_is_read(ask):
+    """An entry of Accept with `q=1` has the quality 1."""
+    seen = ask(lambda: list(request.accept_mimetypes), **accept("application/xml; q=1"))
+
+    assert seen == [("application/xml", 1)]
+
+
+@claim("request.accept.an-integer-quality-is-dropped", werkzeug=">=2.3.5,<2.3.7")
+def test_an_entry_with_an_integer_quality_is_dropped(ask):
+    """An entry of Accept with `q=1`, without a decimal point, is left out."""
+    seen = ask(lambda: list(request.accept_mimetypes), **accept("application/xml; q=1, a/x"))
+
+    assert seen == [("a/x", 1)]
 
 
 @claim("request.accept.equals-are-sorted-by-name", werkzeug="<1.0")
@@ -160,5 +193,5 @@ def test_what_has_no_quality_is_not_accepted(ask, header, name, offer):
 @claim("request.accept.zero-is-overlooked", werkzeug=">=2.3.5,<2.3.7")
 @WITHOUT_QUALITY
 def test_what_has_no_quality_is_accepted(ask, header, name, offer):
-    """What the client gives a quality of 0, without a decimal point, has the full quality."""
+    """An entry with `q=0`, without a decimal point, is left out: a wildcard still matches it."""
     assert ask(lambda: getattr(request, name).quality(offer), headers=header) == 1

@@ -27,7 +27,7 @@ def test_an_authorization_writes_its_header(type, values, header):
 
 @claim("request.authorization.token-to-header", werkzeug=">=2.3", otherwise=TypeError)
 def test_an_authorization_writes_its_token():
-    """Of any other scheme there may be a token, which is written as it is."""
+    """An Authorization with a token writes the token as it is."""
     authorization = Authorization("bearer", token="abc")
 
     assert (authorization.to_header(), str(authorization), repr(authorization)) == (

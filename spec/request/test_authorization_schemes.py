@@ -30,7 +30,7 @@ def authorization(ask, header):
 @claim("request.authorization.other-schemes-are-none", werkzeug="<2.3")
 @pytest.mark.parametrize("header", ["Bearer abc", "Token abc", 'Custom key="value"'])
 def test_other_schemes_are_none(ask, header):
-    """Of other schemes than Basic and Digest authorization is None."""
+    """`request.authorization` is None for schemes other than Basic and Digest."""
     assert authorization(ask, header) is None
 
 

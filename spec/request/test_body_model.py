@@ -5,11 +5,11 @@ from hypothesis import strategies as st
 from werkzeug.exceptions import ClientDisconnected
 
 from spec.kit import claim
-from spec.kit.search import examples_until, picked
 from spec.request.body import Body
 from spec.request.rules import CUT_MULTIPART
 from spec.request.urlencoded import grouped, parse
 from spec.request.wire import FORM, MULTIPART, environ, multipart, part
+from spec.tools.search import examples_until, picked
 
 DOC = "api#flask.Request.get_data"
 

@@ -100,7 +100,7 @@ def test_a_suffix_of_zero_bytes_is_a_range(ask):
 
 @claim("request.range.a-suffix-of-zero-is-none", doc=RANGE, werkzeug=">=3.1.9")
 def test_a_suffix_of_zero_bytes_is_no_range(ask):
-    """bytes=-0 is no range: None."""
+    """`request.range` is None for `bytes=-0`."""
     assert ask(lambda: request.range, headers={"Range": "bytes=-0"}) is None
 
 

@@ -60,13 +60,13 @@ def test_x_url_encoded_is_no_form(ask):
 
 @claim("request.form.replaces-escapes-that-are-no-utf-8", werkzeug="<2.3")
 def test_a_form_escape_that_is_no_utf_8_is_replaced(ask):
-    """A percent escape that is no UTF-8 becomes the replacement character."""
+    """A percent escape in a form that is not UTF-8 becomes the replacement character."""
     assert ask(form, method="POST", data="a=%ff", content_type=FORM) == {"a": ["\ufffd"]}
 
 
 @claim("request.form.keeps-escapes-that-are-no-utf-8", werkzeug=">=2.3")
 def test_a_form_escape_that_is_no_utf_8_stays_escaped(ask):
-    """A percent escape that is no UTF-8 stays percent-encoded, in upper case."""
+    """A percent escape in a form that is not UTF-8 stays percent-encoded, in upper case."""
     assert ask(form, method="POST", data="a=%ff", content_type=FORM) == {"a": ["%FF"]}
 
 
@@ -80,7 +80,7 @@ def form_of_raw_bytes(ask):
 
 @claim("request.form.replaces-raw-bytes-that-are-no-utf-8", werkzeug="<2.3")
 def test_a_raw_form_byte_that_is_no_utf_8_is_replaced(ask):
-    """An unescaped byte that is no UTF-8 becomes the replacement character."""
+    """An unescaped byte in a form that is not UTF-8 becomes the replacement character."""
     assert form_of_raw_bytes(ask) == {"a": ["1"], "b": ["\ufffd"]}
 
 

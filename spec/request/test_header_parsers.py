@@ -157,7 +157,7 @@ def test_accept_is_read_best_first():
 )
 @pytest.mark.parametrize("quality", ["2", "x", "-1"])
 def test_a_value_whose_quality_is_no_number_from_0_to_1_is_dropped(quality):
-    """A value with any other quality than a number from 0 to 1 is left out."""
+    """parse_accept_header() leaves out a value whose quality is 2, -1 or not a number."""
     assert list(http.parse_accept_header(f"a;q={quality}, b")) == [("b", 1)]
 
 
@@ -167,7 +167,7 @@ def test_a_value_whose_quality_is_no_number_from_0_to_1_is_dropped(quality):
     werkzeug="<2.3",
 )
 def test_a_value_whose_quality_is_no_number_counts_as_1():
-    """A value with another quality counts as 1."""
+    """parse_accept_header() counts a quality of 2, of -1 or one that is not a number as 1."""
     assert sorted(http.parse_accept_header("a;q=2, b;q=x, c;q=-1")) == [
         ("a", 1),
         ("b", 1),

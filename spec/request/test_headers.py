@@ -70,7 +70,7 @@ REPEATED = Headers([("X-Note", "1"), ("X-Note", "2")])
 
 @claim("request.headers.the-client-sends-the-last-of-a-name", werkzeug="<2.0")
 def test_the_test_client_sends_only_the_last_of_repeated_headers(ask):
-    """Of a header given twice in a test request only the last value arrives."""
+    """If a test request has a header twice, only the last value is sent."""
     assert ask(lambda: request.headers["X-Note"], headers=REPEATED) == "2"
 
 

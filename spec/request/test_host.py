@@ -1,6 +1,6 @@
 import pytest
-from flask import request
-from werkzeug.exceptions import SecurityError
+from flask import Response, request
+from werkzeug.exceptions import BadRequest, SecurityError
 
 from spec.kit import claim
 from spec.request.wire import environ
@@ -58,22 +58,83 @@ INVALID = [
 @claim("request.host.takes-any-characters", werkzeug="<3.1.7")
 @pytest.mark.parametrize("header", INVALID)
 def test_a_host_of_invalid_characters_is_taken_as_sent(app, header):
-    """A Host header with characters that no host has is given as it was sent."""
+    """A Host header with an underscore, slash or non-ASCII character is given as it was sent."""
     assert host_of(app, HTTP_HOST=header) == header
 
 
 @claim("request.host.refuses-invalid-characters", werkzeug=">=3.1.7,<3.1.8")
 @pytest.mark.parametrize("header", INVALID)
 def test_a_host_of_invalid_characters_is_refused(app, header):
-    """A Host header with characters that no host has raises SecurityError."""
-    assert host_of(app, HTTP_HOST=header) is SecurityError
+    """A Host header with an underscore, slash or non-ASCII character is not trusted: 400."""
+    refused = pytest.raises(SecurityError, match=r"Host .* is not trusted\.$")
+
+    with refused, app.request_context(environ(HTTP_HOST=header)):
+        request.host  # noqa: B018
 
 
 @claim("request.host.of-invalid-characters-is-empty", werkzeug=">=3.1.8")
 @pytest.mark.parametrize("header", INVALID)
 def test_a_host_of_invalid_characters_is_empty(app, header):
-    """A Host header with characters that no host has makes host the empty string."""
+    """A Host header with an underscore, slash or non-ASCII character makes `host` empty."""
     assert host_of(app, HTTP_HOST=header) == ""
+
+
+@claim("request.host.may-have-hyphens")
+def test_a_host_with_a_hyphen_is_given_as_sent(app):
+    """A Host header with a hyphen in place of an underscore is given as it was sent."""
+    assert host_of(app, HTTP_HOST="svc-x:5003") == "svc-x:5003"
+
+
+def status_for(app, header):
+    """The status that a request with this Host header gets, or the error that its server gets."""
+    app.add_url_rule("/", "view", lambda: "page", methods=["POST"])
+    try:
+        return Response.from_app(app, environ(HTTP_HOST=header), buffered=True).status_code
+    except BadRequest as error:
+        return type(error).__name__
+
+
+ODD = [
+    pytest.param("a_b.example", id="underscore"),
+    pytest.param("[", id="bracket"),
+    pytest.param("localhost:no", id="port that is no number"),
+]
+
+
+@claim("request.host.of-invalid-characters-reaches-the-view", werkzeug="<3.1.7 || >=3.1.8")
+@pytest.mark.parametrize("header", ODD)
+def test_a_host_of_invalid_characters_reaches_the_view(app, header):
+    """A Host header with an underscore, a bracket or a non-numeric port reaches the view."""
+    assert status_for(app, header) == 200
+
+
+@claim("request.host.of-invalid-characters-is-a-400", werkzeug=">=3.1.7,<3.1.8")
+@pytest.mark.parametrize("header", ODD)
+def test_a_host_of_invalid_characters_is_a_bad_request(app, header):
+    """A Host header with an underscore, a bracket or a non-numeric port answers 400."""
+    assert status_for(app, header) == 400
+
+
+@claim("request.host.that-is-not-encodable-raises", flask="<1.1")
+def test_a_host_that_idna_cannot_encode_raises(app):
+    """A Host header that IDNA cannot encode, such as a control character, raises BadHost."""
+    assert status_for(app, "\x80") == "BadHost"
+
+
+@claim(
+    "request.host.that-is-not-encodable-is-a-400",
+    flask=">=1.1",
+    werkzeug="<3.1.8",
+)
+def test_a_host_that_idna_cannot_encode_is_a_bad_request(app):
+    """A Host header that IDNA cannot encode, such as a control character, answers 400."""
+    assert status_for(app, "\x80") == 400
+
+
+@claim("request.host.that-is-not-encodable-reaches-the-view", werkzeug=">=3.1.8")
+def test_a_host_that_idna_cannot_encode_reaches_the_view(app):
+    """A Host header that IDNA cannot encode, such as a control character, reaches the view."""
+    assert status_for(app, "\x80") == 200
 
 
 @claim("request.host.of-an-ipv6-server-has-no-brackets", werkzeug="<3.1.3")

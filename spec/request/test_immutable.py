@@ -85,7 +85,7 @@ def test_an_immutable_list_cannot_be_changed(change):
     "it", [ImmutableMultiDict(PAIRS), ImmutableDict(a="1")], ids=["multidict", "dict"]
 )
 def test_an_immutable_dict_is_not_joined_in_place(it):
-    """|= raises TypeError."""
+    """`|=` raises TypeError for an ImmutableMultiDict or an ImmutableDict."""
     with pytest.raises(TypeError, match="objects are immutable"):
         it |= {"c": "9"}
 

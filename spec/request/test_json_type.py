@@ -78,7 +78,7 @@ WRONG_TYPE = (
     ],
 )
 def test_only_debug_mode_tells_of_the_content_type(app, ask, debug, description):
-    """The 400 for a body that is not declared as JSON says so in debug mode alone."""
+    """The 400 for a body that is not declared as JSON names the reason in debug mode alone."""
     app.debug = debug
     app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
 
@@ -88,7 +88,7 @@ def test_only_debug_mode_tells_of_the_content_type(app, ask, debug, description)
 @claim("request.json.of-another-type-is-always-explained", werkzeug=">=2.3")
 @pytest.mark.parametrize("debug", [False, True], ids=["not in debug mode", "debug mode"])
 def test_every_mode_tells_of_the_content_type(app, ask, debug):
-    """The 415 for a body that is not declared as JSON says so, debug mode or not."""
+    """The 415 for a body that is not declared as JSON names the reason, debug mode or not."""
     app.debug = debug
     app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
 

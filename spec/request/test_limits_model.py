@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from spec.kit import claim
-from spec.kit.search import examples_until, picked
 from spec.request.limits import Form, Limits, bytes_read
 from spec.request.rules import LIMITS, LIMITS_OF_FORMS
 from spec.request.wire import FORM, MULTIPART, Reads, environ, multipart, part
+from spec.tools.search import examples_until, picked
 
 DOC = "web-security#resource-use"
 

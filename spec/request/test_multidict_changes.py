@@ -82,7 +82,7 @@ def test_an_in_place_union_changes_what_is_immutable(ask):
 
 @claim("request.multidict.in-place-or-is-refused", werkzeug=">=3.1")
 def test_an_in_place_union_is_refused(ask):
-    """|= raises TypeError like every other change."""
+    """`|=` raises TypeError for `request.args`, like every other change."""
 
     def look():
         args = request.args

@@ -7,10 +7,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from spec.kit import claim
-from spec.kit.search import examples_until, picked
 from spec.request.multipart import Part, arrived, write
 from spec.request.rules import HEADS, NO_READ_ENDS, SHORT_READS
 from spec.request.wire import Reads, environ
+from spec.tools.search import examples_until, picked
 
 DOC = "rfc:7578#section-4"
 

@@ -5,7 +5,7 @@ from flask import request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "werkzeug:middleware/proxy_fix#werkzeug.middleware.proxy_fix.ProxyFix"
 

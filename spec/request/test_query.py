@@ -43,13 +43,13 @@ def test_a_query_string_is_parsed_into_args(ask, query, expected):
 
 @claim("request.args.replaces-bytes-that-are-no-utf-8", werkzeug="<2.3")
 def test_an_escape_that_is_no_utf_8_is_replaced(ask):
-    """A percent escape that is no UTF-8 becomes the replacement character."""
+    """A percent escape in a query that is not UTF-8 becomes the replacement character."""
     assert ask(args, "/?a=%ff%C3%A9") == [("a", "\ufffdé")]
 
 
 @claim("request.args.keeps-escapes-that-are-no-utf-8", werkzeug=">=2.3")
 def test_an_escape_that_is_no_utf_8_stays_escaped(ask):
-    """A percent escape that is no UTF-8 stays percent-encoded, in upper case."""
+    """A percent escape in a query that is not UTF-8 stays percent-encoded, in upper case."""
     assert ask(args, "/?a=%ff%C3%A9") == [("a", "%FFé")]
 
 
@@ -65,7 +65,7 @@ def test_raw_utf_8_in_the_query_string_is_decoded(ask):
     otherwise=UnicodeDecodeError,
 )
 def test_a_raw_byte_that_is_no_utf_8_is_replaced(ask):
-    """An unescaped byte that is no UTF-8 becomes the replacement character."""
+    """An unescaped byte in a query that is not UTF-8 becomes the replacement character."""
     assert ask(args, environ_overrides={"QUERY_STRING": "a=\xff"}) == [("a", "\ufffd")]
 
 

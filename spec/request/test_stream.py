@@ -122,5 +122,8 @@ def test_reading_past_the_limit_of_an_ended_stream_is_413(app):
     with app.request_context(endless):
         request.stream.read()
 
-        with pytest.raises(RequestEntityTooLarge):
+        with pytest.raises(RequestEntityTooLarge) as caught:
             request.stream.read(1)
+    assert str(caught.value) == (
+        "413 Request Entity Too Large: The data value transmitted exceeds the capacity limit."
+    )

@@ -56,6 +56,22 @@ def test_another_host_is_refused(app, trusted, host):
     assert (host_of(app, HTTP_HOST=host), SecurityError.code) == (SecurityError, 400)
 
 
+@claim("request.trusted-hosts.may-have-underscores", werkzeug="<3.1.7")
+def test_a_trusted_host_with_an_underscore_is_let_in(app):
+    """A host with an underscore that trusted_hosts names is let in."""
+    trusting(app, "svc_x")
+
+    assert host_of(app, HTTP_HOST="svc_x:5003") == "svc_x:5003"
+
+
+@claim("request.trusted-hosts.cannot-have-underscores", werkzeug=">=3.1.7")
+def test_a_trusted_host_with_an_underscore_is_refused(app):
+    """A host with an underscore is not trusted even if trusted_hosts names it."""
+    trusting(app, "svc_x")
+
+    assert host_of(app, HTTP_HOST="svc_x:5003") is SecurityError
+
+
 @claim("request.trusted-hosts.are-checked-when-host-is-read", flask="<3.1")
 def test_an_untrusted_host_reaches_a_view_that_does_not_ask(app, serve):
     """The view of an untrusted host runs, as long as it does not read host or url."""

@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from spec.kit import claim
-from spec.kit.search import examples_until, picked
 from spec.request.rules import RAW_BYTES_IN_A_FORM, VALUES_OF_GET, WRONG_BYTES
 from spec.request.urlencoded import SPELLINGS, grouped, is_utf_8, parse, united, write
 from spec.request.wire import FORM, Reads, environ
+from spec.tools.search import examples_until, picked
 
 DOC = "api#flask.Request.args"
 

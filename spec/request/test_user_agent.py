@@ -57,7 +57,7 @@ def test_a_known_browser_is_not_parsed(ask):
     "request.user-agent.a-parser-can-be-given",
     doc="werkzeug:utils#user-agent-api",
     werkzeug=">=2.0",
-    otherwise=ImportError,
+    otherwise=ModuleNotFoundError,
 )
 def test_a_request_class_may_bring_its_own_parser(app, ask):
     """user_agent_class of a request class is what parses the header."""

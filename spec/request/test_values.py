@@ -63,6 +63,24 @@ def test_a_query_value_that_does_not_convert_gives_way_to_the_form(ask):
     assert ask(lambda: request.values.get("n", type=int), "/?n=many", **options) == 5
 
 
+def refuse(value):
+    """A converter that raises TypeError."""
+    raise TypeError(f"no {value}")
+
+
+@claim("request.values.get-lets-a-type-error-out", werkzeug="<3.1")
+def test_a_type_error_of_a_converter_leaves_get_of_values(ask):
+    """`request.values.get(type=...)` raises the TypeError of the converter."""
+    with pytest.raises(TypeError, match="^no 1$"):
+        ask(lambda: request.values.get("a", "default", type=refuse), "/?a=1")
+
+
+@claim("request.values.get-catches-a-type-error", werkzeug=">=3.1", otherwise=TypeError)
+def test_a_type_error_of_a_converter_gives_the_default_of_values(ask):
+    """`request.values.get(type=...)` returns the default if the converter raises TypeError."""
+    assert ask(lambda: request.values.get("a", "default", type=refuse), "/?a=1") == "default"
+
+
 @claim("request.values.lists-join-both")
 def test_lists_join_the_values_of_both(ask):
     """lists() and items(multi=True) give the values of both places."""

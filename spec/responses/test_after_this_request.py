@@ -76,6 +76,6 @@ def test_after_this_request_fails_outside_of_a_request():
 
 @claim("responses.after-this-request.is-refused-outside", flask=">=2.0.3", otherwise=AttributeError)
 def test_after_this_request_is_refused_outside_of_a_request():
-    """Outside of a request after_this_request() says so: RuntimeError."""
+    """Outside a request `after_this_request()` raises RuntimeError."""
     with pytest.raises(RuntimeError, match="can only be used when a request context is active"):
         flask.after_this_request(list)

@@ -56,7 +56,7 @@ def test_a_body_given_with_205_is_sent(serve):
     doc="werkzeug:http#werkzeug.http.remove_entity_headers",
 )
 def test_not_modified_drops_the_headers_of_the_body(serve):
-    """Of headers that tell of the body, a 304 keeps Expires and Content-Location alone."""
+    """A 304 drops the headers about the body, but keeps Expires and Content-Location."""
     headers = {"Content-Language": "en", "Allow": "GET", "Expires": "0", "X-A": "1"}
     response = serve(lambda: ("", 304, headers)).get("/")
 

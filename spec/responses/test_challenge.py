@@ -44,7 +44,7 @@ def test_a_challenge_writes_its_header(challenge, change, header):
 
 @claim("responses.challenge.digest")
 def test_some_parameters_of_a_digest_are_always_quoted():
-    """Of a digest realm, nonce and qop stand in quotes, algorithm and stale do not."""
+    """A digest challenge quotes realm, nonce and qop, but not algorithm and stale."""
     values = {"realm": "r", "nonce": "n", "qop": "auth", "algorithm": "MD5", "stale": "FALSE"}
 
     assert WWWAuthenticate("digest", values).to_header() == (
@@ -60,14 +60,14 @@ def test_a_challenge_without_parameters_is_its_scheme():
 
 @claim("responses.challenge.bare-with-a-blank", werkzeug="<3.1.7")
 def test_a_challenge_without_parameters_has_a_blank():
-    """Without parameters the header is the scheme and a blank."""
+    """Without parameters the header is the scheme and a space."""
     assert WWWAuthenticate("negotiate").to_header() == "Negotiate "
 
 
-@claim("responses.challenge.token", werkzeug=">=2.3")
+@claim("responses.challenge.token", werkzeug=">=2.3", otherwise=TypeError)
 def test_a_challenge_may_have_a_token():
-    """A scheme may have a token in place of parameters."""
-    assert WWWAuthenticate("negotiate", None, "abc==").to_header() == "Negotiate abc=="
+    """A WWWAuthenticate may have a token in place of parameters."""
+    assert WWWAuthenticate("negotiate", token="abc==").to_header() == "Negotiate abc=="
 
 
 @claim("responses.challenge.removes", werkzeug=">=2.3", otherwise=Exception)

@@ -39,7 +39,7 @@ def test_a_date_is_read_without_a_zone():
 
 @claim("responses.dates.read-in-utc", werkzeug=">=2.0")
 def test_a_date_is_read_in_utc():
-    """A date that is read from a header is in UTC, and says so."""
+    """A date that is read from a header is a datetime aware of UTC."""
     response = flask.Response(headers={"Last-Modified": "Thu, 01 Jan 2026 00:00:00 GMT"})
 
     assert response.last_modified == NEW_YEAR.replace(tzinfo=dt.timezone.utc)

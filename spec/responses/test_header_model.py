@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from werkzeug.datastructures import Headers
 
 from spec.kit import claim
-from spec.kit.guards import Guard
-from spec.kit.search import examples_until
+from spec.kit.claims.guards import Guard
+from spec.tools.search import examples_until
 
 DOC = "werkzeug:datastructures#werkzeug.datastructures.Headers"
 

@@ -59,7 +59,7 @@ def test_a_parameter_of_none_is_left_out(headers):
 
 @claim("responses.headers.equal-in-the-same-case", werkzeug="<1.0")
 def test_headers_are_equal_in_the_same_case_only():
-    """Headers whose names differ in case are not equal."""
+    """Headers are equal only if their names have the same case."""
     assert (Headers({"X-A": "1"}) == Headers({"X-A": "1"})) is True
     assert (Headers({"X-A": "1"}) == Headers({"x-a": "1"})) is False
 

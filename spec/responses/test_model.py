@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from werkzeug.datastructures import Headers
 
 from spec.kit import claim
-from spec.kit.guards import Guard
-from spec.kit.search import examples_until
+from spec.kit.claims.guards import Guard
 from spec.responses.model import Answer, Body, Given, Rules, answer_to
+from spec.tools.search import examples_until
 
 DOC = "api#flask.Flask.make_response"
 
@@ -119,14 +119,14 @@ def outcome(make, *arguments):
 # A list without values adds no header.
 @example(value=(Body("text", b""), Given("dict", (("X-A", []),))))
 def test_every_return_value_is_answered_as_the_model_says(value):
-    """Of any body, status and headers, code, headers and body are predicted, or the error."""
+    """A model predicts the answer, or the error, for any body, status and headers of a view."""
     assert outcome(made, value) == outcome(answer_to, value, RULES)
 
 
 @claim("responses.model.a-wrong-rule-is-noticed")
 @pytest.mark.parametrize("rule", Rules._fields)
 def test_a_wrong_rule_of_responses_is_noticed(rule):
-    """The search finds a value of which a model with one wrong rule predicts something else."""
+    """The search finds a return value for which a model with a wrong rule fails."""
     wrong = RULES._replace(**{rule: not getattr(RULES, rule)})
 
     def differs(value):

@@ -45,7 +45,7 @@ def test_the_last_zero_bytes_cannot_be_given(serve):
 
 @claim("responses.range.of-nothing-is-416", werkzeug="<2.0")
 def test_a_range_of_an_empty_body_is_answered_with_416(serve):
-    """Of an empty body no range can be given."""
+    """A request for a range of an empty body is answered with 416."""
 
     def view():
         response = flask.Response("")
@@ -81,14 +81,14 @@ def test_ranges_are_offered_or_denied_in_every_response(app):
 
 @claim("responses.range.offer-is-not-sent", werkzeug=">=1.0,<3.1.7")
 def test_ranges_are_not_offered_until_one_is_asked_for(app):
-    """Accept-Ranges is sent with a part only, never to tell that parts may be asked for."""
+    """`make_conditional(accept_ranges=True)` sends no Accept-Ranges with a whole body."""
     assert offered(app) is None
     assert offered(app, accept_ranges=True, complete_length=10) is None
 
 
 @claim("responses.range.offer-is-sent", werkzeug=">=3.1.7")
 def test_ranges_are_offered_where_they_are_accepted(app):
-    """Accept-Ranges is sent with every response of which parts may be asked for."""
+    """`make_conditional(accept_ranges=True)` sends Accept-Ranges with a whole body."""
     assert offered(app) is None
     assert offered(app, accept_ranges=True, complete_length=10) == "bytes"
 

@@ -71,7 +71,7 @@ def test_a_dict_is_refused(serve):
 
 @claim("responses.return.dict", doc="quickstart#apis-with-json", flask=">=1.1")
 def test_a_dict_becomes_what_jsonify_makes_of_it(serve):
-    """A dictionary that a view returns is sent as jsonify() would send it."""
+    """A dictionary that a view returns is sent as JSON."""
     response = serve(lambda: {"b": 1, "a": None}).get("/")
 
     assert (response.status_code, response.mimetype, response.text) == (

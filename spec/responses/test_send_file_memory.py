@@ -72,5 +72,6 @@ def test_a_file_of_text_is_sent(serve):
 @claim("responses.file.text-file-is-refused", flask=">=2.0")
 def test_a_file_of_text_is_refused(app):
     """A file of text, such as a StringIO, raises ValueError."""
-    with app.test_request_context(), pytest.raises(ValueError, match="opened in binary mode"):
+    message = "^Files must be opened in binary mode or use BytesIO.$"
+    with app.test_request_context(), pytest.raises(ValueError, match=message):
         flask.send_file(io.StringIO("text"), mimetype="text/plain").close()

@@ -1,3 +1,5 @@
+import warnings
+
 import flask
 import pytest
 
@@ -68,7 +70,7 @@ def test_a_compressed_file_does_not_say_so(serve, tmp_path):
 
 @claim("responses.file.encoding-is-sent", flask=">=2.0")
 def test_a_compressed_file_says_so(serve, tmp_path):
-    """A file.tar.gz is sent with Content-Encoding gzip: browsers unpack it."""
+    """`send_file()` sends a `.tar.gz` file with Content-Encoding: gzip."""
     (tmp_path / "file.tar.gz").write_bytes(b"x")
     response = fetch(serve, str(tmp_path / "file.tar.gz"))
 
@@ -76,6 +78,17 @@ def test_a_compressed_file_says_so(serve, tmp_path):
         "application/x-tar",
         "gzip",
     )
+
+
+@claim("responses.file.attachment-filename-warns", flask=">=2.0,<2.2", otherwise=Exception)
+def test_attachment_filename_warns(app, report):
+    """`send_file(attachment_filename=...)` warns with a DeprecationWarning."""
+    with app.test_request_context(), warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        flask.send_file(str(report), as_attachment=True, attachment_filename="a.csv").close()
+
+    old_name = "The 'attachment_filename' parameter has been renamed to 'download_name'."
+    assert [str(it.message).partition(" The old")[0] for it in caught] == [old_name]
 
 
 @claim("responses.file.attachment-filename", flask="<2.2", otherwise=TypeError)

@@ -49,7 +49,7 @@ def test_headers_may_stand_second(serve, headers):
 
 @claim("responses.tuple.multidict-loses-values", werkzeug="<1.0")
 def test_a_multidict_of_headers_loses_values(serve):
-    """Of several values in a MultiDict only the first is sent."""
+    """If a MultiDict of headers has several values for a name, only the first is sent."""
     assert sent(serve, ("body", MultiDict(PAIRS))) == ["1"]
 
 

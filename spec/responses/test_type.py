@@ -118,7 +118,7 @@ def test_a_response_without_a_type_has_none():
 @claim("responses.type.charset-of-a-class", werkzeug="<3.0")
 @pytest.mark.filterwarnings("ignore:The 'charset' attribute is deprecated:DeprecationWarning")
 def test_a_class_may_choose_another_charset():
-    """A class of responses with another charset encodes its texts so, and says so."""
+    """A response class with the charset latin-1 sends latin-1 and names it in Content-Type."""
     response = type("Latin", (flask.Response,), {"charset": "latin-1"})("é")
 
     assert (response.get_data(), response.headers["Content-Type"]) == (

@@ -10,8 +10,8 @@ import pytest
 from flask.views import View
 from werkzeug.routing import BaseConverter, Rule
 
-from spec.kit.client import Client, client_of
-from spec.kit.parts import need_os
+from spec.tools.client import Client, client_of
+from spec.tools.parts import need_os
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import flask
 import pytest
 
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "api#flask.Blueprint"
 

@@ -14,7 +14,7 @@ DOC = "werkzeug:routing#werkzeug.routing.Map"
     ],
 )
 def test_a_double_slash_is_redirected_to_a_single_one(routes, path, location):
-    """A URL with a double slash is redirected with 308 to the URL with a single one."""
+    """A URL with a double slash is redirected with 308 to the absolute URL with one slash."""
     response = routes("/a/b").get(path)
 
     assert (response.status_code, response.headers.get("Location")) == (308, location)

@@ -70,13 +70,13 @@ def two_hosts():
 
 @claim("routing.host.current-one-is-preferred", werkzeug=">=1.0")
 def test_the_rule_of_the_current_host_is_built(two_hosts):
-    """Of an endpoint's rules on several hosts, that of the current host is built."""
+    """If an endpoint has rules on several hosts, `url_for()` builds that of the current host."""
     with two_hosts.test_request_context(base_url="http://b.com"):
         assert flask.url_for("page") == "/on-b"
 
 
 @claim("routing.host.first-one-is-built", werkzeug="<1.0")
 def test_the_rule_of_the_first_host_is_built(two_hosts):
-    """Of an endpoint's rules on several hosts, the first is built."""
+    """If an endpoint has rules on several hosts, `url_for()` builds the first."""
     with two_hosts.test_request_context(base_url="http://b.com"):
         assert flask.url_for("page") == "http://a.com/on-a"

@@ -5,17 +5,17 @@ from spec.kit import claim
 DOC = "api#flask.Flask.url_map"
 
 
-@claim("routing.notes.example")
+@claim("routing.notes.example", example=True)
 def test_the_page_of_the_notes_is_served(notes):
-    """The app's example page is the hello page."""
+    """The example app's page of the routing chapter is the hello page."""
     response = notes.get("/routing/")
 
     assert (response.status_code, response.text) == (200, "<h1>Hello, World!</h1>")
 
 
-@claim("routing.notes.map")
+@claim("routing.notes.map", example=True)
 def test_the_map_of_the_app_is_shown(notes):
-    """The app shows its rules a line each, among them the static rule and the example's."""
+    """The example app shows its rules a line each, with the static rule and the example's."""
     response = notes.get("/routing/map")
     lines = re.sub(r"\([A-Z, ]+\)", "()", response.text).splitlines()
 

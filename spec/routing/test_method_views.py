@@ -3,8 +3,8 @@ import pytest
 from flask.views import MethodView
 
 from spec.kit import claim
-from spec.kit.client import client_of
 from spec.routing.conftest import allowed, client_for
+from spec.tools.client import client_of
 
 DOC = "api#flask.views.MethodView"
 
@@ -57,7 +57,7 @@ def test_head_uses_get_unless_there_is_a_head(app):
 
 @claim("routing.method-view.missing-method")
 def test_a_method_that_is_listed_but_missing_fails(app):
-    """A method that methods lists and the class lacks is an AssertionError in the request."""
+    """A request for a method that `methods` lists and the class lacks raises AssertionError."""
     app.testing = True
 
     class Page(MethodView):

@@ -2,8 +2,8 @@ import flask
 import pytest
 
 from spec.kit import claim
-from spec.kit.client import client_of
 from spec.routing.conftest import allowed
+from spec.tools.client import client_of
 
 DOC = "quickstart#http-methods"
 

@@ -6,10 +6,10 @@ from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.routing import RequestRedirect
 
 from spec.kit import claim
-from spec.kit.guards import Guard
-from spec.kit.search import examples_until
+from spec.kit.claims.guards import Guard
 from spec.routing import model
 from spec.routing.model import Found, Part, Row
+from spec.tools.search import examples_until
 
 DOC = "werkzeug:routing#rule-priority"
 
@@ -80,7 +80,7 @@ def predicted(rows, find=found):
 @claim("routing.model.predicts-which-rule-answers")
 @given(rows=TABLES)
 def test_the_rule_of_the_model_answers(rows):
-    """Of any table, path and method, the rule and its values, redirect or Allow are predicted."""
+    """A model predicts the rule and its values, redirect or Allow of any path and method."""
     assert served(rows) == predicted(rows)
 
 

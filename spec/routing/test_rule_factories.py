@@ -202,7 +202,7 @@ def test_a_rule_refuses(make, error):
 
 @claim("routing.rule.unbound", doc="werkzeug:routing#werkzeug.routing.Rule.empty")
 def test_an_unbound_rule_is_printed_as_such():
-    """A rule of no map says so; empty() gives such a copy, with its defaults."""
+    """`Rule.empty()` returns an unbound copy of a rule, with its defaults."""
     rule = Rule("/", endpoint="a", defaults={"n": 1})
     Map([rule])
 

@@ -4,8 +4,8 @@ import flask
 import pytest
 
 from spec.kit import claim
-from spec.kit.client import client_of
 from spec.routing.conftest import texts
+from spec.tools.client import client_of
 
 DOC = "config#SERVER_NAME"
 

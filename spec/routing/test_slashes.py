@@ -94,7 +94,7 @@ def test_a_post_without_the_slash_is_redirected_in_debug_mode(app, routes):
 
 @claim("routing.slash.path-branch", werkzeug="<2.2 || >=2.2.3")
 def test_a_path_before_a_final_slash_is_redirected(routes):
-    """A rule of a path and a final slash redirects too."""
+    """A URL without the final slash of a rule `/<path:page>/` is redirected with 308."""
     response = routes("/<path:page>/").get("/a/b")
 
     assert (response.status_code, response.headers.get("Location")) == (

@@ -2,8 +2,8 @@ import flask
 import pytest
 
 from spec.kit import claim
-from spec.kit.client import client_of
 from spec.routing.conftest import allowed
+from spec.tools.client import client_of
 
 DOC = "quickstart#static-files"
 
@@ -14,7 +14,7 @@ def rules_of(app):
 
 @claim("routing.static.is-added")
 def test_an_app_has_a_static_route_from_the_start():
-    """A new app has one rule: the path of a file under /static, endpoint static."""
+    """A new app has one rule, `/static/<path:filename>`, with the endpoint `static`."""
     app = flask.Flask("example")
 
     assert rules_of(app) == [("/static/<path:filename>", "static")]
@@ -32,9 +32,9 @@ def test_the_static_route_serves_the_files_of_the_folder(tmp_path):
         assert response.text == "p {}"
 
 
-@claim("routing.static.of-the-app")
+@claim("routing.static.of-the-app", example=True)
 def test_the_style_sheet_of_the_app_is_served(notes):
-    """The app's own style sheet is served from its static folder."""
+    """The example app's style sheet is served from its static folder."""
     with notes.get("/static/style.css") as response:
         assert (response.status_code, response.mimetype) == (200, "text/css")
 

@@ -8,28 +8,16 @@ DOC = "config#SERVER_NAME"
 
 @claim("routing.url-for.needs-an-app-context", doc="api#flask.Flask.url_for")
 def test_url_for_needs_an_application_context():
-    """url_for() outside every context is a RuntimeError."""
+    """`url_for()` raises RuntimeError outside every context."""
     with pytest.raises(RuntimeError, match=r"^(Working outside of|Attempted to) .* context"):
         flask.url_for("index")
 
 
 @claim("routing.url-for.needs-server-name")
 def test_url_for_outside_a_request_needs_a_server_name(app):
-    """url_for() in an application context alone is a RuntimeError without SERVER_NAME."""
+    """`url_for()` in an application context alone raises RuntimeError without SERVER_NAME."""
     with app.app_context(), pytest.raises(RuntimeError, match="SERVER_NAME"):
         flask.url_for("static", filename="x")
-
-
-MESSAGE = (
-    "Unable to build URLs outside an active request without 'SERVER_NAME' configured. Also"
-    " configure 'APPLICATION_ROOT' and 'PREFERRED_URL_SCHEME' as needed."
-)
-
-
-OLD_MESSAGE = (
-    "Application was not able to create a URL adapter for request independent URL generation."
-    " You might be able to fix this by setting the SERVER_NAME config variable."
-)
 
 
 @claim("routing.url-for.server-name-message", flask=">=2.2")
@@ -38,7 +26,10 @@ def test_the_error_names_the_three_settings(app):
     with app.app_context(), pytest.raises(RuntimeError) as caught:
         flask.url_for("static", filename="x")
 
-    assert str(caught.value) == MESSAGE
+    assert str(caught.value) == (
+        "Unable to build URLs outside an active request without 'SERVER_NAME' configured."
+        " Also configure 'APPLICATION_ROOT' and 'PREFERRED_URL_SCHEME' as needed."
+    )
 
 
 @claim("routing.url-for.server-name-message-of-old", flask="<2.2")
@@ -47,4 +38,7 @@ def test_the_error_names_the_server_name_only(app):
     with app.app_context(), pytest.raises(RuntimeError) as caught:
         flask.url_for("static", filename="x")
 
-    assert str(caught.value) == OLD_MESSAGE
+    assert str(caught.value) == (
+        "Application was not able to create a URL adapter for request independent URL generation."
+        " You might be able to fix this by setting the SERVER_NAME config variable."
+    )

@@ -53,15 +53,28 @@ def test_a_set_is_several_values(built):
     assert built("/", a={1}) == "/?a=1"
 
 
+@claim("routing.url-for.query-bytes-are-one-value", werkzeug="<3.1 || >=3.1.3")
+@pytest.mark.filterwarnings("ignore:Passing bytes:DeprecationWarning")
+def test_bytes_are_one_value(built):
+    """Bytes as a query value are one value, decoded."""
+    assert built("/", a=b"xy") == "/?a=xy"
+
+
+@claim("routing.url-for.query-bytes-are-numbers", werkzeug=">=3.1,<3.1.3")
+def test_bytes_are_a_value_for_each_byte(built):
+    """Bytes as a query value are written as one number for each byte."""
+    assert built("/", a=b"xy") == "/?a=120&a=121"
+
+
 @claim("routing.url-for.query-plus-is-encoded", werkzeug="<2.3 || >=2.3.1")
 def test_a_plus_in_the_query_is_encoded(built):
-    """A plus sign in a query value is percent-encoded, since a plus there means a blank."""
+    """A plus sign in a query value is percent-encoded, since a plus there means a space."""
     assert built("/", a="1+1") == "/?a=1%2B1"
 
 
 @claim("routing.url-for.query-plus-is-lost", werkzeug=">=2.3,<2.3.1")
 def test_a_plus_in_the_query_is_not_encoded(built):
-    """On Werkzeug 2.3.0 alone a plus sign in a query value is not encoded, and means a blank."""
+    """On Werkzeug 2.3.0 alone a plus sign in a query value is not encoded, and means a space."""
     assert built("/", a="1+1") == "/?a=1+1"
 
 

@@ -45,7 +45,7 @@ def test_a_method_chooses_among_the_rules_of_an_endpoint(app):
     [({}, "/all"), ({"page": 2}, "/all/2"), ({"other": 2}, "/all?other=2")],
 )
 def test_the_rule_that_takes_most_values_is_built(app, values, url):
-    """Of the rules of an endpoint the one that has parts for the values is built."""
+    """`url_for()` builds the rule of the endpoint that has parts for the values."""
     app.add_url_rule("/all", "all")
     app.add_url_rule("/all/<int:page>", "all")
 

@@ -5,7 +5,7 @@ import pytest
 from werkzeug.routing import Map, Rule
 
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "api#flask.Flask.url_map"
 

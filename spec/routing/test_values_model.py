@@ -8,9 +8,9 @@ from werkzeug.exceptions import NotFound
 from werkzeug.routing import Map, Rule
 
 from spec.kit import claim
-from spec.kit.guards import Guard
-from spec.kit.search import examples_until, picked
+from spec.kit.claims.guards import Guard
 from spec.routing.values import ANY, KINDS, NUMBERS, Kind, loose_value_of, text_of, value_of
+from spec.tools.search import examples_until, picked
 
 DOC = "werkzeug:routing#built-in-converters"
 
@@ -69,7 +69,7 @@ def matched(text, kind):
 @given(drawn=DRAWN)
 @example(drawn=(Kind("float"), 1.5e-07))  # Werkzeug 2.2.0 takes the beginning of what is built
 def test_every_value_is_built_as_the_model_says(drawn):
-    """Of any value the model says the text in the URL, and what that is matched as again."""
+    """A model predicts how any value is written in a URL, and as what that URL is matched."""
     kind, value = drawn
     text = built(value, kind)
 
@@ -106,7 +106,7 @@ def test_a_legal_value_is_built_and_matched_as_the_same_value(data, kind):
 @example(kind=Kind("int"), text="007")  # comes back as 7
 @example(kind=Kind("path"), text="a\n")  # Werkzeug before 2.1 does not see the newline
 def test_every_text_is_matched_as_the_model_says(kind, text):
-    """Of any text the model says the value; built again, that is matched as the same value."""
+    """A model predicts as what any part of a URL is matched; the value survives a round trip."""
     value = matched(text, kind)
 
     assert repr(value) == repr(foretold(text, kind))

@@ -2,8 +2,8 @@ import pytest
 from flask.views import View
 
 from spec.kit import claim
-from spec.kit.client import client_of
 from spec.routing.conftest import allowed, client_for
+from spec.tools.client import client_of
 
 DOC = "views#basic-reusable-view"
 

@@ -67,7 +67,7 @@ def test_an_upgrade_request_needs_a_websocket_rule(routes):
     ],
 )
 def test_a_websocket_rule_stands_beside_a_plain_one(asked, answer):
-    """Of two rules for a path, one for WebSocket, each is matched; another method is a 405."""
+    """A WebSocket rule and a plain rule for one path are both matched; other methods get 405."""
     socket = Rule("/a", endpoint="ws", websocket=True)
     plain = Rule("/a", endpoint="http", methods=["POST"])
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from spec.kit.parts import MissingPart
-from spec.kit.servers import KINDS, serving
 from spec.servers.cases import CASES, seen
+from spec.tools.parts import MissingPart
+from spec.tools.servers import KINDS, serving
 
 
 def column(name: str) -> list[str] | None:

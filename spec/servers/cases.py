@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 
-from spec.kit.wire import answer_of, exchange, request_of
+from spec.tools.wire import answer_of, exchange, request_of
 
 FORM = "Content-Type: application/x-www-form-urlencoded"
 LARGE = b"a=" + b"x" * 2000

@@ -7,8 +7,8 @@ from contextlib import ExitStack
 
 import pytest
 
-from spec.kit.servers import KINDS, Server, serving
-from spec.kit.wire import Answer, answer_of, exchange, request_of
+from spec.tools.servers import KINDS, Server, serving
+from spec.tools.wire import Answer, answer_of, exchange, request_of
 
 Ask = Callable[..., Answer]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from spec.kit import claim
-from spec.kit.wire import exchange, request_of
 from spec.servers.on import GUNICORNS, on
+from spec.tools.wire import exchange, request_of
 
 DOC = "config#MAX_CONTENT_LENGTH"
 FORM = "Content-Type: application/x-www-form-urlencoded"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from spec.kit import claim
-from spec.kit.wire import exchange, request_of
 from spec.servers.on import GUNICORNS, on
+from spec.tools.wire import exchange, request_of
 
 DOC = "rfc:9112#section-4"
 

@@ -9,9 +9,9 @@ from typing import Any
 import flask
 import pytest
 
-from spec.kit.client import Client
-from spec.kit.parts import need_package
 from spec.sessions.visitors import Visitor, app_over
+from spec.tools.client import Client
+from spec.tools.parts import need_package
 
 Seen = Callable[[str], dict]
 Answer = Callable[..., flask.Response]

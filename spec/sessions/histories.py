@@ -9,10 +9,10 @@ from typing import Any, Protocol
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from spec.kit.search import picked
 from spec.sessions.model import Set
 from spec.sessions.signer import MONTH, sign
 from spec.sessions.tagged import DICT, TAGS
+from spec.tools.search import picked
 
 NOON = dt.datetime(2026, 1, 1, 12, tzinfo=dt.timezone.utc)
 LEAVES = st.sampled_from(

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from spec.kit.dates import http_date
+from spec.tools.dates import http_date
 
 UTC = dt.timezone.utc
 TAGS = {

@@ -119,7 +119,7 @@ def test_a_genuine_cookie_of_nothing_is_an_empty_session(seen, clock, raw):
     ],
 )
 def test_a_cookie_in_quotes_or_with_padding_is_read(seen, clock, cookie):
-    """Quotes, base64 padding and blanks around a genuine cookie do no harm."""
+    """Quotes, base64 padding and spaces around a genuine cookie do no harm."""
     assert seen(cookie) == {"a": 1}
 
 

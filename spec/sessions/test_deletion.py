@@ -33,14 +33,14 @@ def test_emptying_the_session_deletes_its_cookie(answer, clock, change):
 @claim("sessions.deletion.line-without-httponly", werkzeug=">=2.0", flask="<2.1")
 @pytest.mark.parametrize("change", EMPTYINGS)
 def test_emptying_the_session_deletes_its_cookie_without_httponly(answer, clock, change):
-    """The line that deletes the session cookie has no HttpOnly."""
+    """Before Flask 2.1 the line that deletes the session cookie has no HttpOnly."""
     assert lines(answer(change, A_IS_1)) == [f"session=; {EPOCH}; Path=/"]
 
 
 @claim("sessions.deletion.line-with-dashes", werkzeug="<2.0")
 @pytest.mark.parametrize("change", EMPTYINGS)
 def test_emptying_the_session_deletes_its_cookie_with_a_dashed_date(answer, clock, change):
-    """The line that deletes the session cookie has a date with dashes, and no HttpOnly."""
+    """The line that deletes the session cookie has no HttpOnly, and dashes in its date."""
     assert lines(answer(change, A_IS_1)) == [f"session=; {DASHED}; Path=/"]
 
 

@@ -6,9 +6,9 @@ import flask
 import pytest
 
 from spec.kit import claim
-from spec.kit.client import client_of
 from spec.sessions import signer
 from spec.sessions.samples import NOON
+from spec.tools.client import client_of
 
 DOC = "config#SECRET_KEY"
 OLD, NEW = ({"key": name} for name in ("old", "new"))

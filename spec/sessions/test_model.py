@@ -8,11 +8,11 @@ from hypothesis import example, given
 from werkzeug.test import create_environ
 
 from spec.kit import claim
-from spec.kit.clock import travel
-from spec.kit.guards import Guard
-from spec.kit.search import examples_until
+from spec.kit.claims.guards import Guard
 from spec.sessions.histories import HISTORIES, lived
 from spec.sessions.model import START, Rules, Server, Set, act
+from spec.tools.clock import travel
+from spec.tools.search import examples_until
 
 DOC = "api#sessions"
 

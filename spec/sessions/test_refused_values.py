@@ -35,12 +35,15 @@ DOC = "api#flask.json.tag.TaggedJSONSerializer"
     ],
 )
 def test_a_value_that_json_does_not_know_is_refused(returned, value, message):
-    """These values are a TypeError when the session is saved."""
+    """Saving a session raises TypeError for a value that JSON does not know."""
     with pytest.raises(TypeError, match=rf"^{message}(?!\.)"):
         returned(value)
 
 
-@claim("sessions.values.mixed-keys")
+@claim(
+    "sessions.values.mixed-keys",
+    unless="simplejson, flask <2.0, itsdangerous <2.0",
+)
 def test_keys_of_different_types_cannot_be_sorted(returned):
     """A dict whose keys are text and numbers is refused, as keys are sorted."""
     with pytest.raises(TypeError, match="^'<' not supported between instances of"):

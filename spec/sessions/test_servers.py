@@ -5,8 +5,8 @@ from __future__ import annotations
 import flask
 
 from spec.kit import claim
-from spec.kit.client import client_of
 from spec.sessions.samples import A_IS_1
+from spec.tools.client import client_of
 
 DOC = "quickstart#sessions"
 

@@ -46,7 +46,7 @@ def test_a_line_of_4094_bytes_is_sent_with_a_warning(line_of):
 
 @claim("sessions.size.limit-is-config", doc="config#MAX_COOKIE_SIZE")
 def test_the_limit_can_be_set(app, line_of):
-    """`MAX_COOKIE_SIZE` moves the limit; 0 turns the warning off."""
+    """`MAX_COOKIE_SIZE = 0` turns off the warning about a large session cookie."""
     app.config["MAX_COOKIE_SIZE"] = 0
 
     assert len(line_of(5000)) == 5000

@@ -8,7 +8,7 @@ import flask
 from flask.sessions import SessionInterface, SessionMixin
 
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "api#flask.sessions.SessionInterface"
 

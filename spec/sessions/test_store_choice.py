@@ -10,22 +10,22 @@ import pytest
 from app import create_app
 from app.sessions.choice import BadStore
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "config#configuration-basics"
 
 
-@claim("sessions.choice.default", doc="api#flask.Flask.session_interface")
+@claim("sessions.choice.default", example=True, doc="api#flask.Flask.session_interface")
 def test_the_app_keeps_sessions_in_the_cookie_by_default():
-    """Without SESSION_STORE the app's sessions live in Flask's signed cookie."""
+    """Without SESSION_STORE the example app keeps sessions in Flask's signed cookie."""
     interface = create_app().session_interface
 
     assert type(interface).__name__ == "SecureCookieSessionInterface"
 
 
-@claim("sessions.choice.environment")
+@claim("sessions.choice.environment", example=True)
 def test_the_environment_chooses_the_store(monkeypatch):
-    """SESSION_STORE in the environment says where sessions live; the config's own goes over it."""
+    """The example app reads SESSION_STORE from its configuration, else from the environment."""
     monkeypatch.setenv("SESSION_STORE", "url")
     kinds = [type(create_app(config).session_interface).__name__ for config in ({}, MEMORY)]
 
@@ -48,9 +48,9 @@ BAD = [
 
 
 @pytest.mark.parametrize(("config", "message"), BAD)
-@claim("sessions.choice.bad-store")
+@claim("sessions.choice.bad-store", example=True)
 def test_a_store_that_cannot_be_had_is_named(monkeypatch, config, message):
-    """A store that is unknown, or whose package is missing, is one line that says the mend."""
+    """The example app names an unknown store, or a missing package, in one line with the mend."""
     monkeypatch.setitem(sys.modules, "app.sessions.in_redis", None)
 
     with pytest.raises(BadStore) as caught:
@@ -58,9 +58,9 @@ def test_a_store_that_cannot_be_had_is_named(monkeypatch, config, message):
     assert str(caught.value) == message
 
 
-@claim("sessions.choice.bad-url")
+@claim("sessions.choice.bad-url", example=True)
 def test_a_bad_url_of_a_redis_is_named(redis_config):
-    """A REDIS_URL that is no URL of a Redis is named."""
+    """The example app names a REDIS_URL that is not a URL of a Redis."""
     with pytest.raises(BadStore, match="^REDIS_URL is 'localhost': Redis URL must specify one of "):
         create_app({**redis_config, "REDIS_URL": "localhost"})
 
@@ -89,9 +89,9 @@ def links(page):
     return form + re.findall('href="([^"]*)"', page)[-2:]
 
 
-@claim("sessions.choice.page", doc="quickstart#sessions")
+@claim("sessions.choice.page", example=True, doc="quickstart#sessions")
 def test_the_page_of_the_app_works_with_each_store(browser):
-    """The app's login form, its link back and its logout work wherever the session lives."""
+    """The example app's login form, its link back and its logout work with every session store."""
     form, _, _ = links(browser("/sessions/"))
     page = browser(form, name="Ada")
     _, back, leave = links(page)
@@ -102,9 +102,9 @@ def test_the_page_of_the_app_works_with_each_store(browser):
     assert re.search("<h1>(.*)</h1>", browser(back))[1] == "hello None"
 
 
-@claim("sessions.choice.start-page-forms", doc="api#flask.Flask.context_processor")
+@claim("sessions.choice.start-page-forms", example=True, doc="api#flask.Flask.context_processor")
 def test_the_start_page_keeps_the_session(browser):
-    """All forms of the start page keep a session whose id is in the URL: GET forms by a field."""
+    """Every GET form of the example app's start page sends the session id if it is in the URL."""
     page = browser(links(browser("/sessions/"))[0], name="Ada")
     start = browser(re.search('href="([^"#]*)#sessions"', page)[1])
     id = re.search("session=([A-Za-z0-9_-]{43})", start)

@@ -25,35 +25,35 @@ def names_seen(servers, count):
     return seen
 
 
-@claim("sessions.memory.balancer-loses-sessions")
+@claim("sessions.memory.balancer-loses-sessions", example=True)
 def test_a_second_server_does_not_know_the_session(app_at):
-    """Behind a balancer that takes turns a visitor is logged in on one server of two."""
+    """Behind a round-robin balancer the example app's memory store loses every second visit."""
     servers = [app_at(CONFIG), app_at(CONFIG)]
 
     assert names_seen(servers, 4) == ["python", None, "python", None]
 
 
 @pytest.mark.parametrize("store", ["cookie", "redis"])
-@claim("sessions.stores.balancer-keeps-sessions")
+@claim("sessions.stores.balancer-keeps-sessions", example=True)
 def test_a_shared_session_is_known_to_every_server(app_at, redis_config, store):
-    """Behind the same balancer a session in the cookie, or in one Redis, is on every server."""
+    """Behind a round-robin balancer the example app's cookie and Redis stores keep a session."""
     config = redis_config if store == "redis" else {"SESSION_STORE": "cookie"}
 
     assert names_seen([app_at(config), app_at(config)], 4) == ["python"] * 4
 
 
-@claim("sessions.memory.restart-loses-sessions")
+@claim("sessions.memory.restart-loses-sessions", example=True)
 def test_a_server_started_anew_knows_no_session(app_at):
-    """Sessions in memory end with the server."""
+    """The example app's memory store loses its sessions when the app is made anew."""
     visitor = Visitor(app_at(CONFIG))
     visitor.log_in()
 
     assert Visitor(app_at(CONFIG), visitor.token).visit() == {}
 
 
-@claim("sessions.memory.is-given-back")
+@claim("sessions.memory.is-given-back", example=True)
 def test_memory_is_given_back(app_at, clock):
-    """A logout frees the memory of a session, a login that of the last one and of expired ones."""
+    """The example app's memory store frees a session at logout, old and expired ones at login."""
     visitor = Visitor(app_at(CONFIG))
     kept = visitor.app.session_interface.store._kept
     visitor.put(a=1)
@@ -69,9 +69,9 @@ def test_memory_is_given_back(app_at, clock):
     assert (len({*first, *second, *third}), list(kept)) == (3, [])
 
 
-@claim("sessions.memory.values-are-copies")
+@claim("sessions.memory.values-are-copies", example=True)
 def test_two_requests_share_no_object(app_at):
-    """What a request takes out of the store is a copy: its changes are its own until kept."""
+    """The example app's memory store keeps copies: a value changed later is not kept."""
     visitor = Visitor(app_at(CONFIG))
     value = [1]
     visitor.put(a=value)

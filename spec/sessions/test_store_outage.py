@@ -9,8 +9,8 @@ import time
 import pytest
 
 from spec.kit import claim
-from spec.kit.redis import address_of, redis_server
 from spec.sessions.visitors import Visitor
+from spec.tools.redis import address_of, redis_server
 
 DOC = "errorhandling#generic-exception-handlers"
 REFUSED = (503, "text/html", [])
@@ -49,18 +49,18 @@ ACTIONS = [
 
 
 @pytest.mark.parametrize("action", ACTIONS)
-@claim("sessions.outage.at-start")
+@claim("sessions.outage.at-start", example=True)
 def test_a_redis_that_is_not_there_is_a_503(app, action):
-    """While Redis is down the app starts; a use of a session is a 503 with a plain page."""
+    """While Redis is down the example app starts, and answers 503 if a session is used."""
     visitor = Visitor(app, "A" * 43)
     action(visitor)
 
     assert (refusal(visitor), visitor.response.text.endswith(PAGE)) == (REFUSED, True)
 
 
-@claim("sessions.outage.write-alone")
+@claim("sessions.outage.write-alone", example=True)
 def test_a_change_that_cannot_be_kept_is_a_503(app):
-    """Where only the keeping fails the view's own answer is replaced: no login seems to succeed."""
+    """The example app answers 503 in place of the view's answer if Redis cannot keep a session."""
     visitor = Visitor(app)
     visitor.log_in()
 
@@ -68,18 +68,18 @@ def test_a_change_that_cannot_be_kept_is_a_503(app):
     assert "Next" not in visitor.response.headers
 
 
-@claim("sessions.outage.other-pages")
+@claim("sessions.outage.other-pages", example=True)
 def test_a_page_without_session_is_served(app):
-    """Pages that use no session are served while Redis is down, to whoever has one too."""
+    """While Redis is down the example app serves pages that use no session."""
     visitor = Visitor(app, "A" * 43)
     visitor.visit(lambda session: None)
 
     assert visitor.response.status_code == 200
 
 
-@claim("sessions.outage.in-the-middle")
+@claim("sessions.outage.in-the-middle", example=True)
 def test_service_is_back_as_soon_as_redis_is(app, folder):
-    """Redis may die and come back: the next request after that is served, on old connections."""
+    """After Redis died and came back, the example app serves the next request."""
     visitor = Visitor(app)
     statuses = []
     with redis_server(folder) as server:
@@ -95,9 +95,9 @@ def test_service_is_back_as_soon_as_redis_is(app, folder):
         assert (statuses, visitor.visit()) == ([200, 503, 200], {"name": "python"})
 
 
-@claim("sessions.outage.no-second-try")
+@claim("sessions.outage.no-second-try", example=True)
 def test_a_refused_connection_is_not_tried_again(app_at, redis_config):
-    """A Redis that refuses connections is tried once; redis-py's `Redis()` would try for long."""
+    """The example app answers 503 at once if Redis refuses connections: it does not try again."""
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
         url = f"redis://127.0.0.1:{bound.getsockname()[1]}"
@@ -109,9 +109,9 @@ def test_a_refused_connection_is_not_tried_again(app_at, redis_config):
     assert (refusal(visitor), took < 1) == (REFUSED, True)
 
 
-@claim("sessions.outage.hangs")
+@claim("sessions.outage.hangs", example=True)
 def test_a_redis_that_hangs_is_a_503_soon(app, folder):
-    """A Redis that accepts connections and does not answer costs half a second, and is a 503."""
+    """The example app answers 503 after half a second if Redis does not answer."""
     visitor = Visitor(app)
     with redis_server(folder) as server:
         visitor.log_in()
@@ -126,9 +126,9 @@ def test_a_redis_that_hangs_is_a_503_soon(app, folder):
         assert visitor.visit() == {"name": "python"}
 
 
-@claim("sessions.outage.full")
+@claim("sessions.outage.full", example=True)
 def test_a_full_redis_is_a_503_and_keeps_what_it_has(app, folder):
-    """A Redis without room refuses changes; the session is whole, reading and logout go on."""
+    """With a full Redis the example app refuses changes; reading and logout go on."""
     visitor = Visitor(app)
     with redis_server(folder, "--maxmemory-policy", "noeviction"):
         visitor.log_in()
@@ -147,9 +147,9 @@ def test_a_full_redis_is_a_503_and_keeps_what_it_has(app, folder):
         assert (visitor.response.status_code, redis.keys()) == (200, [])
 
 
-@claim("sessions.outage.log")
+@claim("sessions.outage.log", example=True)
 def test_an_outage_is_one_line_in_the_log(app, caplog):
-    """A refused request is one warning that says why, without a traceback."""
+    """The example app logs a request refused for lack of Redis as one warning, no traceback."""
     Visitor(app, "A" * 43).visit()
 
     (record,) = caplog.records
@@ -161,9 +161,9 @@ def test_an_outage_is_one_line_in_the_log(app, caplog):
     assert "redis.sock" in record.getMessage()
 
 
-@claim("sessions.outage.log-is-discreet")
+@claim("sessions.outage.log-is-discreet", example=True)
 def test_the_log_tells_no_session(app, folder, caplog):
-    """The log has neither the id nor the data of a session that was refused."""
+    """The example app logs neither the id nor the data of a session that Redis refused."""
     with redis_server(folder, "--maxmemory", "1", "--maxmemory-policy", "noeviction"):
         Visitor(app).put(secret="python")
 

@@ -22,26 +22,26 @@ def redis(visitor):
     return visitor.app.session_interface.store._redis
 
 
-@claim("sessions.redis.text")
+@claim("sessions.redis.text", example=True)
 def test_redis_holds_the_session_as_json(visitor, redis):
-    """A session is one text in Redis, the JSON that Flask's cookie holds, under its id."""
+    """The example app keeps a session in Redis as one string, the JSON of Flask's own cookie."""
     visitor.put(name="python", at=(1, 2))
 
     assert redis.get(f"session:{visitor.token}") == '{"at":{" t":[1,2]},"name":"python"}'
 
 
 @pytest.mark.parametrize("permanent", [False, True])
-@claim("sessions.redis.ttl", doc="config#PERMANENT_SESSION_LIFETIME")
+@claim("sessions.redis.ttl", example=True, doc="config#PERMANENT_SESSION_LIFETIME")
 def test_redis_drops_the_session_after_its_lifetime(visitor, redis, permanent):
-    """The text has the session's lifetime as its time to live, permanent or not."""
+    """The example app gives a session in Redis its lifetime as time to live, permanent or not."""
     visitor.visit(lambda session: setattr(session, "permanent", permanent))
 
     assert redis.ttl(f"session:{visitor.token}") in {LIFETIME, LIFETIME - 1}
 
 
-@claim("sessions.redis.nothing-left")
+@claim("sessions.redis.nothing-left", example=True)
 def test_redis_keeps_nothing_of_a_session_that_ended(visitor, redis):
-    """A login leaves one text, under the new id; a logout leaves none."""
+    """The example app's login leaves one string in Redis, under the new id; its logout none."""
     visitor.put(a=1)
     first = f"session:{visitor.token}"
     visitor.log_in()
@@ -52,17 +52,17 @@ def test_redis_keeps_nothing_of_a_session_that_ended(visitor, redis):
     assert (after_login, redis.exists(second)) == ((0, 1), 0)
 
 
-@claim("sessions.redis.restart-keeps-sessions")
+@claim("sessions.redis.restart-keeps-sessions", example=True)
 def test_an_app_started_anew_knows_the_session(visitor, app_at, redis_config):
-    """Sessions in Redis outlive the app's process."""
+    """The example app's sessions in Redis are there for an app that is made anew."""
     visitor.log_in()
 
     assert Visitor(app_at(redis_config), visitor.token).visit() == {"name": "python"}
 
 
-@claim("sessions.redis.asked-when-needed")
+@claim("sessions.redis.asked-when-needed", example=True)
 def test_redis_is_asked_when_the_session_is_used(visitor, redis):
-    """Redis is not asked for a view that uses no session, nor for what cannot be an id."""
+    """The example app does not ask Redis if a view uses no session or the id is malformed."""
     visitor.log_in()
     commands = []
     execute = redis.execute_command
@@ -77,9 +77,9 @@ def test_redis_is_asked_when_the_session_is_used(visitor, redis):
     assert (unused, commands) == ([], ["GET"])
 
 
-@claim("sessions.redis.logout-wins")
+@claim("sessions.redis.logout-wins", example=True)
 def test_a_change_that_comes_too_late_takes_the_cookie_away(visitor):
-    """Who changes a session that another request has ended meanwhile loses the cookie."""
+    """The example app deletes the cookie of a session in Redis that another request has ended."""
     visitor.log_in()
     tab = Visitor(visitor.app, visitor.token)
     tab.visit(lambda session: (session.update(a=1), visitor.log_out()))
@@ -87,9 +87,9 @@ def test_a_change_that_comes_too_late_takes_the_cookie_away(visitor):
     assert tab.token == ""
 
 
-@claim("sessions.redis.one-transaction")
+@claim("sessions.redis.one-transaction", example=True)
 def test_a_login_is_one_transaction(visitor, redis):
-    """The old session goes and the new one comes in one MULTI, or neither does."""
+    """The example app replaces the session in Redis at login in one MULTI."""
     visitor.put(a=1)
     sent = []
     pack = redis.connection_pool.connection_class.pack_commands

@@ -11,9 +11,9 @@ from spec.sessions.visitors import Visitor
 DOC = "design#thread-locals"
 
 
-@claim("sessions.stores.threads-are-apart")
+@claim("sessions.stores.threads-are-apart", example=True)
 def test_visitors_at_once_have_their_own_sessions(visitor):
-    """Visitors who are served by several threads at once each have their own session."""
+    """In every store of the example app visitors served by threads have sessions of their own."""
     start = Barrier(4, timeout=10)
 
     def count(number):
@@ -30,9 +30,9 @@ def test_visitors_at_once_have_their_own_sessions(visitor):
     assert seen == [{"number": number, "visits": 5} for number in range(4)]
 
 
-@claim("sessions.stores.last-change-wins")
+@claim("sessions.stores.last-change-wins", example=True)
 def test_of_two_changes_at_once_the_later_answer_wins(visitor):
-    """A session is kept whole: of two requests at once the one that answers last is kept."""
+    """In every store of the example app the request that answers last keeps its whole session."""
     visitor.put(a=1)
     tab = Visitor(visitor.app, visitor.token)
 
@@ -41,9 +41,9 @@ def test_of_two_changes_at_once_the_later_answer_wins(visitor):
     assert visitor.visit() == {"a": 1, "b": 2}
 
 
-@claim("sessions.stores.reading-overwrites-nothing")
+@claim("sessions.stores.reading-overwrites-nothing", example=True)
 def test_a_request_that_only_reads_overwrites_nothing(stored_visitor):
-    """A request that only reads leaves alone what another request keeps meanwhile."""
+    """In the example app's server-side stores a request that only reads overwrites no change."""
     stored_visitor.put(a=1)
     tab = Visitor(stored_visitor.app, stored_visitor.token)
 
@@ -52,9 +52,9 @@ def test_a_request_that_only_reads_overwrites_nothing(stored_visitor):
     assert stored_visitor.visit() == {"a": 1, "b": 2}
 
 
-@claim("sessions.stores.logout-wins")
+@claim("sessions.stores.logout-wins", example=True)
 def test_a_logout_beats_a_change_at_the_same_time(stored_visitor):
-    """A change that answers after a logout does not bring the stored session back."""
+    """In the example app's server-side stores a late change does not bring back a session."""
     stored_visitor.put(a=1)
     tab = Visitor(stored_visitor.app, stored_visitor.token)
 

@@ -24,9 +24,9 @@ def after(clock, visitor):
     return after
 
 
-@claim("sessions.stores.lifetime")
+@claim("sessions.stores.lifetime", example=True)
 def test_a_session_is_gone_after_its_lifetime(visitor, after):
-    """A session that was not changed for PERMANENT_SESSION_LIFETIME is empty."""
+    """In every store of the example app a session unchanged for its lifetime is empty."""
     visitor.put(a=1)
     after(LIFETIME - 1)
     alive = visitor.visit()
@@ -35,9 +35,9 @@ def test_a_session_is_gone_after_its_lifetime(visitor, after):
     assert (alive, visitor.visit()) == ({"a": 1}, {})
 
 
-@claim("sessions.stores.change-renews-lifetime")
+@claim("sessions.stores.change-renews-lifetime", example=True)
 def test_a_change_begins_the_lifetime_anew(visitor, after):
-    """The lifetime counts from the last change."""
+    """In every store of the example app the lifetime of a session counts from the last change."""
     visitor.put(a=1)
     after(LIFETIME - 1)
     visitor.put(b=2)
@@ -46,9 +46,9 @@ def test_a_change_begins_the_lifetime_anew(visitor, after):
     assert visitor.visit() == {"a": 1, "b": 2}
 
 
-@claim("sessions.stores.permanent-renews-lifetime")
+@claim("sessions.stores.permanent-renews-lifetime", example=True)
 def test_a_permanent_session_lives_on_while_it_is_used(visitor, after):
-    """A request that uses a permanent session begins its lifetime anew."""
+    """In every store of the example app using a permanent session renews its lifetime."""
     visitor.visit(lambda session: session.update(a=1) or setattr(session, "permanent", True))
     after(LIFETIME - 1)
     visitor.visit()
@@ -57,9 +57,9 @@ def test_a_permanent_session_lives_on_while_it_is_used(visitor, after):
     assert visitor.visit() == {"a": 1, "_permanent": True}
 
 
-@claim("sessions.stores.expired-token-stays-dead")
+@claim("sessions.stores.expired-token-stays-dead", example=True)
 def test_what_follows_an_expired_session_has_another_token(visitor, after):
-    """What is put into an expired session is kept under another token, without the old items."""
+    """In every store of the example app an expired session gets another token and no old items."""
     visitor.put(a=1)
     expired = visitor.token
     after(LIFETIME + 1)
@@ -75,18 +75,22 @@ ATTRIBUTES = [
 
 
 @pytest.mark.parametrize(("permanent", "names"), ATTRIBUTES)
-@claim("sessions.stores.cookie-line", doc="api#flask.sessions.SessionInterface.save_session")
+@claim(
+    "sessions.stores.cookie-line",
+    example=True,
+    doc="api#flask.sessions.SessionInterface.save_session",
+)
 def test_the_cookie_of_a_store_is_like_flasks_own(cookie_visitor, permanent, names):
-    """A cookie that carries a session ends with the browser, unless the session is permanent."""
+    """In the example app's stores that use a cookie only a permanent session has an expiry date."""
     cookie_visitor.visit(lambda session: setattr(session, "permanent", permanent))
 
     (line,) = cookie_visitor.response.headers.getlist("Set-Cookie")
     assert [part.split("=")[0] for part in line.split("; ")] == names
 
 
-@claim("sessions.stores.cookie-options", doc="config#SESSION_COOKIE_SAMESITE")
+@claim("sessions.stores.cookie-options", example=True, doc="config#SESSION_COOKIE_SAMESITE")
 def test_the_cookie_of_a_store_obeys_the_config(cookie_visitor):
-    """SESSION_COOKIE_NAME, _PATH, _SECURE, _HTTPONLY and _SAMESITE hold for every store."""
+    """The example app's stores that use a cookie heed the SESSION_COOKIE_ options."""
     cookie_visitor.app.config.update(
         SESSION_COOKIE_NAME="id",
         SESSION_COOKIE_PATH="/shop",
@@ -105,9 +109,9 @@ def test_the_cookie_of_a_store_obeys_the_config(cookie_visitor):
     ]
 
 
-@claim("sessions.stores.vary")
+@claim("sessions.stores.vary", example=True)
 def test_the_answer_to_a_session_varies_by_cookie(cookie_visitor):
-    """An answer for which a session was read is marked as one for this cookie alone."""
+    """The example app's stores that use a cookie send `Vary: Cookie` if the session was read."""
     cookie_visitor.put(a=1)
     cookie_visitor.visit(lambda session: session["a"])
 

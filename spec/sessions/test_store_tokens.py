@@ -14,9 +14,9 @@ DOC = "web-security#set-cookie-options"
 FORGED = signer.sign({"name": "python"}, b"another key", 1767268800)
 
 
-@claim("sessions.stores.login-renews", doc="rfc:6265#section-8.4")
+@claim("sessions.stores.login-renews", example=True, doc="rfc:6265#section-8.4")
 def test_a_login_gets_a_new_token(visitor):
-    """A session that was cleared and filled again, as by a login, has another token."""
+    """In every store of the example app a login gives the session another token."""
     visitor.put(cart=1)
     before = visitor.token
     visitor.log_in()
@@ -24,9 +24,9 @@ def test_a_login_gets_a_new_token(visitor):
     assert (visitor.token != before, visitor.visit()) == (True, {"name": "python"})
 
 
-@claim("sessions.stores.planted-token", doc="rfc:6265#section-8.4")
+@claim("sessions.stores.planted-token", example=True, doc="rfc:6265#section-8.4")
 def test_a_planted_token_is_not_logged_in(visitor):
-    """Who plants a token of their own on a visitor is not logged in when the visitor is."""
+    """An attacker who plants a token on a visitor of the example app does not share the login."""
     thief = Visitor(visitor.app)
     thief.put(a=1)
     visitor.token = thief.token
@@ -35,9 +35,9 @@ def test_a_planted_token_is_not_logged_in(visitor):
     assert "name" not in thief.visit()
 
 
-@claim("sessions.stores.planted-token-is-gone", doc="rfc:6265#section-8.4")
+@claim("sessions.stores.planted-token-is-gone", example=True, doc="rfc:6265#section-8.4")
 def test_a_stored_session_is_gone_once_it_was_renewed(stored_visitor):
-    """A store forgets the session from which a login began: its id is worth nothing."""
+    """In the example app's server-side stores a planted session id is worthless after a login."""
     thief = Visitor(stored_visitor.app)
     thief.put(a=1)
     stored_visitor.token = thief.token
@@ -46,9 +46,9 @@ def test_a_stored_session_is_gone_once_it_was_renewed(stored_visitor):
     assert thief.visit() == {}
 
 
-@claim("sessions.stores.logout-revokes")
+@claim("sessions.stores.logout-revokes", example=True)
 def test_a_logout_revokes_a_stored_session(stored_visitor):
-    """After the logout a copy of the id is worth nothing, unlike one of the signed cookie."""
+    """In the example app's server-side stores a copy of the id is worthless after the logout."""
     stored_visitor.log_in()
     copy = Visitor(stored_visitor.app, stored_visitor.token)
     stored_visitor.log_out()
@@ -70,9 +70,9 @@ INVENTED = [
 
 
 @pytest.mark.parametrize("token", INVENTED)
-@claim("sessions.stores.invented-token", doc="rfc:6265#section-8.4")
+@claim("sessions.stores.invented-token", example=True, doc="rfc:6265#section-8.4")
 def test_an_invented_token_is_not_adopted(visitor, token):
-    """A token that the app did not issue has no session, and does not become that of one."""
+    """In every store of the example app a token that the app did not issue is ignored."""
     guest = Visitor(visitor.app, token)
     seen = guest.visit()
     guest.put(a=1)
@@ -82,9 +82,9 @@ def test_an_invented_token_is_not_adopted(visitor, token):
 
 
 @pytest.mark.parametrize("place", [0, 20, -2])
-@claim("sessions.stores.changed-token")
+@claim("sessions.stores.changed-token", example=True)
 def test_a_changed_token_is_refused(visitor, place):
-    """A token with one character changed has no session."""
+    """In every store of the example app a token with one character changed has no session."""
     visitor.log_in()
     token = visitor.token
     changed = [*token]
@@ -94,9 +94,9 @@ def test_a_changed_token_is_refused(visitor, place):
     assert visitor.visit() == {"name": "python"}
 
 
-@claim("sessions.stores.id-is-random")
+@claim("sessions.stores.id-is-random", example=True)
 def test_an_id_says_nothing(stored_visitor):
-    """The id of a stored session is 32 random bytes: no part of it is the session's."""
+    """The example app's server-side stores give each session a random id of 43 characters."""
     ids = []
     for _ in range(5):
         guest = Visitor(stored_visitor.app)
@@ -107,9 +107,9 @@ def test_an_id_says_nothing(stored_visitor):
     assert all(re.fullmatch("[A-Za-z0-9_-]{43}", id) for id in ids)
 
 
-@claim("sessions.stores.id-is-kept")
+@claim("sessions.stores.id-is-kept", example=True)
 def test_a_session_keeps_its_id_while_it_changes(stored_visitor):
-    """A change of a stored session, or its reading, leaves the id as it is."""
+    """In the example app's server-side stores reading or changing a session keeps its id."""
     stored_visitor.put(a=1)
     first = stored_visitor.token
     stored_visitor.put(b=2)

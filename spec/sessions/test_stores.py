@@ -14,15 +14,15 @@ from spec.sessions.visitors import Visitor
 DOC = "api#flask.sessions.SessionInterface"
 
 
-@claim("sessions.stores.come-back")
+@claim("sessions.stores.come-back", example=True)
 def test_a_session_comes_back(visitor):
-    """What one request puts into the session the next ones find, wherever it is kept."""
+    """In every store of the example app the next requests find what one put into the session."""
     visitor.put(name="python", mobile="18611111111")
 
     assert [visitor.visit(), visitor.visit()] == [{"name": "python", "mobile": "18611111111"}] * 2
 
 
-@claim("sessions.stores.types")
+@claim("sessions.stores.types", example=True)
 @pytest.mark.parametrize(
     "value",
     [
@@ -40,25 +40,25 @@ def test_a_session_comes_back(visitor):
     ],
 )
 def test_a_store_keeps_the_types_of_the_cookie(visitor, value):
-    """Each of these values comes back equal, and with the same type."""
+    """In every store of the example app a session's values keep their types."""
     visitor.put(value=value)
     back = visitor.visit(lambda session: session["value"])
 
     assert (back, type(back)) == (value, type(value))
 
 
-@claim("sessions.stores.refused-value")
+@claim("sessions.stores.refused-value", example=True)
 def test_a_value_that_cannot_be_kept_changes_nothing(visitor):
-    """A value that no serializer takes is a 500; the session is what it was before."""
+    """In every store of the example app a value that is not serializable answers 500."""
     visitor.put(a=1)
     visitor.visit(lambda session: session.update(a=2, b=object()))
 
     assert (visitor.response.status_code, visitor.visit()) == (500, {"a": 1})
 
 
-@claim("sessions.stores.unused")
+@claim("sessions.stores.unused", example=True)
 def test_a_request_without_session_use_sends_nothing(visitor):
-    """A view that does not use the session sets no cookie, and may be cached for everybody."""
+    """In every store of the example app a view that uses no session sets no cookie and no Vary."""
     visitor.visit(lambda session: None)
 
     headers = visitor.response.headers
@@ -66,33 +66,33 @@ def test_a_request_without_session_use_sends_nothing(visitor):
     assert visitor.token == ""
 
 
-@claim("sessions.stores.reading-keeps-nothing")
+@claim("sessions.stores.reading-keeps-nothing", example=True)
 def test_reading_an_empty_session_keeps_nothing(visitor):
-    """Reading a session that was never written gives the client nothing to show."""
+    """In every store of the example app reading an empty session creates no token."""
     assert (visitor.visit(lambda session: session.get("a")), visitor.token) == (None, "")
 
 
-@claim("sessions.stores.logout")
+@claim("sessions.stores.logout", example=True)
 def test_a_cleared_session_is_gone(visitor):
-    """After `session.clear()` the visitor has an empty session, and shows nothing any more."""
+    """In every store of the example app `session.clear()` leaves neither items nor a token."""
     visitor.put(a=1)
     visitor.log_out()
 
     assert (visitor.token, visitor.visit()) == ("", {})
 
 
-@claim("sessions.stores.last-item")
+@claim("sessions.stores.last-item", example=True)
 def test_a_session_without_its_last_item_is_gone(visitor):
-    """A session whose last item was popped is deleted like a cleared one."""
+    """In every store of the example app a session without its last item is deleted."""
     visitor.put(a=1)
     visitor.visit(lambda session: session.pop("a"))
 
     assert (visitor.token, visitor.visit()) == ("", {})
 
 
-@claim("sessions.stores.visitors-are-apart")
+@claim("sessions.stores.visitors-are-apart", example=True)
 def test_two_visitors_have_two_sessions(visitor):
-    """What one visitor's session holds another visitor does not see."""
+    """In every store of the example app a visitor does not see the session of another."""
     other = Visitor(visitor.app)
     visitor.put(a=1)
     other.put(a=2)
@@ -100,9 +100,9 @@ def test_two_visitors_have_two_sessions(visitor):
     assert (visitor.visit(), other.visit()) == ({"a": 1}, {"a": 2})
 
 
-@claim("sessions.stores.change-inside")
+@claim("sessions.stores.change-inside", example=True)
 def test_a_change_inside_a_value_needs_modified(visitor):
-    """An append to a list in the session is kept only where `session.modified` is set."""
+    """In every store of the example app a change inside a list needs `session.modified`."""
     visitor.put(a=[1])
     visitor.visit(lambda session: session["a"].append(2))
     unmarked = visitor.visit()
@@ -111,27 +111,27 @@ def test_a_change_inside_a_value_needs_modified(visitor):
     assert (unmarked, visitor.visit()) == ({"a": [1]}, {"a": [1, 2]})
 
 
-@claim("sessions.stores.after-request", doc="lifecycle#how-a-request-is-handled")
+@claim("sessions.stores.after-request", example=True, doc="lifecycle#how-a-request-is-handled")
 def test_a_change_in_after_request_is_kept(visitor):
-    """The session is kept after the after_request functions, whatever keeps it."""
+    """In every store of the example app what an after_request function puts in is kept."""
     visitor.app.after_request(lambda response: flask.session.update(a=1) or response)
     visitor.put(b=2)
 
     assert visitor.visit() == {"a": 1, "b": 2}
 
 
-@claim("sessions.stores.flash", doc="patterns/flashing#simple-flashing")
+@claim("sessions.stores.flash", example=True, doc="patterns/flashing#simple-flashing")
 def test_a_flashed_message_is_seen_once(visitor):
-    """`flash()` hands a message to the next request that asks, through any store."""
+    """In every store of the example app `flash()` hands a message to the next request that asks."""
     visitor.visit(lambda session: flask.flash("saved"))
     shown = [visitor.visit(lambda session: flask.get_flashed_messages()) for _ in range(2)]
 
     assert shown == [["saved"], []]
 
 
-@claim("sessions.stores.logout-of-nobody")
+@claim("sessions.stores.logout-of-nobody", example=True)
 def test_a_logout_without_session_is_answered(visitor):
-    """`session.clear()` where there is no session takes away whatever was shown."""
+    """In every store of the example app `session.clear()` deletes a token that has no session."""
     visitor.token = "A" * 43
     visitor.log_out()
 

@@ -7,7 +7,7 @@ import pytest
 from flask.sessions import SessionInterface
 
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 DOC = "api#flask.testing.FlaskClient.session_transaction"
 

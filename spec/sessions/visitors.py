@@ -9,7 +9,7 @@ from typing import Any
 import flask
 
 from app.sessions.choice import use_store
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 
 LIFETIME = 31 * 24 * 60 * 60
 """The default of ``PERMANENT_SESSION_LIFETIME``, in seconds."""

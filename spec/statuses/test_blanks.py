@@ -3,7 +3,7 @@
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.Response.status"
 
@@ -40,7 +40,7 @@ def test_white_space_around_a_status_text_is_stripped(give, text):
 @claim("statuses.blanks.any-separates", werkzeug="<2.3")
 @pytest.mark.parametrize("text", SEPARATORS)
 def test_any_white_space_ends_the_number(text):
-    """A tab, a line break or a no-break space ends the number as a blank does."""
+    """A tab, a line break or a no-break space ends the number as a space does."""
     response = flask.Response(status=text)
 
     assert (response.status, response.status_code) == (text, 404)
@@ -49,7 +49,7 @@ def test_any_white_space_ends_the_number(text):
 @claim("statuses.blanks.only-a-blank-separates", werkzeug=">=2.3")
 @pytest.mark.parametrize("text", SEPARATORS)
 def test_only_a_blank_ends_the_number(text):
-    """A number that is not followed by a blank is no number: the status code is 0."""
+    """If the number of a status is not followed by a space, the status code is 0."""
     response = flask.Response(status=text)
 
     assert (response.status, response.status_code) == (f"0 {text}", 0)

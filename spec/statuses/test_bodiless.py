@@ -3,7 +3,7 @@
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "rfc:9110#section-15"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from spec.kit.claims import claim
-from spec.kit.client import client_of
+from spec.kit import claim
+from spec.tools.client import client_of
 
 DOC = "werkzeug:test#werkzeug.test.Client"
 

@@ -4,7 +4,7 @@ import flask
 import pytest
 from werkzeug.exceptions import NotFound
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.Response.default_status"
 

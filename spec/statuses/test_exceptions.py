@@ -4,7 +4,7 @@ import flask
 import pytest
 from werkzeug.exceptions import Gone, HTTPException, NotFound
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.Flask.make_response"
 

@@ -2,30 +2,30 @@
 
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "quickstart#about-responses"
 
 
-@claim("statuses.listing.make-response")
+@claim("statuses.listing.make-response", example=True)
 def test_the_listing_builds_a_response_and_changes_it(notes):
-    """make_response(), resp.status = "999 itcast", resp.headers["city"] = "sz", return resp."""
+    """The example app's view sets resp.status = "999 itcast" and a header: both are sent."""
     response = notes.get("/statuses/index")
 
     assert (response.text, response.status) == ("index page 2", "999 itcast")
     assert response.headers["city"] == "sz"
 
 
-@claim("statuses.listing.lower-case")
+@claim("statuses.listing.lower-case", example=True)
 def test_the_listing_sets_a_status_in_lower_case(notes):
-    """resp.status = "404 not found" on an empty response is sent as written."""
+    """The example app's resp.status = "404 not found" is sent as written, with an empty body."""
     response = notes.get("/statuses/lower-case")
 
     assert (response.status, response.status_code) == ("404 not found", 404)
     assert (response.text, response.headers["sample"]) == ("", "value")
 
 
-@claim("statuses.listing.tuples")
+@claim("statuses.listing.tuples", example=True)
 @pytest.mark.parametrize(
     ("path", "status", "headers"),
     [
@@ -39,22 +39,22 @@ def test_the_listing_sets_a_status_in_lower_case(notes):
     ],
 )
 def test_the_listings_tuples_give_body_status_and_headers(notes, path, status, headers):
-    """Each tuple of the listing is sent with its body, its status and its headers."""
+    """Each tuple that the example app returns is sent with its body, status and headers."""
     response = notes.get(f"/statuses/{path}")
     own = {name: value for name, value in response.headers if not name.startswith("Content-")}
 
     assert (response.text, response.status, own) == ("index page", status, headers)
 
 
-@claim("statuses.listing.bad-request")
+@claim("statuses.listing.bad-request", example=True)
 def test_the_listing_gives_400_after_the_text(notes):
-    """return "<h1>Bad Request!</h1>", 400 is sent with the standard phrase of 400."""
+    """The example app's `"<h1>Bad Request!</h1>", 400` is sent as 400 BAD REQUEST."""
     response = notes.get("/statuses/bad-request")
 
     assert (response.text, response.status) == ("<h1>Bad Request!</h1>", "400 BAD REQUEST")
 
 
-@claim("statuses.listing.odd-texts")
+@claim("statuses.listing.odd-texts", example=True)
 @pytest.mark.parametrize(
     ("path", "status"),
     [
@@ -63,5 +63,5 @@ def test_the_listing_gives_400_after_the_text(notes):
     ],
 )
 def test_odd_status_texts_of_the_listing_are_0_or_an_error(notes, path, status):
-    """Words without a number are sent with a 0; an empty text is an error of the server."""
+    """The example app's status without a number is sent with a 0; an empty one answers 500."""
     assert notes.get(f"/statuses/{path}").status == status

@@ -4,11 +4,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from spec.kit import claim
-from spec.kit.guards import Guard
-from spec.kit.search import examples_until
+from spec.kit.claims.guards import Guard
 from spec.statuses.conftest import NUMBER_PLACES, TEXT_PLACES
 from spec.statuses.model import Rules, status_of
 from spec.statuses.test_phrases import NEWER, PHRASES
+from spec.tools.search import examples_until
 
 DOC = "api#flask.Response.status"
 

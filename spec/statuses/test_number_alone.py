@@ -3,7 +3,7 @@
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.Response.status"
 
@@ -54,7 +54,7 @@ def test_a_signed_number_given_as_text_stays_alone(text, number):
     "text", ["-1", "+404", "4_04", "-1 minus", "+404 not found", "4_04 not found"]
 )
 def test_a_signed_number_given_as_text_is_a_phrase(text):
-    """Only digits are a number: with a sign or an underscore they are a phrase, and get a 0."""
+    """A number with a sign or an underscore is a phrase: the status line begins with 0."""
     response = flask.Response(status=text)
 
     assert (response.status, response.status_code) == (f"0 {text}", 0)
@@ -82,7 +82,7 @@ ODD = [
 @claim("statuses.number-text.oddly-written-stays", werkzeug="<2.0")
 @pytest.mark.parametrize(("text", "status", "number"), ODD)
 def test_an_oddly_written_number_stays_as_written(text, status, number):
-    """A blank after the number, or zeros before it, stay in the status line."""
+    """A space after the number, or zeros before it, stay in the status line."""
     response = flask.Response(status=text)
 
     assert (response.status, response.status_code) == (text, number)
@@ -91,7 +91,7 @@ def test_an_oddly_written_number_stays_as_written(text, status, number):
 @claim("statuses.number-text.oddly-written-is-rewritten", werkzeug=">=2.0")
 @pytest.mark.parametrize(("text", "status", "number"), ODD)
 def test_an_oddly_written_number_is_rewritten(text, status, number):
-    """A blank after the number, or zeros before it, vanish when the phrase is filled in."""
+    """A space after the number, or zeros before it, vanish when the phrase is filled in."""
     response = flask.Response(status=text)
 
     assert (response.status, response.status_code) == (status, number)

@@ -5,7 +5,7 @@ from http import HTTPStatus
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.Response.status_code"
 

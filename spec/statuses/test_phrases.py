@@ -3,7 +3,7 @@
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "werkzeug:http#werkzeug.http.HTTP_STATUS_CODES"
 

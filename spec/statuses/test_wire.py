@@ -5,7 +5,7 @@ from wsgiref.validate import validator
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.Flask.wsgi_app"
 

@@ -11,18 +11,18 @@ def heading(response):
     return response.text.partition("<h1>")[2].partition("</h1>")[0]
 
 
-@claim("templates.app.a-page-is-sent-as-404")
+@claim("templates.app.a-page-is-sent-as-404", example=True)
 def test_the_apps_error_view_sends_its_page_with_404(notes):
-    """The note's view answers its page with 404, though the URL exists."""
+    """The example app's view of the note answers its page with 404, though the URL exists."""
     response = notes.get("/templates/error")
 
     assert (response.status_code, response.mimetype) == (404, "text/html")
     assert heading(response) == "Not found"
 
 
-@claim("templates.app.unknown-urls-do-not-get-the-page")
+@claim("templates.app.unknown-urls-do-not-get-the-page", example=True)
 def test_an_unknown_url_does_not_get_that_page(notes):
-    """An unknown URL is 404 with another page: the view is no error handler."""
+    """The example app answers an unknown URL with another 404 page than that of its view."""
     response = notes.get("/templates/no-such-page")
 
     assert (response.status_code, heading(response) == "Not found") == (404, False)
@@ -47,25 +47,33 @@ def test_an_error_handler_sends_a_template_for_unknown_urls(site):
     assert (response.status_code, response.data) == (404, b"nothing here")
 
 
-@claim("templates.app.the-login-page-has-no-error-at-first", doc="quickstart#the-request-object")
+@claim(
+    "templates.app.the-login-page-has-no-error-at-first",
+    example=True,
+    doc="quickstart#the-request-object",
+)
 def test_the_login_page_shows_no_error_at_first(notes):
-    """The note's login page has no error by GET: the template tests the variable."""
+    """The example app's login page shows no error for GET: its template tests the variable."""
     response = notes.get("/request/login")
 
     assert (response.status_code, heading(response)) == (200, "Log in")
     assert ("fails" in response.text, "None" in response.text) == (False, False)
 
 
-@claim("templates.app.the-login-page-shows-the-error", doc="quickstart#the-request-object")
+@claim(
+    "templates.app.the-login-page-shows-the-error",
+    example=True,
+    doc="quickstart#the-request-object",
+)
 def test_the_login_page_shows_the_error(notes):
-    """The note's login page shows the error of a wrong password, with status 200."""
+    """The example app's login page shows the error of a wrong password, with status 200."""
     response = notes.post("/request/login", data={"username": "admin", "password": "wrong"})
 
     shown = response.text.partition('<p class="fails">')[2].partition("</p>")[0]
     assert (response.status_code, shown) == (200, "Invalid username/password")
 
 
-@claim("templates.app.the-login-welcomes-the-user", doc="quickstart#html-escaping")
+@claim("templates.app.the-login-welcomes-the-user", example=True, doc="quickstart#html-escaping")
 @pytest.mark.parametrize(
     ("form", "status", "text"),
     [
@@ -74,7 +82,7 @@ def test_the_login_page_shows_the_error(notes):
     ],
 )
 def test_the_login_welcomes_the_user_or_refuses_the_form(notes, form, status, text):
-    """The right password is welcomed by name; a form that lacks a field answers 400."""
+    """The example app's login greets by name, and answers 400 for a form that lacks a field."""
     response = notes.post("/request/login", data=form)
 
     assert (response.status_code, response.text if text else None) == (status, text)

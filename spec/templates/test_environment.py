@@ -140,7 +140,7 @@ def test_explain_template_loading_logs_what_is_tried(site, tmp_path, caplog):
 
 @claim("templates.environment.explains-a-missing-one", doc="config#EXPLAIN_TEMPLATE_LOADING")
 def test_explain_template_loading_explains_a_missing_template(site, caplog):
-    """For a missing template it says so in its last line, and TemplateNotFound is raised."""
+    """EXPLAIN_TEMPLATE_LOADING logs a last line that a missing template could not be found."""
     app = site({})
     app.config["EXPLAIN_TEMPLATE_LOADING"] = True
 

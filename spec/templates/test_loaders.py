@@ -62,7 +62,7 @@ class Loader(jinja2.BaseLoader):
 
 @claim("templates.environment.explains-a-loader", doc="config#EXPLAIN_TEMPLATE_LOADING")
 def test_explain_template_loading_describes_a_loader(app, caplog):
-    """Of a loader the log has plain attributes and lists of text, not what is private or other."""
+    """The log names the public attributes of a loader that are plain values or lists of strings."""
     app.config["EXPLAIN_TEMPLATE_LOADING"] = True
     blueprint = flask.Blueprint("shop", "example", template_folder="x")
     blueprint.jinja_loader = Loader()

@@ -9,7 +9,7 @@ from spec.kit import claim
 DOC = "api#flask.template_rendered"
 
 
-@claim("templates.signals.rendered", flask=">=2.3", otherwise=RuntimeError)
+@claim("templates.signals.rendered", unless="no blinker", otherwise=RuntimeError)
 def test_template_rendered_tells_template_and_context(site):
     """template_rendered is sent after rendering, with the template and its variables."""
     app, told = site({"a.html": "{{ x }}"}), []
@@ -24,9 +24,42 @@ def test_template_rendered_tells_template_and_context(site):
 
 
 @claim(
+    "templates.signals.rendered-with-the-session",
+    flask="<3.1.3",
+    unless="no blinker",
+    otherwise=Exception,
+)
+def test_template_rendered_tells_the_session(app):
+    """Receivers of `template_rendered` get `session` in the context, with `request` and `g`."""
+    told = []
+
+    def receive(sender, template, context, **extra):
+        told.extend(sorted(context))
+
+    with flask.template_rendered.connected_to(receive, app), app.test_request_context():
+        flask.render_template_string("")
+
+    assert told == ["g", "request", "session"]
+
+
+@claim("templates.signals.rendered-without-the-session", flask=">=3.1.3", otherwise=Exception)
+def test_template_rendered_does_not_tell_the_session(app):
+    """Receivers of `template_rendered` get `request` and `g` in the context, and no `session`."""
+    told = []
+
+    def receive(sender, template, context, **extra):
+        told.extend(sorted(context))
+
+    with flask.template_rendered.connected_to(receive, app), app.test_request_context():
+        flask.render_template_string("")
+
+    assert told == ["g", "request"]
+
+
+@claim(
     "templates.signals.before-render",
     doc="api#flask.before_render_template",
-    flask=">=2.3",
+    unless="no blinker",
     otherwise=RuntimeError,
 )
 def test_before_render_template_may_change_the_context(app):
@@ -55,7 +88,7 @@ def noted(app):
         yield told
 
 
-@claim("templates.signals.not-for-a-failure", flask=">=2.3", otherwise=RuntimeError)
+@claim("templates.signals.not-for-a-failure", unless="no blinker", otherwise=RuntimeError)
 def test_template_rendered_is_not_sent_for_a_failure(app, render):
     """A template that fails sends before_render_template and no template_rendered."""
     with noted(app) as told, pytest.raises(jinja2.UndefinedError):
@@ -67,8 +100,9 @@ def test_template_rendered_is_not_sent_for_a_failure(app, render):
 @claim(
     "templates.signals.streamed",
     doc="api#flask.template_rendered",
-    flask=">=2.3",
-    otherwise=Exception,  # up to 2.1 no template is streamed, up to 2.2 Blinker may be missing
+    flask=">=2.2",
+    unless="no blinker",
+    otherwise=Exception,  # up to 2.1 no template is streamed; without Blinker a RuntimeError
 )
 def test_a_streamed_template_sends_both_signals(app):
     """before_render_template is sent for a stream before its first piece, the other at its end."""

@@ -1,7 +1,7 @@
 import pytest
 from flask import request
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.Request.get_data"
 

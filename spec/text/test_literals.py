@@ -3,7 +3,7 @@ import runpy
 
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "python:reference/lexical_analysis#encoding-declarations"
 

@@ -4,7 +4,7 @@ import flask
 import pytest
 from flask import request
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "python:library/stdtypes#printf-style-string-formatting"
 

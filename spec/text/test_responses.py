@@ -1,7 +1,7 @@
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "quickstart#about-responses"
 
@@ -23,7 +23,7 @@ def wire(response):
     ],
 )
 def test_text_goes_out_as_utf8(serve, make):
-    """Text goes out as UTF-8 and says so; Content-Length counts the bytes."""
+    """A string is sent as UTF-8 with `charset=utf-8`; Content-Length counts the bytes."""
     assert wire(serve(make).get("/")) == ("text/html; charset=utf-8", "3", b"\xe6\xb7\xb1")
 
 
@@ -54,7 +54,7 @@ def test_bytes_go_out_as_they_are(serve):
 
 @claim("text.response.gbk-is-bytes-and-a-type", doc="api#flask.Response")
 def test_a_response_in_gbk_is_encoded_and_declared(serve):
-    """A response in GBK is text that the view encoded, with a type that says so."""
+    """A view sends GBK if it returns encoded bytes and `charset=gbk` in the Content-Type."""
     page = serve(lambda: ("深".encode("gbk"), {"Content-Type": "text/html; charset=gbk"})).get("/")
 
     assert wire(page) == ("text/html; charset=gbk", "2", b"\xc9\xee")

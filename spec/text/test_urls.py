@@ -6,7 +6,7 @@ from flask import request
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.url_for"
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app import create_app
 from app.uploads import safe_name
 from spec.kit import claim
-from spec.kit.client import client_of
+from spec.tools.client import client_of
 from spec.uploads.wire import MULTIPART, file
 
 DOC = "patterns/fileuploads#a-gentle-introduction"
@@ -77,10 +77,10 @@ def test_the_app_numbers_a_name_that_is_taken(notes, folder):
     assert sorted(stored(folder).values()) == sorted(name.encode() for name in names)
 
 
-@claim("uploads.app.names-are-safe-for-every-system")
+@claim("uploads.app.names-are-safe-for-every-system", example=True)
 @given(name=st.text(), number=st.integers(1, 999))
 def test_the_app_names_every_file_safely(name, number):
-    """The app's name for a file is never empty, hidden, a path, a device or over 128 long."""
+    """The example app's name for a file is never empty, hidden, a path, a device or too long."""
     safe = safe_name(name, number)
 
     assert 0 < len(safe) <= 128
@@ -130,9 +130,9 @@ def test_the_app_names_the_limit_that_a_request_exceeds(notes, folder):
     assert not folder.exists()
 
 
-@claim("uploads.app.the-limit-can-be-configured", doc="config#MAX_CONTENT_LENGTH")
+@claim("uploads.app.the-limit-can-be-configured", example=True, doc="config#MAX_CONTENT_LENGTH")
 def test_the_apps_limit_can_be_configured(folder):
-    """MAX_CONTENT_LENGTH in the app's config replaces the limit, and the page names it."""
+    """MAX_CONTENT_LENGTH replaces the example app's limit of an upload, and its page names it."""
     config = {"UPLOAD_FOLDER": str(folder), "MAX_CONTENT_LENGTH": 100}
 
     response = send(client_of(create_app(config)), "a.txt")

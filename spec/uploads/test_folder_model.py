@@ -11,8 +11,8 @@ from werkzeug.exceptions import BadRequest
 
 from app.uploads import folder, safe_name, store
 from spec.kit import claim
-from spec.kit.parts import need_os
-from spec.kit.search import examples_until, picked
+from spec.tools.parts import need_os
+from spec.tools.search import examples_until, picked
 
 DOC = "patterns/fileuploads#a-gentle-introduction"
 
@@ -63,10 +63,10 @@ def broken_by(names, store=store):
         return None
 
 
-@claim("uploads.app.any-names-keep-the-laws-of-its-folder")
+@claim("uploads.app.any-names-keep-the-laws-of-its-folder", example=True)
 @given(names=NAMES)
 def test_any_names_keep_the_laws_of_the_apps_folder(names):
-    """Whatever the names, an upload adds one file right in the folder and changes nothing else."""
+    """Whatever its name, an upload to the example app adds one file to the folder, no more."""
     need_os("links that no new file follows")
     assert broken_by(names) is None
 
@@ -94,8 +94,8 @@ def stores_nothing(file):
     return safe_name(file.filename, 1)
 
 
-@claim("uploads.app.a-broken-law-is-noticed")
+@claim("uploads.app.a-broken-law-is-noticed", example=True)
 @pytest.mark.parametrize("wrong", [replaces, keeps_folders, stores_twice, stores_nothing])
 def test_a_broken_law_of_the_folder_is_noticed(wrong):
-    """An app that stores otherwise breaks a law of the folder within the search."""
+    """The search notices an example app that breaks a law of its upload folder."""
     assert examples_until(lambda names: broken_by(names, wrong) is not None, NAMES)

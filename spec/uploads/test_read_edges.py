@@ -26,7 +26,7 @@ def arrived(receive, *values):
 
 
 def value_until(end):
-    """A file with an early newline, of which a read ends ``end`` bytes behind its end."""
+    """A file with a newline near its start; a read ends ``end`` bytes behind the file's end."""
     return b"line\n".ljust(READ - HEAD - end, b"x")
 
 

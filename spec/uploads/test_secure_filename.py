@@ -60,7 +60,7 @@ def test_secure_filename_drops_what_is_not_ascii(name, expected):
 @claim("uploads.secure-filename.may-be-empty")
 @pytest.mark.parametrize("name", ["", ".", "..", "...", "/", "../..", "_", "深圳"])
 def test_secure_filename_may_be_empty(name):
-    """Of a name without an ASCII letter or digit nothing is left: the result is empty."""
+    """`secure_filename()` returns an empty string for a name without ASCII letters or digits."""
     assert secure_filename(name) == ""
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from werkzeug.utils import secure_filename
 
 from spec.kit import claim
-from spec.kit.guards import Guard
-from spec.kit.search import examples_until, picked
+from spec.kit.claims.guards import Guard
+from spec.tools.search import examples_until, picked
 from spec.uploads.model import System, secure, windows
 
 DOC = "werkzeug:utils#werkzeug.utils.secure_filename"

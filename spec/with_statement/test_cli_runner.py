@@ -6,7 +6,7 @@ import click
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "testing#running-commands-with-the-cli-runner"
 
@@ -17,7 +17,7 @@ WARNS = pytest.mark.filterwarnings("ignore:'isolated_filesystem':DeprecationWarn
 @claim("with_statement.cli-runner.isolated-filesystem", doc="click:testing#file-system-isolation")
 @WARNS
 def test_an_isolated_filesystem_is_an_empty_folder(app):
-    """In its block the working directory is a new, empty folder, which is gone afterwards."""
+    """`isolated_filesystem()` makes a new, empty working directory and removes it afterwards."""
     before = Path.cwd()
     with app.test_cli_runner().isolated_filesystem() as folder:
         inside = (Path.cwd() == Path(folder).resolve(), list(Path().iterdir()))
@@ -41,7 +41,7 @@ def test_an_isolated_filesystem_ends_with_an_exception(app):
 
 @claim("with_statement.cli-runner.isolation", doc="click:api#click.testing.CliRunner.isolation")
 def test_isolation_replaces_streams_and_environment(app):
-    """In its block input, output and environment are the ones given; afterwards the old ones."""
+    """`isolation()` replaces input, output and environment for the block."""
     stdout = sys.stdout
     with app.test_cli_runner().isolation(input="hi", env={"COLOUR": "red"}) as streams:
         seen = (sys.stdin.read(), os.environ["COLOUR"])

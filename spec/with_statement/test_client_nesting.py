@@ -2,14 +2,14 @@ import flask
 import pytest
 from flask import request
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.testing.FlaskClient"
 
 
 @claim("with_statement.client.cannot-nest")
 def test_a_client_cannot_be_nested_in_itself(app):
-    """One client in a block of its own is a RuntimeError."""
+    """Entering a client again in its own block raises RuntimeError."""
     with app.test_client() as client, pytest.raises(RuntimeError) as caught, client:
         pass
 

@@ -2,7 +2,7 @@ from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
 
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "python:library/contextlib#contextlib.ExitStack"
 

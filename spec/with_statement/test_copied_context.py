@@ -2,7 +2,7 @@ import flask
 import pytest
 from flask import request
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.copy_current_request_context"
 

@@ -1,6 +1,6 @@
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "python:reference/datamodel#with-statement-context-managers"
 
@@ -71,7 +71,7 @@ def test_the_exception_of_the_example_goes_on():
 
 @claim("with_statement.example.foo-is-none")
 def test_foo_is_none():
-    """The example's __enter__ returns nothing, so `as foo` binds None."""
+    """The example's `__enter__` returns nothing, so `foo` is None."""
     with Foo() as foo:
         pass
 

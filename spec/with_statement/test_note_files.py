@@ -1,6 +1,6 @@
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "python:tutorial/inputoutput#methods-of-file-objects"
 

@@ -5,7 +5,7 @@ import pytest
 from flask import request
 from werkzeug.test import create_environ
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "reqcontext#manually-push-a-context"
 

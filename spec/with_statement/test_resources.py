@@ -3,7 +3,7 @@ import io
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "api#flask.Flask.open_resource"
 

@@ -1,7 +1,7 @@
 import flask
 import pytest
 
-from spec.kit.claims import claim
+from spec.kit import claim
 
 DOC = "reqcontext#teardown-callbacks"
 
