@@ -1,0 +1,45 @@
+"""``python -m spec stack``: does a set of packages start, and what mends it."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from spec.kit import commands
+from spec.kit.data.schema import BadData
+from spec.kit.stacks.files import read_asked
+from spec.kit.stacks.known import read_known
+from spec.kit.stacks.verdict import Untold, installed, judge, python_here
+from spec.kit.stacks.versions import is_final
+from spec.kit.views.stack import stack_lines
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=commands.Place())
+@click.option("--python", help="The Python that it is for, such as 3.9, if not this one.")
+@click.option("--make", is_flag=True, help="Run what is not run yet, and write spec/stacks.txt.")
+def command(files: tuple[Path, ...], python: str | None, make: bool) -> None:
+    """Tell whether a set of packages starts, where it fails, and which pins mend it.
+
+    FILES are requirements or constraints files, uv.lock, poetry.lock, pdm.lock, pylock.toml,
+    Pipfile, Pipfile.lock or pyproject.toml; without one the installed packages are taken. Exit
+    status 0: it starts, 1: it does not, or a step fails, 2: it could not be told.
+    """
+    spec = commands.ROOT / "spec"
+    if make:
+        import_module("spec.sources.stacks.make").make_anew(spec, commands.ROOT / ".spec/stacks")
+        return
+    known, python = read_known(spec / "stacks.txt"), python or python_here()
+    if not is_final(python):
+        raise BadData(f"--python {python}: give a release, such as 3.9")
+    try:
+        verdict = judge(known, read_asked(files, python) if files else installed(), python)
+    except Untold as mistake:
+        where = " ".join(map(str, files)) or "what is installed"
+        raise BadData(f"{where}: {mistake}") from None
+    for line in stack_lines(known, verdict):
+        click.echo(line)
+    sys.exit(verdict.status)

@@ -1,0 +1,111 @@
+"""``python -m spec stack``."""
+
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from spec.kit import commands
+from spec.kit.stacks.conftest import LINES
+
+
+@pytest.fixture
+def stack(tmp_path, monkeypatch):
+    """Run the command in a folder with a small table; give its status and its lines."""
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "spec/stacks.txt").write_text(LINES)
+    monkeypatch.setattr(commands, "ROOT", tmp_path)
+    monkeypatch.setattr("spec.kit.commands.stack.python_here", lambda: "3.9")
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments):
+        result = CliRunner().invoke(commands.command, ["stack", *arguments])
+        assert result.exception is None or isinstance(result.exception, SystemExit)
+        return result.exit_code, result.output.splitlines()
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "line"),
+    [
+        (
+            "Flask==2.3.3",
+            0,
+            "STARTS: `import flask`, `Flask(__name__)`, the first request, `session`,",
+        ),
+        ("Flask==2.0.3", 1, "DOES NOT START at `import flask`"),
+        (
+            "Flask==2.3.3\nclick==9",
+            2,
+            "COULD NOT TELL: nothing that was run until 2026-01-02 fails here, but click 9 is",
+        ),
+    ],
+)
+def test_the_status_tells_whether_a_file_starts(stack, tmp_path, text, status, line):
+    (tmp_path / "requirements.txt").write_text(text)
+
+    found, lines = stack("requirements.txt")
+
+    assert (found, line in lines) == (status, True)
+
+
+def test_several_files_are_one_set(stack, tmp_path):
+    (tmp_path / "requirements.txt").write_text("Flask==2.0.3")
+    (tmp_path / "constraints.txt").write_text("Werkzeug==2.3.8")
+
+    assert stack("requirements.txt", "constraints.txt")[0] == 0
+
+
+def test_without_a_file_the_installed_packages_are_taken(stack, monkeypatch):
+    monkeypatch.setattr("spec.kit.commands.stack.installed", lambda: {"flask": "==2.0.3"})
+
+    assert stack()[0] == 1
+
+
+def test_a_set_may_be_for_another_python(stack, tmp_path):
+    (tmp_path / "requirements.txt").write_text("Flask==2.3.3")
+
+    assert stack("--python=3.13", "requirements.txt")[1][1].endswith("; Python 3.13")
+
+
+@pytest.mark.parametrize("arguments", ["requirements.txt", "nowhere.txt", "--python=tea"])
+def test_what_cannot_be_told_is_one_line(stack, tmp_path, arguments):
+    (tmp_path / "requirements.txt").write_text("click")
+
+    status, lines = stack(arguments)
+
+    assert (status, len(lines)) == (2, 1)
+
+
+def test_the_table_is_made_anew(stack, monkeypatch, tmp_path):
+    made = []
+    monkeypatch.setattr("spec.sources.stacks.make.make_anew", lambda *it: made.append(it))
+
+    assert stack("--make") == (0, [])
+    assert made == [(tmp_path / "spec", tmp_path / ".spec/stacks")]
+
+
+WITHOUT = """
+import runpy, sys
+for name in ("flask", "werkzeug", "jinja2", "pytest", "packaging", "hypothesis", "tomli"):
+    sys.modules[name] = None
+sys.argv = ["spec", "stack", sys.argv[1]]
+runpy.run_module("spec", run_name="__main__")
+"""
+
+
+def test_neither_flask_nor_pytest_is_needed(tmp_path):
+    (tmp_path / "requirements.txt").write_text("Flask==2.2.2\nWerkzeug==3.0.0\n")
+
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT, tmp_path / "requirements.txt"],
+        cwd=commands.ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "DOES NOT START at `import flask`" in done.stdout.splitlines()

@@ -1,0 +1,1 @@
+"""Stacks: which Flask starts with which companions. Needs neither Flask nor pytest."""

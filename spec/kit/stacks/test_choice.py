@@ -1,0 +1,36 @@
+"""What pip makes of what is asked for."""
+
+from spec.kit.stacks.choice import choose
+
+
+def test_pip_takes_the_newest_that_all_allow(known):
+    assert choose(known, {"flask": "==1.1.4"}, "3.9") == {
+        "python": "3.9",
+        "flask": "1.1.4",
+        "werkzeug": "1.0.1",
+        "jinja2": "2.11.3",
+        "markupsafe": "3.0.4",
+        "itsdangerous": "1.1.0",
+        "click": "7.1.2",
+        "blinker": "none",
+    }
+
+
+def test_pip_takes_what_the_python_allows(known):
+    assert choose(known, {"flask": ""}, "3.9")["click"] == "8.1.8"
+    assert choose(known, {"flask": ""}, "3.13")["click"] == "8.2.1"
+
+
+def test_what_is_pinned_stays(known):
+    asked = {"flask": "==2.3.3", "werkzeug": "==1.0.1", "blinker": "<1.9"}
+
+    stack = choose(known, asked, "3.9")
+    assert (stack["werkzeug"], stack["blinker"]) == ("1.0.1", "1.8.2")
+
+
+def test_what_fits_nothing_is_left_out(known):
+    assert "click" not in choose(known, {"flask": "==2.3.3", "click": ">9"}, "3.9")
+
+
+def test_a_range_that_the_metadata_forbid_is_taken(known):
+    assert choose(known, {"flask": "==1.1.4", "click": ">8"}, "3.9")["click"] == "8.1.8"

@@ -1,0 +1,74 @@
+"""What can be told of a set of packages."""
+
+from importlib.metadata import version
+
+import pytest
+
+from spec.kit.data.schema import BadData
+from spec.kit.stacks.verdict import installed, judge, python_here
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ({"flask": "==2.3.3"}, 0),
+        ({"flask": "==2.0.3"}, 1),
+        ({"flask": "==2.3.3", "werkzeug": "==3.2.0"}, 2),
+        ({"flask": "==2.0.3", "werkzeug": "==3.2.0"}, 1),
+    ],
+)
+def test_the_status_tells_whether_it_starts(known, asked, status):
+    assert judge(known, asked, "3.9").status == status
+
+
+UNSURE = [
+    ({"click": "@"}, "click comes from an address or a folder"),
+    ({"click": ">9"}, "click: no release that was run fits >9"),
+    ({"click": "==8.3.0"}, "click 8.3.0 is newer than all that was run (8.2.1)"),
+    ({"blinker": "==1.4"}, "blinker 1.4 is older than all that was run (1.8.2)"),
+    ({"flask": "==2.3.3rc1"}, "Flask 2.3.3rc1 is no release that was run"),
+]
+
+
+@pytest.mark.parametrize(("asked", "line"), UNSURE)
+def test_what_was_not_run_is_named(known, asked, line):
+    assert judge(known, {"flask": "==2.3.3", **asked}, "3.9").unsure == [line]
+
+
+def test_a_newer_python_is_named(known):
+    unsure = judge(known, {"flask": "==2.3.3"}, "3.14").unsure
+
+    assert unsure == ["Python 3.14 is newer than all that was run (3.13)"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        ({"click": ""}, "no Flask is in it"),
+        ({"flask": "@"}, "its Flask comes from an address or a folder: which release is not known"),
+        ({"flask": ">=9"}, "no release of Flask that was run is >=9"),
+    ],
+)
+def test_nothing_is_told_without_a_release_of_flask(known, asked, line):
+    with pytest.raises(BadData, match=f"^{line}$"):
+        judge(known, asked, "3.9")
+
+
+def test_packages_that_the_table_does_not_hold_are_named(known):
+    asked = {"flask": "", "alembic": "==1.0", "flask-login": "==0.6.2", "zope": ">=1"}
+
+    assert judge(known, asked, "3.9").strangers == ["flask-login 0.6.2", "alembic 1.0", "zope"]
+
+
+def test_the_first_on_the_path_is_what_is_imported(tmp_path, monkeypatch):
+    info = tmp_path / "flask-9.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: Flask\nVersion: 9\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    assert installed()["flask"] == "==9"
+
+
+def test_what_is_installed_is_pinned():
+    assert installed()["flask"] == f"=={version('flask')}"
+    assert python_here().startswith("3.")

@@ -1,0 +1,178 @@
+"""What is told of a set of packages, as lines."""
+
+import pytest
+
+from spec.kit.stacks.conftest import LINES
+from spec.kit.stacks.known import known_of
+from spec.kit.stacks.verdict import judge
+from spec.kit.views.stack import stack_lines
+
+KNOWN = known_of(LINES.splitlines())
+
+
+def told(**asked):
+    """The lines of a set on Python 3.9."""
+    lines = [
+        *stack_lines(
+            KNOWN, judge(KNOWN, {n.replace("_", "-"): it for n, it in asked.items()}, "3.9")
+        )
+    ]
+    assert max(map(len, lines)) <= 80
+    return lines
+
+
+def test_a_set_that_does_not_start():
+    assert told(flask="==2.2.2", flask_login="==0.6.2") == [
+        "Flask 2.2.2; open, pip took on 2026-01-02: Werkzeug 3.1.9, Jinja2 3.1.6,",
+        "  MarkupSafe 3.0.4, itsdangerous 2.2.0, click 8.1.8; Python 3.9",
+        "DOES NOT START at `import flask`",
+        "  ImportError: no name 'url_quote'",
+        "  so it is with Flask 2.0.0 to 2.2.2 and Werkzeug from 3.0.0 on. The metadata of",
+        "  Flask allow it (>=2.0): `pip check` finds nothing.",
+        "One pin mends it",
+        "  Werkzeug==2.3.8",
+        "To move on",
+        "  Flask==2.3.3   the newest",
+        "not looked at: flask-login 0.6.2",
+    ]
+
+
+def test_a_set_that_fails_twice_and_that_pip_refuses():
+    assert told(flask="==1.1.4", werkzeug="==3.0.0")[2:] == [
+        "DOES NOT START at `import flask`",
+        "  ImportError: no name 'soft_unicode'",
+        "  so it is with Jinja2 2.11.3 and MarkupSafe from 2.1.0 on. The metadata of",
+        "  Jinja2 allow it (>=0.23): `pip check` finds nothing.",
+        "then Flask 1.1.4 with Werkzeug 3.0.0 at `import flask`: ImportError: no name",
+        "  'BaseResponse'",
+        "pip refuses Werkzeug 3.0.0: Flask 1.1.4 needs <2.0,>=0.15",
+        "Two pins mend it",
+        "  Werkzeug==1.0.1 MarkupSafe==2.0.1",
+        "To move on",
+        "  Flask==2.2.5   the next that starts",
+        "  Flask==2.3.3   the newest",
+    ]
+
+
+def test_a_set_that_starts_without_its_test_client():
+    assert told(flask="==2.2.5")[2:4] == [
+        "STARTS, BUT `app.test_client()` FAILS",
+        "  AttributeError: no attribute '__version__'",
+    ]
+
+
+def test_a_set_that_starts():
+    assert told(flask="==2.3.3", click="==8.1.8") == [
+        "Flask 2.3.3, click 8.1.8; open, pip took on 2026-01-02: Werkzeug 3.1.9, Jinja2",
+        "  3.1.6, MarkupSafe 3.0.4, itsdangerous 2.2.0, blinker 1.9.0; Python 3.9",
+        "STARTS: `import flask`, `Flask(__name__)`, the first request, `session`,",
+        "  `jsonify()`, `render_template_string()`, `flask run`, `app.test_client()`,",
+        "  `flask --version`, `flask routes`, `client.session_transaction()` work",
+    ]
+
+
+def test_a_set_that_was_not_run():
+    assert told(flask="==2.3.3", click="==8.1.8", werkzeug="==3.2.0")[2:] == [
+        "COULD NOT TELL: nothing that was run until 2026-01-02 fails here, but Werkzeug",
+        "  3.2.0 is newer than all that was run (3.1.9)",
+    ]
+
+
+def test_a_set_that_fails_and_was_not_run():
+    lines = told(flask="==2.0.3", werkzeug="==3.2.0", **{f"p{it:02}": "" for it in range(14)})
+
+    assert lines[-3:] == [
+        "not known: Werkzeug 3.2.0 is newer than all that was run (3.1.9)",
+        "not looked at: p00, p01, p02, p03, p04, p05, p06, p07, p08, p09, p10, p11 and 2",
+        "  more",
+    ]
+
+
+RANGES = [
+    ("flask 2.0.3", "click 8.1.8", "Flask 2.0.3 and click 8.1.8."),
+    ("flask 1.0..2.0.3", "click 7.1.2..", "Flask up to 2.0.3 and every click."),
+    ("flask 2.0.0..2.0.3", "click 8.1.8..", "Flask 2.0.0 to 2.0.3 and click from 8.1.8 on."),
+    ("flask 2.0.3..", "blinker none", "Flask from 2.0.3 on and no blinker."),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "words"), RANGES)
+def test_ranges_are_told_in_words(one, other, words):
+    lines = [line for line in LINES.splitlines() if not line.startswith("fails")]
+    known = known_of([*lines, f"fails {one}  {other}  app  E: x"])
+    asked = {"flask": "==2.0.3", "click": "==8.1.8"}
+
+    told = [*stack_lines(known, judge(known, asked, "3.9"))]
+
+    assert told[2:4] == ["DOES NOT START at `Flask(__name__)`", "  E: x"]
+    assert told[4].startswith(f"  so it is with {words}")
+
+
+def test_what_no_metadata_speak_of():
+    lines = [line for line in LINES.splitlines() if not line.startswith("fails")]
+    known = known_of([*lines, "fails flask 2.0.3  blinker none  app  E: x"])
+
+    told = [*stack_lines(known, judge(known, {"flask": "==2.0.3"}, "3.9"))]
+
+    assert told[4:6] == [
+        "  so it is with Flask 2.0.3 and no blinker. No metadata speak of it: `pip check`",
+        "  finds nothing.",
+    ]
+    assert told[6:] == [
+        "One pin mends it",
+        "  blinker==1.9.0",
+        "To move on",
+        "  Flask==2.2.5   the next that starts",
+        "  Flask==2.3.3   the newest",
+    ]
+
+
+def test_several_pins_that_mend_it_each():
+    lines = [line for line in LINES.splitlines() if not line.startswith("fails")]
+    known = known_of([*lines, "fails jinja2 3.1.6..  markupsafe 3.0.4..  app  E: x"])
+
+    told = [*stack_lines(known, judge(known, {"flask": "==2.0.3"}, "3.9"))]
+
+    assert told[6:] == ["One pin mends it", "  Jinja2==3.0.3", "  or MarkupSafe==2.1.0"]
+
+
+def test_what_no_pin_mends():
+    lines = [line for line in LINES.splitlines() if not line.startswith("fails")]
+    known = known_of([*lines, "fails flask 1.0..  python 3.9..  app  E: x"])
+
+    told = [*stack_lines(known, judge(known, {"flask": "==2.0.3"}, "3.9"))]
+
+    assert told[6:] == ["No pins mend it with Flask 2.0.3"]
+
+
+def test_what_the_metadata_forbid():
+    assert told(flask="==2.3.3", blinker="==1.8.2", werkzeug="==1.0.1")[2:] == [
+        "DOES NOT START at `import flask`",
+        "  ImportError: no name 'ContextVar'",
+        "  so it is with Flask from 2.0.0 on and Werkzeug 1.0.1. The metadata forbid it:",
+        "  see below.",
+        "pip refuses Werkzeug 1.0.1: Flask 2.3.3 needs >=2.3.3",
+        "One pin mends it",
+        "  Werkzeug==3.1.9",
+    ]
+
+
+def test_a_python_is_held_back_where_no_pins_help():
+    lines = [line for line in LINES.splitlines() if not line.startswith("fails")]
+    known = known_of([*lines, "fails flask 1.0..  python 3.13..  app  E: x"])
+
+    told = [*stack_lines(known, judge(known, {"flask": "==2.3.3", "click": "==8.1.8"}, "3.13"))]
+
+    assert told[-2:] == ["One pin mends it", "  Python 3.9"]
+
+
+def test_a_set_that_is_pinned_whole():
+    asked = judge(KNOWN, {"flask": "==2.3.3"}, "3.9").stack
+
+    lines = told(**{name: f"=={release}" for name, release in asked.items()})
+
+    assert lines[:3] == [
+        "Flask 2.3.3, Werkzeug 3.1.9, Jinja2 3.1.6, MarkupSafe 3.0.4, itsdangerous 2.2.0,",
+        "  click 8.1.8, blinker 1.9.0; Python 3.9",
+        "STARTS: `import flask`, `Flask(__name__)`, the first request, `session`,",
+    ]

@@ -1,0 +1,1 @@
+"""The grid of stacks, made by running: ``python -m spec stack --make``."""

@@ -1,0 +1,119 @@
+"""``spec/stacks.txt``, made: the grids are run; then whole stacks, which tries the table."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from spec.kit.records.files import write_whole
+from spec.kit.stacks.choice import choose
+from spec.kit.stacks.known import MAKE, TITLES, Known, Stack, known_of
+from spec.kit.stacks.mend import Mender
+from spec.kit.stacks.versions import NONE, key
+from spec.sources.sdists import pins_of
+from spec.sources.stacks.bench import Bench, pythons_here
+from spec.sources.stacks.pairs import GRIDS, Pairs
+from spec.sources.stacks.table import needs, rectangles, span
+
+PYTHONS = ("3.9", "3.10", "3.11", "3.12", "3.13")
+FLOORS = {
+    "flask": "1.0",
+    "werkzeug": "0.14.1",
+    "jinja2": "2.10",
+    "markupsafe": "1.1.1",
+    "itsdangerous": "0.24",
+    "click": "6.7",
+    "blinker": "1.4",
+}
+"""The oldest release of each package that is run."""
+
+_HEAD = (
+    f"# What starts with what, by running. Generated: {MAKE}",
+    "# fails: two packages that do not start together, the first step that fails, its error.",
+    "# alone: what `pip install Flask==X` came to on that day, and the pins that mend it.",
+)
+
+
+def make_anew(spec: Path, folder: Path) -> None:
+    """Run what the folder has no results of yet, and write the table of a spec.
+
+    BadData: pip or a Python is not here.
+    """
+    bench = Bench(folder, pythons_here(PYTHONS))
+    today = dt.datetime.now(dt.timezone.utc).date().isoformat()
+    lines = [*_HEAD, f"made {today}", *_found(bench, days_of(spec / "cells"))]
+    known = known_of(lines)
+    write_whole(spec / "stacks.txt", "\n".join([*lines, *_alone(known, bench), ""]))
+    click.echo(_summary(known, bench.results))
+
+
+def _summary(known: Known, results: Mapping[str, object]) -> str:
+    """How many stacks start, and how many of those that the metadata allow."""
+    stacks = {name: dict(pin.split("==") for pin in name.split()) for name in results}
+    allowed = [name for name in stacks if not any(known.unmet(stacks[name]))]
+    start, fit = (sum(not results[name] for name in names) for names in (results, allowed))
+    return (
+        f"{len(results)} stacks were run: {start} start, {len(results) - start} do not;"
+        f" the metadata allow {len(allowed)}: {fit} start, {len(allowed) - fit} do not"
+    )
+
+
+def _found(bench: Bench, days: Sequence[Stack]) -> Iterator[str]:
+    """The lines of the releases, their needs, and the pairs that fail."""
+    releases = {
+        package: [it for it in bench.releases(package, floor) if bench.place(package, it)]
+        for package, floor in FLOORS.items()
+    }
+    releases["blinker"].insert(0, NONE)
+    releases["python"] = [*PYTHONS]
+    yield from (f"releases {package} {' '.join(releases[package])}" for package in TITLES)
+    for package in FLOORS:
+        yield from needs(package, bench, releases[package])
+    pairs = Pairs(bench, days)
+    for grid in GRIDS:
+        table = pairs.table(grid, releases)
+        click.echo(f"{grid.one} with {grid.other}: {len(bench.results)} stacks were run so far")
+        found = rectangles(table, releases[grid.one], releases[grid.other])
+        for ones, others, (step, error) in found:
+            yield f"fails {grid.one} {ones}  {grid.other} {others}  {step}  {error}"
+
+
+def days_of(folder: Path) -> list[dict[str, str]]:
+    """The stacks of the last patch of each Flask line, the oldest first."""
+    found = map(pins_of, folder.glob("flask-?.?.txt"))
+    return sorted(found, key=lambda stack: key(stack["flask"]))
+
+
+def _alone(known: Known, bench: Bench) -> Iterator[str]:
+    """What each Flask alone came to, run whole; and the pins that mend it, run whole."""
+    python = PYTHONS[-1]
+    rows = []
+    for release in known.releases["flask"]:
+        stack = choose(known, {"flask": f"=={release}"}, python)
+        rows.append(_tried(known, bench, stack))
+    for text, same in groupby(range(len(rows)), key=rows.__getitem__):
+        places = [*same]
+        yield f"alone {span(known.releases['flask'], places[0], places[-1])}  {text}"
+
+
+def _tried(known: Known, bench: Bench, stack: Stack) -> str:
+    """How a whole stack fails, with the first mend that runs; a table that is wrong is told."""
+    given = bench.start(stack)
+    told = [(it.step, it.error) for it in known.failures(stack)][:1]
+    if bool(given) != bool(told):
+        click.echo(f"the table is wrong of {_pins(stack)}: {given or 'it starts'}")
+    if not given:
+        return "starts"
+    for mend in Mender(known, {}, stack).hold_back():
+        if not bench.start(mend.stack):
+            return f"{given['step']}  {given['error']}  | {_pins(mend.pins)}"
+        click.echo(f"the table is wrong of {_pins(mend.stack)}: {bench.start(mend.stack)}")
+    return f"{given['step']}  {given['error']}  | no pins"
+
+
+def _pins(stack: Mapping[str, str]) -> str:
+    return " ".join(f"{TITLES[package]}=={release}" for package, release in stack.items())
