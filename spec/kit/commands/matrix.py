@@ -101,7 +101,7 @@ def stale(matrix: Matrix, claims: Mapping[str, Claim]) -> Iterator[str]:
         found[claim.id] += sum(cells.outcome(kept, claim) == "not-run" for kept in cells.kept)
     waiting = [(id, number) for id, number in found.items() if number]
     if waiting:
-        yield f"{len(waiting)} claims are not yet run in every cell; run these: {RESUME}"
+        yield f"not yet run in every cell: {len(waiting)} of the claims; run these: {RESUME}"
     yield from (f"  {id}: {number} of {len(cells.kept)} cells" for id, number in waiting[:_SHOWN])
     if len(waiting) > _SHOWN:
         yield f"  and {len(waiting) - _SHOWN} more"

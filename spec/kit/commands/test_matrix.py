@@ -83,7 +83,7 @@ def test_what_was_changed_since_is_told(shelf):
     assert lines[0] == "written: spec/matrix.txt"
     assert lines[-4:-1] == [
         "",
-        "1 claims are not yet run in every cell; run these: PYTEST_ADDOPTS=--resume tox run",
+        "not yet run in every cell: 1 of the claims; run these: PYTEST_ADDOPTS=--resume tox run",
         "  tea.pot.is-0: 2 of 2 cells",
     ]
 
