@@ -48,7 +48,7 @@ def test_the_cell_here_is_what_is_installed():
     cell = cell_here()
 
     assert (cell.flask, cell.werkzeug) == (installed("flask"), installed("werkzeug"))
-    assert cell.python_name == f"cpython-3.{sys.version_info.minor}"
+    assert cell.python_name.partition("+")[0] == f"cpython-3.{sys.version_info.minor}"
     assert ("gunicorn" in cell.packages) is (installed("gunicorn") is not None)
 
 
