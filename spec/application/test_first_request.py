@@ -41,4 +41,4 @@ def test_an_app_tells_of_its_first_request_with_a_warning():
 def test_an_app_tells_no_more_of_its_first_request(app):
     """Reading `app.got_first_request` raises AttributeError."""
     with pytest.raises(AttributeError, match="'Flask' object has no attribute 'got_first_request'"):
-        app.got_first_request  # noqa: B018
+        app.got_first_request

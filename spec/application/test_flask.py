@@ -162,7 +162,7 @@ def test_a_response_of_the_test_client_has_no_text(app):
     response = app.test_client().get("/")
 
     with pytest.raises(AttributeError, match="Response' object has no attribute 'text'"):
-        response.text  # noqa: B018
+        response.text
 
 
 @claim("application.client.get-json", doc="testing#sending-requests-with-the-test-client")

@@ -95,7 +95,7 @@ def test_a_request_context_has_no_g(app):
     """A request context has no attribute g."""
     message = "^'RequestContext' object has no attribute 'g'$"
     with app.test_request_context() as context, pytest.raises(AttributeError, match=message):
-        context.g  # noqa: B018
+        context.g
 
 
 @claim("contexts.request-context.lets-go-of-the-request")

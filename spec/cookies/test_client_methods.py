@@ -180,4 +180,4 @@ def test_the_cookie_jar_of_the_client_warns(jar):
     private = "^The 'cookie_jar' attribute is a private API"
 
     with pytest.warns(DeprecationWarning, match=private), suppress(AttributeError):
-        jar.cookie_jar  # noqa: B018
+        jar.cookie_jar

@@ -59,7 +59,7 @@ version = 1
 [[package]]
 name = "Flask"
 version = "2.2.5"
-source = { registry = "https://pypi.org/simple" }
+source = { registry = "https://example.org/simple" }
 [[package]]
 name = "click"
 version = "8.1.8"
