@@ -69,7 +69,7 @@ def test_a_host_of_invalid_characters_is_refused(app, header):
     refused = pytest.raises(SecurityError, match=r"Host .* is not trusted\.$")
 
     with refused, app.request_context(environ(HTTP_HOST=header)):
-        request.host  # noqa: B018
+        request.host
 
 
 @claim("request.host.of-invalid-characters-is-empty", werkzeug=">=3.1.8")
