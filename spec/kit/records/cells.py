@@ -87,7 +87,7 @@ class Cells:
         yield from (kept.cell.packages for kept in self.kept)
 
     def take(self, record: Record, claims: Mapping[str, Claim]) -> Cells:
-        """These cells with what a record gave for the claims as they are now."""
+        """The cells after a record is taken, for the claims as they are now."""
         current = {
             id: entry
             for id, entry in record.claims.items()
