@@ -6,6 +6,7 @@ import difflib
 import sys
 import warnings
 from collections.abc import Generator
+from contextlib import ExitStack
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NoReturn
@@ -17,6 +18,8 @@ from spec.kit.claims.entries import chapter_of
 from spec.kit.claims.leaks import nothing_left_behind
 from spec.kit.claims.outcomes import RED
 from spec.kit.claims.proof import GuardUnneeded, far_side
+from spec.kit.claims.raised import errors_noted
+from spec.kit.data.errors import seen_in
 from spec.kit.data.schema import BadData
 from spec.kit.records.files import need_room_for
 from spec.kit.run import RUN, Run
@@ -26,6 +29,8 @@ from spec.tools.processes import ProcessFailed
 __all__ = ["nothing_left_behind"]
 
 CLAIM = pytest.StashKey[Claim]()
+SHOWN = pytest.StashKey["list[str]"]()
+"""The changes of whose errors a claim shows one."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -153,15 +158,21 @@ def nearest(pattern: str, ids: list[str]) -> str:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
-    """Run a claim outside its range as the proof of its guard."""
+    """Run a claim outside its range as the proof of its guard; note the errors that it shows."""
     claim = pyfuncitem.stash.get(CLAIM, None)
-    if claim is None or claim.in_range:
+    if claim is None:
         return (yield)
-    run = pyfuncitem.config.stash[RUN]
+    changes = pyfuncitem.config.stash[RUN].errors.of(claim)
+    seen: list[BaseException] = []
     mark = pyfuncitem.get_closest_marker("claim")
     otherwise = mark.kwargs["otherwise"] if mark else AssertionError
-    with far_side(claim, pyfuncitem.obj, otherwise, run.errors_of(claim)):
+    with ExitStack() as around:
+        if not claim.in_range:
+            around.enter_context(far_side(claim, pyfuncitem.obj, otherwise))
+        if changes:
+            around.enter_context(errors_noted(seen))
         yield
+    pyfuncitem.stash[SHOWN] = seen_in(seen, changes)
     return True
 
 
@@ -177,6 +188,7 @@ def pytest_runtest_makereport(
         if outcome in RED and item.config.stash[RUN].newer:
             outcome, report.outcome = "drift", "skipped" if call.when == "setup" else "passed"
         report.claim, report.claim_outcome = claim.id, outcome
+        report.claim_errors = item.stash.get(SHOWN, []) if call.when == "call" else []
         report.claim_ms = call.duration * 1000 if call.when == "call" else 0.0
         report.claim_seen = _seen(call.excinfo) if call.excinfo else ""
         report.claim_part = getattr(call.excinfo and call.excinfo.value, "part", "")

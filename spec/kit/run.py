@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,8 @@ from spec.kit.claims.entries import chapter_of
 from spec.kit.claims.guards import here
 from spec.kit.claims.index import read_index
 from spec.kit.claims.outcomes import RED
-from spec.kit.data.changes import Change, read_changes
+from spec.kit.data.changes import read_changes
+from spec.kit.data.errors import Errors
 from spec.kit.data.lint import lint, lint_touches
 from spec.kit.data.notes import read_notes
 from spec.kit.data.schema import BadData
@@ -51,10 +51,7 @@ class Run:
             if told:
                 raise BadData("\n".join(told))
         self.by_place = {(claim.path, claim.name): claim for claim in self.claims.values()}
-        self._changes_of: dict[str, list[Change]] = defaultdict(list)
-        for change in self.changes:
-            for id in change.was + change.now if change.error else ():
-                self._changes_of[id].append(change)
+        self.errors = Errors(self.changes, self.claims, here())
         self.asked: set[str] | None = None
         """The claims that options ask for; None where none does."""
         self._places: set[Path] = set()
@@ -92,25 +89,6 @@ class Run:
             if kept and cells.outcome(kept, claim) not in {"not-run", *RED}
         }
 
-    def errors_of(self, claim: Claim) -> list[str]:
-        """The lines that changes say a person sees where the claim does not hold.
-
-        What breaks shows its error after the change, what is added before it. The first claim of
-        that side has to fail with the error, if it declares one of that class.
-        """
-        name = claim.otherwise.rpartition(".")[2]
-        if name == "AssertionError":  # the claim's own, not Flask's
-            return []
-        lines = []
-        for change in self._changes_of[claim.id]:
-            release = Version(here().get(change.package) or "0").base_version
-            is_past = Version(release) >= change.release
-            witness, *_ = (*(change.was if is_past else change.now), "")
-            is_told = is_past is (change.shows != "adds") and claim.id == witness
-            if is_told and change.error.partition(":")[0] == name:
-                lines.append(change.error)
-        return lines
-
     def _newer(self) -> Iterator[str]:
         """The installed Flask and Werkzeug that are newer than those of every cell."""
         for package in ("flask", "werkzeug"):
@@ -126,18 +104,24 @@ class Run:
         text = report.longreprtext if report.longrepr else ""
         seen = Seen(report.claim_seen, text, report.claim_part)
         self.results.add(id, report.claim_outcome, report.claim_ms, seen)
+        self.errors.take(report.claim_errors)
         if report.when == "call" and report.user_properties:
             case = report.nodeid.partition("[")[2].rstrip("]")
             self.tables.setdefault(id, {})[case] = dict(report.user_properties)
         if report.claim_outcome == "missing-part":
             self.missing.setdefault(report.claim_seen, []).append(id)
 
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """End red if a change tells an error that no claim raised."""
+        if self._unseen():
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Show the chapter table and the missing parts; write the record and the page."""
         if not self.results.outcomes:
             return
         terminalreporter.section(self.cell.name)
-        for line in (*self._table(), *self._drift(), *self._missing()):
+        for line in (*self._table(), *self._drift(), *self._missing(), *self._unseen()):
             terminalreporter.line(line)
         try:
             for line in self._write():
@@ -190,6 +174,10 @@ class Run:
             missing=self.missing,
             tables=self.tables,
         )
+
+    def _unseen(self) -> list[str]:
+        """What changes tell that no claim raised; newer releases may word it otherwise."""
+        return [] if self.newer else [*self.errors.missing(self.results.outcomes)]
 
     def _missing(self) -> Iterator[str]:
         for part, ids in self.missing.items():

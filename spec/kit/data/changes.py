@@ -11,7 +11,7 @@ from typing import Any
 from packaging.version import InvalidVersion, Version
 
 from spec.kit.data.quotes import Quote, read_quotes
-from spec.kit.data.schema import BadData, any_of, check, read_tables
+from spec.kit.data.schema import BadData, Words, any_of, check, read_tables
 from spec.kit.data.touches import Touch, read_touch
 from spec.kit.packages import GUARDS
 
@@ -31,7 +31,7 @@ _OPTIONAL = {
     "was": list,
     "now": list,
     "warned": str,
-    "error": str,
+    "error": Words,
     "announced": str,
     "unannounced": bool,
     "fix_runs": str,
@@ -53,8 +53,9 @@ class Change:
     """The touches as they are written."""
     fix: str
     warned: Version | None = None
-    error: str = ""
-    """The line that a person sees; ``…`` stands for what differs from case to case."""
+    errors: tuple[str, ...] = ()
+    """The line that a person sees, or the lines of which one is seen, as Python or the release
+    words it; ``…`` stands for what differs from case to case."""
     announced: str = ""
     fix_runs: str = ""
     """The claim that runs the fix, where one does."""
@@ -112,7 +113,7 @@ def _change(where: str, package: str, table: Mapping[str, Any]) -> Change:
         written=tuple(table["touches"]),
         fix=table["fix"],
         warned=Version(warned) if warned else None,
-        error=table.get("error", ""),
+        errors=_errors(table),
         announced=table.get("announced", ""),
         fix_runs=table.get("fix_runs", ""),
     )
@@ -127,18 +128,23 @@ def _problems(package: str, table: Mapping[str, Any]) -> Iterator[str]:
     if not (table.get("was") or table.get("now")):
         yield 'name claims with was = ["…"], now = ["…"] or both'
     yield from _problems_of_releases(table)
-    announced, error = table.get("announced", ""), table.get("error", "")
+    announced, errors = table.get("announced", ""), _errors(table)
     if bool(announced) == bool(table.get("unannounced")):
         yield 'give either announced = "…" or unannounced = true'
     if announced and not read_quotes(announced):
         yield 'write announced = "Flask 2.3.0: …; Werkzeug 3.0.0: …"'
-    if error and not _ERROR.fullmatch(error):
-        yield 'write error = "ImportError: cannot import name …", one line'
-    if table["shows"] == "breaks" and not error:
+    if not all(map(_ERROR.fullmatch, errors)):
+        yield 'write error = "ImportError: cannot import name …", one line, or a list of such'
+    if table["shows"] == "breaks" and not errors:
         yield 'say with error = "…" what a person sees where it breaks'
     for text in table["touches"]:
         if read_touch(text) is None:
             yield f"{text!r} is not a touch; see spec/kit/data/touches.py"
+
+
+def _errors(table: Mapping[str, Any]) -> tuple[str, ...]:
+    error = table.get("error", ())
+    return (error,) if isinstance(error, str) else tuple(error)
 
 
 def _problems_of_releases(table: Mapping[str, Any]) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from packaging.version import Version
@@ -41,7 +40,7 @@ def lint_notes(notes: Notes, claims: Claims) -> Iterator[str]:
 
 
 def lint_changes(changes: Iterable[Change], claims: Claims) -> Iterator[str]:
-    """Edges without a change, changes without an edge, errors that no claim shows."""
+    """Edges without a change, changes without an edge."""
     told: set[tuple[str, Edge]] = set()
     for change in changes:
         told.update(_sides(change))
@@ -68,8 +67,6 @@ def _lint_change(change: Change, claims: Claims) -> Iterator[str]:
             yield f"has one side only: assert the other side of {id!r} too"
     if change.fix_runs and change.fix_runs not in claims:
         yield f"has its fix run by {change.fix_runs!r}: no test makes it"
-    if change.error and not _is_shown(change, claims):
-        yield "has an error that no claim raises: mend it, or match it in a claim"
 
 
 def _sides(change: Change) -> Iterator[tuple[str, Edge]]:
@@ -104,32 +101,3 @@ def lint_touches(
 
 def _edges(claim: Claim) -> list[Edge]:
     return [edge for guard in claim.guards if not guard.problem() for edge in guard.edges()]
-
-
-def _is_shown(change: Change, claims: Claims) -> bool:
-    """Whether a claim proves the error: its far side has to fail with it, or it matches it.
-
-    The far side is compared when it is run; see ``spec.kit.claims.proof``.
-    """
-    name, _, words = change.error.partition(": ")
-    sides = [claims[id] for id in (*change.was, *change.now) if id in claims]
-    return any(
-        name == claim.otherwise.rpartition(".")[2] != "AssertionError"
-        or _matches(claim, name, words)
-        for claim in sides
-    )
-
-
-def _matches(claim: Claim, name: str, words: str) -> bool:
-    """Whether the source of a claim has the class of an error and words of it."""
-    source = re.sub(r"\\(.)", r"\1", claim.source)
-    if not re.search(rf"\b{name}\b", source):
-        return False
-    parts = [part.strip() for part in words.split("…") if part.strip()]
-    return not parts or any(part in source or _quoted_in(part, source) for part in parts)
-
-
-def _quoted_in(words: str, source: str) -> bool:
-    """Whether a string of the source is found in the words."""
-    strings = re.findall(r'"((?:[^"\\]|\\.){4,})"', source)
-    return any(it.strip("^$") in words for it in strings)

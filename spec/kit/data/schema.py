@@ -8,8 +8,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+
+class Words:
+    """A type of a key: a string, or a list of strings."""
+
+
 _WORDS = {
     str: "string",
+    Words: "string, or a list of strings",
     list: "list of strings",
     tuple: "list of strings, or of lists of them",
     bool: "boolean",
@@ -80,6 +86,8 @@ def is_of(value: Any, kinds: Collection[type]) -> bool:
 
 def _is_of_type(value: Any, type: type) -> bool:
     """Whether a value is of a type; ``list`` is of strings, ``tuple`` of lists of them too."""
+    if type is Words:
+        return isinstance(value, str) or is_of(value, [str])
     if type is tuple:
         inner = [it for it in value if isinstance(it, list)] if isinstance(value, list) else []
         return is_of(value, [str, list]) and all(is_of(it, [str]) for it in inner)

@@ -50,10 +50,10 @@ def test_a_change_is_read(read):
         Version("2.3.0"),
     )
     assert (change.was, change.now) == (("tea.cup.is-wet",), ("tea.cup.is-dry",))
-    assert (change.shows, change.warned, change.error, change.fix) == (
+    assert (change.shows, change.warned, change.errors, change.fix) == (
         "breaks",
         Version("2.2.0"),
-        "KeyError: 'milk'",
+        ("KeyError: 'milk'",),
         "Drink it.",
     )
     assert change.touches == (Touch("name", "flask.Tea"),)
@@ -96,6 +96,8 @@ MISTAKES = [
     pytest.param({"unannounced": True}, 'give either announced = "…" or unannounced', id="both"),
     pytest.param({"announced": "Tea is dry."}, 'write announced = "Flask 2.3.0: …; ', id="quotes"),
     pytest.param({"error": "it fails"}, 'write error = "ImportError: cannot', id="error"),
+    pytest.param({"error": ["KeyError", "it fails"]}, 'write error = "ImportError: ', id="errors"),
+    pytest.param({"error": 1}, "'error' has to be a string, or a list of strings", id="no-error"),
     pytest.param({"error": None}, 'say with error = "…" what a person sees', id="breaks"),
     pytest.param({"touches": ["tea"]}, "'tea' is not a touch; see spec/kit/data/", id="touch"),
     pytest.param({"touches": []}, "'touches' is missing", id="no-touches"),
@@ -113,6 +115,12 @@ def test_a_mistake_is_told(read, fields, line):
 
     where = f"flask-2.3.toml: change {fields.get('id', FIELDS['id'])!r}: "
     assert str(caught.value).startswith(where + line)
+
+
+def test_an_error_may_be_worded_in_two_ways(read):
+    (change,) = read({"error": ["KeyError: 'milk'", "KeyError: 'tea'"]})
+
+    assert change.errors == ("KeyError: 'milk'", "KeyError: 'tea'")
 
 
 def test_a_change_without_an_error_may_answer(read):

@@ -14,9 +14,9 @@ WET = claim_of("tea.cup.is-wet", flask="<2.0")
 DRY = claim_of("tea.cup.is-dry", flask=">=2.0")
 
 
-def change(was=("tea.cup.is-wet",), now=("tea.cup.is-dry",), error="", **fields):
+def change(was=("tea.cup.is-wet",), now=("tea.cup.is-dry",), **fields):
     told = Change("flask.dries", "flask", Version("2.0.0"), was, now, "answers", (), (), "-")
-    return replace(told, error=error, **fields)
+    return replace(told, **fields)
 
 
 def lint(*changes, claims=(WET, DRY)):
@@ -91,54 +91,6 @@ def test_a_change_of_one_side_needs_a_declared_error(otherwise, count):
 
     said = "spec/changes: change 'flask.dries' has one side only: "
     assert lines == [said + "assert the other side of 'tea.cup.is-wet' too"] * count
-
-
-ERROR = "KeyError: the cup … has no 'milk'"
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        pytest.param({"otherwise": "KeyError"}, id="far-side"),
-        pytest.param({"otherwise": "tea.KeyError"}, id="far-side-of-a-module"),
-        pytest.param({"source": "raises(KeyError, match='the cup')"}, id="words-of-it"),
-        pytest.param({"source": "raises(KeyError, match=\"^has no 'milk'$\")"}, id="pattern"),
-        pytest.param({"source": r'raises(KeyError, match="no \'mi")'}, id="part-of-it"),
-    ],
-)
-@pytest.mark.parametrize("side", [WET, DRY], ids=["was", "now"])
-def test_an_error_is_shown_by_a_claim(side, fields):
-    claims = {**claims_of(WET, DRY), side.id: replace(side, **fields)}
-
-    assert lint(change(error=ERROR), claims=claims.values()) == []
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        pytest.param({}, id="nothing"),
-        pytest.param({"otherwise": "ValueError"}, id="other-error"),
-        pytest.param({"source": "raises(KeyErrors, match='the cup')"}, id="other-class"),
-        pytest.param({"source": 'raises(KeyError, match="the pot")'}, id="other-words"),
-        pytest.param({"source": 'raises(KeyError, match="the")'}, id="few-letters"),
-    ],
-)
-def test_an_error_that_no_claim_shows_is_told(fields):
-    lines = lint(change(error=ERROR), claims=(replace(WET, **fields), DRY))
-
-    assert lines == [
-        (
-            "spec/changes: change 'flask.dries' has an error that no claim raises: "
-            "mend it, or match it in a claim"
-        )
-    ]
-
-
-def test_an_error_without_words_is_shown_by_its_class():
-    claims = (replace(WET, source="raises(KeyError)"), DRY)
-
-    assert lint(change(error="KeyError"), claims=claims) == []
-    assert lint(change(error="KeyError: …"), claims=claims) == []
 
 
 def test_what_the_lint_finds_stops_the_run(house):

@@ -38,7 +38,7 @@ def made():
     """The page of two stacks and a change, with a red claim."""
     cells = matrix_of()[0].cells.take(gave(OLD, "broken", "py39-tea", wet="holds"), CLAIMS)
     matrix = Matrix(cells.take(gave(NEW), CLAIMS))
-    told = change(error="KeyError: …", warned=Version("1.9"), written=("flask.Tea",))
+    told = change(errors=("KeyError: …", "KeyError"), warned=Version("1.9"), written=("flask.Tea",))
     chapters = [Chapter("tea", "Tea"), Chapter("milk", "Milk")]
     return render(matrix, CLAIMS, [replace(told, fix_runs=DRY.id)], chapters)
 
