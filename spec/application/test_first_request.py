@@ -19,13 +19,21 @@ def seen_before_and_after():
     return before, app.got_first_request
 
 
-@claim("application.first-request.is-told", flask="<2.3", otherwise=Exception)
+@claim(
+    "application.first-request.is-told",
+    flask="<2.3",
+    otherwise=(AttributeError, DeprecationWarning),
+)
 def test_an_app_tells_of_its_first_request():
     """app.got_first_request is False until the first request, then True."""
     assert seen_before_and_after() == (False, True)
 
 
-@claim("application.first-request.warns", flask=">=2.3,<3.0", otherwise=Exception)
+@claim(
+    "application.first-request.warns",
+    flask=">=2.3,<3.0",
+    otherwise=(AttributeError, AssertionError),
+)
 def test_an_app_tells_of_its_first_request_with_a_warning():
     """Reading `app.got_first_request` warns with a DeprecationWarning."""
     with warnings.catch_warnings(record=True) as told:

@@ -70,7 +70,7 @@ def test_a_challenge_may_have_a_token():
     assert WWWAuthenticate("negotiate", token="abc==").to_header() == "Negotiate abc=="
 
 
-@claim("responses.challenge.removes", werkzeug=">=2.3", otherwise=Exception)
+@claim("responses.challenge.removes", werkzeug=">=2.3", otherwise=(AttributeError, KeyError))
 @pytest.mark.parametrize(
     ("change", "left"),
     [
@@ -109,7 +109,7 @@ def test_challenges_are_never_equal(challenge):
     assert challenge != WWWAuthenticate("basic", {"realm": "my shop"})
 
 
-@claim("responses.challenge.from-header", werkzeug=">=2.3", otherwise=Exception)
+@claim("responses.challenge.from-header", werkzeug=">=2.3", otherwise=AttributeError)
 @pytest.mark.parametrize(
     ("header", "seen"),
     [
@@ -126,7 +126,7 @@ def test_a_header_is_read_into_a_challenge(header, seen):
     assert (it and (it.type, dict(it.parameters), it.token)) == seen
 
 
-@claim("responses.challenge.padded-token-is-read", werkzeug=">=2.3.4", otherwise=Exception)
+@claim("responses.challenge.padded-token-is-read", werkzeug=">=2.3.4", otherwise=AttributeError)
 def test_a_padded_token_is_read_into_a_challenge():
     """A token may end with the padding of base64."""
     assert WWWAuthenticate.from_header("Negotiate abc==").token == "abc=="

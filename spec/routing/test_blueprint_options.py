@@ -53,13 +53,14 @@ def test_the_name_of_a_view_of_a_blueprint_is_asserted_to_have_no_dot():
         shop.add_url_rule("/tea", view_func=Dotted())
 
 
-@claim("routing.blueprint.view-name-without-dots", flask=">=2.0.1", otherwise=Exception)
+@claim("routing.blueprint.view-name-without-dots", flask=">=2.0.1")
 def test_the_name_of_a_view_of_a_blueprint_has_no_dot():
     """add_url_rule() of a blueprint refuses a view whose name has a dot with ValueError."""
     shop = flask.Blueprint("shop", __name__)
 
-    with pytest.raises(ValueError, match="'view_func' name may not contain a dot"):
+    with pytest.raises((ValueError, AssertionError), match="contain (a )?dot") as caught:
         shop.add_url_rule("/tea", view_func=Dotted())
+    assert str(caught.value) == "'view_func' name may not contain a dot '.' character."
 
 
 @claim("routing.static.blueprint-age-in-seconds", doc="config#SEND_FILE_MAX_AGE_DEFAULT")

@@ -21,7 +21,7 @@ class Claim:
     guards: tuple[Guard, ...]
     unless: tuple[Condition, ...]
     otherwise: str
-    """The error with which it fails where it does not hold, as its source names it."""
+    """The errors, joined by "or", with one of which it fails where it does not hold."""
     example: bool
     """Whether it is about the example app in ``app/``, not about Flask."""
     path: str

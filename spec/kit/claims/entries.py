@@ -73,7 +73,7 @@ def claim_of(entry: dict[str, Any]) -> Claim | None:
         doc=doc if isinstance(doc, str) and doc else entry["doc"],
         guards=tuple(Guard(package, str(range)) for package, range in said.items()),
         unless=read_conditions(str(unless)) or (),
-        otherwise=str(otherwise[0]),
+        otherwise=" or ".join(str(otherwise[0]).strip("()").split(", ")),
         example=example is True,
         path=entry["path"],
         line=entry["line"],

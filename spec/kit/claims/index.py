@@ -20,7 +20,7 @@ from spec.kit.claims.entries import ROOMS, claim_of, entries_of
 from spec.kit.claims.facts import Facts, facts_of
 from spec.kit.claims.lint import lint_claims
 
-FORMAT = 6
+FORMAT = 7
 _NOT_READ = ROOMS - {"tools"}
 _TEXTS = frozenset({".py", ".html", ".css", ".conf", ".txt", ".toml", ".json"})
 """How the names end of what a claim may stand on: modules, templates, configurations."""

@@ -113,3 +113,5 @@ def _lint_range(id: str, said: Mapping[str, Any]) -> Iterator[str]:
         yield f"{id}: unless={said['unless']!r}: write 'simplejson, flask <2.0' or 'no blinker'"
     if "otherwise" in said and not said.keys() - {"doc", "example", "otherwise"}:
         yield f"{id} says otherwise= without a guard: drop it"
+    if said.get("otherwise") in (["Exception"], ["BaseException"]):
+        yield f"{id} may fail in any way: name the error with otherwise=, or two in brackets"

@@ -10,7 +10,7 @@ def claim(
     *,
     doc: str | None = None,
     example: bool = False,
-    otherwise: type[BaseException] = AssertionError,
+    otherwise: type[BaseException] | tuple[type[BaseException], ...] = AssertionError,
     unless: str = "",
     **guards: str,
 ) -> pytest.MarkDecorator:
@@ -24,7 +24,7 @@ def claim(
     Each of ``guards``, such as ``flask=">=2.3"``, names the releases in which the claim holds;
     ``unless``, such as ``"simplejson, flask <2.0"``, conditions that together undo it.
     Wherever it does not hold it has to fail with ``otherwise``, by default with an assertion of
-    its own.
+    its own; two classes where it fails in two ways, on different releases.
     """
     fields = {"doc": doc, "example": example, "unless": unless, **guards}
     return pytest.mark.claim(id, otherwise=otherwise, **fields)

@@ -26,7 +26,9 @@ _WITHOUT_SHRINKING: set[Callable[..., object]] = set()
 
 @contextmanager
 def far_side(
-    claim: Claim, test: Callable[..., object], otherwise: type[BaseException]
+    claim: Claim,
+    test: Callable[..., object],
+    otherwise: type[BaseException] | tuple[type[BaseException], ...],
 ) -> Iterator[None]:
     """Run ``test``, which makes ``claim``, outside its range; leaving quietly is the proof.
 
@@ -41,18 +43,23 @@ def far_side(
         if not _is_declared(error, otherwise, test):
             if not isinstance(error, (Exception, pytest.fail.Exception)):
                 raise
-            declared = otherwise.__name__
-            raise OtherFailure(f"outside {claim.ranges} it has to fail with {declared}") from error
+            message = f"outside {claim.ranges} it has to fail with {claim.otherwise}"
+            raise OtherFailure(message) from error
     else:
         raise GuardUnneeded(f"passes outside {claim.ranges} too: widen the guard or drop it")
 
 
 def _is_declared(
-    error: BaseException, otherwise: type[BaseException], test: Callable[..., object]
+    error: BaseException,
+    otherwise: type[BaseException] | tuple[type[BaseException], ...],
+    test: Callable[..., object],
 ) -> bool:
     """Whether the failure is the declared one; an AssertionError has to be the claim's own."""
-    if otherwise is not AssertionError:
-        return isinstance(error, otherwise)
+    classes = otherwise if isinstance(otherwise, tuple) else (otherwise,)
+    if isinstance(error, tuple(it for it in classes if it is not AssertionError)):
+        return True
+    if AssertionError not in classes:
+        return False
     if isinstance(error, pytest.fail.Exception):
         return True
     if not isinstance(error, AssertionError):

@@ -117,6 +117,11 @@ BAD_CLAIMS = [
         id="otherwise-without-guard",
     ),
     pytest.param(
+        WET.format(GUARDED + ", otherwise=Exception"),
+        "tea.cup.is-wet may fail in any way: name the error with otherwise=, or two in brackets",
+        id="otherwise-anything",
+    ),
+    pytest.param(
         WET.format(", unless='flask 2.0'"),
         "tea.cup.is-wet: unless='flask 2.0': write 'simplejson, flask <2.0' or 'no blinker'",
         id="unless",
@@ -156,6 +161,7 @@ def test_a_bad_claim_is_told_with_its_mend(house, source, line):
 
 GOOD_CLAIMS = [
     pytest.param(WET.format(GUARDED + ", otherwise=KeyError"), id="otherwise"),
+    pytest.param(WET.format(GUARDED + ", otherwise=(KeyError, OSError)"), id="otherwise-two"),
     pytest.param(WET.format(", unless='no blinker', otherwise=KeyError"), id="unless"),
     pytest.param(
         "@claim('tea.cup.is-wet')\ndef test_tea(recwarn):\n    '''It warns.'''\n    assert recwarn",

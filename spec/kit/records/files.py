@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from spec.kit.data.schema import BadData
 
@@ -30,8 +31,13 @@ def write_whole(path: Path, text: str) -> None:
 def need_room_for(path: Path) -> None:
     """Refuse a path that cannot be written, before anything runs. BadData: it cannot."""
     folder = next(it for it in path.absolute().parents if it.exists())
-    if path.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise BadData(f"{path}: cannot be written; give the path of a file in a folder of yours")
+    try:
+        if path.is_dir():
+            raise IsADirectoryError
+        TemporaryFile(dir=folder).close()
+    except OSError:
+        message = f"{path}: cannot be written; give the path of a file in a folder of yours"
+        raise BadData(message) from None
 
 
 @contextmanager

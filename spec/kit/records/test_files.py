@@ -1,11 +1,11 @@
 """Files that are written whole or not at all."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from spec.kit.data.schema import BadData
+from spec.kit.records import files
 from spec.kit.records.files import need_room_for, only_writer, write_whole
 
 
@@ -85,7 +85,10 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path, name):
 
 
 def test_a_folder_of_somebody_else_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(os, "access", lambda path, way: False)
+    def refuse(dir):
+        raise PermissionError(dir)
+
+    monkeypatch.setattr(files, "TemporaryFile", refuse)
 
     with pytest.raises(BadData, match=r"a\.json: cannot be written"):
         need_room_for(tmp_path / "a.json")
