@@ -1,0 +1,1 @@
+"""What changes between two sets of packages, worked out from changes and guards."""

@@ -1,0 +1,140 @@
+"""The two sets that are compared, from what a person types.
+
+A release (``2.1``, ``3.1.3``), pins (``flask==2.1.3,werkzeug==2.1.2``), a requirements or lock
+file, a record of a run, ``here``, or ``newest``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from spec.kit.claims.claim import Claim
+from spec.kit.data.schema import BadData
+from spec.kit.packages import GUARDS
+from spec.kit.records.record import read_record
+from spec.kit.stacks.choice import choose
+from spec.kit.stacks.files import Asked, read_asked
+from spec.kit.stacks.known import Known
+from spec.kit.stacks.verdict import installed
+from spec.kit.stacks.versions import NONE, key, newest, pinned
+
+_RELEASE = re.compile(r"\d+(\.\d+){0,3}")
+_PINS = re.compile(r"[A-Za-z][\w.-]*==\d[\w.]*(,[A-Za-z][\w.-]*==\d[\w.]*)*")
+_RAN = {"holds", "gives-way", "broken", "guard-unneeded"}
+HOW = (
+    "give a release such as 2.1, pins such as flask==2.1.3,werkzeug==2.1.2, a file, here or newest"
+)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two sets: package to release, and what was run on it where it is a record."""
+
+    stack: Mapping[str, str]
+    outcomes: Mapping[str, str] = field(default_factory=dict)
+
+    def holds(self, claim: Claim) -> bool:
+        """Whether a claim holds here: as it was run, or as its guards say."""
+        outcome = self.outcomes.get(claim.id)
+        if outcome in _RAN:
+            return outcome in {"holds", "guard-unneeded"}
+        there = {package: it for package, it in self.stack.items() if it != NONE}
+        return claim.holds_for(there)
+
+
+class Sides:
+    """Reads both sides: what was run on the day of an old release, what pip takes for a new one."""
+
+    def __init__(self, known: Known, days: Mapping[str, Mapping[str, str]], python: str) -> None:
+        """``days``: by the line of Flask, the set on which the claims were run."""
+        self._known, self._days, self._python = known, days, python
+
+    def old(self, text: str) -> Side:
+        """What is left: a release comes with the companions that it was run with."""
+        release = self._release(text)
+        if release is None:
+            return self._side(text, {})
+        day = self._days.get(".".join(release.split(".")[:2]), {})
+        return Side({**choose(self._known, {}, self._python), **day, "flask": release})
+
+    def new(self, text: str, pins: str = "") -> Side:
+        """What comes: a release comes with what pip takes today, less what ``pins`` say."""
+        over = _pins(pins, "--with") if pins else {}
+        release = self._release(text)
+        if release is not None:
+            return self._chosen({"flask": f"=={release}", **over}, text)
+        return self._side(text, over)
+
+    def _release(self, text: str) -> str | None:
+        """The newest patch of the release that is typed; None where none is. BadData: not known."""
+        releases = self._known.releases["flask"]
+        if text == "newest":
+            return releases[-1]
+        if not _RELEASE.fullmatch(text):
+            return None
+        is_patch = len(text.split(".")) == len(releases[-1].split("."))
+        found = newest(releases, f"=={text}" if is_patch else f"=={text}.*")
+        if not found:
+            raise BadData(f"{text}: no such Flask was run; the newest is {releases[-1]}")
+        return found
+
+    def _side(self, text: str, over: Asked) -> Side:
+        if text == "next":
+            raise BadData("next: nothing was run on Flask's development branch yet")
+        if text == "here":
+            return self._chosen({**installed(), **over}, text)
+        if _PINS.fullmatch(text):
+            return self._chosen({**_pins(text, text), **over}, text)
+        path = Path(text)
+        if not path.is_file():
+            raise BadData(f"{text}: no such file, and no set of packages: {HOW}")
+        if path.suffix == ".json":
+            return _recorded(path, over)
+        return self._chosen({**read_asked([path], self._python), **over}, text)
+
+    def _chosen(self, asked: Asked, text: str) -> Side:
+        """What pip makes of what is asked for. BadData: there is no Flask that was run in it."""
+        if asked.get("flask", "@") == "@":
+            raise BadData(f"{text}: no release of Flask is in it; {HOW}")
+        for package, wanted in asked.items():
+            self._need(package, wanted, text)
+        stack = choose(self._known, {it: of for it, of in asked.items() if of != "@"}, self._python)
+        if "flask" not in stack:
+            raise BadData(f"{text}: no Flask that was run is {asked['flask']}")
+        beside = {it: pinned(asked[it]) for it in GUARDS if it in asked and it not in stack}
+        return Side({**stack, **{it: release for it, release in beside.items() if release}})
+
+    def _need(self, package: str, wanted: str, text: str) -> None:
+        """Refuse what is newer or older than all that was run: nothing is known of it."""
+        releases = [it for it in self._known.releases.get(package, []) if it != NONE]
+        pin = pinned(wanted)
+        if pin and releases and not key(releases[0]) <= key(pin) <= key(releases[-1]):
+            ran = f"{releases[0]} to {releases[-1]} were"
+            raise BadData(f"{text}: {package} {pin} was not run, {ran}: no data is not no change")
+
+
+def days_of(folder: Path, python: str) -> dict[str, dict[str, str]]:
+    """By the line of Flask, the set on which the claims were run: its companions of the day."""
+    found = {}
+    for path in folder.glob("flask-?.?.txt"):
+        asked = read_asked([path], python)
+        found[path.stem.partition("-")[2]] = {it: pinned(pin) for it, pin in asked.items()}
+    return found
+
+
+def _pins(text: str, where: str) -> dict[str, str]:
+    if not _PINS.fullmatch(text):
+        raise BadData(f"{where}: {text!r}: write pins such as werkzeug==2.3.8,jinja2==3.1.2")
+    found = (pin.split("==") for pin in text.split(","))
+    return {name.lower(): f"=={release}" for name, release in found}
+
+
+def _recorded(path: Path, over: Asked) -> Side:
+    if over:
+        raise BadData(f"{path}: a record is of one set: leave out --with")
+    record = read_record(path)
+    outcomes = {id: entry.outcome for id, entry in record.claims.items()}
+    return Side({**record.cell.releases}, outcomes)
