@@ -60,9 +60,10 @@ def _moved(package: str, old: Side, new: Side) -> str:
 
 def _count(it: Between, met: list[Met]) -> str:
     quiet = sum(not each.change.announced for each in met)
-    text = f"{len(met)} changes lie between, {quiet} with no announcement found"
+    lie = "change lies" if len(it.met) == 1 else "changes lie"
+    text = f"{len(met)} {lie} between, {quiet} with no announcement found"
     if len(met) < len(it.met):
-        text = f"{len(met)} of {len(it.met)} changes that lie between are shown"
+        text = f"{len(it.met)} {lie} between, {len(met)} shown"
     return f"{text}; {it.passing} more came and went" if it.passing else text
 
 
