@@ -18,7 +18,9 @@ class Package:
     docs: str = ""
     """The address of a page's anchor in its documentation."""
     changelog: str = ""
-    """Where its changelog stands in a source distribution: those of Jinja and Click hold none."""
+    """Where its changelog stands in a source distribution; that of Jinja holds none."""
+    ledger_since: str = ""
+    """The first release of which each entry has a verdict in ``spec/ledger``; "": none has to."""
     guards: bool = True
     """Whether its releases may decide if a claim holds."""
     companion: bool = True
@@ -35,12 +37,25 @@ class Package:
 _PALLETS = "https://{}.palletsprojects.com/en/stable/{{page}}/#{{anchor}}".format
 
 _TABLE = (
-    Package("flask", "", _PALLETS("flask"), "CHANGES.rst", companion=False, extends=("werkzeug",)),
-    Package("werkzeug", "", _PALLETS("werkzeug"), "CHANGES.rst", companion=False),
+    Package(
+        "flask",
+        docs=_PALLETS("flask"),
+        changelog="CHANGES.rst",
+        ledger_since="1.0.1",
+        companion=False,
+        extends=("werkzeug",),
+    ),
+    Package(
+        "werkzeug",
+        docs=_PALLETS("werkzeug"),
+        changelog="CHANGES.rst",
+        ledger_since="0.16",
+        companion=False,
+    ),
     Package("jinja2", "jinja", _PALLETS("jinja")),
     Package("markupsafe", changelog="CHANGES.rst"),
     Package("itsdangerous", "", _PALLETS("itsdangerous"), "CHANGES.rst"),
-    Package("click", "", _PALLETS("click")),
+    Package("click", "", _PALLETS("click"), "CHANGES.md"),
     Package("blinker"),
     Package("simplejson"),
     Package("gunicorn"),

@@ -1,53 +1,64 @@
 """Whether changelogs say what ``spec/changes`` quotes, and docs have what the claims link to.
 
-Both are read in the source distributions of the releases. The changelogs are those of the newest
-cell, which tell of all releases before.
+Whether each entry of a changelog has a verdict is told by ``spec.sources.ledger``. All of it is
+read in the source distributions of the releases. The changelogs are those of the newest cell,
+which tell of all releases before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from packaging.version import Version
+from collections.abc import Collection, Iterable, Iterator
 
 from spec.kit.claims.claim import Claim
 from spec.kit.data.changes import Change
-from spec.kit.data.quotes import is_said, sections
+from spec.kit.data.ledger import Verdict
 from spec.kit.packages import PACKAGES
 from spec.sources.doc_links import Docs
+from spec.sources.entries import read_entries
+from spec.sources.ledger import Ledger, Told
 from spec.sources.sdists import Library, Stack
 
 CHANGELOGS = {name: it.changelog for name, it in PACKAGES.items() if it.changelog}
-"""Where a package's changelog stands in its source distribution. That of Jinja and click holds
-none, that of Gunicorn one a year, and Python is no package: what they announce is not looked up."""
+"""Where a package's changelog stands in its source distribution. That of Jinja holds none, that of
+Gunicorn one a year, and Python is no package: what they announce is not looked up."""
 
 
 def check(
-    claims: Iterable[Claim], changes: Iterable[Change], library: Library, known: list[Stack]
+    claims: Collection[Claim],
+    changes: Collection[Change],
+    verdicts: Collection[Verdict],
+    library: Library,
+    known: list[Stack],
 ) -> tuple[list[str], list[str]]:
-    """What is wrong with announcements and doc links, and some figures; ``known``: newest first."""
-    changes = list(changes)
-    changelogs = {
-        package: sections(library.sdist(package, known[0].get(package))[path])
+    """What is wrong with announcements, the ledger and doc links, and some figures.
+
+    ``known``: newest first.
+    """
+    told = {
+        package: list(read_entries(library.sdist(package, known[0].get(package)), path))
         for package, path in CHANGELOGS.items()
     }
-    docs = Docs(library, known)
-    problems = [*unsaid(changes, changelogs), *filter(None, map(docs.problem, claims))]
-    return problems, [*summary(changes), docs.summary()]
+    docs, ledger = Docs(library, known), Ledger(told, changes, verdicts)
+    problems = [
+        *unsaid(changes, told),
+        *ledger.problems({claim.id for claim in claims}),
+        *filter(None, map(docs.problem, claims)),
+    ]
+    return problems, [*ledger.debts(), *summary(changes), *ledger.figures(), docs.summary()]
 
 
-def unsaid(changes: Iterable[Change], changelogs: dict[str, dict[Version, str]]) -> Iterator[str]:
-    """Each quote that is not in its release's section of the changelog."""
+def unsaid(changes: Iterable[Change], told: Told) -> Iterator[str]:
+    """Each quote that no entry of its release says."""
     for change in changes:
         for quote in change.quotes:
-            changelog = changelogs.get(quote.package)
-            if changelog is None:
-                continue
+            entries = [it for it in told.get(quote.package, ()) if it.release == quote.release]
             where = f"spec/changes: {change.id}: {quote.package} {quote.release}"
-            if quote.release not in changelog:
+            if quote.package not in told or any(it.says(quote.words, quote.on) for it in entries):
+                continue
+            if not entries:
                 yield f"{where} has no section in the changelog"
-            elif not is_said(quote.words, changelog[quote.release]):
-                yield f"{where} does not say {quote.words!r}"
+            else:
+                yield f"{where} has no entry that says {quote.words!r}"
 
 
 def summary(changes: Iterable[Change]) -> Iterator[str]:

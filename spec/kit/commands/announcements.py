@@ -1,4 +1,4 @@
-"""``python -m spec announcements``: changelogs say what is quoted, docs have what is linked to."""
+"""``python -m spec announcements``: what is quoted, linked to and told, looked up both ways."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 from spec.kit import commands
 from spec.kit.claims.index import read_index
 from spec.kit.data.changes import read_changes
+from spec.kit.data.ledger import read_ledger
 from spec.kit.data.lint import lint
 from spec.kit.data.notes import read_notes
 from spec.sources.announced import check
@@ -25,12 +26,17 @@ from spec.sources.sdists import Library, stacks_of
     help="The folder of source distributions; pip downloads to it what is not there.",
 )
 def command(sdists: Path) -> None:
-    """Look up every announcement in its changelog, and every doc link in the docs."""
+    """Look up every announcement in its changelog, and every doc link in the docs.
+
+    Each entry of Flask's and Werkzeug's changelogs, and each version note of their docs, has to be
+    quoted by a change or to have a verdict in spec/ledger.
+    """
     spec = commands.ROOT / "spec"
     index, changes = read_index(commands.ROOT), read_changes(spec / "changes")
     lint(index, read_notes(spec / "notes.toml"), changes)
-    known = stacks_of(spec / "cells")
-    problems, figures = check(index.claims.values(), changes, Library(sdists), known)
+    known, verdicts = stacks_of(spec / "cells"), read_ledger(spec / "ledger")
+    claims = index.claims.values()
+    problems, figures = check(claims, changes, verdicts, Library(sdists), known)
     for line in [*problems, *figures]:
         click.echo(line)
     sys.exit(bool(problems))

@@ -2,21 +2,26 @@
 
 An announcement is one quote or several, such as
 ``Werkzeug 2.3.0: Passing bytes is deprecated; Werkzeug 3.0.0: Remove … deprecated code.``
-A quote names a project and a release, and repeats words of that release's section of the
-changelog in their order; ``…`` stands for words left out. White space, markup, case and the
-quote's last full stop do not count.
+A quote names a project and a release, and repeats words of one entry of that release's changelog
+in their order; ``…`` stands for words left out. White space, markup, case and the quote's last full
+stop do not count. A version note of the docs or of a docstring is quoted with what it is on:
+``Flask 2.2 on flask.app.Flask.debug: Added in version 2.2.``
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from packaging.version import Version
 
 from spec.kit.packages import BY_PROJECT
 
-_START = re.compile(rf"(?:^|; )({'|'.join(BY_PROJECT)}) (\d+(?:\.\d+)+): ", re.IGNORECASE)
+_START = re.compile(
+    rf"(?:^|; )({'|'.join(BY_PROJECT)}) (\d+(?:\.\d+)+)(?: on (\S+))?: ",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"^(?:#+ )?Version (\d\S*)$", re.MULTILINE)
 _REFERENCE = re.compile(r":(?:issue|pr|ghsa|cve):`[^`]*`|\{(?:issue|pr|ghsa)\}`[^`]*`")
 _STANDARD = re.compile(r":(rfc|pep):(?=`)")
@@ -25,19 +30,20 @@ _ROLE = re.compile(r"(?::[\w:]+:|\{\w+\})?`(?:~(?:\w+\.)*)?")
 
 @dataclass(frozen=True)
 class Quote:
-    """Words of the changelog of one release."""
+    """Words of the changelog of one release, or of a version note on ``on``."""
 
     package: str
     release: Version
     words: str
+    on: str = ""
 
 
 def read_quotes(announced: str) -> tuple[Quote, ...]:
     """The quotes of an announcement; none where it is not well formed."""
     start, *parts = _START.split(announced)
     quotes = tuple(
-        Quote(BY_PROJECT[project.lower()].name, Version(release), words.strip())
-        for project, release, words in zip(parts[::3], parts[1::3], parts[2::3])
+        Quote(BY_PROJECT[project.lower()].name, Version(release), words.strip(), on or "")
+        for project, release, on, words in zip(*(parts[start::4] for start in range(4)))
     )
     return () if start or not all(_fragments(quote.words) for quote in quotes) else quotes
 
@@ -45,14 +51,14 @@ def read_quotes(announced: str) -> tuple[Quote, ...]:
 def sections(changelog: str) -> dict[Version, str]:
     """What a changelog says of each release."""
     _, *parts = _TITLE.split(changelog)
-    return {Version(title): _plain(text) for title, text in zip(parts[::2], parts[1::2])}
+    return {Version(title): text for title, text in zip(parts[::2], parts[1::2])}
 
 
-def is_said(words: str, section: str) -> bool:
-    """Whether a section has the quoted words, in their order."""
+def is_said(words: str, entry: str) -> bool:
+    """Whether an entry, without its markup, has the quoted words, in their order."""
     position = 0
     for fragment in _fragments(words):
-        found = section.find(fragment, position)
+        found = entry.find(fragment, position)
         if found < 0:
             return False
         position = found + len(fragment)
@@ -61,11 +67,12 @@ def is_said(words: str, section: str) -> bool:
 
 def _fragments(words: str) -> list[str]:
     """What stands between the ellipses of a quote."""
-    plain = (_plain(part).strip().rstrip(".") for part in words.split("…"))
-    return [part for part in plain if part]
+    parts = (plain(part).strip().rstrip(".") for part in words.split("…"))
+    return [part for part in parts if part]
 
 
-def _plain(text: str) -> str:
+@cache
+def plain(text: str) -> str:
     """A text without markup and references, in lower case, its white space single blanks."""
     text = _ROLE.sub("", _STANDARD.sub(r"\1 ", _REFERENCE.sub("", text)))
     return " ".join(re.sub(r"[*\\]", "", text).split()).lower()
