@@ -70,7 +70,7 @@ class Ledger:
             entries = [entry for owner, entry in wanted if owner == package]
             notes = sum(bool(entry.on) for entry in entries)
             words = Counter(it.word or "asserted" for it in self.verdicts if it.package == package)
-            words["quoted"] = sum((package, entry) in self.quoted for entry in entries)
+            words.update("quoted" for entry in entries if (package, entry) in self.quoted)
             parts = ", ".join(f"{number} {word}" for word, number in words.most_common())
             yield f"{package}: {len(entries) - notes} entries and {notes} notes: {parts}"
 

@@ -10,6 +10,7 @@ from packaging.version import Version
 
 from spec.kit.conftest import claim_of
 from spec.kit.data.changes import Change
+from spec.kit.data.ledger import Verdict
 from spec.kit.data.schema import BadData
 from spec.sources.announced import check
 from spec.sources.sdists import Library
@@ -35,7 +36,11 @@ FILES = {
     },
     "markupsafe": {"CHANGES.rst": ""},
     "itsdangerous": {"CHANGES.rst": CHANGES},
+    "click": {"CHANGES.md": "## Version 8.0\n\n- Tea is *cold*.\n"},
 }
+VERDICTS = [
+    Verdict(package, Version("2.0"), "Tea", "", (), "internal") for package in ("flask", "werkzeug")
+]
 
 
 @pytest.fixture
@@ -50,8 +55,8 @@ def look_up(tmp_path):
                 member.size = len(text.encode())
                 archive.addfile(member, io.BytesIO(text.encode()))
 
-    def look_up(changes=(), claims=()):
-        return check(claims, changes, Library(tmp_path), CELLS)
+    def look_up(changes=(), claims=(), verdicts=VERDICTS):
+        return check(claims, changes, verdicts, Library(tmp_path), CELLS)
 
     return look_up
 
@@ -67,13 +72,17 @@ def claim(doc, **guards):
 
 
 def test_what_is_quoted_and_linked_is_found(look_up):
-    told = change("Flask 2.0: Tea is hot; Python 3.11: It is.")
-    links = ["a#tea", "b#tea", "rfc:2324#section-1", "python:a#b"]
+    told = change("Flask 2.0: Tea is hot; Click 8.0: Tea is cold; Python 3.11: It is.")
+    links = [claim(it) for it in ("a#tea", "b#tea", "rfc:2324#section-1", "python:a#b")]
+    line = Verdict("werkzeug", Version("2.0"), "Tea", "", (), "open")
 
-    assert look_up([told, change("")], map(claim, links)) == (
+    assert look_up([told, change("")], links, [line]) == (
         [],
         [
-            "2 quotes of 1 changes, of which 1 are not looked up",
+            "open: werkzeug 2.0: Tea",
+            "3 quotes of 1 changes, of which 1 are not looked up",
+            "flask: 1 entries and 0 notes: 1 quoted",
+            "werkzeug: 1 entries and 0 notes: 1 open",
             "4 doc links, of which 2 are not looked up",
         ],
     )
@@ -82,7 +91,8 @@ def test_what_is_quoted_and_linked_is_found(look_up):
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("Flask 2.0: Tea is cold.", "flask 2.0 does not say 'Tea is cold.'"),
+        ("Flask 2.0: Tea is cold.", "flask 2.0 has no entry that says 'Tea is cold.'"),
+        ("Flask 2.0 on tea.Pot: Tea is hot.", "flask 2.0 has no entry that says 'Tea is hot.'"),
         ("Flask 2.1: Tea is hot.", "flask 2.1 has no section in the changelog"),
     ],
 )
@@ -100,6 +110,12 @@ def test_what_another_release_told_is_named(look_up, text, told):
     _, figures = look_up([change(text)])
 
     assert f"flask.heats is told by {told}" in figures
+
+
+def test_an_entry_without_a_verdict_is_named(look_up):
+    problems, _ = look_up(verdicts=VERDICTS[:1])
+
+    assert problems == ["spec/ledger/werkzeug.toml: 2.0 has no verdict on 'Tea is hot.'"]
 
 
 @pytest.mark.parametrize(
@@ -131,5 +147,5 @@ def test_what_cannot_be_downloaded_is_named(look_up, monkeypatch):
     done = subprocess.CompletedProcess([], 1, "", "not there")
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
 
-    with pytest.raises(BadData, match=r"^pip cannot download click: not there$"):
-        look_up(claims=[claim("click:api#a")])
+    with pytest.raises(BadData, match=r"^pip cannot download jinja2: not there$"):
+        look_up(claims=[claim("jinja:api#a")])

@@ -14,8 +14,9 @@ def look_up(house, monkeypatch):
     got = []
 
     def look_up(*problems):
-        def check(claims, changes, library, known):
-            got.append(([claim.id for claim in claims], [it.id for it in changes], known))
+        def check(claims, changes, verdicts, library, known):
+            ids = [it.id for it in claims], [it.id for it in changes]
+            got.append((*ids, [it.word for it in verdicts], known))
             return list(problems), ["1 quote"]
 
         monkeypatch.setattr(announcements, "check", check)
@@ -24,15 +25,16 @@ def look_up(house, monkeypatch):
 
     monkeypatch.setattr(commands, "ROOT", house.root)
     house.add_both_sides()
+    house.write("spec/ledger/flask.toml", '["1.0.1"]\n"Tea is hot." = "open"\n')
     house.write("spec/cells/flask-1.0.txt", "Flask==1.0\nWerkzeug==0.16.1\n")
     return look_up
 
 
-def test_claims_changes_and_cells_are_looked_up(look_up):
+def test_claims_changes_verdicts_and_cells_are_looked_up(look_up):
     ids = ["tea.cup.is-hot", "tea.cup.is-wet", "tea.cup.is-dry"]
     known = [{"flask": "1.0", "werkzeug": "0.16.1"}]
 
-    assert look_up() == (0, ["1 quote"], [(ids, ["python.dries"], known)])
+    assert look_up() == (0, ["1 quote"], [(ids, ["python.dries"], ["open"], known)])
 
 
 def test_a_problem_is_told_with_status_1(look_up):

@@ -20,8 +20,8 @@ from spec.kit.packages import PACKAGES
 WORDS = {
     "typing": "type annotations",
     "documentation": "the docs",
-    "build": "packaging, requirements and supported Pythons",
-    "internal": "code that nobody else calls",
+    "build": "packaging, requirements, Pythons that are no longer run",
+    "internal": "code that nobody else calls, and speed",
     "server": "the development server, its reloader and its debugger",
     "open": "a user can see it, and no claim asserts it yet",
 }
@@ -79,6 +79,6 @@ def _read_value(where: str, value: Any) -> tuple[tuple[str, ...], str]:
     """The names and the word of a verdict, one of which is empty."""
     if value and is_of(value, [str]):
         return tuple(value), ""
-    if value in WORDS:
+    if isinstance(value, str) and value in WORDS:
         return (), value
     raise BadData(f'{where}: name claims or changes, ["…"], or say one of {any_of(WORDS)}')

@@ -3,7 +3,7 @@
 import pytest
 from packaging.version import Version
 
-from spec.kit.data.quotes import Quote, is_said, read_quotes, sections
+from spec.kit.data.quotes import Quote, is_said, plain, read_quotes, sections
 
 CHANGELOG = """
 Version 2.0
@@ -29,6 +29,15 @@ def test_an_announcement_has_several_quotes():
     )
 
 
+def test_a_version_note_is_quoted_with_what_it_is_on():
+    text = "Flask 2.2 on tea.Cup.pour: Added in version 2.2.; Flask 2.0 on api#tea: Deprecated"
+
+    assert read_quotes(text) == (
+        Quote("flask", Version("2.2"), "Added in version 2.2.", "tea.Cup.pour"),
+        Quote("flask", Version("2.0"), "Deprecated", "api#tea"),
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -38,6 +47,7 @@ def test_an_announcement_has_several_quotes():
         pytest.param("Spoon 2.0: It is gone.", id="project"),
         pytest.param("Flask 2.0 and 2.1: It is gone.", id="two-releases"),
         pytest.param("Flask 2.0: …", id="no-words"),
+        pytest.param("Flask 2.0 on the stove: It is hot.", id="on-two-words"),
     ],
 )
 def test_what_is_not_of_the_form_has_no_quotes(text):
@@ -56,4 +66,4 @@ def test_what_is_not_of_the_form_has_no_quotes(text):
     ],
 )
 def test_quoted_words_stand_in_the_section(release, words, said):
-    assert is_said(words, sections(CHANGELOG)[Version(release)]) is said
+    assert is_said(words, plain(sections(CHANGELOG)[Version(release)])) is said

@@ -1,0 +1,70 @@
+"""The lines of the ledger, and what is said of those that are not well formed."""
+
+import re
+
+import pytest
+from packaging.version import Version
+
+from spec.kit.data.ledger import Verdict, read_ledger
+from spec.kit.data.schema import BadData
+
+TEXT = """
+["2.1.0"]
+"Tea is ``hot``" = ["tea.cup.is-hot", "flask.tea-is-hot"]
+"on tea.Cup" = "typing"
+
+["2.2.0"]
+"on tea.Cup: Added: a handle" = "open"
+"""
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Read a ledger of one file."""
+
+    def read(text, name="flask.toml"):
+        (tmp_path / name).write_text(text, "utf-8")
+        return read_ledger(tmp_path)
+
+    return read
+
+
+def test_a_line_names_claims_and_changes_or_says_a_word(read):
+    old, new = Version("2.1.0"), Version("2.2.0")
+
+    assert read(TEXT) == (
+        Verdict("flask", old, "Tea is ``hot``", "", ("tea.cup.is-hot", "flask.tea-is-hot"), ""),
+        Verdict("flask", old, "", "tea.Cup", (), "typing"),
+        Verdict("flask", new, "Added: a handle", "tea.Cup", (), "open"),
+    )
+
+
+def test_a_verdict_is_called_as_it_is_written(read):
+    assert [str(it).removeprefix("spec/ledger/flask.toml: ") for it in read(TEXT)] == [
+        "2.1.0: 'Tea is ``hot``'",
+        "2.1.0: 'on tea.Cup'",
+        "2.2.0: 'on tea.Cup: Added: a handle'",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('[tea]\n"It is hot." = "open"', 'tea: write ["2.3.0"], and the entries of that release'),
+        ('"2.1" = "open"', '2.1: write ["2.1"], and below it "First words" = "…"'),
+        ('["2.1"]\nTea = "cold"', "2.1: 'Tea': name claims or changes, […], or say one of bu"),
+        ('["2.1"]\nTea = []', "2.1: 'Tea': name claims or changes, […], or say one of build, doc"),
+        ('["2.1"]\nTea = ["open", 1]', "2.1: 'Tea': name claims or changes, […], or say one of"),
+        ('["2.1"]\nTea = { open = 1 }', "2.1: 'Tea': name claims or changes, […], or say one of"),
+    ],
+)
+def test_what_is_not_well_formed_is_named_with_its_mend(read, text, line):
+    with pytest.raises(
+        BadData, match="^" + re.escape(f"flask.toml: {line}".replace("[…]", '["…"]'))
+    ):
+        read(text)
+
+
+def test_a_file_is_called_after_a_package(read):
+    with pytest.raises(BadData, match=r"^tea\.toml: call it after a package, such as flask\.toml$"):
+        read(TEXT, "tea.toml")
