@@ -56,7 +56,7 @@ _TABLE = (
     Package("markupsafe", changelog="CHANGES.rst"),
     Package("itsdangerous", "", _PALLETS("itsdangerous"), "CHANGES.rst"),
     Package("click", "", _PALLETS("click"), "CHANGES.md"),
-    Package("blinker"),
+    Package("blinker", changelog="CHANGES.rst"),
     Package("simplejson"),
     Package("gunicorn"),
     Package("python", docs="https://docs.python.org/3/{page}.html#{anchor}", companion=False),

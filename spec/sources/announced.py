@@ -41,7 +41,7 @@ def check(
     docs, ledger = Docs(library, known), Ledger(told, changes, verdicts)
     problems = [
         *unsaid(changes, told),
-        *ledger.problems({claim.id for claim in claims}),
+        *ledger.problems(),
         *filter(None, map(docs.problem, claims)),
     ]
     return problems, [*ledger.debts(), *summary(changes), *ledger.figures(), docs.summary()]

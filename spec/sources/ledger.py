@@ -39,7 +39,7 @@ class Ledger:
             if entry.release == quote.release and entry.says(quote.words, quote.on)
         }
 
-    def problems(self, claims: Collection[str]) -> Iterator[str]:
+    def problems(self) -> Iterator[str]:
         """What is wrong with verdicts, and each entry that has none, in words."""
         judged: set[tuple[str, Entry]] = set()
         for verdict in self.verdicts:
@@ -51,7 +51,6 @@ class Ledger:
                 yield f"{verdict}: {len(found)} begin so: say more of its words"
             elif (verdict.package, found[0]) in self.quoted:
                 yield f"{verdict}: a change quotes it: drop the line"
-            yield from (f"{verdict}: {text}" for text in self._misnamed(verdict, claims))
         for package, entry in self._wanted():
             if (package, entry) not in self.quoted | judged:
                 where = f"spec/ledger/{package}.toml: {entry.release}"
@@ -80,14 +79,6 @@ class Ledger:
             for entry in dict.fromkeys(self.told.get(verdict.package, ()))
             if entry.release == verdict.release and entry.begins(verdict.says, verdict.on)
         ]
-
-    def _misnamed(self, verdict: Verdict, claims: Collection[str]) -> Iterator[str]:
-        changes = {change.id: change for change in self.changes}
-        for name in verdict.names:
-            if name not in changes and name not in claims:
-                yield f"there is no claim and no change {name!r}"
-            elif name in changes and not changes[name].announced:
-                yield f"{name!r} is called unannounced, and this tells it: quote it there"
 
     def _wanted(self) -> Iterator[tuple[str, Entry]]:
         """Every entry that has to have a verdict."""

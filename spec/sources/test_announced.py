@@ -36,6 +36,7 @@ FILES = {
     },
     "markupsafe": {"CHANGES.rst": ""},
     "itsdangerous": {"CHANGES.rst": CHANGES},
+    "blinker": {"CHANGES.rst": ""},
     "click": {"CHANGES.md": "## Version 8.0\n\n- Tea is *cold*.\n"},
 }
 VERDICTS = [

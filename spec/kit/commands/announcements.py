@@ -33,9 +33,9 @@ def command(sdists: Path) -> None:
     """
     spec = commands.ROOT / "spec"
     index, changes = read_index(commands.ROOT), read_changes(spec / "changes")
-    lint(index, read_notes(spec / "notes.toml"), changes)
-    known, verdicts = stacks_of(spec / "cells"), read_ledger(spec / "ledger")
-    claims = index.claims.values()
+    verdicts = read_ledger(spec / "ledger")
+    lint(index, read_notes(spec / "notes.toml"), changes, verdicts)
+    known, claims = stacks_of(spec / "cells"), index.claims.values()
     problems, figures = check(claims, changes, verdicts, Library(sdists), known)
     for line in [*problems, *figures]:
         click.echo(line)

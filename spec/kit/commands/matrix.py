@@ -13,6 +13,7 @@ from spec.kit import commands
 from spec.kit.claims.claim import Claim
 from spec.kit.claims.index import read_index
 from spec.kit.data.changes import read_changes
+from spec.kit.data.ledger import read_ledger
 from spec.kit.data.lint import lint
 from spec.kit.data.notes import read_notes
 from spec.kit.data.schema import BadData
@@ -55,7 +56,7 @@ def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
     need_room_for(page)
     index, notes = read_index(commands.ROOT), read_notes(spec / "notes.toml")
     claims, changes = index.claims, read_changes(spec / "changes")
-    lint(index, notes, changes)
+    lint(index, notes, changes, read_ledger(spec / "ledger"))
     matrix = taken(spec, take, claims) if take else read_matrix(spec)
     if not matrix.stacks:
         raise BadData("spec/cells.toml has no cell; take a record: python -m spec matrix --take …")

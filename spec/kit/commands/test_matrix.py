@@ -33,6 +33,15 @@ def matrix(*arguments):
 MATRIX = ["tea.cup.is-dry", "2.0+1.0"], ["tea.cup.is-hot", "all"], ["tea.cup.is-wet", "1.0+1.0"]
 
 
+def test_the_ledger_is_checked(shelf):
+    shelf.write("spec/ledger/flask.toml", '["2.0"]\nTea = ["tea.cup.is-red"]\n')
+
+    status, lines = matrix("--check")
+
+    line = "spec/ledger/flask.toml: 2.0: 'Tea': there is no claim and no change 'tea.cup.is-red'"
+    assert (status, lines) == (2, ["the claims are not well formed", line])
+
+
 def test_a_folder_of_records_is_taken(shelf):
     status, lines = matrix("--take", "records")
 

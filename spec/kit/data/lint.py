@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from packaging.version import Version
 
@@ -10,6 +10,7 @@ from spec.kit.claims.claim import Claim
 from spec.kit.claims.guards import Edge
 from spec.kit.claims.index import Index
 from spec.kit.data.changes import Change
+from spec.kit.data.ledger import Verdict
 from spec.kit.data.notes import Notes
 from spec.kit.data.schema import BadData
 from spec.kit.data.touches import is_here
@@ -17,11 +18,14 @@ from spec.kit.data.touches import is_here
 Claims = Mapping[str, Claim]
 
 
-def lint(index: Index, notes: Notes, changes: Iterable[Change]) -> None:
+def lint(
+    index: Index, notes: Notes, changes: Collection[Change], verdicts: Iterable[Verdict] = ()
+) -> None:
     """Refuse claims and data that are not well formed. BadData: each mistake, a line each."""
     told = index.mistakes or (
         *lint_notes(notes, index.claims),
         *lint_changes(changes, index.claims),
+        *lint_ledger(verdicts, changes, index.claims),
     )
     if told:
         raise BadData("\n".join(["the claims are not well formed", *told]))
@@ -55,6 +59,19 @@ def lint_changes(changes: Iterable[Change], claims: Claims) -> Iterator[str]:
                     f"{claim.path}:{claim.line}: {claim.id} has an edge at {edge}: "
                     f"tell the change in spec/changes, with it as {side}"
                 )
+
+
+def lint_ledger(
+    verdicts: Iterable[Verdict], changes: Iterable[Change], claims: Claims
+) -> Iterator[str]:
+    """Verdicts that name claims or changes which do not exist, and changes that they announce."""
+    known = {change.id: change for change in changes}
+    for verdict in verdicts:
+        for name in verdict.names:
+            if name in known and not known[name].announced:
+                yield f"{verdict}: {name!r} is called unannounced, and this tells it: quote it"
+            elif name not in known and name not in claims:
+                yield f"{verdict}: there is no claim and no change {name!r}"
 
 
 def _lint_change(change: Change, claims: Claims) -> Iterator[str]:

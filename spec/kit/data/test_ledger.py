@@ -5,7 +5,10 @@ import re
 import pytest
 from packaging.version import Version
 
+from spec.kit.conftest import claim_of, claims_of
+from spec.kit.data.changes import Change
 from spec.kit.data.ledger import Verdict, read_ledger
+from spec.kit.data.lint import lint_ledger
 from spec.kit.data.schema import BadData
 
 TEXT = """
@@ -68,3 +71,27 @@ def test_what_is_not_well_formed_is_named_with_its_mend(read, text, line):
 def test_a_file_is_called_after_a_package(read):
     with pytest.raises(BadData, match=r"^tea\.toml: call it after a package, such as flask\.toml$"):
         read(TEXT, "tea.toml")
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("tea.cup.is-hot", None),
+        ("flask.cools", None),
+        ("tea.cup.is-red", "there is no claim and no change 'tea.cup.is-red'"),
+        ("flask.heats", "'flask.heats' is called unannounced, and this tells it: quote it"),
+    ],
+)
+def test_a_line_names_claims_and_announced_changes_that_are_there(read, name, problem):
+    changes = [
+        Change("flask.heats", "flask", Version("2.0"), (), (), "answers", (), (), "-"),
+        Change(
+            "flask.cools", "flask", Version("2.0"), (), (), "answers", (), (), "-", announced="-"
+        ),
+    ]
+    told = lint_ledger(
+        read(f'["2.1"]\nTea = ["{name}"]'), changes, claims_of(claim_of("tea.cup.is-hot"))
+    )
+
+    line = f"spec/ledger/flask.toml: 2.1: 'Tea': {problem}"
+    assert list(told) == ([line] if problem else [])
