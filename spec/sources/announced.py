@@ -72,7 +72,7 @@ def summary(changes: Iterable[Change]) -> Iterator[str]:
     outside = sum(quote.package not in CHANGELOGS for quote in quotes)
     yield f"{len(quotes)} quotes of {len(told)} changes, of which {outside} are not looked up"
     for change in told:
-        own = [quote.release for quote in change.quotes if quote.package == change.package]
-        if not own or min(own) > change.release:
+        own = any(quote.package == change.package for quote in change.quotes)
+        if not own or not change.is_announced:
             said = " and ".join(f"{quote.package} {quote.release}" for quote in change.quotes)
             yield f"{change.id} is told by {said}"

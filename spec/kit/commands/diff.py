@@ -29,7 +29,7 @@ FAIL_ON = {
 @click.argument("new", metavar="B")
 @click.option("--with", "pins", default="", help="Pins for B, such as werkzeug==2.3.8.")
 @click.option("--chapter", multiple=True, help="Only changes of claims of this chapter.")
-@click.option("--unannounced", is_flag=True, help="Only changes that no announcement tells.")
+@click.option("--unannounced", is_flag=True, help="Only changes that no announcement told in time.")
 @click.option("--format", "form", type=click.Choice(["text", "concise"]), default="text")
 @click.option("--fail-on", type=click.Choice([*FAIL_ON]), help="Exit with 1 if there is such.")
 def command(  # noqa: PLR0913, PLR0917 - an option each
@@ -61,4 +61,4 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
 
 def _is_asked(it: Met, chapters: set[str], unannounced: bool) -> bool:
     of = {id.partition(".")[0] for id in it.change.was + it.change.now}
-    return (not chapters or bool(chapters & of)) and not (unannounced and it.change.announced)
+    return (not chapters or bool(chapters & of)) and not (unannounced and it.change.is_announced)

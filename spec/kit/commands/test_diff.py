@@ -48,7 +48,7 @@ def test_what_changes_is_told(diff):
         "Flask 2.0.3 > 2.2.5, Werkzeug 2.0.3, Jinja2 3.1.6, MarkupSafe 3.0.4,",
     )
     assert lines[2:6] == [
-        "1 change lies between, 1 with no announcement found",
+        "1 change lies between, 1 not announced in time",
         "",
         "ANSWERS 1",
         " flask.dries  flask 2.2.0",

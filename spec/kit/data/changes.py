@@ -65,6 +65,11 @@ class Change:
         """What the changelogs say, in their words; nothing where none announced it."""
         return read_quotes(self.announced)
 
+    @property
+    def is_announced(self) -> bool:
+        """Whether it was announced when it came, or before; a later mend may tell of it too."""
+        return any(it.package != self.package or it.release <= self.release for it in self.quotes)
+
 
 def read_changes(folder: Path) -> tuple[Change, ...]:
     """The changes of a folder. BadData: a file or an entry is not well formed."""

@@ -67,6 +67,21 @@ def test_a_change_that_nobody_announced_has_no_quotes(read):
     assert (change.announced, change.quotes, change.warned, change.now) == ("", (), None, ())
 
 
+@pytest.mark.parametrize(
+    ("announced", "is_announced"),
+    [
+        ("Flask 2.3.0: Tea is dry.", True),
+        ("Flask 2.2.0: Tea is deprecated; Flask 2.3.0: It is dry.", True),
+        ("Werkzeug 2.3.1: Tea is dry.", True),
+        ("Flask 2.3.1: Tea is wet again.", False),
+    ],
+)
+def test_what_only_a_later_release_tells_was_not_announced(read, announced, is_announced):
+    (change,) = read({"announced": announced})
+
+    assert change.is_announced is is_announced
+
+
 def test_the_files_of_a_folder_are_read_in_order(read):
     read({"id": "werkzeug.b", "release": "2.3"}, name="werkzeug-2.3.toml")
 

@@ -59,9 +59,9 @@ def _moved(package: str, old: Side, new: Side) -> str:
 
 
 def _count(it: Between, met: list[Met]) -> str:
-    quiet = sum(not each.change.announced for each in met)
+    quiet = sum(not each.change.is_announced for each in met)
     lie = "change lies" if len(it.met) == 1 else "changes lie"
-    text = f"{len(met)} {lie} between, {quiet} with no announcement found"
+    text = f"{len(met)} {lie} between, {quiet} not announced in time"
     if len(met) < len(it.met):
         text = f"{len(it.met)} {lie} between, {len(met)} shown"
     return f"{text}; {it.passing} more came and went" if it.passing else text
@@ -75,7 +75,8 @@ def _change(it: Met) -> Iterator[str]:
     yield from _labelled("error", " or ".join(it.errors))
     if not it.is_back:
         yield from _labelled(_LABELS[it.when], change.fix)
-    yield from _labelled("said", change.announced or "no announcement was found")
+    said = "said" if change.is_announced or not change.announced else "said later"
+    yield from _labelled(said, change.announced or "no announcement was found")
 
 
 def _releases(it: Met) -> str:

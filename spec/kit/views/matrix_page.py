@@ -52,8 +52,8 @@ class Release:
 
     @property
     def unannounced(self) -> int:
-        """How many of the changes no changelog tells."""
-        return sum(not change.announced for change in self.changes)
+        """How many of the changes were not announced when they came."""
+        return sum(not change.is_announced for change in self.changes)
 
     @property
     def words(self) -> str:
@@ -107,7 +107,9 @@ def releases(changes: Iterable[Change], stacks: Sequence[Stack]) -> list[Release
 def words(change: Change) -> str:
     """The chapters of a change, for the filter; each with ``!`` too where it is unannounced."""
     chapters = sorted({id.partition(".")[0] for id in change.was + change.now})
-    return " ".join(chapters if change.announced else [*chapters, *(f"{it}!" for it in chapters)])
+    return " ".join(
+        chapters if change.is_announced else [*chapters, *(f"{it}!" for it in chapters)]
+    )
 
 
 def expected(claim: Claim, kept: Kept) -> str:

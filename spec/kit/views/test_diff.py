@@ -26,7 +26,7 @@ def test_a_change_is_told_in_full():
 
     assert told(it) == [
         "Flask 2.0.3 > 2.2.5, Werkzeug 2.0.3, no blinker > 1.9.0, Python 3.13",
-        "1 change lies between, 0 with no announcement found",
+        "1 change lies between, 0 not announced in time",
         "",
         "BREAKS 1",
         " flask.dries  flask 2.2.0, warned from 2.1.0 on",
@@ -57,6 +57,13 @@ def test_a_long_text_has_a_column_of_its_own():
     assert lines[0].startswith("   said       Flask 2.2.0: It dries.")
     assert lines[1].startswith(" " * 14 + "dries.")
     assert max(map(len, told(it))) <= 80
+
+
+def test_what_only_a_later_release_tells_is_told_so():
+    lines = told(replace(DRIES, announced="Flask 2.2.1: It is wet again."))
+
+    assert lines[1].endswith(" 1 not announced in time")
+    assert lines[-1] == "   said later Flask 2.2.1: It is wet again."
 
 
 def test_who_goes_back_is_told_no_fix():
