@@ -6,7 +6,9 @@ import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from string import ascii_letters, digits
 
+from markupsafe import Markup
 from packaging.version import Version
 
 from spec.kit.claims.claim import Claim
@@ -17,6 +19,8 @@ from spec.kit.records.cells import Kept
 from spec.kit.records.matrix import Matrix, Stack, Stretch
 from spec.kit.views.page import template
 from spec.kit.views.table import columns
+
+_LETTERS = ascii_letters + digits
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,8 @@ def render(
             for chapter, rows in by_chapter
         },
         releases=releases(changes, matrix.stacks),
+        lines=lines(matrix.stacks),
+        between=lambda change: between(change, claims, matrix.stacks),
         words=words,
         expected=expected,
         observed=observed,
@@ -102,6 +108,33 @@ def releases(changes: Iterable[Change], stacks: Sequence[Stack]) -> list[Release
     ordered = sorted(changes, key=lambda it: (_column(it, stacks), it.package, it.release))
     by_release = groupby(ordered, key=lambda it: f"{it.package} {it.release}")
     return [Release(name, list(of)) for name, of in by_release][::-1]
+
+
+def lines(stacks: Sequence[Stack]) -> dict[str, str]:
+    """The line of Flask, ``2.1``, of the stack that most of its cells have; of others nothing."""
+    newest = {".".join(stack.flask.split(".")[:2]): stack.flask for stack in stacks}
+    most = {
+        line: max((it for it in stacks if it.flask == flask), key=lambda it: len(it.kept)).name
+        for line, flask in newest.items()
+    }
+    return {stack.name: "" for stack in stacks} | {name: line for line, name in most.items()}
+
+
+def between(change: Change, claims: Mapping[str, Claim], stacks: Sequence[Stack]) -> Markup:
+    """By stack, whether it is past the change, and by a letter which of its claims hold there.
+
+    A change lies between two stacks if one is past it; nothing is left of it if the letters are
+    the same.
+    """
+    past, seen = "", []
+    state = ""
+    for stack in stacks:
+        releases = stack.kept[-1].cell.releases
+        past += str(int(Version(releases.get(change.package, "0")) >= change.release))
+        holds = [claims[id].holds_for(releases) for id in change.was + change.now]
+        seen += [holds] * (holds not in seen)
+        state += _LETTERS[seen.index(holds)]
+    return Markup('data-past="{}" data-state="{}"').format(past, state)
 
 
 def words(change: Change) -> str:

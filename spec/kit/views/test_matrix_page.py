@@ -11,7 +11,7 @@ from spec.kit.data.changes import Change
 from spec.kit.data.notes import Chapter
 from spec.kit.records.matrix import Matrix
 from spec.kit.records.record import Entry, Record
-from spec.kit.views.matrix_page import Row, releases, render, words
+from spec.kit.views.matrix_page import Row, between, lines, releases, render, words
 
 HOT = replace(claim_of("tea.cup.is-hot"), says="Tea is <hot>.", example=True)
 WET = replace(claim_of("tea.cup.is-wet", flask="<2.0"), otherwise="KeyError")
@@ -38,7 +38,9 @@ def made():
     """The page of two stacks and a change, with a red claim."""
     cells = matrix_of()[0].cells.take(gave(OLD, "broken", "py39-tea", wet="holds"), CLAIMS)
     matrix = Matrix(cells.take(gave(NEW), CLAIMS))
-    told = change(errors=("KeyError: …", "KeyError"), warned=Version("1.9"), written=("flask.Tea",))
+    told = change(
+        errors=("KeyError: it is …", "KeyError"), warned=Version("1.9"), written=("flask.Tea",)
+    )
     chapters = [Chapter("tea", "Tea"), Chapter("milk", "Milk")]
     return render(matrix, CLAIMS, [replace(told, fix_runs=DRY.id)], chapters)
 
@@ -75,9 +77,9 @@ def test_the_page_has_what_a_change_opens_on(page):
     texts = [
         "<b>Flask 2.0</b> 1 change ",
         '<span class="mark broken">1 unannounced</span>',
-        "<dt>Error</dt><dd><code>KeyError: …</code>",
+        '<dt>Error</dt><dd class="error"><code>KeyError: it is …</code>',
         "<dt>Warned</dt><dd>from 1.9 on",
-        "<dt>Touches</dt><dd><code>flask.Tea</code>",
+        '<dt>Touches</dt><dd class="touches"><code>flask.Tea</code>',
         "No changelog says so.",
         "<dt>To mend</dt><dd>Drink.",
         'Run by <a href="#tea.cup.is-dry">',
@@ -132,6 +134,36 @@ def test_releases_stand_by_the_first_stack_that_has_them():
     found = releases(changes, matrix.stacks)
 
     assert [release.name for release in found] == ["flask 0.2", "flask 0.1", "python 3"]
+
+
+def test_a_change_says_where_it_lies():
+    matrix, _ = matrix_of(
+        (cell_of("1.0"), {}), (cell_of("2.0"), {}), (cell_of("2.0", packages={"werkzeug": "2"}), {})
+    )
+    brief = claim_of("tea.cup.is-brief", flask=">=2.0", werkzeug="<2")
+
+    told = between(change(now=(brief.id,)), claims_of(*CLAIMS.values(), brief), matrix.stacks)
+
+    assert told == 'data-past="011" data-state="abc"'
+
+
+def test_a_package_that_is_not_there_is_before_every_change():
+    matrix, _ = matrix_of((cell_of("1.0"), {}))
+
+    told = between(change(package="blinker"), CLAIMS, matrix.stacks)
+
+    assert told == 'data-past="0" data-state="a"'
+
+
+def test_a_line_is_the_stack_of_most_cells():
+    matrix, _ = matrix_of(
+        (cell_of("1.0"), {}),
+        (cell_of("1.0.4"), {}),
+        (cell_of("1.0.4", "3.10.1"), {}),
+        (cell_of("1.0.4", packages={"werkzeug": "2"}), {}),
+    )
+
+    assert lines(matrix.stacks) == {"1.0+1.0": "", "1.0.4+1.0": "1.0", "1.0.4+2": ""}
 
 
 def test_a_release_is_found_by_its_chapters():

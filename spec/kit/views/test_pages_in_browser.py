@@ -66,11 +66,71 @@ def test_a_cell_of_the_matrix_opens_on_what_was_expected(matrix, window):
 
 
 def test_the_filters_of_the_matrix_leave_out_the_rest(matrix, window):
-    release, chapter = window.locator(".filters select").all()
-    release.select_option("flask 2.0")
-    chapter.select_option("tea")
+    window.get_by_label("Release").select_option("flask 2.0")
+    window.get_by_label("Chapter").select_option("tea")
     window.locator("#unannounced").check()
     shown = window.evaluate(SHOWN)
     window.evaluate("() => { document.querySelector('.release').dataset.release = 'flask 4' }")
 
     assert (shown, window.evaluate(SHOWN)) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("flask.dries", "flask.dries, flask 2.0 answers"),
+        ("it is hot today", "flask.dries, flask 2.0 answers"),
+        ("flask.Tea", "flask.dries, flask 2.0 answers"),
+        ("Tea", "flask.dries, flask 2.0 answers"),
+        ("Tea is <hot>", "tea.cup.is-hot, every release"),
+        ("tea.cup.is-dry", "tea.cup.is-dry, flask >=2.0"),
+    ],
+)
+def test_the_search_finds_an_error_a_name_and_words(matrix, window, asked, first):
+    window.get_by_label("Search").fill(asked)
+
+    assert window.locator("#found .id").first.inner_text() == first
+    assert window.locator("#number").inner_text().endswith(" found")
+
+
+def test_what_is_found_is_opened_by_keyboard(matrix, window):
+    window.get_by_label("Search").fill("tea.cup.is-hot")
+    window.keyboard.press("Tab")
+    window.keyboard.press("Enter")
+
+    assert window.evaluate("location.hash") == "#tea.cup.is-hot"
+    assert window.locator("#tea\\.cup\\.is-hot").is_visible()
+
+
+def test_nothing_is_found_of_what_is_not_there(matrix, window):
+    window.get_by_label("Search").fill("coffee")
+    nothing = window.locator("#number").inner_text()
+    window.get_by_label("Search").fill("c")
+
+    assert (nothing, window.locator("#number").inner_text()) == ("nothing found", "")
+
+
+def test_an_address_holds_two_stacks(matrix, window):
+    window.goto(matrix.as_uri() + "#1.0..2.0")
+    counted = window.locator("#between").inner_text()
+    window.locator("#to").select_option("1.0+1.0")
+
+    assert counted == "0 breaks, 0 warns, 1 answers, 0 adds; 0 more came and went"
+    assert window.evaluate("decodeURIComponent(location.hash)") == "#1.0+1.0..1.0+1.0"
+    assert window.evaluate(SHOWN) == 0
+
+
+def test_one_stack_alone_leaves_out_nothing(matrix, window):
+    window.goto(matrix.as_uri() + "#1.0..2.0")
+    window.locator("#from").select_option("")
+
+    assert (window.locator("#between").inner_text(), window.evaluate(SHOWN)) == ("", 1)
+
+
+def test_what_needs_a_script_is_hidden_without_one(matrix, chromium):
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(matrix.as_uri())
+
+        assert not page.get_by_label("Search").is_visible()
+        assert page.get_by_label("Chapter").is_visible()
