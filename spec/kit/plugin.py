@@ -17,10 +17,11 @@ from spec.kit.claims.claim import Claim
 from spec.kit.claims.entries import chapter_of
 from spec.kit.claims.leaks import nothing_left_behind
 from spec.kit.claims.outcomes import RED
-from spec.kit.claims.proof import GuardUnneeded, far_side
+from spec.kit.claims.proof import GuardUnneeded, OtherFailure, far_side
 from spec.kit.claims.raised import errors_noted
 from spec.kit.data.errors import seen_in
 from spec.kit.data.schema import BadData
+from spec.kit.once import Once
 from spec.kit.records.files import need_room_for
 from spec.kit.run import RUN, Run
 from spec.tools.parts import MissingPart, OutOfReach, name_what_wasm_lacks
@@ -92,6 +93,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         warnings.simplefilter("default", late)  # for what is found when all claims have run
     config.stash[RUN] = run
     config.pluginmanager.register(run)
+    config.pluginmanager.register(Once(session))
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -191,6 +193,7 @@ def pytest_runtest_makereport(
         report.claim_errors = item.stash.get(SHOWN, []) if call.when == "call" else []
         report.claim_ms = call.duration * 1000 if call.when == "call" else 0.0
         report.claim_seen = _seen(call.excinfo) if call.excinfo else ""
+        report.claim_cause = _cause(call.excinfo) if call.excinfo else ""
         report.claim_part = getattr(call.excinfo and call.excinfo.value, "part", "")
         waits = outcome == "missing-part" and not _is_required(item, call)
         if report.skipped and outcome in {"error", "missing-part"} and not waits:
@@ -209,6 +212,12 @@ def _seen(failure: pytest.ExceptionInfo[BaseException]) -> str:
     skipped = failure.errisinstance(pytest.skip.Exception)
     text = str(failure.value) if skipped else failure.exconly().removeprefix("AssertionError: ")
     return text.partition("\n")[0]
+
+
+def _cause(failure: pytest.ExceptionInfo[BaseException]) -> str:
+    """The line that says what happened, outside the range of a claim too."""
+    cause = failure.value.__cause__ if failure.errisinstance(OtherFailure) else None
+    return _seen(pytest.ExceptionInfo.from_exception(cause) if cause else failure)
 
 
 def _outcome(claim: Claim, call: pytest.CallInfo[None]) -> str | None:

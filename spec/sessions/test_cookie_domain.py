@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import flask
 import pytest
 
@@ -73,6 +75,7 @@ def test_the_server_name_gives_no_domain(line_at, server):
 @claim(
     "sessions.cookie-line.server-name-is-the-domain",
     flask="<2.3",
+    werkzeug="<2.3",
     doc="config#SESSION_COOKIE_DOMAIN",
 )
 @pytest.mark.parametrize(
@@ -85,6 +88,19 @@ def test_the_server_name_gives_no_domain(line_at, server):
 def test_the_server_name_gives_the_domain(line_at, server, domain):
     """`SERVER_NAME` sends the session cookie to all its subdomains."""
     assert line_at(server) == [f"session={VALUE}; Domain={domain}; HttpOnly; Path=/"]
+
+
+@claim(
+    "sessions.cookie-line.server-name-is-the-domain-without-a-dot",
+    flask="<2.3",
+    werkzeug=">=2.3",
+    doc="config#SESSION_COOKIE_DOMAIN",
+)
+def test_the_server_name_gives_the_domain_without_a_dot(line_at):
+    """`SERVER_NAME` sends the session cookie to all its subdomains, and no dot before the domain."""
+    assert line_at("shop.example.com:5000") == [
+        f"session={VALUE}; Domain=shop.example.com; HttpOnly; Path=/"
+    ]
 
 
 @claim(
@@ -113,7 +129,10 @@ def test_the_server_name_below_a_root_gives_the_exact_domain(line_at):
 )
 def test_a_server_name_that_is_no_domain_warns(line_at, server, part, words):
     """A `SERVER_NAME` that makes a bad cookie domain is warned of at the first session."""
-    with pytest.warns(UserWarning, match=words):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
         lines = line_at(server)
 
+    (warned,) = [str(each.message) for each in caught if each.category is UserWarning]
+    assert words in warned
     assert lines == [f"session={VALUE};{part} HttpOnly; Path=/"]

@@ -98,7 +98,8 @@ def lint_touches(
     """Touches that the installed packages lack, in the nearest releases that were run to an edge.
 
     What is added has to be there after the change, everything else before it. ``known`` are the
-    packages of the cells.
+    packages of the cells: of those with that release, the one decides whose Flask and Werkzeug are
+    of one time, as an older Flask may lack what a change of Werkzeug touches.
     """
     known = list(known)
     for change in changes:
@@ -110,10 +111,22 @@ def lint_touches(
             nearest = max((it for it in releases if it < change.release), default=None)
         if release is None or nearest != Version(release):
             continue
+        if not _is_of_one_time(here, [it for it in known if it.get(change.package) == release]):
+            continue
         for touch, text in zip(change.touches, change.written):
             if not is_here(touch):
                 where = f"spec/changes: change {change.id!r}"
                 yield f"{where}: {change.package} {release} has no {text}: mend the touch"
+
+
+def _is_of_one_time(here: Mapping[str, str | None], known: Iterable[Mapping[str, str]]) -> bool:
+    """Whether no cell has a newer Flask than here, nor one with this Flask an older Werkzeug."""
+    flask, werkzeug = (Version(here.get(name) or "0") for name in ("flask", "werkzeug"))
+    return not any(
+        Version(it["flask"]) > flask
+        or (Version(it["flask"]) == flask and Version(it.get("werkzeug", "0")) < werkzeug)
+        for it in known
+    )
 
 
 def _edges(claim: Claim) -> list[Edge]:

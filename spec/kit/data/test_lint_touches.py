@@ -35,6 +35,28 @@ def test_a_touch_is_there_right_beside_the_edge(shows, here, told):
 
 
 @pytest.mark.parametrize(
+    ("package", "flask", "werkzeug", "told"),
+    [
+        pytest.param("werkzeug", "2.2.5", "2.3.8", False, id="older-flask"),
+        pytest.param("werkzeug", "2.3.3", "2.3.8", True, id="newest-flask"),
+        pytest.param("flask", "2.2.5", "2.3.8", False, id="newer-werkzeug"),
+        pytest.param("flask", "2.2.5", "2.2.3", True, id="oldest-werkzeug"),
+    ],
+)
+def test_only_a_stack_of_one_time_is_asked_for_a_touch(package, flask, werkzeug, told):
+    cells = ("2.2.5", "2.2.3"), ("2.2.5", "2.3.8"), ("2.3.3", "2.3.8")
+    known = [{"flask": flask, "werkzeug": werkzeug} for flask, werkzeug in cells]
+    edge = {"werkzeug": "3.0", "flask": "2.3"}[package]
+    sides = ("tea.cup.is-wet",), ("tea.cup.is-dry",)
+    made = Change("it.dries", package, Version(edge), *sides, "breaks", LACKS, ("a", "b"), "-")
+    here = {"flask": flask, "werkzeug": werkzeug}
+
+    assert [*lint_touches([made], here, known)] == told * [
+        f"spec/changes: change 'it.dries': {package} {here[package]} has no a: mend the touch"
+    ]
+
+
+@pytest.mark.parametrize(
     ("arguments", "status"), [([], 2), (["--claim=*"], 2), (["--claim=tea.*"], 0)]
 )
 def test_a_touch_that_is_not_there_stops_a_whole_run(house, monkeypatch, arguments, status):
