@@ -41,7 +41,7 @@ def test_a_request_to_another_host_warns(named):
         client_of(named).get("/", base_url="http://other.com")
 
     expected = "Current server name 'other.com' doesn't match configured server name 'example.com'"
-    assert [str(warning.message) for warning in caught] == [expected]
+    assert [str(it.message) for it in caught if it.category is UserWarning] == [expected]
 
 
 @claim("routing.server-name.no-warning-of-another-host", werkzeug="<1.0")

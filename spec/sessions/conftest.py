@@ -10,7 +10,7 @@ import flask
 import pytest
 
 from spec.sessions.visitors import Visitor, app_over
-from spec.tools.client import Client
+from spec.tools.client import Client, client_of
 from spec.tools.parts import need_package
 
 Seen = Callable[[str], dict]
@@ -59,7 +59,7 @@ def returned(app: flask.Flask) -> Callable[[Any], Any]:
     """Put a value into the session of ``app``; give what comes back of it."""
 
     def returned(value: Any) -> Any:
-        client = app.test_client()
+        client = client_of(app, use_cookies=True)
         with client.session_transaction() as session:
             session["value"] = value
         with client.session_transaction() as session:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from spec.kit import claim
 from spec.sessions import signer
+from spec.tools.client import client_of
 
 DOC = "api#flask.json.tag.TaggedJSONSerializer"
 MOMENT = dt.datetime(2020, 1, 2, 3, 4, 5, 678)
@@ -47,7 +48,7 @@ def test_types_beyond_json_are_tagged(value, text):
 @claim("sessions.values.top-level-key")
 def test_a_session_key_that_is_no_text_becomes_text(app):
     """A key of the session itself is text after the next request."""
-    client = app.test_client()
+    client = client_of(app, use_cookies=True)
     with client.session_transaction() as session:
         session[1] = "one"
 
@@ -58,7 +59,7 @@ def test_a_session_key_that_is_no_text_becomes_text(app):
 @claim("sessions.values.top-level-tag")
 def test_a_session_whose_only_key_is_a_tag_comes_back(app):
     """A session that has nothing but a key like a tag is not taken for a tuple."""
-    client = app.test_client()
+    client = client_of(app, use_cookies=True)
     with client.session_transaction() as session:
         session[" t"] = [1]
 

@@ -10,6 +10,7 @@ from flask.json.tag import JSONTag, TaggedJSONSerializer
 from flask.sessions import SecureCookieSessionInterface
 
 from spec.kit import claim
+from spec.tools.client import client_of
 
 DOC = "api#flask.json.tag.TaggedJSONSerializer.register"
 
@@ -65,7 +66,7 @@ def test_an_own_tag_adds_a_type(app):
 
     Interface.serializer.register(TagSet)
     app.session_interface = Interface()
-    client = app.test_client()
+    client = client_of(app, use_cookies=True)
     with client.session_transaction() as session:
         session["ids"] = {2, 1}
 
@@ -148,7 +149,7 @@ def test_another_serializer_replaces_the_tags(app):
         serializer = json
 
     app.session_interface = Interface()
-    client = app.test_client()
+    client = client_of(app, use_cookies=True)
     with client.session_transaction() as session:
         session["pair"] = (1, 2)
 

@@ -94,6 +94,20 @@ def test_a_transaction_without_cookies_is_a_runtime_error(app):
     assert str(caught.value) == "Session transactions only make sense with cookies enabled."
 
 
+@claim(
+    "sessions.transaction.finds-no-cookie-jar",
+    flask="<2.2.4",
+    werkzeug=">=2.3",
+    otherwise=pytest.fail.Exception,
+)
+def test_a_transaction_finds_no_cookie_jar(app):
+    """`session_transaction()` raises AttributeError, as the client has no cookie jar."""
+    message = "^'dict_values' object has no attribute 'inject_wsgi'$"
+
+    with pytest.raises(AttributeError, match=message), app.test_client().session_transaction():
+        pass
+
+
 @claim("sessions.transaction.null-session-is-not-saved")
 def test_a_transaction_does_not_save_a_null_session(app, client):
     """A null session that the interface opened itself is not handed to `save_session`."""

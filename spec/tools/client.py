@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import flask
+from flask.sessions import SessionMixin
 from flask.testing import FlaskClient
 
 Client = FlaskClient
@@ -21,10 +24,72 @@ class _Text:
         return self.get_data(as_text=True)
 
 
+class _Jar:
+    """What Flask up to 2.2.3 asks of a cookie jar for a session; Werkzeug from 2.3 on has none."""
+
+    def __init__(self, client: FlaskClient, environ: dict[str, Any]) -> None:
+        """Take the environ of the request for which the session is opened."""
+        self.client, self.environ = client, environ
+
+    def inject_wsgi(self, overrides: dict[str, Any]) -> None:
+        """Add the ``Cookie`` header that the client would send."""
+        self.client._add_cookies_to_wsgi(self.environ)  # noqa: SLF001 - as Flask 2.2.4 does
+        if "HTTP_COOKIE" in self.environ:
+            overrides["HTTP_COOKIE"] = self.environ["HTTP_COOKIE"]
+
+    def extract_wsgi(self, environ: dict[str, Any], headers: Any) -> None:
+        """Keep the cookies of a response."""
+        keep = self.client._update_cookies_from_response  # noqa: SLF001
+        request = flask.Request(environ)
+        given = {
+            "server_name": request.host.partition(":")[0],
+            "path": request.path,  # from Werkzeug 2.3.3 on
+            "headers": headers.getlist("Set-Cookie"),
+        }
+        keep(**{name: given[name] for name in inspect.signature(keep).parameters})
+
+
+class ClientWithJar(FlaskClient):
+    """A client that keeps cookies, whose ``session_transaction()`` runs on every release.
+
+    That of Flask up to 2.2.3 raises AttributeError with Werkzeug 2.3, as the claim
+    ``sessions.transaction.finds-no-cookie-jar`` says.
+    """
+
+    _jar: _Jar | None = None
+
+    @property
+    def cookie_jar(self) -> Any:
+        """The jar in a transaction, and Werkzeug's attribute outside of one."""
+        werkzeugs: Any = super()
+        return self._jar or werkzeugs.cookie_jar
+
+    @contextmanager
+    def session_transaction(self, *args: Any, **options: Any) -> Iterator[SessionMixin]:
+        """Open the session as Flask does, with a jar for its cookies."""
+        request = self.application.test_request_context(*args, **options).request
+        before, self._jar = self._jar, _Jar(self, request.environ)
+        try:
+            with super().session_transaction(*args, **options) as session:
+                yield session
+        finally:
+            self._jar = before
+
+
+def _needs_a_jar() -> bool:
+    """Whether Flask's client asks Werkzeug's for a jar, not for what Werkzeug 2.3 has instead."""
+    names = inspect.unwrap(FlaskClient.session_transaction).__code__.co_names
+    return "_add_cookies_to_wsgi" not in names and hasattr(FlaskClient, "get_cookie")
+
+
+_CLIENT = ClientWithJar if _needs_a_jar() else FlaskClient
+
+
 def client_of(app: flask.Flask, use_cookies: bool = False) -> Client:
     """A test client of ``app`` whose responses have ``text``.
 
     Without ``use_cookies`` it keeps no cookies, and sends a ``Cookie`` header as it is given.
     """
     wrapper: Any = type("Response", (_Text, app.response_class), {})
-    return FlaskClient(app, wrapper, use_cookies=use_cookies)
+    client = _CLIENT if use_cookies else FlaskClient
+    return client(app, wrapper, use_cookies=use_cookies)

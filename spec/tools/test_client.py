@@ -1,9 +1,14 @@
 """The test client, alike on every release."""
 
+from contextlib import suppress
+
 import flask
 import pytest
+from flask.testing import FlaskClient
+from werkzeug.datastructures import Headers
+from werkzeug.test import create_environ
 
-from spec.tools.client import client_of
+from spec.tools.client import ClientWithJar, client_of
 
 
 @pytest.fixture
@@ -29,3 +34,30 @@ def test_cookies_are_kept_on_demand(app, use_cookies, text):
     client.get("/")
 
     assert client.get("/").text == text
+
+
+@pytest.fixture
+def with_jar(app):
+    if not hasattr(FlaskClient, "get_cookie"):
+        pytest.skip("Werkzeug before 2.3 has a jar of its own")
+    return ClientWithJar(app)
+
+
+def test_a_jar_has_the_cookies_in_a_transaction(with_jar):
+    with with_jar.session_transaction() as session:
+        session["seen"] = 7
+
+        with_jar.cookie_jar.inject_wsgi(none := {})
+        with_jar.cookie_jar.extract_wsgi(create_environ("/"), Headers({"Set-Cookie": "a=b"}))
+        with with_jar.session_transaction(), suppress(AssertionError):
+            with_jar.cookie_jar.inject_wsgi(some := {})
+            raise AssertionError
+
+    assert (none, some) == ({}, {"HTTP_COOKIE": "a=b"})
+    assert with_jar.get_cookie("session")
+
+
+@pytest.mark.filterwarnings("ignore:The 'cookie_jar' attribute is a private API")
+def test_outside_a_transaction_the_jar_is_werkzeugs(with_jar):
+    with suppress(AttributeError):
+        assert list(with_jar.cookie_jar) == []

@@ -4,6 +4,7 @@ from flask import request
 from flask.sessions import SecureCookieSessionInterface, SessionInterface
 
 from spec.kit import claim
+from spec.tools.client import client_of
 
 DOC = "api#flask.testing.FlaskClient.session_transaction"
 
@@ -159,7 +160,7 @@ def test_a_transaction_needs_a_session(client, cause):
 
 def request_around_a_transaction(pages):
     """Open a transaction in a client block after a request; give the request after it."""
-    with pages.test_client() as client:
+    with client_of(pages, use_cookies=True) as client:
         client.get("/a")
         with client.session_transaction():
             pass
