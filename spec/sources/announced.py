@@ -48,17 +48,20 @@ def check(
 
 
 def unsaid(changes: Iterable[Change], told: Told) -> Iterator[str]:
-    """Each quote that no entry of its release says."""
+    """Each quote that no entry of its release says, or that more than one says."""
     for change in changes:
         for quote in change.quotes:
-            entries = [it for it in told.get(quote.package, ()) if it.release == quote.release]
-            where = f"spec/changes: {change.id}: {quote.package} {quote.release}"
-            if quote.package not in told or any(it.says(quote.words, quote.on) for it in entries):
+            if quote.package not in told:
                 continue
+            entries = {it for it in told[quote.package] if it.release == quote.release}
+            saying = sum(it.says(quote.words, quote.on) for it in entries)
+            where = f"spec/changes: {change.id}: {quote.package} {quote.release}"
             if not entries:
                 yield f"{where} has no section in the changelog"
-            else:
+            elif not saying:
                 yield f"{where} has no entry that says {quote.words!r}"
+            elif saying > 1:
+                yield f"{where} has {saying} entries that say {quote.words!r}: quote more"
 
 
 def summary(changes: Iterable[Change]) -> Iterator[str]:

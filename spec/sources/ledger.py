@@ -44,15 +44,19 @@ class Ledger:
         judged: set[tuple[str, Entry]] = set()
         for verdict in self.verdicts:
             found = self._entries(verdict)
-            judged.update((verdict.package, entry) for entry in found)
+            told = {(verdict.package, entry) for entry in found}
+            if told & judged:
+                yield f"{verdict}: another line judges it too: drop one"
+            judged |= told
             if not found:
                 yield f"{verdict}: no entry or note of that release begins so"
             elif len(found) > 1:
                 yield f"{verdict}: {len(found)} begin so: say more of its words"
             elif (verdict.package, found[0]) in self.quoted:
                 yield f"{verdict}: a change quotes it: drop the line"
+        judged |= self.quoted
         for package, entry in self._wanted():
-            if (package, entry) not in self.quoted | judged:
+            if (package, entry) not in judged:
                 where = f"spec/ledger/{package}.toml: {entry.release}"
                 yield f"{where} has no verdict on {str(entry)!r}"
 

@@ -17,6 +17,7 @@ from spec.sources.sdists import Library
 
 CELLS = [{"flask": it, "werkzeug": it} for it in ("2.0", "1.2", "1.0")]
 CHANGES = "Version 2.0\n-----------\n\n-   Tea is hot.\n"
+MORE = "\nVersion 1.2\n-----------\n\n-   Tea is red.\n-   Tea is hot.\n"
 FILES = {
     "flask==1.0": {"docs/a.rst": ""},
     "flask==1.2": {"docs/a.rst": "Tea\n===\n"},
@@ -35,7 +36,7 @@ FILES = {
         "src/tea.py": 'class Pot:\n    def pour():\n        """Pour."""\n',
     },
     "markupsafe": {"CHANGES.rst": ""},
-    "itsdangerous": {"CHANGES.rst": CHANGES},
+    "itsdangerous": {"CHANGES.rst": CHANGES + MORE},
     "blinker": {"CHANGES.rst": ""},
     "click": {"CHANGES.md": "## Version 8.0\n\n- Tea is *cold*.\n"},
 }
@@ -95,6 +96,10 @@ def test_what_is_quoted_and_linked_is_found(look_up):
         ("Flask 2.0: Tea is cold.", "flask 2.0 has no entry that says 'Tea is cold.'"),
         ("Flask 2.0 on tea.Pot: Tea is hot.", "flask 2.0 has no entry that says 'Tea is hot.'"),
         ("Flask 2.1: Tea is hot.", "flask 2.1 has no section in the changelog"),
+        (
+            "Itsdangerous 1.2: Tea is",
+            "itsdangerous 1.2 has 2 entries that say 'Tea is': quote more",
+        ),
     ],
 )
 def test_what_the_changelog_does_not_say_is_named(look_up, text, line):

@@ -58,8 +58,8 @@ def test_what_is_neither_is_named(problems):
     [
         (line("Tea is cold", word="typing"), "no entry or note of that release begins so"),
         (line("Tea is hot", word="typing", on="tea.Cup"), "no entry or note of that release begi"),
-        (line("Tea", word="typing"), "2 begin so: say more of its words"),
         (line("Tea is wet", word="typing"), "a change quotes it: drop the line"),
+        (line("Tea is hot", word="typing"), "another line judges it too: drop one"),
     ],
 )
 def test_a_line_that_does_not_fit_is_named(problems, verdict, problem):
@@ -67,6 +67,12 @@ def test_a_line_that_does_not_fit_is_named(problems, verdict, problem):
 
     assert len(found) == 1
     assert found[0].startswith(f": {verdict.key!r}: {problem}")
+
+
+def test_a_line_that_fits_two_entries_is_named(problems):
+    found = problems(line("Tea is", word="typing"), changes=[], first=LINES[1:])
+
+    assert found == [": 'Tea is': 2 begin so: say more of its words"]
 
 
 def test_a_companion_has_lines_for_what_one_likes(problems):
