@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import subprocess
 import sys
@@ -55,6 +56,12 @@ def need_os(part: str) -> None:
     """Let the claim wait for ``part`` of an operating system, such as sockets, on WebAssembly."""
     if sys.platform == "emscripten":
         raise OutOfReach(part, "run the claim on a CPython that is not WebAssembly")
+
+
+def need_openssl() -> None:
+    """Let the claim wait for the OpenSSL that hashlib was built with: scrypt is made of it."""
+    if not hasattr(hashlib, "scrypt"):
+        raise OutOfReach("OpenSSL in hashlib", "run the claim on a CPython that was built with it")
 
 
 def name_what_wasm_lacks() -> None:

@@ -1,5 +1,6 @@
 """Parts that are here, and parts that are not."""
 
+import hashlib
 import subprocess
 import sys
 import threading
@@ -41,6 +42,13 @@ def test_a_package_that_this_python_cannot_have_is_out_of_reach(monkeypatch):
         parts.need_package("playwright", "pip")
 
 
+def test_a_hashlib_without_openssl_is_out_of_reach(monkeypatch):
+    monkeypatch.delattr(hashlib, "scrypt")
+
+    with pytest.raises(parts.OutOfReach, match=r"^OpenSSL in hashlib is not here; run the claim"):
+        parts.need_openssl()
+
+
 def test_the_releases_of_parts_are_those_that_are_here(monkeypatch, tmp_path):
     kettle = tmp_path / "kettle"
     kettle.write_text("#!/bin/sh\necho Kettle $1=2.10.3-debian 4.5 >&2\n")
@@ -54,6 +62,7 @@ def test_the_releases_of_parts_are_those_that_are_here(monkeypatch, tmp_path):
 
 def test_a_part_that_is_here_is_not_missed():
     assert parts.need_os("sockets") is None
+    assert parts.need_openssl() is None
 
 
 @pytest.mark.parametrize(
