@@ -15,19 +15,20 @@ import pytest
 
 from spec.kit.claims.claim import Claim
 from spec.kit.claims.entries import chapter_of
-from spec.kit.claims.leaks import nothing_left_behind
+from spec.kit.claims.leaks import monkeypatch, nothing_left_behind
 from spec.kit.claims.outcomes import RED
 from spec.kit.claims.proof import GuardUnneeded, OtherFailure, far_side
 from spec.kit.claims.raised import errors_noted
 from spec.kit.data.errors import seen_in
 from spec.kit.data.schema import BadData
 from spec.kit.once import Once
+from spec.kit.others import OFF, switch_off
 from spec.kit.records.files import need_room_for
 from spec.kit.run import RUN, Run
 from spec.tools.parts import MissingPart, OutOfReach, name_what_wasm_lacks
 from spec.tools.processes import ProcessFailed
 
-__all__ = ["nothing_left_behind"]
+__all__ = ["monkeypatch", "nothing_left_behind"]
 
 CLAIM = pytest.StashKey[Claim]()
 SHOWN = pytest.StashKey["list[str]"]()
@@ -63,11 +64,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Switch the plugins of others off, before any of them is configured."""
+    switch_off(config)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Register the marker."""
     config.addinivalue_line("markers", "claim(id, doc, otherwise, **guards): a behaviour of Flask")
     if sys.platform == "emscripten":
         name_what_wasm_lacks()
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    """Name the plugins of others that are off."""
+    off: list[str] = config.stash[OFF]
+    return [f"switched off: {', '.join(off)}; -p NAME leaves one on"] if off else []
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

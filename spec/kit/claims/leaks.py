@@ -35,6 +35,15 @@ def nothing_left_behind() -> Iterator[None]:
         pytest.fail(f"taken away: environment variable {', '.join(map('='.join, lost))}")
 
 
+@pytest.fixture
+def monkeypatch(
+    nothing_left_behind: None,  # noqa: ARG001 - so that it begins before, and ends after
+    monkeypatch: pytest.MonkeyPatch,
+) -> pytest.MonkeyPatch:
+    """That of pytest, undone before it is looked what is left, whoever asks for it first."""
+    return monkeypatch
+
+
 def _state() -> dict[str, set[Any]]:
     environment = {item for item in os.environ.items() if item[0] != "PYTEST_CURRENT_TEST"}
     return {

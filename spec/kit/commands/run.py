@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from spec.kit import insist  # noqa: F401 - before pytest, whose plugins may import Flask
 from spec.kit.commands import ROOT
 from spec.kit.records.cell import cell_here
 
