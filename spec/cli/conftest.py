@@ -1,6 +1,9 @@
 """An app module in a folder of its own, as the flask command finds it, and flask run."""
 
 import sys
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
 
 import flask.cli
 import pytest
@@ -31,6 +34,24 @@ def write(folder):
         path.write_text(f"from flask import Flask\n{source}\n")
 
     return write
+
+
+@pytest.fixture
+def no_other_plugins(monkeypatch):
+    """Hide the commands that installed packages offer, such as those of Flask-Migrate."""
+    monkeypatch.setitem(sys.modules, "pkg_resources", None)
+    for name in ("importlib.metadata", "importlib_metadata"):  # the backport, before CPython 3.10
+        if name == "importlib.metadata" or find_spec(name):
+            own = partial(own_entry_points, import_module(name).entry_points)
+            monkeypatch.setattr(f"{name}.entry_points", own)
+
+
+def own_entry_points(entry_points, **chosen):
+    """Those of the module shop, of the group flask.commands; all of the others."""
+    found = entry_points(**chosen)
+    if chosen != {"group": "flask.commands"}:
+        return found
+    return [each for each in found if each.value.startswith("shop:")]
 
 
 @pytest.fixture

@@ -110,7 +110,7 @@ def broken():
 
 @claim("cli.broken.help-lists-flasks-own")
 @pytest.mark.parametrize("create_app", [broken, lambda: None], ids=["error", "no-app"])
-def test_the_help_of_a_broken_app_lists_flasks_own_commands(invoke, create_app):
+def test_the_help_of_a_broken_app_lists_flasks_own_commands(invoke, create_app, no_other_plugins):
     """flask --help lists the built-in commands though the app cannot be loaded."""
     result = invoke(FlaskGroup(load_dotenv=False), "--help", create_app=create_app)
 

@@ -1,7 +1,5 @@
 """What the flask command is made of: Flask's commands, those of plugins, and the app's."""
 
-import sys
-
 import click
 import flask
 import pytest
@@ -21,9 +19,8 @@ def from_cli(monkeypatch):
 
 
 @pytest.fixture
-def plugin(folder, monkeypatch):
+def plugin(folder, no_other_plugins):
     """Install a distribution that offers a command to every Flask app; setuptools is not here."""
-    monkeypatch.setitem(sys.modules, "pkg_resources", None)
     info = folder / "till-1.0.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: till\nVersion: 1.0\n")
