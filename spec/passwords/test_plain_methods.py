@@ -29,7 +29,11 @@ def test_a_plain_text_is_accepted():
     assert check_password_hash("plain$$secret", "Secret") is False
 
 
-@claim("passwords.plain.beyond-ascii-is-compared", werkzeug="<2.0", otherwise=Exception)
+@claim(
+    "passwords.plain.beyond-ascii-is-compared",
+    werkzeug="<2.0",
+    otherwise=(TypeError, UserWarning, ValueError),
+)
 def test_a_plain_text_beyond_ascii_is_compared():
     """A password that is stored as plain text may have characters beyond ASCII."""
     assert check_password_hash("plain$$pässword", "pässword") is True
@@ -56,7 +60,11 @@ def test_a_digest_with_a_salt_is_accepted(name):
     assert check_password_hash(f"{name}$salt${digest}", "Secret") is False
 
 
-@claim("passwords.digest.without-a-salt-is-accepted", werkzeug="<2.3", otherwise=Exception)
+@claim(
+    "passwords.digest.without-a-salt-is-accepted",
+    werkzeug="<2.3",
+    otherwise=(UserWarning, ValueError),
+)
 def test_a_digest_without_a_salt_is_accepted():
     """A stored digest without a salt is accepted: the hash of the password alone."""
     digest = hashlib.new("md5", b"secret").hexdigest()
@@ -64,7 +72,11 @@ def test_a_digest_without_a_salt_is_accepted():
     assert check_password_hash(f"md5$${digest}", "secret") is True
 
 
-@claim("passwords.digest.without-a-salt-is-false", werkzeug=">=2.3,<3.0", otherwise=Exception)
+@claim(
+    "passwords.digest.without-a-salt-is-false",
+    werkzeug=">=2.3,<3.0",
+    otherwise=(ValueError, AssertionError),
+)
 @without_warnings
 def test_a_digest_without_a_salt_is_false():
     """A stored digest without a salt is refused: check_password_hash() returns False."""
@@ -103,13 +115,17 @@ def test_a_digest_is_made():
     assert (name, digest) == ("sha1", hmac.new(salt.encode(), b"secret", "sha1").hexdigest())
 
 
-@claim("passwords.plain.is-made", werkzeug="<2.3", otherwise=Exception)
+@claim("passwords.plain.is-made", werkzeug="<2.3", otherwise=(UserWarning, ValueError))
 def test_a_plain_text_is_made():
     """With the method plain, the password itself is stored, without a salt."""
     assert generate_password_hash("secret", "plain") == "plain$$secret"
 
 
-@claim("passwords.plain.is-made-with-a-salt", werkzeug=">=2.3,<3.0", otherwise=Exception)
+@claim(
+    "passwords.plain.is-made-with-a-salt",
+    werkzeug=">=2.3,<3.0",
+    otherwise=(ValueError, AssertionError),
+)
 @without_warnings
 def test_a_plain_text_is_made_with_a_salt():
     """With the method plain, the password itself is stored, beside a salt that nothing uses."""

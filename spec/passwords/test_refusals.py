@@ -93,12 +93,18 @@ def test_a_stored_hash_of_an_unknown_method_raises():
         check_password_hash("pbkdf2_sha256$600000$salt$AAAA", "secret")
 
 
-@claim("passwords.stored.of-bcrypt-raises", doc=CHECK, werkzeug=">=3.0", otherwise=Exception)
+@claim(
+    "passwords.stored.of-bcrypt-raises",
+    doc=CHECK,
+    werkzeug=">=3.0",
+    otherwise=(TypeError, AssertionError),
+)
 @without_warnings
 def test_a_stored_hash_of_bcrypt_raises():
     """check_password_hash() raises ValueError for a hash of bcrypt: its method is empty."""
-    with pytest.raises(ValueError, match="^Invalid hash method ''\\.$"):
+    with pytest.raises(ValueError, match="hash") as caught:
         check_password_hash("$2b$12$C6UzMDM.H6dfI/f/IKcEeO", "secret")
+    assert str(caught.value) == "Invalid hash method ''."
 
 
 @claim("passwords.stored.that-is-incomplete-is-false", doc=CHECK)
