@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 import os
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -28,7 +29,7 @@ def switch_off(config: pytest.Config) -> None:
     found = [(plugin, it, _name(it.project_name)) for plugin, it in manager.list_plugin_distinfo()]
     kept = {name for plugin, _, name in found if _is_asked_for(plugin, manager, given)} | INERT
     for _ in found:  # as often as one may require another
-        kept |= _required(it.requires or () for _, it, name in found if name in kept)
+        kept.update(_required(it.requires or () for _, it, name in found if name in kept))
     off = [plugin for plugin, _, name in found if name not in kept]
     config.stash[OFF] = [str(manager.get_name(plugin)) for plugin in off]
     for plugin in off:
@@ -59,9 +60,11 @@ def _source(plugin: Any) -> str:
         return ""
 
 
-def _required(requirements: Iterable[Iterable[str]]) -> set[str]:
-    """The names of the packages that packages require."""
-    return {_name(Requirement(text).name) for of_one in requirements for text in of_one}
+def _required(requirements: Iterable[Iterable[str]]) -> Iterator[str]:
+    """The names of the packages that packages require, without any extra."""
+    for requirement in map(Requirement, chain.from_iterable(requirements)):
+        if not requirement.marker or requirement.marker.evaluate({"extra": ""}):
+            yield _name(requirement.name)
 
 
 def _name(package: str) -> str:

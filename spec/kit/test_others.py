@@ -94,6 +94,15 @@ def test_what_the_package_of_a_plugin_requires_is_on(house, install):
     house.run("-p", "tea").stdout.fnmatch_lines(["pot is configured"])
 
 
+def test_what_an_extra_of_a_package_requires_is_off(house, install):
+    install("pot", POT)
+    install(
+        "tea", TEA, "Requires-Dist: pot; extra == 'tests'\nRequires-Dist: Tea; python_version>'3'"
+    )
+
+    house.run("-p", "tea").stdout.fnmatch_lines(["switched off: pot; *"])
+
+
 def test_a_plugin_without_a_source_is_off(house, install, monkeypatch):
     install("tea", "import sys\nsys.modules[__name__] = object()")
 
