@@ -20,7 +20,9 @@ from spec.kit.views.stack import stack_lines
 @click.command()
 @click.argument("files", nargs=-1, type=commands.Place())
 @click.option("--python", help="The Python that it is for, such as 3.9, if not this one.")
-@click.option("--make", is_flag=True, help="Run what is not run yet, and write spec/stacks.txt.")
+@click.option(
+    "--make", is_flag=True, help="Write spec/stacks.txt and spec/surface.txt, by running."
+)
 def command(files: tuple[Path, ...], python: str | None, make: bool) -> None:
     """Tell whether a set of packages starts, where it fails, and which pins mend it.
 
@@ -30,7 +32,9 @@ def command(files: tuple[Path, ...], python: str | None, make: bool) -> None:
     """
     spec = commands.ROOT / "spec"
     if make:
-        import_module("spec.sources.stacks.make").make_anew(spec, commands.ROOT / ".spec/stacks")
+        for table in ("stacks", "surface"):
+            maker = import_module(f"spec.sources.{table}.make")
+            maker.make_anew(spec, commands.ROOT / ".spec/stacks")
         return
     known, python = read_known(spec / "stacks.txt"), python or python_here()
     if not is_final(python):

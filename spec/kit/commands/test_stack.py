@@ -79,12 +79,13 @@ def test_what_cannot_be_told_is_one_line(stack, tmp_path, arguments):
     assert (status, len(lines)) == (2, 1)
 
 
-def test_the_table_is_made_anew(stack, monkeypatch, tmp_path):
+def test_the_tables_are_made_anew(stack, monkeypatch, tmp_path):
     made = []
-    monkeypatch.setattr("spec.sources.stacks.make.make_anew", lambda *it: made.append(it))
+    for table in ("stacks", "surface"):
+        monkeypatch.setattr(f"spec.sources.{table}.make.make_anew", lambda *it: made.append(it))
 
     assert stack("--make") == (0, [])
-    assert made == [(tmp_path / "spec", tmp_path / ".spec/stacks")]
+    assert made == [(tmp_path / "spec", tmp_path / ".spec/stacks")] * 2
 
 
 WITHOUT = """

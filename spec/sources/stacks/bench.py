@@ -87,14 +87,18 @@ class Bench:
                 log.write(f"{json.dumps([name, found])}\n")
         return self.results[name]
 
-    def _start(self, stack: Stack) -> dict[str, Any]:
+    def run(self, script: str, stack: Stack, *arguments: str) -> Any:
+        """What a script writes as JSON that is given the folders of a stack; None: it has none.
+
+        BadData: it does not end as it has to.
+        """
         named = {**stack, **BESIDE}
         python = self.pythons[named.pop("python")]
         folders = [self.place(*it) for it in named.items() if it[1] != NONE]
         if None in folders:
-            return {"step": "install", "error": "", "packages": []}
-        done = subprocess.run(  # noqa: S603 - the script beside the table
-            [python, "-I", "-S", steps.__file__, *map(str, folders)],
+            return None
+        done = subprocess.run(  # noqa: S603 - a script of the spec
+            [python, "-I", "-S", script, *arguments, *map(str, folders)],
             check=False,
             capture_output=True,
             text=True,
@@ -102,9 +106,14 @@ class Bench:
             cwd=self.folder,
         )
         try:
-            found: dict[str, Any] = json.loads(done.stdout)
+            return json.loads(done.stdout)
         except ValueError:
             raise BadData(f"{dict(stack)} ended with {done.returncode}: {done.stderr}") from None
+
+    def _start(self, stack: Stack) -> dict[str, Any]:
+        found: dict[str, Any] | None = self.run(steps.__file__, stack)
+        if found is None:
+            return {"step": "install", "error": "", "packages": []}
         inside = [Path(file) for file in found.pop("files", [])]
         names = [it.relative_to(self.folder).parts[0] for it in inside if self.folder in it.parents]
         return {**found, "packages": [it.rpartition("-")[0] for it in names]} if found else {}

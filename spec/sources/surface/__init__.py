@@ -1,0 +1,1 @@
+"""What came, went or changed between releases, made by running: ``python -m spec stack --make``."""
