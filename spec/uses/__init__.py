@@ -1,0 +1,4 @@
+"""Reads a user's code for what changes touch: index, resolver, matcher. Imports none of it.
+
+Knows the changes' touches and no chapter. ``found`` has the entry, ``uses_of``.
+"""

@@ -1,0 +1,124 @@
+"""What binds a name: assignments, imports, parameters."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from spec.uses.expressions import UNKNOWN, annotation, short
+from spec.uses.sites import Sites
+from spec.uses.summary import Binding, Expr, Parameter
+from spec.uses.words import Words, is_below
+
+
+class Binder:
+    """Binds names of a summary, in the scope and the block where a walk stands."""
+
+    def __init__(self, sites: Sites, words: Words) -> None:
+        """Stand where ``sites`` stands."""
+        self._sites, self._words, self._scopes = sites, words, sites.summary.scopes
+        self._elsewhere: dict[tuple[int, str], int] = {}
+        """Names that a scope declares global or nonlocal, and where they live."""
+
+    def bind(self, name: str, kind: str, what: Any, node: ast.AST, extra: Any = None) -> None:
+        """Bind a name from the end of a node on."""
+        scope = self._elsewhere.get((self._sites.scope, name), self._sites.scope)
+        start = getattr(node, "lineno", 0), getattr(node, "end_lineno", 0)
+        column = getattr(node, "col_offset", 0)
+        since = getattr(node, "end_lineno", 0), getattr(node, "end_col_offset", 0)
+        binding = Binding(kind, what, extra, since, self._sites.block, *start, column)
+        self._scopes[scope].bindings.setdefault(name, []).append(binding)
+
+    def target(
+        self, target: ast.expr | None, kind: str, value: Expr, at: ast.AST, extra: Any = None
+    ) -> None:
+        """Bind each name of a target; an attribute of ``self`` is one of the class."""
+        if isinstance(target, ast.Name):
+            self.bind(target.id, kind, value, at, extra)
+        elif isinstance(target, (ast.Tuple, ast.List)):
+            whole = value if kind == "value" else UNKNOWN
+            for number, each in enumerate(target.elts):
+                self.target(each, "unpack", whole, at, number)
+        elif isinstance(target, ast.Starred):
+            self.target(target.value, "unknown", UNKNOWN, at)
+        elif isinstance(target, ast.Attribute) and kind == "value":
+            self.attribute(target, value)
+
+    def attribute(self, target: ast.Attribute, value: Expr) -> None:
+        """Keep what a method sets on ``self``."""
+        number = self._sites.scope
+        while self._scopes[number].kind != "function" and number:
+            number = self._scopes[number].parent
+        method = self._scopes[number]
+        owner = self._scopes[method.parent]
+        first = method.parameters[0].name if method.parameters else ""
+        is_self = isinstance(target.value, ast.Name) and target.value.id == first
+        if owner.kind == "class" and is_self:
+            found = owner.attributes.setdefault(target.attr, [])
+            found.append((self._sites.scope, self._sites.block, value))
+
+    def imports(self, node: ast.Import) -> None:
+        """``import a.b``, ``import a.b as c``."""
+        for it in node.names:
+            name = it.asname or it.name.partition(".")[0]
+            self.bind(name, "import", it.name if it.asname else name, node, it.name)
+            self._count_all_of(it.name, name)
+
+    def imports_from(self, node: ast.ImportFrom) -> None:
+        """``from a import b``, ``from .a import *``."""
+        module = node.module or ""
+        for it in node.names:
+            if it.name == "*":
+                self._sites.summary.stars.append((module, node.level))
+            else:
+                name = it.asname or it.name
+                self.bind(name, "from", module, node, (it.name, node.level))
+                self._count_all_of(f"{module}.{it.name}", name)
+
+    def _count_all_of(self, module: str, name: str) -> None:
+        """Where a whole module counts, each use of what comes from it does."""
+        if any(is_below(module, it) for it in self._words.below):
+            self._sites.everything = True
+            self._sites.add_name(name)
+
+    def declare(self, names: list[str], scope: int) -> None:
+        """Let names of the scope that is walked live in another one."""
+        for name in names:
+            self._elsewhere[self._sites.scope, name] = scope
+
+    def outer(self, name: str) -> int:
+        """The nearest function around the scope that is walked which has a name."""
+        number = self._scopes[self._sites.scope].parent
+        while number and name not in self._scopes[number].bindings:
+            number = self._scopes[number].parent
+        return number
+
+    def parameters(self, number: int) -> None:
+        """Bind the parameters of a function."""
+        scope = self._scopes[number]
+        for index, it in enumerate(scope.parameters):
+            since = scope.line, 0
+            binding = Binding("parameter", index, None, since, scope.block, scope.line, 0, 0)
+            scope.bindings.setdefault(it.name, []).append(binding)
+
+
+def arguments(args: ast.arguments) -> list[ast.arg]:
+    """All parameters of a function."""
+    more = [it for it in (args.vararg, args.kwarg) if it]
+    return [*args.posonlyargs, *args.args, *args.kwonlyargs, *more]
+
+
+def parameters(args: ast.arguments) -> list[Parameter]:
+    """The parameters of a function in short."""
+    plain = [*args.posonlyargs, *args.args]
+    missing = [None] * (len(plain) - len(args.defaults))
+    found = [
+        *(_parameter(it, value, "plain") for it, value in zip(plain, [*missing, *args.defaults])),
+        *(_parameter(it, value, "keyword") for it, value in zip(args.kwonlyargs, args.kw_defaults)),
+    ]
+    found += [_parameter(it, None, "*") for it in (args.vararg,) if it]
+    return found + [_parameter(it, None, "**") for it in (args.kwarg,) if it]
+
+
+def _parameter(it: ast.arg, default: ast.expr | None, kind: str) -> Parameter:
+    return Parameter(it.arg, annotation(it.annotation), short(default) if default else None, kind)

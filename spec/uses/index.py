@@ -1,0 +1,85 @@
+"""The index of a tree: its modules by name, its fixtures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from spec.uses.files import absolute, module_names
+from spec.uses.summary import Expr, Scope, Summary
+
+
+class Index:
+    """The walked files, and what is found among them by name."""
+
+    def __init__(
+        self, files: Mapping[str, Summary], packages: frozenset[str], libraries: Iterable[str]
+    ) -> None:
+        """Index walked files by path."""
+        self.files = files
+        self._modules: dict[str, list[str]] = {}
+        for path in sorted(files):
+            for name in module_names(path, packages):
+                self._modules.setdefault(name, []).append(path)
+        self._fixtures = {path: dict(_fixtures(files[path])) for path in files}
+        self._libraries = {it for it in libraries if it not in self._modules}
+
+    def module(self, name: str, beside: str) -> str | None:
+        """The file of a module as another file imports it; None where it is foreign."""
+        if self.is_library(name):
+            return None
+        found = self._modules.get(name, ())
+        return min(found, key=lambda it: (-_shared(it, beside), it), default=None)
+
+    def is_library(self, name: str) -> bool:
+        """Whether a module is one of the libraries."""
+        return name.partition(".")[0] in self._libraries
+
+    def absolute(self, module: str, level: int, path: str) -> str:
+        """The dotted name of what ``from ..module import`` names."""
+        return absolute("." * level + module, path)
+
+    def fixture(self, name: str, path: str) -> tuple[str, int] | None:
+        """The file and the scope of the fixture that a file gets under a name."""
+        folder = path.rpartition("/")[0]
+        places = [path]
+        while True:
+            places.append(f"{folder}/conftest.py".lstrip("/"))
+            if not folder:
+                break
+            folder = folder.rpartition("/")[0]
+        for place in places:
+            if name in self._fixtures.get(place, ()):
+                return place, self._fixtures[place][name]
+        return None
+
+
+def _shared(path: str, other: str) -> int:
+    """How many folders two files share."""
+    both = zip(path.split("/")[:-1], other.split("/")[:-1])
+    count = 0
+    for one, two in both:
+        if one != two:
+            break
+        count += 1
+    return count
+
+
+def decorators(scope: Scope) -> Iterator[tuple[str, Expr]]:
+    """The last name of each decorator, and the decorator."""
+    for it in scope.decorators:
+        function = it[1] if it[0] == "call" else it
+        yield (str(function[2]) if function[0] == "attribute" else str(function[1])), it
+
+
+def is_fixture(scope: Scope) -> bool:
+    """Whether pytest takes a function for a fixture."""
+    return any(name in {"fixture", "yield_fixture"} for name, _ in decorators(scope))
+
+
+def _fixtures(summary: Summary) -> Iterator[tuple[str, int]]:
+    for number, scope in enumerate(summary.scopes):
+        for decorator, it in decorators(scope):
+            if decorator in {"fixture", "yield_fixture"}:
+                keywords = it[3] if it[0] == "call" else ()
+                given = [value[1] for key, value, _ in keywords if key == "name"]
+                yield (given[0] if given else scope.name), number

@@ -1,0 +1,122 @@
+"""What a change comes to between two stacks, and whether it meets whoever touches it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from packaging.version import Version
+
+from spec.kit.data.changes import Change
+from spec.kit.data.touches import Touch
+
+Stack = Mapping[str, Version]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A change that lies between two stacks, and how it shows there."""
+
+    change: Change
+    kind: str
+    """One of ``spec.kit.data.changes.SHOWS``; ``warns`` too for what will break later."""
+    doomed: frozenset[str] = frozenset()
+    """The touches that some change breaks whatever the values: a warning of them meets everyone."""
+
+    def meets(self, touch: Touch, written: str, way: str) -> bool:
+        """Whether it meets everyone who touches it this way, whatever the values."""
+        if self.kind == "warns":
+            return written in self.doomed
+        return self.kind == "answers" or always(self.change, touch, way)
+
+
+def between(changes: Iterable[Change], before: Stack, after: Stack) -> Iterator[Chosen]:
+    """The changes between two stacks; packages that one of them leaves open have none."""
+    changes = list(changes)
+    doomed = doomed_of(changes)
+    for change in changes:
+        old, new = before.get(change.package), after.get(change.package)
+        if old is None or new is None:
+            continue
+        if old < change.release <= new:
+            yield Chosen(change, change.shows, doomed)
+        elif change.warned and old < change.warned <= new < change.release:
+            yield Chosen(change, "warns", doomed)
+
+
+def doomed_of(changes: Iterable[Change]) -> frozenset[str]:
+    """The touches that a change breaks for everyone."""
+    return frozenset(
+        written
+        for change in changes
+        if change.shows == "breaks"
+        for touch, written in zip(change.touches, change.written)
+        if always(change, touch, touch.way or "call")
+    )
+
+
+_ATTRIBUTE = re.compile(
+    r"(?P<owner>'.*' object|module '.*'|type object '.*') has no attribute '(.+)'"
+)
+_KEYWORD = re.compile(
+    r"(?:unexpected keyword argument|multiple values for (?:keyword )?argument) '(.+)'"
+)
+_POSITION = re.compile(r"takes .* positional arguments? but .* given")
+
+
+def always(change: Change, touch: Touch, way: str) -> bool:
+    """Whether everyone who touches it this way meets the error of a change, whatever the values.
+
+    The error itself tells: it names what is gone. Any other error depends on what is passed.
+    """
+    name, _, words = change.error.partition(": ")
+    if name in {"ImportError", "ModuleNotFoundError"}:
+        return _is_plain(touch) or touch.kind == "text"
+    if name == "AttributeError":
+        return way not in {"set", "override"} and _lacks(change, touch, words)
+    if name == "TypeError":
+        return _refuses(touch, words)
+    if name == "KeyError":
+        return touch.kind == "config" and way == "read" and _fits(words.strip("'"), touch.name)
+    return False
+
+
+def _is_plain(touch: Touch) -> bool:
+    return touch.kind == "name" and not touch.member and not touch.argument
+
+
+def _lacks(change: Change, touch: Touch, words: str) -> bool:
+    """Whether an AttributeError tells that the touched thing is gone."""
+    found = _ATTRIBUTE.search(words)
+    if found is None:
+        return _is_plain(touch) and any(
+            _fits(words, _last(it)) for it in change.touches if _is_plain(it)
+        )
+    is_module = found["owner"].startswith("module")
+    if touch.kind == "text":
+        return is_module and _fits(found[2], touch.name.rpartition(".")[2])
+    alike = [it for it in change.touches if _is_plain(it) == is_module and not it.argument]
+    is_alike = _is_plain(touch) == is_module and not touch.argument
+    return is_alike and any(_fits(found[2], _last(it)) for it in alike)
+
+
+def _last(touch: Touch) -> str:
+    return touch.member or touch.name.rpartition(".")[2]
+
+
+def _refuses(touch: Touch, words: str) -> bool:
+    """Whether a TypeError tells that an argument is refused, whatever its value."""
+    argument = touch.argument
+    if argument == "-":
+        return "object is not iterable" in words or "missing" in words
+    if argument.startswith("#"):
+        return bool(_POSITION.search(words))
+    if argument and (found := _KEYWORD.search(words)):
+        return _fits(found[1], argument[:-1])
+    return bool(argument) and "missing" in words and "required positional argument" in words
+
+
+def _fits(pattern: str, name: str) -> bool:
+    """Whether a name is what a text says, ``…`` standing for what differs."""
+    return bool(re.fullmatch(".*".join(map(re.escape, pattern.split("…"))), name))

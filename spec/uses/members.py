@@ -1,0 +1,90 @@
+"""Uses of the members of a class: read, set, called, overridden, pinned by a test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spec.uses.asking import Where
+from spec.uses.expressions import dotted
+from spec.uses.found import Unsure, Use
+from spec.uses.functions import by_name
+from spec.uses.making import Maker, fits
+from spec.uses.pins import pinned
+from spec.uses.resolver import Resolver
+from spec.uses.summary import Expr, Site, Summary
+from spec.uses.touched import Entry, Touched, owner
+from spec.uses.values import SURE, How, Value, settled, sorted_known
+from spec.uses.words import last
+
+_ANSWER = "werkzeug.test.TestResponse"
+_EVERYWHERE = {it for kind in (dict, str, list, set, int, bytes, object) for it in dir(kind)}
+"""Members that so many things have that an unknown owner tells nothing."""
+
+
+class Members:
+    """Matches attributes by what has them."""
+
+    def __init__(self, resolver: Resolver, touched: Touched, maker: Maker) -> None:
+        """Collect in ``unsure`` the members whose owner cannot be told."""
+        self._resolver, self._touched, self._maker = resolver, touched, maker
+        self.unsure: list[Unsure] = []
+
+    def at(self, where: Where, site: Site, literals: Sequence[object]) -> Iterator[Use]:
+        """The touches of an attribute."""
+        _, base, name = site.expression
+        entries = self._touched.members.get(name, [])
+        pins = self._touched.answers.get(name, []) if site.way != "set" else []
+        if not entries and not pins:
+            return
+        value = self.owner(where, base)
+        for it in sorted_known(value):
+            if self._resolver.classes.defines(it.what, name):
+                continue
+            classes = set(self._resolver.classes.foreign(it.what))
+            how = settled(it, value)
+            for entry in entries:
+                if owner(entry.touch) in classes:
+                    yield from self._maker.use(entry, where, site, how)
+            for entry in pins if _ANSWER in classes else ():
+                if (literal := pinned(entry.touch, literals)) is not None:
+                    pin, at = f"the test pins {literal!r}", site._replace(way="pin")
+                    yield from self._maker.use(entry, where, at, how._replace(why=pin))
+        self._tell_unsure(where, site, value, entries)
+
+    def owner(self, where: Where, base: Expr) -> Value:
+        """What has a member: as it is resolved, or by the convention of its name."""
+        value = self._resolver.value(where, base)
+        if any(
+            it.what[0] != "name" or self._resolver.classes.foreign(it.what) for it in value.known
+        ):
+            return value
+        conventional = by_name(last(dotted(base)), where.path)
+        return conventional if conventional.known else value
+
+    def _tell_unsure(
+        self, where: Where, site: Site, value: Value, entries: Sequence[Entry]
+    ) -> None:
+        _, base, name = site.expression
+        is_serious = any(
+            it.chosen.kind in {"breaks", "warns"} and fits(it.touch.way, site.way) for it in entries
+        )
+        if is_serious and not value.known and not name.startswith("__") and name not in _EVERYWHERE:
+            what = dotted(base)
+            why = f"what `{what}` is cannot be told" if what else "what has it cannot be told"
+            self.unsure.append(Unsure(where.path, site.line, name, why))
+
+    def overrides(self, path: str, summary: Summary) -> Iterator[Use]:
+        """What the classes of a file override."""
+        for number, scope in enumerate(summary.scopes):
+            touched = self._touched.members.keys() & scope.bindings.keys()
+            if scope.kind != "class" or not touched:
+                continue
+            classes = set(self._resolver.classes.foreign(("class", path, number)))
+            for name in sorted(touched):
+                it = scope.bindings[name][-1]
+                place = it.line, it.line, it.column
+                site = Site("attribute", number, it.block, (), "override", *place, 0)
+                for entry in self._touched.members[name]:
+                    if owner(entry.touch) in classes:
+                        how = How(SURE, f"in a class derived from {last(owner(entry.touch))}")
+                        yield from self._maker.use(entry, Where(path, number, it.block), site, how)

@@ -1,0 +1,98 @@
+"""What is kept of a file once it has been walked: small, and passed between processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+Expr = tuple[Any, ...]
+"""An expression, in short; ``spec.uses.expressions`` has the table."""
+
+Place = tuple[int, int]
+"""A line, from 1, and a column, from 0."""
+
+
+class Binding(NamedTuple):
+    """One way in which a scope gets a name; ``what`` and ``extra`` belong to the kind.
+
+    ``import``: dotted name. ``from``: module, (name, level). ``value``: expression, annotation.
+    ``unpack``: expression, index. ``each``, ``enter``: expression. ``def``, ``class``: scope.
+    ``parameter``: index. ``unknown``.
+    """
+
+    kind: str
+    what: Any
+    extra: Any
+    since: Place
+    """Where it holds from."""
+    block: int
+    line: int
+    end_line: int
+    column: int
+
+
+class Site(NamedTuple):
+    """A node that may be a use. ``kind``: name, attribute, call, key, text."""
+
+    kind: str
+    scope: int
+    block: int
+    expression: Expr
+    way: str
+    line: int
+    end_line: int
+    column: int
+    statement: int
+
+
+class Parameter(NamedTuple):
+    """A parameter of a function; ``kind``: plain, keyword, ``*`` or ``**``."""
+
+    name: str
+    annotation: Expr | None
+    default: Expr | None
+    kind: str
+
+
+class Block(NamedTuple):
+    """A run of statements inside another one, and what guards it: ``version`` or exceptions."""
+
+    parent: int
+    guards: tuple[str, ...] = ()
+    why: str = ""
+    instead_of: int = -1
+    """The block that a fallback stands in for."""
+
+
+@dataclass
+class Scope:
+    """A module, a class, a function or a comprehension, as Python scopes names."""
+
+    kind: str
+    name: str
+    parent: int
+    block: int
+    line: int = 0
+    bindings: dict[str, list[Binding]] = field(default_factory=dict)
+    parameters: list[Parameter] = field(default_factory=list)
+    decorators: list[Expr] = field(default_factory=list)
+    bases: list[Expr] = field(default_factory=list)
+    annotation: Expr | None = None
+    returns: list[tuple[int, Expr]] = field(default_factory=list)
+    """With the block that each stands in."""
+    yields: list[tuple[int, Expr]] = field(default_factory=list)
+    attributes: dict[str, list[tuple[int, int, Expr]]] = field(default_factory=dict)
+    """Of a class: what its methods set on ``self``, with the method's scope and the block."""
+
+
+@dataclass
+class Summary:
+    """A walked file."""
+
+    scopes: list[Scope] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    sites: list[Site] = field(default_factory=list)
+    stars: list[tuple[str, int]] = field(default_factory=list)
+    """The modules of which it imports everything, with the level."""
+    literals: dict[int, tuple[Any, ...]] = field(default_factory=dict)
+    """The constants of the statements in which an answer is read."""

@@ -1,0 +1,193 @@
+"""Walks a file once: its scopes, what they bind, and the nodes that may be uses."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from spec.uses.binder import Binder, arguments, parameters
+from spec.uses.expressions import UNKNOWN, annotation, short
+from spec.uses.guards import guard_of_test, guard_of_try
+from spec.uses.sites import Sites
+from spec.uses.summary import Block, Scope, Summary
+from spec.uses.words import Words
+
+
+def walk(tree: ast.Module, words: Words) -> Summary:
+    """What is to be kept of a file."""
+    summary = Summary([Scope("module", "", -1, 0)], [Block(-1)])
+    _Walk(summary, words).body(tree.body)
+    return summary
+
+
+class _Walk:
+    """One rule for each kind of statement, called after the kind's name."""
+
+    def __init__(self, summary: Summary, words: Words) -> None:
+        self._summary = summary
+        self._sites = Sites(summary, words)
+        self._binder = Binder(self._sites, words)
+        self._sites.inner = self._inner
+        self._sites.named = lambda it: self._binder.target(it.target, "value", short(it.value), it)
+        self._import, self._importfrom = self._binder.imports, self._binder.imports_from
+
+    def body(self, statements: Iterable[ast.stmt]) -> None:
+        for node in statements:
+            getattr(self, f"_{type(node).__name__.lower()}", self._other)(node)
+
+    def _other(self, node: ast.AST) -> None:
+        """A statement without a rule of its own: its expressions, then its statements."""
+        parts = list(ast.iter_child_nodes(node))
+        self._sites.look(*(it for it in parts if isinstance(it, ast.expr)))
+        self._within(self._sites.new_block(), [it for it in parts if isinstance(it, ast.stmt)])
+        for it in parts:
+            if not isinstance(it, (ast.expr, ast.stmt)):
+                self._other(it)
+
+    def _within(self, block: int, statements: Sequence[ast.stmt]) -> None:
+        before, self._sites.block = self._sites.block, block
+        self.body(statements)
+        self._sites.block = before
+
+    def _expr(self, node: ast.Expr) -> None:
+        self._sites.look(node.value)
+
+    def _assign(self, node: ast.Assign) -> None:
+        self._sites.look(node.value)
+        value = short(node.value)
+        for target in node.targets:
+            self._sites.target(target)
+            self._binder.target(target, "value", value, node)
+
+    def _annassign(self, node: ast.AnnAssign) -> None:
+        self._sites.look(node.annotation, node.value)
+        self._sites.target(node.target)
+        note = annotation(node.annotation)
+        if isinstance(node.target, ast.Attribute):
+            self._binder.attribute(node.target, ("instance", note))
+        else:
+            self._binder.target(node.target, "value", short(node.value), node, note)
+
+    def _augassign(self, node: ast.AugAssign) -> None:
+        self._sites.look(node.target, node.value)
+        if isinstance(node.op, ast.BitOr):
+            self._sites.member(node.target, "__ior__")
+
+    def _global(self, node: ast.Global) -> None:
+        self._binder.declare(node.names, 0)
+
+    def _nonlocal(self, node: ast.Nonlocal) -> None:
+        for name in node.names:
+            self._binder.declare([name], self._binder.outer(name))
+
+    def _return(self, node: ast.Return) -> None:
+        self._sites.look(node.value)
+        returns = self._summary.scopes[self._sites.scope].returns
+        returns.append((self._sites.block, short(node.value)))
+
+    # Blocks
+
+    def _for(self, node: ast.For | ast.AsyncFor) -> None:
+        self._sites.look(node.iter)
+        self._sites.target(node.target)
+        block = self._sites.new_block()
+        before, self._sites.block = self._sites.block, block
+        self._binder.target(node.target, "each", short(node.iter), node.iter)
+        self._sites.block = before
+        self._within(block, node.body)
+        self._within(self._sites.new_block(), node.orelse)
+
+    _asyncfor = _for
+
+    def _with(self, node: ast.With | ast.AsyncWith) -> None:
+        for it in node.items:
+            self._sites.look(it.context_expr)
+            self._sites.member(it.context_expr, "__enter__")
+            if it.optional_vars:
+                self._sites.target(it.optional_vars)
+                value = short(it.context_expr)
+                self._binder.target(it.optional_vars, "enter", value, it.optional_vars)
+        self.body(node.body)
+
+    _asyncwith = _with
+
+    def _if(self, node: ast.If) -> None:
+        self._sites.look(node.test)
+        guards, why = guard_of_test(node.test)
+        self._within(self._sites.new_block(guards, why), node.body)
+        self._within(self._sites.new_block(guards, why), node.orelse)
+
+    def _try(self, node: ast.Try) -> None:
+        guards, why = guard_of_try(node)
+        tried = self._sites.new_block(guards, why)
+        self._within(tried, node.body)
+        self._within(tried, node.orelse)
+        for handler in node.handlers:
+            self._sites.look(handler.type)
+            fallback = guards if "ImportError" in guards else ()
+            block = self._sites.new_block(fallback, why, tried if fallback else -1)
+            if handler.name:
+                self._binder.bind(handler.name, "unknown", UNKNOWN, handler.type or handler)
+            self._within(block, handler.body)
+        self.body(node.finalbody)
+
+    _trystar = _try
+
+    # Scopes
+
+    def _functiondef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        notes = [it.annotation for it in arguments(node.args)]
+        defaults = [*node.args.defaults, *node.args.kw_defaults]
+        number = self._scope("function", node, *defaults, *notes, node.returns)
+        scope = self._summary.scopes[number]
+        scope.annotation = annotation(node.returns)
+        scope.parameters = parameters(node.args)
+        self._binder.bind(node.name, "def", number, node)
+        self._binder.parameters(number)
+        self._inside(number, node.body)
+
+    _asyncfunctiondef = _functiondef
+
+    def _classdef(self, node: ast.ClassDef) -> None:
+        number = self._scope("class", node, *node.bases, *(it.value for it in node.keywords))
+        self._summary.scopes[number].bases = [short(it) for it in node.bases]
+        self._binder.bind(node.name, "class", number, node)
+        self._inside(number, node.body)
+
+    def _scope(self, kind: str, node: Any, *outside: ast.expr | None) -> int:
+        """A new scope; its decorators and some more belong to the scope outside."""
+        for it in node.decorator_list:
+            self._sites.look(it, called=True)
+        self._sites.look(*outside)
+        number = self._new_scope(kind, node.name, node.lineno)
+        self._summary.scopes[number].decorators = [short(it) for it in node.decorator_list]
+        return number
+
+    def _new_scope(self, kind: str, name: str, line: int) -> int:
+        block = self._sites.new_block()
+        self._summary.scopes.append(Scope(kind, name, self._sites.scope, block, line))
+        return len(self._summary.scopes) - 1
+
+    def _inside(self, number: int, statements: Sequence[ast.stmt]) -> None:
+        """Walk the body of a new scope."""
+        outer, self._sites.scope = self._sites.scope, number
+        self._within(self._summary.scopes[number].block, statements)
+        self._sites.scope = outer
+
+    def _inner(self, node: Any) -> None:
+        """A lambda or a comprehension, in a scope of its own."""
+        sites, binder = self._sites, self._binder
+        scope, block = sites.scope, sites.block
+        number = self._new_scope("inner", "", node.lineno)
+        sites.scope, sites.block = number, self._summary.scopes[number].block
+        if isinstance(node, ast.Lambda):
+            for it in arguments(node.args):
+                binder.bind(it.arg, "unknown", UNKNOWN, node)
+            sites.more(*node.args.defaults, *node.args.kw_defaults, node.body)
+        else:
+            for it in node.generators:
+                sites.more(it.iter, *it.ifs)
+                binder.target(it.target, "each", short(it.iter), it.iter)
+            sites.more(*(getattr(node, name, None) for name in ("elt", "key", "value")))
+        sites.scope, sites.block = scope, block
