@@ -51,17 +51,17 @@ class Tree:
     not_looked_at: list[NotLookedAt]
 
 
-def read_tree(paths: Iterable[Path]) -> Tree:
-    """Read each Python file at or below some paths, in the order of their names."""
+def read_tree(paths: Iterable[Path], base: Path | None = None) -> Tree:
+    """Read each Python file at or below some paths; they are told relative to ``base``."""
     tree = Tree([], [])
     seen: set[str] = set()
     for given in paths:
-        base = given if given.is_dir() else given.parent
-        for file in _files(given, tree.not_looked_at, base):
+        beside = base or (given if given.is_dir() else given.parent)
+        for file in _files(given, tree.not_looked_at, beside):
             real = os.path.realpath(file)
             if real not in seen:
                 seen.add(real)
-                _read(file, base, tree)
+                _read(file, beside, tree)
     return tree
 
 

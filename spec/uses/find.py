@@ -22,13 +22,16 @@ LIBRARIES = "flask", "werkzeug", "jinja2", "markupsafe", "itsdangerous", "click"
 """A file that names one of them, or imports what does, is walked."""
 
 
-def uses_of(paths: Sequence[Path], chosen: Iterable[Chosen], cores: int = 1) -> Found:
+def uses_of(
+    paths: Sequence[Path], chosen: Iterable[Chosen], cores: int = 1, base: Path | None = None
+) -> Found:
     """What the Python files at or below some paths use of what changes touch.
 
-    Nothing is imported or run. Paths in what is found are relative to the path that was given.
+    Nothing is imported or run. Paths in what is found are relative to ``base``, or else to the path
+    that was given.
     """
     chosen = list(chosen)
-    tree = read_tree(paths)
+    tree = read_tree(paths, base)
     sources = concerned(tree.sources, LIBRARIES)
     plain = words_of(touch for it in chosen for touch in it.change.touches)
     words = with_aliases(plain, (it.text for it in sources))

@@ -23,6 +23,8 @@ class Chosen:
     """One of ``spec.kit.data.changes.SHOWS``; ``warns`` too for what will break later."""
     doomed: frozenset[str] = frozenset()
     """The touches that some change breaks whatever the values: a warning of them meets everyone."""
+    returned: frozenset[str] = frozenset()
+    """Those of its touches that a later change brings back: they are not told."""
 
     def meets(self, touch: Touch, written: str, way: str) -> bool:
         """Whether it meets everyone who touches it this way, whatever the values."""
@@ -40,9 +42,24 @@ def between(changes: Iterable[Change], before: Stack, after: Stack) -> Iterator[
         if old is None or new is None:
             continue
         if old < change.release <= new:
-            yield Chosen(change, change.shows, doomed)
+            back = returned_of(change, changes, new) if change.shows == "breaks" else frozenset()
+            yield Chosen(change, change.shows, doomed, back)
         elif change.warned and old < change.warned <= new < change.release:
             yield Chosen(change, "warns", doomed)
+
+
+def returned_of(
+    change: Change, changes: Iterable[Change], last: Version | None = None
+) -> frozenset[str]:
+    """The touches of a change that a later one brings back, up to a release."""
+    return frozenset(
+        written
+        for it in changes
+        if (it.package, it.shows) == (change.package, "adds") and it.release > change.release
+        if last is None or it.release <= last
+        for written in it.written
+        if written in change.written
+    )
 
 
 def doomed_of(changes: Iterable[Change]) -> frozenset[str]:
@@ -90,8 +107,10 @@ def _lacks(change: Change, touch: Touch, words: str) -> bool:
     """Whether an AttributeError tells that the touched thing is gone."""
     found = _ATTRIBUTE.search(words)
     if found is None:
-        return _is_plain(touch) and any(
-            _fits(words, _last(it)) for it in change.touches if _is_plain(it)
+        return (
+            bool(words.strip("… "))
+            and _is_plain(touch)
+            and any(_fits(words, _last(it)) for it in change.touches if _is_plain(it))
         )
     is_module = found["owner"].startswith("module")
     if touch.kind == "text":

@@ -34,7 +34,7 @@ class Maker:
         """The use of a touch; nothing where the way does not fit."""
         touch, chosen = entry.touch, entry.chosen
         certainty, why, meets = how
-        if not fits(touch.way, site.way):
+        if not fits(touch.way, site.way) or entry.written in chosen.returned:
             return
         kind = "test" if touch.kind == "answer" else chosen.kind
         failure = _FAILURES.get(site.kind, "version")
