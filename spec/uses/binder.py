@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from spec.uses.expressions import UNKNOWN, annotation, short
+from spec.uses.expressions import UNKNOWN, short
 from spec.uses.sites import Sites
 from spec.uses.summary import Binding, Expr, Parameter
 from spec.uses.words import Words, is_below
@@ -121,4 +121,5 @@ def parameters(args: ast.arguments) -> list[Parameter]:
 
 
 def _parameter(it: ast.arg, default: ast.expr | None, kind: str) -> Parameter:
-    return Parameter(it.arg, annotation(it.annotation), short(default) if default else None, kind)
+    note = short(it.annotation) if it.annotation else None
+    return Parameter(it.arg, note, short(default) if default else None, kind)

@@ -19,6 +19,9 @@ from spec.uses.summary import Expr
 UNKNOWN: Expr = ("unknown",)
 NONE: Expr = ("constant", None)
 
+_END = 1_000_000
+"""No file has as many lines."""
+
 
 def short(node: ast.AST | None) -> Expr:
     """An expression in short; None is the constant None."""
@@ -28,14 +31,13 @@ def short(node: ast.AST | None) -> Expr:
     return make(node) if make else UNKNOWN
 
 
-def annotation(node: ast.AST | None) -> Expr | None:
-    """An annotation in short, also where it is a string; None where there is none."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        try:
-            node = ast.parse(node.value.strip(), mode="eval").body
-        except (SyntaxError, ValueError):
-            return UNKNOWN
-    return short(node) if node else None
+def parsed(text: str) -> Expr:
+    """An annotation that is written as a string, as if it stood at the end of the file."""
+    try:
+        tree = ast.parse(text.strip(), mode="eval")
+    except (SyntaxError, ValueError):
+        return UNKNOWN
+    return short(ast.increment_lineno(tree, _END).body)
 
 
 def last_name(node: ast.AST) -> str:

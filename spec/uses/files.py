@@ -6,6 +6,7 @@ import os
 import re
 import tokenize
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -109,10 +110,13 @@ def _why(error: OSError) -> str:
 
 def encoding_problem(text: bytes) -> str:
     """Why a file is no text in the encoding that it declares; empty where it is."""
+    with suppress(UnicodeDecodeError):
+        text.decode()
+        return ""
     try:
         encoding, _ = tokenize.detect_encoding(BytesIO(text).readline)
         text.decode(encoding)
-    except (SyntaxError, LookupError, UnicodeDecodeError):
+    except (SyntaxError, UnicodeDecodeError):
         return "not UTF-8, and no other encoding is declared"
     return ""
 

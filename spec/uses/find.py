@@ -15,8 +15,11 @@ from spec.uses.kinds import Chosen
 from spec.uses.matcher import Matcher
 from spec.uses.parse import walk_all
 from spec.uses.resolver import Resolver
+from spec.uses.summary import nothing
 from spec.uses.touched import Touched
 from spec.uses.words import with_aliases, words_of
+
+_DEPTH = 10_000
 
 LIBRARIES = "flask", "werkzeug", "jinja2", "markupsafe", "itsdangerous", "click"
 """A file that names one of them, or imports what does, is walked."""
@@ -36,13 +39,15 @@ def uses_of(
     plain = words_of(touch for it in chosen for touch in it.change.touches)
     words = with_aliases(plain, (it.text for it in sources))
     skipped = list(tree.not_looked_at)
-    files = {}
+    files = {it.path: nothing() for it in tree.sources}
     for path, summary, reason in walk_all(sources, words, cores):
         files[path] = summary
         if reason:
             skipped.append(NotLookedAt(path, reason))
     broken = {it.path for it in skipped}
-    index = Index(files, packages_of(tree.sources), LIBRARIES)
+    packages = packages_of(tree.sources)
+    foreign = [it for it in LIBRARIES if not {it, f"src/{it}"} & packages]
+    index = Index(files, packages, foreign)
     matcher = Matcher(Resolver(index), Touched(chosen), words.names - plain.names)
     with _deep():
         uses = sorted(
@@ -70,7 +75,7 @@ def _of_file(matcher: Matcher, path: str, broken: bool) -> Iterator[Use]:
 def _deep() -> Iterator[None]:
     """Chains of assignments are followed as deep as they go."""
     before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(before, 10_000))
+    sys.setrecursionlimit(max(before, _DEPTH))
     try:
         yield
     finally:

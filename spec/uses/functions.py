@@ -17,6 +17,9 @@ _KEEP = {
 }  # fmt: skip
 """Decorators that leave alone what a function gives."""
 
+_NO_CLASSES = "builtins.", "typing.", "typing_extensions.", "collections."
+"""Of names such as Callable nothing can be told."""
+
 
 class Functions:
     """What belongs to a function."""
@@ -32,7 +35,7 @@ class Functions:
         """An instance of a class; what is no class is unknown."""
         if what[0] == "class":
             return one("object", *what[1:])
-        if what[0] != "name":
+        if what[0] != "name" or what[1].startswith(_NO_CLASSES):
             return UNKNOWN
         name = shapes.class_of(what[1])
         is_class = name or what[1].rpartition(".")[2][:1].isupper()
@@ -59,7 +62,7 @@ class Functions:
     def called_with(self, what: What, where: Where, call: Expr) -> Value:
         """What a call gives where its arguments matter: ``cast(X, y)``, ``dict(a=1)``."""
         name = what[1] if what[0] == "name" else ""
-        if name in {"typing.cast", "cast"} and call[2]:
+        if name == "typing.cast" and call[2]:
             return self._asker.annotated(where, call[2][0])
         if name == "builtins.dict":
             items = tuple((("constant", key) if key else None, value) for key, value, _ in call[3])
@@ -135,13 +138,22 @@ class Functions:
         for name, it in decorators(held):
             types = shapes.HOOKS.get(name, ())
             if number < len(types):
-                base = it[1] if it[0] == "call" else it
-                owner = self._asker.value(self._where(path, held.parent), base)
-                sure = [found for found in owner.known if found.what[0] in {"name", "instance"}]
                 why = f"`{held.parameters[number].name}`: what {name} passes"
                 value = one("instance", types[number], why=why)
-                return value if sure else lower(value, LIKELY, why)
+                is_sure = self._registers(self._where(path, held.parent), it)
+                return value if is_sure else lower(value, LIKELY, why)
         return None
+
+    def _registers(self, where: Where, decorator: Expr) -> bool:
+        """Whether a decorator is one of Flask's: of an app, of a blueprint, of the module."""
+        function = decorator[1] if decorator[0] == "call" else decorator
+        if function[0] != "attribute":
+            found = self._asker.value(where, function).known
+            return any(it.what == ("name", "flask.after_this_request") for it in found)
+        owner = self._asker.value(where, function[1])
+        classes = {name for it in owner.known for name in self._classes.foreign(it.what)}
+        is_module = any(it.what == ("name", "flask") for it in owner.known)
+        return is_module or bool(classes & {"flask.Flask", "flask.Blueprint"})
 
     def _of_fixture(self, path: str, held: Scope, name: str) -> Value | None:
         """A parameter that pytest fills in."""

@@ -21,7 +21,7 @@ class Index:
             for name in module_names(path, packages):
                 self._modules.setdefault(name, []).append(path)
         self._fixtures = {path: dict(_fixtures(files[path])) for path in files}
-        self._libraries = {it for it in libraries if it not in self._modules}
+        self._libraries = frozenset(libraries)
 
     def module(self, name: str, beside: str) -> str | None:
         """The file of a module as another file imports it; None where it is foreign."""

@@ -33,7 +33,9 @@ class Lookup:
                 return self._of_bindings(where.path, number, name, found)
             first = first and scope.kind == "inner"
             number = scope.parent
-        return self._starred(where.path, name) or one("name", f"builtins.{name}")
+        if (value := self._starred(where.path, name)) is not None:
+            return value
+        return one("name", f"builtins.{name}") if hasattr(builtins, name) else UNKNOWN
 
     def in_module(self, path: str, name: str) -> Value:
         """What a module has under a name once it has run."""

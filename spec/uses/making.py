@@ -41,9 +41,11 @@ class Maker:
         summary = self._index.files[where.path]
         if guard := guard_of(summary, site.block, failure, self.fallen):
             certainty, why = GUARDED, guard
-        if kind == "breaks" and site.way in {"set", "override"} and touch.way != site.way:
+        if kind == "test" or meets or chosen.meets(touch, entry.written, site.way):
+            pass
+        elif kind == "breaks" and site.way in {"set", "override"} and touch.way != site.way:
             kind = "answers"
-        elif kind != "test" and not (meets or chosen.meets(touch, entry.written, site.way)):
+        else:
             why = why if certainty < SURE else f"{why}, in some cases"
             certainty = min(certainty, LIKELY)
         yield Use(

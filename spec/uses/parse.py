@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 
 from spec.uses.files import Source, encoding_problem
-from spec.uses.summary import Binding, Block, Scope, Summary
+from spec.uses.summary import Binding, Summary, nothing
 from spec.uses.walk import walk
 from spec.uses.words import Words
 
@@ -66,30 +66,30 @@ def _at_speed() -> Iterator[None]:
 
 
 def _walk_one(source: Source, words: Words) -> tuple[Summary, str]:
+    if problem := encoding_problem(source.text):
+        return _imports_alone(source), problem
     try:
         return walk(ast.parse(source.text), words), ""
-    except SyntaxError as error:
+    except (SyntaxError, ValueError) as error:
         return _imports_alone(source), _reason(source, error)
-    except (ValueError, RecursionError, MemoryError):
-        return _imports_alone(source), encoding_problem(source.text) or "too deep to be parsed"
+    except (RecursionError, MemoryError):
+        return _imports_alone(source), "too deep to be parsed"
 
 
-def _reason(source: Source, error: SyntaxError) -> str:
-    if problem := encoding_problem(source.text):
-        return problem
-    text = source.text.decode("utf-8", "replace")
-    if _PYTHON_2.search(text):
-        return f"Python 2, line {error.lineno}"
-    return f"syntax error, line {error.lineno}: {error.msg}"
+def _reason(source: Source, error: Exception) -> str:
+    line = getattr(error, "lineno", None) or 1
+    if _PYTHON_2.search(source.text.decode("utf-8", "replace")):
+        return f"Python 2, line {line}"
+    return f"syntax error, line {line}: {getattr(error, 'msg', error)}"
 
 
 def _imports_alone(source: Source) -> Summary:
     """The ``from … import`` lines of a file that cannot be parsed."""
     text = source.text.decode("utf-8", "replace")
-    module = Scope("module", "", -1, 0)
+    summary = nothing()
     for found in _FROM.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
         for name in (it.split()[0] for it in found[2].split(",") if it.strip()):
             binding = Binding("from", found[1], (name, 0), (line, 0), 0, line, line, 0)
-            module.bindings.setdefault(name, []).append(binding)
-    return Summary([module], [Block(-1)])
+            summary.scopes[0].bindings.setdefault(name, []).append(binding)
+    return summary

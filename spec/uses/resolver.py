@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spec.uses import shapes
 from spec.uses.asking import Where
 from spec.uses.classes import Classes
-from spec.uses.expressions import NONE
+from spec.uses.expressions import NONE, parsed
 from spec.uses.fixpoint import Fixpoint
 from spec.uses.functions import Functions
 from spec.uses.index import Index
@@ -47,8 +47,9 @@ class Resolver:
 
     def annotated(self, where: Where, note: Expr) -> Value:
         """What is annotated so: an instance of what the annotation names."""
-        if note == NONE:
-            return NOTHING
+        if note[0] == "constant":
+            is_text = isinstance(note[1], str)
+            return self.annotated(where, parsed(note[1])) if is_text else self.value(where, note)
         if note[0] == "any":
             return union(self.annotated(where, it) for it in note[1])
         if note[0] != "item":

@@ -96,3 +96,8 @@ class Summary:
     """The modules of which it imports everything, with the level."""
     literals: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     """The constants of the statements in which an answer is read."""
+
+
+def nothing() -> Summary:
+    """A file of which nothing is kept yet."""
+    return Summary([Scope("module", "", -1, 0)], [Block(-1)])

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from spec.uses.binder import Binder, arguments, parameters
-from spec.uses.expressions import UNKNOWN, annotation, short
+from spec.uses.expressions import UNKNOWN, short
 from spec.uses.guards import guard_of_test, guard_of_try
 from spec.uses.sites import Sites
-from spec.uses.summary import Block, Scope, Summary
+from spec.uses.summary import Scope, Summary, nothing
 from spec.uses.words import Words
 
 
 def walk(tree: ast.Module, words: Words) -> Summary:
     """What is to be kept of a file."""
-    summary = Summary([Scope("module", "", -1, 0)], [Block(-1)])
+    summary = nothing()
     _Walk(summary, words).body(tree.body)
     return summary
 
@@ -63,7 +63,7 @@ class _Walk:
     def _annassign(self, node: ast.AnnAssign) -> None:
         self._sites.look(node.annotation, node.value)
         self._sites.target(node.target)
-        note = annotation(node.annotation)
+        note = short(node.annotation)
         if isinstance(node.target, ast.Attribute):
             self._binder.attribute(node.target, ("instance", note))
         else:
@@ -141,7 +141,7 @@ class _Walk:
         defaults = [*node.args.defaults, *node.args.kw_defaults]
         number = self._scope("function", node, *defaults, *notes, node.returns)
         scope = self._summary.scopes[number]
-        scope.annotation = annotation(node.returns)
+        scope.annotation = short(node.returns) if node.returns else None
         scope.parameters = parameters(node.args)
         self._binder.bind(node.name, "def", number, node)
         self._binder.parameters(number)

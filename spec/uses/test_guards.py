@@ -1,0 +1,146 @@
+"""What guards a use: branches on a version, a try that expects the failure."""
+
+import pytest
+
+GUARDED = [
+    pytest.param(
+        "try:\n    from flask import safe_join\nexcept ImportError:\n    safe_join = None\nsafe_join('a')\n",
+        ["2 import", "5 call"],
+        id="try-import",
+    ),
+    pytest.param(
+        "try:\n    from flask import safe_join\nexcept Exception:\n    pass\n",
+        ["2 import"],
+        id="any-exception",
+    ),
+    pytest.param(
+        "try:\n    from flask import safe_join\nexcept:\n    pass\n", ["2 import"], id="bare"
+    ),
+    pytest.param(
+        "try:\n    from flask import safe_join\nexcept (ValueError, ModuleNotFoundError) as e:\n    e\n",
+        ["2 import"],
+        id="one-of-them",
+    ),
+    pytest.param(
+        "try:\n    from werkzeug.utils import safe_join\nexcept ImportError:\n    from flask import safe_join\n",
+        ["4 import"],
+        id="fallback",
+    ),
+    pytest.param(
+        "import flask\nif flask.__version__ < '2.1':\n    flask.safe_join('a')\nelse:\n    pass\n",
+        ["3 call"],
+        id="version",
+    ),
+    pytest.param(
+        "import flask\nif FLASK_LT_2_1:\n    pass\nelse:\n    def f():\n        flask.safe_join('a')\n",
+        ["6 call"],
+        id="else-and-inside",
+    ),
+    pytest.param(
+        "import flask\nfrom typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from flask import safe_join\n",
+        ["4 import"],
+        id="type-checking",
+    ),
+    pytest.param(
+        "import flask\nif getattr(flask, '__version__', '') > '2':\n    flask.safe_join('a')\n",
+        ["3 call"],
+        id="getattr-of-the-version",
+    ),
+    pytest.param(
+        "import flask\nf = flask.safe_join if hasattr(flask, 'safe_join') else None\n",
+        ["2 read"],
+        id="if-else",
+    ),
+    pytest.param(
+        "import flask\nf = hasattr(flask, 'safe_join') and flask.safe_join\n", ["2 read"], id="and"
+    ),
+    pytest.param("import flask\nf = getattr(flask, 'safe_join', None)\n", ["2 read"], id="getattr"),
+    pytest.param(
+        "import flask\ntry:\n    f = flask.safe_join\nexcept AttributeError:\n    f = None\n",
+        ["3 read"],
+        id="attribute",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "found"), GUARDED)
+def test_a_guarded_use_breaks_nothing(look, code, found):
+    expected = [f"app.py:{it} breaks guarded" for it in found]
+
+    assert look(code, "flask.safe_join") == expected
+
+
+SURE = [
+    pytest.param(
+        "try:\n    from flask import safe_join\nexcept ValueError:\n    pass\n",
+        "2 import",
+        id="another-error",
+    ),
+    pytest.param(
+        "try:\n    x()\n    from flask import safe_join\nexcept Exception:\n    pass\n",
+        "3 import",
+        id="hidden",
+    ),
+    pytest.param(
+        "try:\n    from flask import safe_join\nfinally:\n    pass\n", "2 import", id="finally"
+    ),
+    pytest.param("import flask\nif x > 2:\n    flask.safe_join\n", "3 read", id="another-branch"),
+    pytest.param("import flask\ny = flask.safe_join if x else 1\n", "2 read", id="another-if-else"),
+    pytest.param("import flask\ny = x or flask.safe_join\n", "2 read", id="or"),
+    pytest.param(
+        "import flask\ntry:\n    flask.safe_join('a')\nexcept ImportError:\n    pass\n",
+        "3 call",
+        id="no-import",
+    ),
+    pytest.param(
+        "try:\n    import flask\nexcept x().error:\n    from flask import safe_join\n",
+        "4 import",
+        id="handler",
+    ),
+    pytest.param(
+        "import flask\ntry:\n    pass\nexcept OSError:\n    pass\nelse:\n    flask.safe_join\n",
+        "7 read",
+        id="else",
+    ),
+    pytest.param(
+        "import flask\ntry:\n    raise x\nexcept* OSError:\n    flask.safe_join\n",
+        "5 read",
+        id="except-star",
+        marks=pytest.mark.skipif("sys.version_info < (3, 11)"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "found"), SURE)
+def test_what_guards_against_something_else_does_not_count(look, code, found):
+    assert look(code, "flask.safe_join") == [f"app.py:{found} breaks sure"]
+
+
+def test_a_keyword_is_guarded_by_its_own_error(look):
+    code = (
+        "from flask import send_file\ntry:\n    send_file('a', x=1)\nexcept TypeError:\n    pass\n"
+    )
+
+    assert look(code, "flask.send_file(x=)") == ["app.py:3 call breaks guarded"]
+
+
+def test_a_key_is_guarded_by_its_own_error(look):
+    code = (
+        "import flask\ntry:\n    flask.current_app.config['ENV']\nexcept LookupError:\n    pass\n"
+    )
+
+    assert look(code, "config:ENV") == ["app.py:3 read breaks guarded"]
+
+
+def test_a_fallback_that_is_gone_too_breaks(look):
+    code = """\
+        try:
+            from flask import _app_ctx_stack as stack
+        except ImportError:
+            from flask import _request_ctx_stack as stack
+    """
+
+    assert look(code, "flask._app_ctx_stack", "flask._request_ctx_stack") == [
+        "app.py:2 import breaks guarded",
+        "app.py:4 import breaks sure",
+    ]

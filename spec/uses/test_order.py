@@ -1,0 +1,83 @@
+"""The same tree gives the same findings, whatever the order of its files, on one core or on two."""
+
+import random
+
+from spec.uses import find, parse
+from spec.uses.conftest import change
+from spec.uses.find import cores_here, uses_of
+from spec.uses.kinds import Chosen
+
+FILES = {
+    "shop/__init__.py": "from flask import Flask\nfrom .a import make\nfrom .b import *\napp = make()\n",
+    "shop/a.py": "from . import b\ndef make(n=1):\n    return b.make(n - 1) if n else b.app\n",
+    "shop/b.py": "import shop\nfrom . import a\nfrom flask import Flask\n"
+    "def make(n):\n    return a.make(n) or app\napp = Flask('a')\napp.env\n",
+    "tests/conftest.py": "import pytest, shop\n@pytest.fixture\ndef app():\n    return shop.app\n"
+    "@pytest.fixture\ndef client(app):\n    return shop.a.make().test_client()\n",
+    "tests/test_a.py": "def test(client, app):\n    app.env\n    client.application.env\n"
+    "    assert client.get('/').location == 'http://a'\n",
+    "run.py": "from shop import *\nmake(2).env\nshop.make(1).env\n",
+}
+TOUCHES = "flask.Flask::env", 'answer:location ~ "https?://"'
+EXPECTED = [
+    "run.py:2 env",
+    "shop/b.py:7 env",
+    "tests/test_a.py:2 env",
+    "tests/test_a.py:3 env",
+    "tests/test_a.py:4 ~",
+]
+
+
+def in_short(found):
+    return [f"{it.path}:{it.line} {'~' if it.kind == 'test' else 'env'}" for it in found.uses]
+
+
+def test_shuffled_files_give_the_same_findings(write, monkeypatch):
+    folder, read = write(FILES), find.read_tree
+    chosen = [Chosen(change(*TOUCHES, error=""), "answers")]
+    expected = uses_of([folder], chosen)
+    assert in_short(expected) == EXPECTED
+
+    def shuffled(paths, base):
+        tree = read(paths, base)
+        random.Random(seed).shuffle(tree.sources)
+        return tree
+
+    monkeypatch.setattr(find, "read_tree", shuffled)
+    for seed in range(20):
+        assert uses_of([folder], chosen) == expected
+
+
+def test_two_cores_give_the_same_findings(write, monkeypatch):
+    folder = write(FILES)
+    chosen = [Chosen(change(*TOUCHES, error=""), "answers")]
+    monkeypatch.setattr(parse, "_MANY", 1)
+
+    assert uses_of([folder], chosen, 2) == uses_of([folder], chosen)
+
+
+def test_a_small_tree_is_left_to_one_core(write, monkeypatch):
+    monkeypatch.setattr(parse, "ProcessPoolExecutor", None)
+
+    assert uses_of([write(FILES)], [], 2).files == 6
+
+
+def test_more_than_two_cores_are_not_asked_for():
+    assert cores_here() in (1, 2)
+
+
+def test_a_chain_of_assignments_is_followed_to_its_end(look):
+    chain = "".join(f"a{it + 1} = a{it}\n" for it in range(300))
+    code = f"import flask\na0 = flask.Flask('a')\n{chain}a300.env\n"
+
+    assert look(code, "flask.Flask::env") == ["app.py:303 read breaks sure"]
+
+
+def test_a_chain_without_an_end_is_told_as_unsure(write, monkeypatch):
+    monkeypatch.setattr(find, "_DEPTH", 0)
+    chain = "".join(f"a{it + 1} = a{it}\n" for it in range(3000))
+    folder = write(f"import flask\na0 = flask.Flask('a')\n{chain}a3000.env\na0.env\n")
+
+    found = uses_of([folder], [Chosen(change("flask.Flask::env"), "breaks")])
+    assert [it.line for it in found.uses] == [3004]
+    assert [(it.line, it.why) for it in found.unsure] == [(3003, "too deep to be followed")]
