@@ -46,10 +46,7 @@ class Binder:
 
     def attribute(self, target: ast.Attribute, value: Expr) -> None:
         """Keep what a method sets on ``self``."""
-        number = self._sites.scope
-        while self._scopes[number].kind != "function" and number:
-            number = self._scopes[number].parent
-        method = self._scopes[number]
+        method = self._scopes[self._sites.scope]
         owner = self._scopes[method.parent]
         first = method.parameters[0].name if method.parameters else ""
         is_self = isinstance(target.value, ast.Name) and target.value.id == first

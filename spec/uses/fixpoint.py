@@ -56,8 +56,7 @@ class Fixpoint:
         return self._work_out(question)
 
     def _meet(self, depth: int) -> None:
-        if self._lowest:
-            self._lowest[-1] = min(self._lowest[-1], depth)
+        self._lowest[-1] = min(self._lowest[-1], depth)
 
     def _work_out(self, question: Question) -> Value:
         depth = self._depth[question] = len(self._lowest)

@@ -292,7 +292,6 @@ _TWINS = {
     "flask.Markup": "markupsafe.Markup",
     "jinja2.Markup": "markupsafe.Markup",
     "flask.templating.Environment": "jinja2.Environment",
-    "flask.cli.with_appcontext": "",
 }
 _FLAT = ("werkzeug.wrappers.", "werkzeug.datastructures.", "werkzeug.routing.", "itsdangerous.")
 

@@ -53,12 +53,13 @@ SETTINGS = [
     pytest.param({"app.py": "app.config.from_object('shop.x.A')"}, None, id="named-elsewhere"),
     pytest.param({"app.py": "app.config.from_object('shop.a.f')"}, None, id="no-class"),
     pytest.param({"app.py": "app.config.from_object(lambda: A)"}, None, id="lambda"),
+    pytest.param({"app.py": "app.config.from_object(f)"}, None, id="function"),
 ]
 
 
 @pytest.mark.parametrize(("files", "certainty"), SETTINGS)
 def test_a_class_that_config_is_filled_from_is_found(look, files, certainty):
-    head = "import flask\nfrom shop.a import A, B\napp = flask.Flask('a')\n"
+    head = "import flask\nfrom shop.a import A, B, f\napp = flask.Flask('a')\n"
     files = {
         "app.py": head + files["app.py"],
         "shop/__init__.py": "",

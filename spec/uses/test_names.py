@@ -86,6 +86,8 @@ NOTHING = [
         "import flask\ntry:\n    pass\nexcept OSError as safe_join:\n    safe_join\n", id="except"
     ),
     pytest.param("from os import *\nimport flask\nsafe_join('a')\n", id="foreign-star"),
+    pytest.param("import flask\nsafe_join = flask.x if y else [1]\nsafe_join\n", id="several"),
+    pytest.param("import flask\nclass safe_join: pass\nsafe_join()\nx.y = safe_join\n", id="class"),
     pytest.param("import flask, a\na, *safe_join = x\nsafe_join\n", id="unpacked"),
 ]
 
@@ -114,9 +116,25 @@ def test_a_name_is_followed_through_the_modules_of_the_project(look):
     ]
 
 
+def test_a_value_that_passes_by_is_no_use(look):
+    code = "import flask\nclass C:\n    json_encoder = flask.JSONEncoder\nC.json_encoder\n"
+
+    assert look(code, "flask.JSONEncoder", "flask.Flask::json_encoder") == [
+        "app.py:3 read breaks sure"
+    ]
+
+
 @pytest.mark.parametrize(
     "files",
     [
+        pytest.param(
+            {
+                "s/__init__.py": "",
+                "s/a/__init__.py": "",
+                "t.py": "import s, flask\ns.safe_join\ns.a.safe_join",
+            },
+            id="not-in-the-package",
+        ),
         pytest.param(
             {"flask/__init__.py": "", "a.py": "from flask import safe_join"}, id="is-flask"
         ),
@@ -178,6 +196,16 @@ def test_a_module_counts_with_all_below_it(look):
         "app.py:11 call breaks sure",
         "app.py:11 call breaks sure",
         "app.py:12 set breaks sure",
+    ]
+
+
+def test_a_module_as_a_whole_leaves_other_names_alone(look):
+    code = "from flask import Flask\na = Flask('a')\na.env\n"
+
+    assert look(code, "flask_script.*", "flask.Flask", "flask.Flask::env") == [
+        "app.py:1 import breaks sure",
+        "app.py:2 call breaks sure",
+        "app.py:3 read breaks likely",
     ]
 
 

@@ -1,5 +1,6 @@
 """The same tree gives the same findings, whatever the order of its files, on one core or on two."""
 
+import gc
 import random
 
 from spec.uses import find, parse
@@ -54,6 +55,15 @@ def test_two_cores_give_the_same_findings(write, monkeypatch):
     monkeypatch.setattr(parse, "_MANY", 1)
 
     assert uses_of([folder], chosen, 2) == uses_of([folder], chosen)
+
+
+def test_a_collector_that_is_off_stays_off(write):
+    gc.disable()
+    try:
+        uses_of([write("import flask")], [])
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_a_small_tree_is_left_to_one_core(write, monkeypatch):

@@ -158,6 +158,53 @@ SURE = [
     ),
 ]
 
+SURE += [
+    pytest.param(
+        "import flask\ndef f():\n    a = None\n    def g():\n        def h():\n            nonlocal a\n"
+        "            a = flask.Flask('a')\n        return a.env\n",
+        8,
+        id="nonlocal-further-out",
+    ),
+    pytest.param(
+        "import flask\nclass A(flask.Flask): pass\nclass B(A): pass\nclass C(A): pass\n"
+        "class D(B, C): pass\nD('a').env\n",
+        6,
+        id="diamond",
+    ),
+    pytest.param(
+        "import flask\nclass S:\n    a = flask.Flask('a')\ndef f(s: S):\n    s.a.env\n    return\n",
+        5,
+        id="annotated-with-a-class-of-the-project",
+    ),
+    pytest.param(
+        "import flask\nfrom typing import Iterator\nfrom contextlib import contextmanager\n"
+        "@contextmanager\ndef w() -> Iterator[flask.Flask]:\n    yield\nwith w() as a:\n    a.env\n",
+        8,
+        id="annotated-contextmanager",
+    ),
+    pytest.param(
+        "import flask\nfrom typing import Generator\nfrom contextlib import contextmanager\n"
+        "@contextmanager\ndef w() -> Generator[flask.Flask, None, None]:\n    yield x\n"
+        "with w() as a:\n    a.env\n",
+        8,
+        id="annotated-generator",
+    ),
+    pytest.param("import flask\na: flask.Flask\na.env\n", 3, id="declared"),
+    pytest.param(
+        "import flask\na = [1, flask.Flask('a')]\na[1].env\na[None].env\n", 3, id="by-number"
+    ),
+    pytest.param(
+        "import flask\ndef f():\n    if a.env:\n        pass\nif x:\n    a = flask.Flask('a')\n",
+        3,
+        id="set-in-a-branch",
+    ),
+    pytest.param(
+        "import flask\ndef f():\n    a = flask.Flask('a')\n    a.env\n    a = None\n",
+        4,
+        id="replaced-later",
+    ),
+]
+
 
 @pytest.mark.parametrize(("code", "line"), SURE)
 def test_an_owner_is_followed(look, code, line):
@@ -223,7 +270,9 @@ NOTHING = [
     ),
     pytest.param("import flask\ndef f(a: list[flask.Flask]):\n    a.env\n", id="a-list-of-them"),
     pytest.param("import flask\na: None = None\na.env\n", id="none"),
-    pytest.param("import flask\na, b = x\n[a.env, b.env]\n", id="unpacked-from-anything"),
+    pytest.param(
+        "import flask\na, b = x\nb, c = flask.Flask('a')\n[a.env, b.env]\n", id="unpacked"
+    ),
     pytest.param(
         "import flask\na = [flask.Flask('a')]\na.env\na[1].env\na[x].env\n", id="the-list"
     ),
@@ -255,9 +304,71 @@ NOTHING = [
     ),
 ]
 
+NOTHING += [
+    pytest.param(
+        "import flask\nclass A: pass\nA()().env\nA()(1).env\nflask.Flask('a')().env\n",
+        id="an-object-that-is-called",
+    ),
+    pytest.param(
+        "import flask\nself.a = app = x\nclass A:\n    self.a = 1\nself.a.env\n", id="no-method"
+    ),
+    pytest.param(
+        "import flask\nfrom contextlib import contextmanager\n@contextmanager\n"
+        "def w() -> flask.Flask:\n    yield\nwith w() as a:\n    a.env\n",
+        id="wrongly-annotated",
+    ),
+    pytest.param("import flask\na = dict(x=1)\na.env\na.x.env\n", id="a-dict"),
+    pytest.param("import flask\ndef f(a: 'Flask | '):\n    a.env\n", id="annotation-that-is-none"),
+]
+
 
 @pytest.mark.parametrize("code", NOTHING)
 def test_other_owners_are_passed_over(look, code):
+    assert look(code, "flask.Flask::env") == []
+
+
+RESPONSES = [
+    pytest.param(
+        "@flask.after_this_request\ndef f(r):\n    r.data\n", "sure", id="after-this-request"
+    ),
+    pytest.param(
+        "from flask import after_this_request\n@after_this_request\ndef f(r):\n    r.data\n",
+        "sure",
+        id="renamed",
+    ),
+    pytest.param("@after_request\ndef f(r):\n    r.data\n", "likely", id="something-called-so"),
+    pytest.param("@app.after_request()\ndef f(r):\n    r.data\n", "sure", id="of-an-app"),
+    pytest.param("app.response_class('').data\n", "sure", id="the-class-of-an-app"),
+    pytest.param("app.make_response('').make_conditional(x).data\n", "sure", id="itself"),
+    pytest.param(
+        "from werkzeug.utils import redirect\nredirect('/').data\n", "sure", id="function"
+    ),
+    pytest.param(
+        "from werkzeug.wrappers.response import Response\nResponse('').data\n", "sure", id="inner"
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "certainty"), RESPONSES)
+def test_a_response_is_known_by_where_it_comes_from(look, code, certainty):
+    line = 2 + code.count("\n")
+    code = f"import flask\napp = flask.Flask('a')\n{code}"
+
+    assert look(code, "werkzeug.wrappers.Response::data") == [
+        f"app.py:{line} read breaks {certainty}"
+    ]
+
+
+def test_a_session_is_known_by_its_transaction(look):
+    code = "import flask\nwith flask.Flask('a').test_client().session_transaction() as s:\n    s.accessed\n"
+
+    assert look(code, "flask.sessions.SessionMixin::accessed") == ["app.py:3 read breaks sure"]
+
+
+def test_so_many_alternatives_are_none(look):
+    many = "".join(f"if x: a = flask.X{it}()\n" for it in range(9))
+    code = f"import flask\na = flask.Flask('a')\n{many}a.env\n"
+
     assert look(code, "flask.Flask::env") == []
 
 
