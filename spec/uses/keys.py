@@ -93,7 +93,7 @@ class Keys:
         function = site.expression[1]
         name = function[2] if function[0] == "attribute" else function[1]
         words = self._words(where, site.expression) if name in RUNS else []
-        for entry in self._touched.commands:
+        for entry in self._touched.commands if words else ():
             if _runs(words, entry.touch.name.split()):
                 how = How(SURE, f"runs `{' '.join(words)}`")
                 yield from self._maker.use(entry, where, site._replace(way="command"), how)

@@ -36,8 +36,11 @@ class Matcher:
         summary = self._resolver.index.files[path]
         self._maker.fallen = frozenset()
         imports = list(self._imports(path, summary))
-        self._maker.fallen = frozenset(block for block, use in imports if use.kind == "breaks")
-        yield from (use for _, use in self._imports(path, summary))
+        fallen = frozenset(block for block, use in imports if use.kind == "breaks")
+        if any(it.instead_of in fallen for it in summary.blocks):
+            self._maker.fallen = fallen
+            imports = list(self._imports(path, summary))
+        yield from (use for _, use in imports)
         yield from self._members.overrides(path, summary)
         for setting in self._settings.of(path):
             yield from self._keys.held(path, setting)

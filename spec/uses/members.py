@@ -13,7 +13,7 @@ from spec.uses.pins import pinned
 from spec.uses.resolver import Resolver
 from spec.uses.summary import Expr, Site, Summary
 from spec.uses.touched import Entry, Touched, owner
-from spec.uses.values import SURE, How, Value, settled, sorted_known
+from spec.uses.values import LIKELY, SURE, How, Value, What, settled, sorted_known
 from spec.uses.words import last
 
 _ANSWER = "werkzeug.test.TestResponse"
@@ -28,6 +28,13 @@ class Members:
         """Collect in ``unsure`` the members whose owner cannot be told."""
         self._resolver, self._touched, self._maker = resolver, touched, maker
         self.unsure: list[Unsure] = []
+        self._definers: dict[str, list[tuple[str, int]]] = {}
+        """The classes of the tree that have an attribute of a name."""
+        for path, summary in resolver.index.files.items():
+            for number, scope in enumerate(summary.scopes):
+                names = {*scope.bindings, *scope.attributes} if scope.kind == "class" else set()
+                for name in names & touched.members.keys():
+                    self._definers.setdefault(name, []).append((path, number))
 
     def at(self, where: Where, site: Site, literals: Sequence[object]) -> Iterator[Use]:
         """The touches of an attribute."""
@@ -44,12 +51,25 @@ class Members:
             how = settled(it, value)
             for entry in entries:
                 if owner(entry.touch) in classes:
-                    yield from self._maker.use(entry, where, site, how)
+                    least = self._beside_definers(name, it.what, owner(entry.touch), how)
+                    yield from self._maker.use(entry, where, site, least)
             for entry in pins if _ANSWER in classes else ():
                 if (literal := pinned(entry.touch, literals)) is not None:
                     pin, at = f"the test pins {literal!r}", site._replace(way="pin")
                     yield from self._maker.use(entry, where, at, how._replace(why=pin))
         self._tell_unsure(where, site, value, entries)
+
+    def _beside_definers(self, name: str, what: What, owner: str, how: How) -> How:
+        """How sure it is that an object of a library has its member from there.
+
+        A class of the tree that derives from the library's may define it: an app that is passed
+        around, or that a proxy stands for, is one of that class.
+        """
+        if how.certainty == SURE and what[0] in {"instance", "name"}:
+            for path, number in self._definers.get(name, ()):
+                if owner in self._resolver.classes.foreign(("class", path, number)):
+                    return How(LIKELY, f"a class of {path} defines `{name}`")
+        return how
 
     def owner(self, where: Where, base: Expr) -> Value:
         """What has a member: as it is resolved, or by the convention of its name."""

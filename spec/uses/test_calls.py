@@ -104,10 +104,10 @@ def test_the_arguments_of_a_class_are_those_of_its_bases_too(look, code, certain
 @pytest.mark.parametrize(
     "code",
     [
-        "import flask\nclass R(flask.Response):\n    def __init__(self, status): ...\nR(status=1)\n",
+        "from flask import Response as A\nclass R(A):\n    def __init__(self, a): ...\nR(status=1)\n",
         "import flask\nclass Response: pass\nResponse(status=1)\n",
         "import flask\nflask.Request(status=1)\nflask.Response(headers={})\n",
-        "import click, flask\nclick.group(cls=flask.Request, status=1)\nclick.group(cls=x, status=1)\n",
+        "from flask import Request as A\ngroup(cls=A, status=1)\ngroup(cls=x, status=1)\n",
     ],
     ids=["own-constructor", "own-class", "others", "cls-of-another"],
 )

@@ -1,7 +1,5 @@
 """Which files of a tree are read, which are walked, and what is told of the others."""
 
-import os
-
 import pytest
 
 from spec.uses.conftest import change
@@ -84,8 +82,8 @@ def test_folders_of_tools_are_passed_over(write):
 
 def test_a_link_that_leads_in_a_circle_is_told(write):
     folder = write({"a.py": "from flask import tea"})
-    os.symlink(folder / "b.py", folder / "b.py")
-    os.symlink(folder, folder / "around")
+    (folder / "b.py").symlink_to(folder / "b.py")
+    (folder / "around").symlink_to(folder)
 
     found = uses_of([folder], NAME)
     assert ([it.path for it in found.uses], [it.path for it in found.not_looked_at]) == (
@@ -97,7 +95,7 @@ def test_a_link_that_leads_in_a_circle_is_told(write):
 
 def test_a_file_is_read_once_by_all_its_names(write):
     folder = write({"a.py": "from flask import tea"})
-    os.symlink(folder / "a.py", folder / "b.py")
+    (folder / "b.py").symlink_to(folder / "a.py")
 
     found = uses_of([folder, folder, folder / "a.py"], NAME)
     assert ([it.path for it in found.uses], found.files) == (["a.py"], 1)

@@ -4,7 +4,8 @@ import pytest
 
 GUARDED = [
     pytest.param(
-        "try:\n    from flask import safe_join\nexcept ImportError:\n    safe_join = None\nsafe_join('a')\n",
+        "try:\n    from flask import safe_join\nexcept ImportError:\n"
+        "    safe_join = None\nsafe_join('a')\n",
         ["2 import", "5 call"],
         id="try-import",
     ),
@@ -17,12 +18,14 @@ GUARDED = [
         "try:\n    from flask import safe_join\nexcept:\n    pass\n", ["2 import"], id="bare"
     ),
     pytest.param(
-        "try:\n    from flask import safe_join\nexcept (ValueError, ModuleNotFoundError) as e:\n    e\n",
+        "try:\n    from flask import safe_join\n"
+        "except (ValueError, ModuleNotFoundError) as e:\n    e\n",
         ["2 import"],
         id="one-of-them",
     ),
     pytest.param(
-        "try:\n    from werkzeug.utils import safe_join\nexcept ImportError:\n    from flask import safe_join\n",
+        "try:\n    from werkzeug.utils import safe_join\nexcept ImportError:\n"
+        "    from flask import safe_join\n",
         ["4 import"],
         id="fallback",
     ),
@@ -32,12 +35,14 @@ GUARDED = [
         id="version",
     ),
     pytest.param(
-        "import flask\nif FLASK_LT_2_1:\n    pass\nelse:\n    def f():\n        flask.safe_join('a')\n",
+        "import flask\nif FLASK_LT_2_1:\n    pass\nelse:\n    def f():\n"
+        "        flask.safe_join('a')\n",
         ["6 call"],
         id="else-and-inside",
     ),
     pytest.param(
-        "import flask\nfrom typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from flask import safe_join\n",
+        "import flask\nfrom typing import TYPE_CHECKING\nif TYPE_CHECKING:\n"
+        "    from flask import safe_join\n",
         ["4 import"],
         id="type-checking",
     ),

@@ -103,7 +103,8 @@ def test_a_name_is_followed_through_the_modules_of_the_project(look):
         "shop/compat.py": "from flask import safe_join as sj\n",
         "shop/more.py": "from .compat import *\n",
         "shop/api/__init__.py": "from ..more import sj as join\n",
-        "shop/api/views.py": "from . import join\nfrom .. import compat\njoin('a')\ncompat.sj('b')\n",
+        "shop/api/views.py": "from . import join\nfrom .. import compat\njoin('a')\n"
+        "compat.sj('b')\n",
         "run.py": "import shop.compat\nfrom shop.api import join\nshop.compat.sj('a')\njoin('b')\n",
     }
 

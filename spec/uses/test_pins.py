@@ -140,6 +140,10 @@ def test_the_nearest_fixture_is_meant(look):
 
 
 def test_a_command_of_the_app_is_called_by_a_runner(look):
-    code = "def test(app, runner):\n    app.test_cli_runner().invoke(args=['routes'])\n    runner.invoke(x, 'run')\n"
+    code = """\
+        def test(app, runner):
+            app.test_cli_runner().invoke(args=["routes"])
+            runner.invoke(x, "run")
+    """
 
     assert look_at(look, code, "command:flask routes") == ["2 command answers sure"]
