@@ -104,7 +104,7 @@ def test_the_arguments_of_a_class_are_those_of_its_bases_too(look, code, certain
 @pytest.mark.parametrize(
     "code",
     [
-        "from flask import Response as A\nclass R(A):\n    def __init__(self, a): ...\nR(status=1)\n",
+        "from flask import Response as A\nclass R(A):\n    def __init__(s, a): ...\nR(status=1)",
         "import flask\nclass Response: pass\nResponse(status=1)\n",
         "import flask\nflask.Request(status=1)\nflask.Response(headers={})\n",
         "from flask import Request as A\ngroup(cls=A, status=1)\ngroup(cls=x, status=1)\n",
