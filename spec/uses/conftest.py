@@ -37,7 +37,7 @@ def change(
         written=touches,
         fix="Drink coffee.",
         warned=Version(str(given["warned"])) if given["warned"] else None,
-        error=_error(read[0]) if error is None else error,
+        errors=(_error(read[0]),) if error is None else (error,) if error else (),
     )
 
 

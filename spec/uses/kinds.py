@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from packaging.version import Version
 
 from spec.kit.data.changes import Change
 from spec.kit.data.touches import Touch
-
-Stack = Mapping[str, Version]
 
 
 @dataclass(frozen=True)
@@ -31,21 +29,6 @@ class Chosen:
         if self.kind == "warns":
             return written in self.doomed
         return self.kind == "answers" or always(self.change, touch, way)
-
-
-def between(changes: Iterable[Change], before: Stack, after: Stack) -> Iterator[Chosen]:
-    """The changes between two stacks; packages that one of them leaves open have none."""
-    changes = list(changes)
-    doomed = doomed_of(changes)
-    for change in changes:
-        old, new = before.get(change.package), after.get(change.package)
-        if old is None or new is None:
-            continue
-        if old < change.release <= new:
-            back = returned_of(change, changes, new) if change.shows == "breaks" else frozenset()
-            yield Chosen(change, change.shows, doomed, back)
-        elif change.warned and old < change.warned <= new < change.release:
-            yield Chosen(change, "warns", doomed)
 
 
 def returned_of(
@@ -87,7 +70,12 @@ def always(change: Change, touch: Touch, way: str) -> bool:
 
     The error itself tells: it names what is gone. Any other error depends on what is passed.
     """
-    name, _, words = change.error.partition(": ")
+    return any(_names(line, change, touch, way) for line in change.errors)
+
+
+def _names(line: str, change: Change, touch: Touch, way: str) -> bool:
+    """Whether an error names the touched thing as gone."""
+    name, _, words = line.partition(": ")
     if name in {"ImportError", "ModuleNotFoundError"}:
         return _is_plain(touch) or touch.kind == "text"
     if name == "AttributeError":

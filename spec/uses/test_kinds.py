@@ -4,30 +4,7 @@ import pytest
 from packaging.version import Version
 
 from spec.uses.conftest import change
-from spec.uses.kinds import Chosen, always, between, doomed_of, returned_of
-
-A, B = {"flask": Version("2.1")}, {"flask": Version("2.3")}
-
-BETWEEN = [
-    pytest.param({"release": "2.2"}, "breaks", id="inside"),
-    pytest.param({"release": "2.3"}, "breaks", id="at-the-end"),
-    pytest.param({"release": "2.1"}, None, id="at-the-start"),
-    pytest.param({"release": "3.0"}, None, id="later"),
-    pytest.param({"release": "3.0", "warned": "2.2"}, "warns", id="warned"),
-    pytest.param({"release": "3.0", "warned": "2.0"}, None, id="warned-before"),
-    pytest.param({"release": "3.1", "warned": "3.0"}, None, id="warned-later"),
-    pytest.param({"release": "2.2", "warned": "2.0"}, "breaks", id="warned-and-gone"),
-    pytest.param({"release": "2.2", "shows": "answers"}, "answers", id="answers"),
-    pytest.param({"release": "2.2", "package": "click"}, None, id="a-package-that-is-left-open"),
-]
-
-
-@pytest.mark.parametrize(("more", "kind"), BETWEEN)
-def test_a_change_lies_between_two_stacks(more, kind):
-    found = [it.kind for it in between([change("flask.tea", **more)], A, B)]
-
-    assert found == ([kind] if kind else [])
-
+from spec.uses.kinds import Chosen, always, doomed_of, returned_of
 
 ALWAYS = [
     ("flask.tea", "ImportError: cannot import name 'tea' from 'flask'", "read", True),
@@ -149,7 +126,9 @@ def test_what_comes_back_is_not_told(write):
     gone = change("flask.tea", "flask.cup", release="2.2")
     back = change("flask.tea", shows="adds", release="2.3", id="flask.back")
 
-    found = uses_of([folder], list(between([gone, back], A, B)))
+    chosen = [Chosen(gone, "breaks", returned=returned_of(gone, [back])), Chosen(back, "adds")]
+
+    found = uses_of([folder], chosen)
     assert [(it.name, it.kind) for it in found.uses] == [
         ("flask.cup", "breaks"),
         ("flask.tea", "adds"),
