@@ -19,7 +19,7 @@ from spec.kit.stacks.choice import choose
 from spec.kit.stacks.files import Asked, read_asked
 from spec.kit.stacks.known import Known
 from spec.kit.stacks.verdict import installed
-from spec.kit.stacks.versions import NONE, key, newest, pinned
+from spec.kit.stacks.versions import NONE, allows, key, newest, pinned
 
 _RELEASE = re.compile(r"\d+(\.\d+){0,3}")
 _PINS = re.compile(r"[A-Za-z][\w.-]*==\d[\w.]*(,[A-Za-z][\w.-]*==\d[\w.]*)*")
@@ -56,9 +56,8 @@ class Sides:
         """What is left: a release comes with the companions that it was run with."""
         release = self._release(text)
         if release is None:
-            return self._side(text, {})
-        day = self._days.get(".".join(release.split(".")[:2]), {})
-        return Side({**choose(self._known, {}, self._python), **day, "flask": release})
+            return self._side(text, {}, is_old=True)
+        return Side({**choose(self._known, {}, self._python), **self._day(release)})
 
     def new(self, text: str, pins: str = "") -> Side:
         """What comes: a release comes with what pip takes today, less what ``pins`` say."""
@@ -67,6 +66,10 @@ class Sides:
         if release is not None:
             return self._chosen({"flask": f"=={release}", **over}, text)
         return self._side(text, over)
+
+    def _day(self, flask: str) -> dict[str, str]:
+        """The set on which the claims of a Flask's line were run, with that Flask."""
+        return {**self._days.get(".".join(flask.split(".")[:2]), {}), "flask": flask}
 
     def _release(self, text: str) -> str | None:
         """The newest patch of the release that is typed; None where none is. BadData: not known."""
@@ -81,22 +84,25 @@ class Sides:
             raise BadData(f"{text}: no such Flask was run; the newest is {releases[-1]}")
         return found
 
-    def _side(self, text: str, over: Asked) -> Side:
+    def _side(self, text: str, over: Asked, *, is_old: bool = False) -> Side:
         if text == "next":
             raise BadData("next: nothing was run on Flask's development branch yet")
         if text == "here":
             return self._chosen({**installed(), **over}, text)
         if _PINS.fullmatch(text):
-            return self._chosen({**_pins(text, text), **over}, text)
+            return self._chosen({**_pins(text, text), **over}, text, is_old=is_old)
         path = Path(text)
         if not path.is_file():
             raise BadData(f"{text}: no such file, and no set of packages: {HOW}")
         if path.suffix == ".json":
             return _recorded(path, over)
-        return self._chosen({**read_asked([path], self._python), **over}, text)
+        return self._chosen({**read_asked([path], self._python), **over}, text, is_old=is_old)
 
-    def _chosen(self, asked: Asked, text: str) -> Side:
-        """What pip makes of what is asked for. BadData: there is no Flask that was run in it."""
+    def _chosen(self, asked: Asked, text: str, *, is_old: bool = False) -> Side:
+        """What pip makes of what is asked for; an old Flask has companions of its day.
+
+        BadData: there is no Flask that was run in it.
+        """
         if asked.get("flask", "@") == "@":
             raise BadData(f"{text}: no release of Flask is in it; {HOW}")
         for package, wanted in asked.items():
@@ -104,6 +110,8 @@ class Sides:
         stack = choose(self._known, {it: of for it, of in asked.items() if of != "@"}, self._python)
         if "flask" not in stack:
             raise BadData(f"{text}: no Flask that was run is {asked['flask']}")
+        day = self._day(stack["flask"]) if is_old else {}
+        stack.update({it: of for it, of in day.items() if _is_free(asked.get(it, ""), of)})
         beside = {it: pinned(asked[it]) for it in GUARDS if it in asked and it not in stack}
         return Side({**stack, **{it: release for it, release in beside.items() if release}})
 
@@ -114,6 +122,11 @@ class Sides:
         if pin and releases and not key(releases[0]) <= key(pin) <= key(releases[-1]):
             ran = f"{releases[0]} to {releases[-1]} were"
             raise BadData(f"{text}: {package} {pin} was not run, {ran}: no data is not no change")
+
+
+def _is_free(wanted: str, release: str) -> bool:
+    """Whether what is asked for leaves a choice that may fall on a release."""
+    return wanted != "@" and not pinned(wanted) and allows(wanted, release)
 
 
 def days_of(folder: Path, python: str) -> dict[str, dict[str, str]]:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from spec.kit.diff.between import Between, Met
 from spec.kit.diff.sides import Side
+from spec.kit.diff.told import Told
 from spec.kit.stacks.known import TITLES, Known
 from spec.kit.stacks.versions import NONE
 from spec.kit.views.stack_words import PLACES, release_words, wrapped
+from spec.uses.found import Use
 
+_MOST = 8
+"""How many files are named beside the first place."""
 _LABELS = {"now": "do now", "with": "do with it", "look": "look"}
 
 
-def diff_lines(it: Between, known: Known, met: Iterable[Met]) -> Iterator[str]:
-    """All that is told; ``met`` are the changes that are asked for."""
-    met = list(met)
+def diff_lines(it: Between, known: Known, told: Sequence[Told]) -> Iterator[str]:
+    """All that is told of two sets; ``told`` are the changes that are asked for."""
     yield from heading(it, known)
-    yield from wrapped(_count(it, met), "")
-    for shows, of in groupby(met, key=lambda each: each.shows):
-        changes = list(of)
-        yield ""
-        yield f"{shows.upper()} {len(changes)}"
-        for each in changes:
-            yield from _change(each)
+    yield from wrapped(_count(it, told), "")
+    yield from section_lines(told)
     if it.differing:
         yield ""
         yield f"NOT AS ITS RELEASES SAY {len(it.differing)}"
@@ -32,11 +30,29 @@ def diff_lines(it: Between, known: Known, met: Iterable[Met]) -> Iterator[str]:
             yield from wrapped(f"{claim.id}: {it.new.outcomes[claim.id]}: {claim.says}", " ")
 
 
-def concise_lines(met: Iterable[Met]) -> Iterator[str]:
-    """A line a change: how it shows, release, id, the first name that it touches."""
-    for it in met:
-        change = it.change
-        yield f"{it.shows} {change.package} {change.release} {change.id} {change.written[0]}"
+def section_lines(told: Iterable[Told], short: Collection[str] = ()) -> Iterator[str]:
+    """The changes by how they show, each with the places in a user's code.
+
+    In the sections of ``short`` what was, the fix and the announcement are left out.
+    """
+    for section, of in groupby(told, key=lambda each: each.section):
+        changes = list(of)
+        yield ""
+        yield f"{section.upper()} {len(changes)}"
+        for each in changes:
+            yield from _change(each, short=section in short)
+
+
+def concise_lines(told: Iterable[Told]) -> Iterator[str]:
+    """A line a use, or a line a change: where, how it shows, release, id, what it touches."""
+    for it in told:
+        change = it.met.change
+        text = f"{it.section} {change.package} {change.release} {change.id}"
+        if not it.uses:
+            yield f"{text} {change.written[0]}"
+        for use in it.uses:
+            sure = "" if use.certainty == "sure" else f" ({use.certainty})"
+            yield f"{use.path}:{use.line}:{use.column + 1}: {text} {use.name}{sure}"
 
 
 def heading(it: Between, known: Known) -> Iterator[str]:
@@ -58,18 +74,23 @@ def _moved(package: str, old: Side, new: Side) -> str:
     return f"{release_words(package, first)} > {second if second != NONE else 'none'}"
 
 
-def _count(it: Between, met: list[Met]) -> str:
-    quiet = sum(not each.change.is_announced for each in met)
+def _count(it: Between, told: Sequence[Told]) -> str:
+    quiet = sum(not each.met.change.is_announced for each in told)
     lie = "change lies" if len(it.met) == 1 else "changes lie"
-    text = f"{len(met)} {lie} between, {quiet} not announced in time"
-    if len(met) < len(it.met):
-        text = f"{len(it.met)} {lie} between, {len(met)} shown"
+    text = f"{len(told)} {lie} between, {quiet} not announced in time"
+    if len(told) < len(it.met):
+        text = f"{len(it.met)} {lie} between, {len(told)} shown"
     return f"{text}; {it.passing} more came and went" if it.passing else text
 
 
-def _change(it: Met) -> Iterator[str]:
-    change = it.change
-    yield from wrapped(f"{change.id}  {_releases(it)}", " ")
+def _change(told: Told, *, short: bool) -> Iterator[str]:
+    it, change = told.met, told.met.change
+    if told.uses:
+        yield from _places(told.uses)
+    yield from wrapped(f"{change.id}  {_releases(it)}", " " * (3 if told.uses else 1))
+    if short:
+        yield from _labelled("now", it.now.says if it.now else "")
+        return
     yield from _labelled("was", it.was.says if it.was else "")
     yield from _labelled("now", it.now.says if it.now else "")
     yield from _labelled("error", " or ".join(it.errors))
@@ -77,6 +98,20 @@ def _change(it: Met) -> Iterator[str]:
         yield from _labelled(_LABELS[it.when], change.fix)
     said = "said" if change.is_announced or not change.announced else "said later"
     yield from _labelled(said, change.announced or "no announcement was found")
+
+
+def _places(uses: Sequence[Use]) -> Iterator[str]:
+    """Where a change is touched: the first place, what of it, why; then the others."""
+    first, *others = uses
+    yield from wrapped(f"{first.path}:{first.line}  {first.name}", " ")
+    if first.certainty != "sure":
+        yield from _labelled(first.certainty, first.why)
+    by_path: dict[str, list[str]] = {}
+    for use in others:
+        by_path.setdefault(use.path, []).append(str(use.line))
+    texts = [f"{path}:{', '.join(dict.fromkeys(lines))}" for path, lines in by_path.items()]
+    more = f" and {len(texts) - _MOST} more files" if len(texts) > _MOST else ""
+    yield from _labelled("also", "; ".join(texts[:_MOST]) + more)
 
 
 def _releases(it: Met) -> str:
