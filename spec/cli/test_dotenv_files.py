@@ -1,6 +1,7 @@
 """Env files, with python-dotenv installed."""
 
 import os
+from pathlib import Path
 
 import click
 import pytest
@@ -104,3 +105,28 @@ def test_the_flask_command_loads_env_files(load, app, folder, monkeypatch, optio
     group = FlaskGroup(create_app=lambda: app, **options)
 
     assert CliRunner().invoke(group, ["tea"]).output == f"{tea}\n"
+
+
+@pytest.fixture
+def inner(folder, monkeypatch):
+    """A working directory below the folder of an env file."""
+    (folder / ".env").write_text("TEA=green")
+    (folder / "inner").mkdir()
+    monkeypatch.chdir(folder / "inner")
+    return folder / "inner"
+
+
+@claim("cli.dotenv.changes-to-the-folder-of-the-file", flask="<2.0")
+def test_an_env_file_changes_the_working_directory(load, inner):
+    """load_dotenv() changes the working directory to the folder of the env file."""
+    load()
+
+    assert Path.cwd() == inner.parent
+
+
+@claim("cli.dotenv.stays-in-the-working-directory", flask=">=2.0")
+def test_an_env_file_leaves_the_working_directory(load, inner):
+    """load_dotenv() leaves the working directory, though the env file is in a folder above it."""
+    load()
+
+    assert Path.cwd() == inner

@@ -118,3 +118,50 @@ def test_stale_while_revalidate_is_written():
     response.cache_control.stale_while_revalidate = 60
 
     assert response.headers.get("Cache-Control") == "stale-while-revalidate=60"
+
+
+def s_maxage_of(text):
+    """What s_maxage reads as once it was set to a string, or the class of an error."""
+    control = flask.Response().cache_control
+    try:
+        control.s_maxage = text
+    except TypeError as error:
+        return type(error)
+    return control.s_maxage
+
+
+@claim("responses.cache-control.s-maxage-stays-a-string", werkzeug="<2.1")
+def test_s_maxage_given_as_a_string_stays_one():
+    """`s_maxage` reads as the string that it was set to."""
+    assert s_maxage_of("60") == "60"
+
+
+@claim("responses.cache-control.s-maxage-cannot-be-set", werkzeug=">=2.1,<2.1.1")
+def test_s_maxage_cannot_be_set():
+    """On Werkzeug 2.1.0 alone, setting `s_maxage` raises TypeError."""
+    with pytest.raises(TypeError, match="^'NoneType' object is not callable$"):
+        flask.Response().cache_control.s_maxage = 60
+
+
+@claim("responses.cache-control.s-maxage-is-a-number", werkzeug=">=2.1.1")
+def test_s_maxage_given_as_a_string_is_a_number():
+    """`s_maxage` reads as a number if it was set to a string of digits."""
+    assert s_maxage_of("60") == 60
+
+
+@claim("responses.cache-control.must-understand-is-ignored", werkzeug="<3.1")
+def test_must_understand_is_not_known():
+    """cache_control.must_understand is unknown, and writes nothing."""
+    response = flask.Response()
+    response.cache_control.must_understand = True
+
+    assert "Cache-Control" not in response.headers
+
+
+@claim("responses.cache-control.must-understand-is-written", werkzeug=">=3.1")
+def test_must_understand_is_written():
+    """cache_control.must_understand is written into the header."""
+    response = flask.Response()
+    response.cache_control.must_understand = True
+
+    assert response.headers.get("Cache-Control") == "must-understand"

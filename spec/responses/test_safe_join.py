@@ -1,5 +1,6 @@
 import flask
 import pytest
+from werkzeug.security import safe_join
 
 from spec.kit import claim
 
@@ -45,3 +46,15 @@ def test_safe_join_of_werkzeug_gives_none(parts, joined):
     from werkzeug.utils import safe_join
 
     assert safe_join("folder", *parts) == joined
+
+
+@claim("responses.safe-join.empty-folder-adds-nothing", werkzeug="<2.1")
+def test_safe_join_with_an_empty_folder_adds_nothing():
+    """safe_join() with an empty folder gives the path as it is."""
+    assert safe_join("", "a") == "a"
+
+
+@claim("responses.safe-join.empty-folder-is-a-dot", werkzeug=">=2.1")
+def test_safe_join_with_an_empty_folder_stays_relative():
+    """safe_join() with an empty folder gives a path that begins with `./`, so it is relative."""
+    assert safe_join("", "a") == "./a"

@@ -136,3 +136,17 @@ def test_the_file_is_called_path_or_file(app, report):
     """By keyword, the file is path_or_file."""
     with app.test_request_context(), flask.send_file(path_or_file=str(report)) as response:
         assert response.status_code == 200
+
+
+@claim(
+    "responses.send-file.attachment-has-an-encoding",
+    flask=">=2.0",
+    werkzeug="<2.0.2",
+)
+def test_an_attachment_has_an_encoding(serve, tmp_path):
+    """A `.tar.gz` file sent as an attachment has Content-Encoding: browsers unpack it on saving."""
+    (tmp_path / "a.tar.gz").write_bytes(b"tea")
+    client = serve(lambda: flask.send_file(str(tmp_path / "a.tar.gz"), as_attachment=True))
+
+    with client.get("/") as response:
+        assert response.headers.get("Content-Encoding") == "gzip"

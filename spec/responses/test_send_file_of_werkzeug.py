@@ -32,3 +32,13 @@ def test_werkzeug_sends_no_text_file(text):
     """A file that was opened as text is a ValueError."""
     with pytest.raises(ValueError, match="^Files must be opened in binary mode or use BytesIO.$"):
         utils.send_file(text(), ENVIRON, mimetype="text/plain")
+
+
+@claim("responses.send-file.attachment-has-no-encoding", werkzeug=">=2.0.2", otherwise=Exception)
+def test_an_attachment_has_no_encoding(tmp_path):
+    """A `.tar.gz` file sent as an attachment has no Content-Encoding: it is saved as it is."""
+    (tmp_path / "a.tar.gz").write_bytes(b"tea")
+    response = utils.send_file(tmp_path / "a.tar.gz", ENVIRON, as_attachment=True)
+    response.close()
+
+    assert response.headers.get("Content-Encoding") is None

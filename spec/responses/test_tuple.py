@@ -126,3 +126,21 @@ def test_a_generator_may_stand_in_a_tuple(serve):
     response = serve(lambda: (iter(["a", "b"]), 202)).get("/")
 
     assert (response.status_code, response.text) == (202, "ab")
+
+
+@claim("responses.tuple.list-is-a-tuple-too", flask="<1.0.1")
+def test_a_list_is_taken_for_a_tuple(serve):
+    """A list of body and status counts as a tuple."""
+    response = serve(lambda: ["body", 418]).get("/")
+
+    assert (response.status_code, response.text) == (418, "body")
+
+
+@claim("responses.tuple.list-is-refused", flask=">=1.0.1,<2.2")
+def test_a_list_is_not_taken_for_a_tuple(app, serve):
+    """A list of body and status raises TypeError: only a tuple has a status."""
+    app.testing = True
+    client = serve(lambda: ["body", 418])
+
+    with pytest.raises(TypeError, match=r"valid response\. .* but it was a list\.$"):
+        client.get("/")

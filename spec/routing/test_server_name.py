@@ -71,3 +71,22 @@ def hosts():
     app.add_url_rule("/", "a", lambda: "a", host="a.com")
     app.add_url_rule("/", "b", lambda name: f"b {name}", host="<name>.b.com")
     return app
+
+
+def answer_by_https(app):
+    """The status of a request by https if SERVER_NAME has the port of https."""
+    app.config["SERVER_NAME"] = "example.com:443"
+    app.add_url_rule("/", "index", lambda: "index")
+    return client_of(app).get("https://example.com/").status_code
+
+
+@claim("routing.server-name.default-port-is-404", werkzeug="<1.0")
+def test_the_default_port_in_server_name_is_a_404(app):
+    """A SERVER_NAME with the port of https answers 404 to requests by https."""
+    assert answer_by_https(app) == 404
+
+
+@claim("routing.server-name.default-port-is-left-out", werkzeug=">=1.0")
+def test_the_default_port_in_server_name_is_left_out(app):
+    """A SERVER_NAME with the port of https answers requests by https."""
+    assert answer_by_https(app) == 200

@@ -1,0 +1,51 @@
+"""The raw URI in the environ of a test request, and the type of an answer without one."""
+
+import flask
+import pytest
+from werkzeug.test import create_environ
+
+from spec.kit import claim
+
+DOC = "werkzeug:test#werkzeug.test.EnvironBuilder"
+
+RESPONSE = "werkzeug:test#werkzeug.test.TestResponse"
+
+KEYS = pytest.mark.parametrize("key", ["REQUEST_URI", "RAW_URI"])
+
+
+@claim("application.builder.raw-uri-is-the-path", werkzeug="<2.0")
+@KEYS
+def test_the_raw_uri_is_the_path_alone(key):
+    """REQUEST_URI and RAW_URI of a test request are the path without the query."""
+    assert create_environ("/a?b=c")[key] == "/a"
+
+
+@claim("application.builder.raw-uri-has-the-query", werkzeug=">=2.0")
+@KEYS
+def test_the_raw_uri_has_the_query(key):
+    """REQUEST_URI and RAW_URI of a test request have the path and the query."""
+    assert create_environ("/a?b=c")[key] == "/a?b=c"
+
+
+@pytest.fixture
+def type_of_none(serve):
+    """What the client says is the type of a response that was sent without one."""
+
+    def view():
+        response = flask.Response("page")
+        del response.headers["Content-Type"]
+        return response
+
+    return serve(view).get("/").mimetype
+
+
+@claim("application.client.no-type-is-html", werkzeug="<2.2", doc=RESPONSE)
+def test_a_response_without_a_type_is_html(type_of_none):
+    """The test client takes a response without Content-Type for HTML."""
+    assert type_of_none == "text/html"
+
+
+@claim("application.client.no-type-is-none", werkzeug=">=2.2", doc=RESPONSE)
+def test_a_response_without_a_type_has_none(type_of_none):
+    """The test client gives no mimetype for a response without Content-Type."""
+    assert type_of_none is None

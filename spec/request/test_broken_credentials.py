@@ -1,0 +1,29 @@
+"""Basic credentials that are no base64."""
+
+import binascii
+
+import pytest
+from flask import request
+
+from spec.kit import claim
+
+DOC = "api#flask.Request.authorization"
+
+BROKEN = {"Authorization": "Basic a"}
+
+
+@claim(
+    "request.authorization.that-is-no-base64-is-none",
+    werkzeug="<2.3 || >=2.3.5",
+    otherwise=binascii.Error,
+)
+def test_credentials_that_are_no_base64_are_none(ask):
+    """Basic credentials that are no base64 count as none."""
+    assert ask(lambda: request.authorization, headers=BROKEN) is None
+
+
+@claim("request.authorization.that-is-no-base64-raises", werkzeug=">=2.3,<2.3.5")
+def test_credentials_that_are_no_base64_raise(ask):
+    """Reading basic credentials that are no base64 raises an error: a client can cause a 500."""
+    with pytest.raises(binascii.Error, match="base64"):
+        ask(lambda: request.authorization, headers=BROKEN)
