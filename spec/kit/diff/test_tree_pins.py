@@ -55,5 +55,5 @@ def test_a_flask_that_is_not_pinned_is_told(tree):
 def test_what_lies_above_the_checkout_is_not_looked_at(tree):
     (tree.parent / "requirements.txt").write_text("Flask==2.1.3")
 
-    with pytest.raises(BadData, match="no file there pins Flask: say it, as in: diff 2.1 3.1"):
+    with pytest.raises(BadData, match=r"no file there pins Flask: say it, as in: diff"):
         pins_of_tree([tree], "3.9")

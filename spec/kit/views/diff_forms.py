@@ -87,8 +87,12 @@ def markdown_lines(told: Iterable[Told]) -> Iterator[str]:
             where = ", ".join(f"`{use.path}:{use.line}`" for use in it.uses) or f"`{change.id}`"
             now = it.met.now.says if it.met.now else " or ".join(it.met.errors)
             cells = (where, f"{change.package} {change.release}", now, change.fix)
-            yield f"| {' | '.join(text.replace('|', chr(92) + '|') for text in cells)} |"
+            yield f"| {' | '.join(map(_cell, cells))} |"
         yield ""
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.replace("|", "\\|").split())
 
 
 def sarif(told: Iterable[Told]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from packaging.version import Version
 from spec.kit.diff.between import between
 from spec.kit.diff.conftest import CLAIMS, DRIES, change
 from spec.kit.diff.sides import Side
+from spec.kit.diff.told import Told
 from spec.kit.stacks.conftest import LINES
 from spec.kit.stacks.known import known_of
 from spec.kit.views.diff import concise_lines, diff_lines, heading
@@ -18,7 +19,7 @@ NEW = Side({"flask": "2.2.5", "werkzeug": "2.0.3", "blinker": "1.9.0", "python":
 
 def told(*changes, old=OLD, new=NEW):
     found = between(old, new, CLAIMS, changes)
-    return [*diff_lines(found, KNOWN, found.met)]
+    return [*diff_lines(found, KNOWN, [Told(it.shows, it) for it in found.met])]
 
 
 def test_a_change_is_told_in_full():
@@ -120,6 +121,6 @@ def test_what_a_record_contradicts_is_told():
 
 
 def test_a_line_a_change_is_concise():
-    assert [*concise_lines(between(OLD, NEW, CLAIMS, [DRIES]).met)] == [
-        "breaks flask 2.2.0 flask.dries flask.Tea"
-    ]
+    (met,) = between(OLD, NEW, CLAIMS, [DRIES]).met
+
+    assert [*concise_lines([Told("breaks", met)])] == ["breaks flask 2.2.0 flask.dries flask.Tea"]
