@@ -106,7 +106,7 @@ def test_what_an_extra_of_a_package_requires_is_off(house, install):
 def test_a_plugin_without_a_source_is_off(house, install, monkeypatch):
     install("tea", "import sys\nsys.modules[__name__] = object()")
 
-    house.run().stdout.fnmatch_lines(["switched off: tea; *"])
+    house.run("--tb=short").stdout.fnmatch_lines(["switched off: tea; *"])
 
 
 def test_a_plugin_that_waits_for_its_options_is_on(house, install):
