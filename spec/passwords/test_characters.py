@@ -48,9 +48,9 @@ def test_nul_at_the_end_does_not_count():
     assert check_password_hash(stored_of(b"secret"), "secret\0\0") is True
 
 
-@claim("passwords.length.has-no-limit")
-def test_the_length_of_a_password_has_no_limit():
-    """The last of a thousand characters counts."""
+@claim("passwords.characters.count-without-a-limit")
+def test_characters_count_without_a_limit():
+    """All characters of a password count, the last of a thousand too."""
     stored = stored_of(b"s" * 1000)
 
     assert check_password_hash(stored, "s" * 1000) is True
