@@ -182,11 +182,29 @@ def test_a_with_block_keeps_the_context(app):
         return ""
 
     app.add_url_rule("/page", "view", view)
-    with app.test_client() as client:
+    with client_of(app) as client:
         client.get("/page")
         seen = (flask.request.path, flask.g.seen)
 
     assert (seen, flask.has_request_context()) == (("/page", "g"), False)
+
+
+@claim(
+    "application.client.loses-what-is-added-to-the-environ",
+    flask="<2.0",
+    werkzeug=">=2.0",
+    doc="testing#accessing-and-modifying-the-session",
+    otherwise=pytest.fail.Exception,
+)
+def test_the_client_loses_what_is_added_to_the_environ(app):
+    """The test client loses `environ_overrides` and the context that its block should keep."""
+    app.add_url_rule("/", "view", lambda: flask.request.environ.get("it", "lost"))
+    with app.test_client() as client:
+        response = client.get("/", environ_overrides={"it": "here"})
+        with pytest.raises(RuntimeError, match="^Working outside of request context"):
+            flask.request.path
+
+    assert response.data == b"lost"
 
 
 @claim("application.version.attribute", flask="<3.0", otherwise=DeprecationWarning)

@@ -4,6 +4,7 @@ from flask import g
 
 from spec.contexts.conftest import contexts
 from spec.kit import claim
+from spec.tools.client import client_of
 
 DOC = "reqcontext#callbacks-and-errors"
 
@@ -14,7 +15,7 @@ DOC = "reqcontext#callbacks-and-errors"
 def test_a_client_block_keeps_the_contexts_of_the_last_request(app):
     """In a with block of the test client the contexts of the last request can be read."""
     app.add_url_rule("/<name>", "view", lambda name: setattr(g, "name", name) or "page")
-    with app.test_client() as client:
+    with client_of(app) as client:
         client.get("/one")
         first = (flask.request.path, g.name)
         client.get("/two")

@@ -1,6 +1,7 @@
 import flask
 
 from spec.kit import claim
+from spec.tools.client import client_of
 
 DOC = "reqcontext#teardown-callbacks"
 
@@ -9,7 +10,7 @@ def traces_around_a_client_block(shop):
     """Give what was noted in a `with client` block with one request, and what its end added."""
     shop.app.teardown_request(shop.note("request"))
     shop.app.teardown_appcontext(shop.note("app"))
-    with shop.open().test_client() as client:
+    with client_of(shop.open()) as client:
         client.get("/")
         inside = list(shop.trace)
     return inside, shop.trace[len(inside) :]

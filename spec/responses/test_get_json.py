@@ -50,7 +50,7 @@ def test_a_silent_response_gives_none_for_bad_json():
     assert response.get_json(silent=True) is None
 
 
-@claim("responses.json.bad-is-bad-request", flask="<2.0", otherwise=JSONDecodeError)
+@claim("responses.json.bad-is-bad-request", werkzeug="<2.0", otherwise=JSONDecodeError)
 def test_bad_json_of_a_response_is_a_bad_request(app):
     """A body that is no JSON raises BadRequest, as if the client had sent it."""
     response = flask.Response("{", mimetype="application/json")
@@ -59,7 +59,7 @@ def test_bad_json_of_a_response_is_a_bad_request(app):
         response.get_json()
 
 
-@claim("responses.json.bad-is-value-error", flask=">=2.0", otherwise=BadRequest)
+@claim("responses.json.bad-is-value-error", werkzeug=">=2.0", otherwise=BadRequest)
 def test_bad_json_of_a_response_is_a_value_error(app):
     """A body that is no JSON raises ValueError."""
     response = flask.Response("{", mimetype="application/json")

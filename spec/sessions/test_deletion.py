@@ -80,9 +80,9 @@ def test_the_deletion_has_only_domain_and_path_of_the_cookie(app, answer):
         SESSION_COOKIE_SAMESITE="Lax",
     )
 
-    assert lines(answer(lambda session: session.clear())) == [
-        f"session=; Domain=example.com; {DASHED}; Path=/shop"
-    ]
+    (line,) = lines(answer(lambda session: session.clear()))
+    dashed = line.replace("01 Jan 1970", "01-Jan-1970")  # Werkzeug 2.0 writes no dashes
+    assert dashed == f"session=; Domain=example.com; {DASHED}; Path=/shop"
 
 
 @claim("sessions.deletion.partitioned", flask=">=3.1", doc="config#SESSION_COOKIE_PARTITIONED")

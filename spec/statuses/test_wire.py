@@ -6,6 +6,7 @@ import flask
 import pytest
 
 from spec.kit import claim
+from spec.tools.client import client_of
 
 DOC = "api#flask.Flask.wsgi_app"
 
@@ -50,7 +51,7 @@ def test_a_number_of_three_digits_with_a_phrase_passes_the_validator(app):
     app.add_url_rule("/", "view", lambda: ("x", "666 itcast status"))
     app.wsgi_app = validator(app.wsgi_app)
 
-    assert app.test_client().get("/", buffered=True).status == "666 itcast status"
+    assert client_of(app).get("/", buffered=True).status == "666 itcast status"
 
 
 @claim("statuses.wire.wsgiref-refuses-other-numbers")
@@ -61,7 +62,7 @@ def test_a_number_of_other_length_fails_the_validator(app, status):
     app.wsgi_app = validator(app.wsgi_app)
 
     with pytest.raises(AssertionError, match="^Status codes must be three characters"):
-        app.test_client().get("/")
+        client_of(app).get("/")
 
 
 @claim("statuses.wire.wsgi-callable-keeps-its-status", doc="api#flask.Flask.make_response")

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from typing import Any
 
 import flask
+import werkzeug.test
 from flask.sessions import SessionMixin
-from flask.testing import FlaskClient
+from flask.testing import EnvironBuilder, FlaskClient
 
 Client = FlaskClient
 
@@ -76,13 +77,40 @@ class ClientWithJar(FlaskClient):
             self._jar = before
 
 
-def _needs_a_jar() -> bool:
-    """Whether Flask's client asks Werkzeug's for a jar, not for what Werkzeug 2.3 has instead."""
-    names = inspect.unwrap(FlaskClient.session_transaction).__code__.co_names
-    return "_add_cookies_to_wsgi" not in names and hasattr(FlaskClient, "get_cookie")
+class ClientWithEnviron(FlaskClient):
+    """A client whose requests have what is added to their environ, on every release.
+
+    That of Flask 1 loses it with Werkzeug 2.0, as the claim
+    ``application.client.loses-what-is-added-to-the-environ`` says.
+    """
+
+    def open(self, *args: Any, **options: Any) -> Any:
+        """Hand the request itself to Werkzeug's client, as Flask from 2.0 on does."""
+        names = options.keys() & {"as_tuple", "buffered", "follow_redirects"}
+        how = {name: options.pop(name) for name in names}
+        added = {**self.environ_base, "flask._preserve_context": self.preserve_context}
+        if args and isinstance(args[0], werkzeug.test.EnvironBuilder):
+            builder = args[0]
+            builder.environ_base = {**added, **(builder.environ_base or {})}
+        else:
+            options["environ_base"] = {**added, **options.get("environ_base", {})}
+            builder = EnvironBuilder(self.application, *args, **options)
+        return werkzeug.test.Client.open(self, builder.get_request(), **how)
 
 
-_CLIENT = ClientWithJar if _needs_a_jar() else FlaskClient
+def _fitting() -> type[FlaskClient]:
+    """The client that does what Flask's does where it fits the Werkzeug that is installed."""
+    transaction = inspect.unwrap(FlaskClient.session_transaction).__code__.co_names
+    if "_add_cookies_to_wsgi" not in transaction and hasattr(FlaskClient, "get_cookie"):
+        return ClientWithJar
+    if "get_environ" in FlaskClient.open.__code__.co_names and hasattr(
+        werkzeug.test, "TestResponse"
+    ):
+        return ClientWithEnviron
+    return FlaskClient
+
+
+_FITTING = _fitting()
 
 
 def client_of(app: flask.Flask, use_cookies: bool = False) -> Client:
@@ -91,5 +119,5 @@ def client_of(app: flask.Flask, use_cookies: bool = False) -> Client:
     Without ``use_cookies`` it keeps no cookies, and sends a ``Cookie`` header as it is given.
     """
     wrapper: Any = type("Response", (_Text, app.response_class), {})
-    client = _CLIENT if use_cookies else FlaskClient
-    return client(app, wrapper, use_cookies=use_cookies)
+    plain = _FITTING is ClientWithJar and not use_cookies
+    return (FlaskClient if plain else _FITTING)(app, wrapper, use_cookies=use_cookies)

@@ -4,11 +4,12 @@ from contextlib import suppress
 
 import flask
 import pytest
+import werkzeug.test
 from flask.testing import FlaskClient
 from werkzeug.datastructures import Headers
 from werkzeug.test import create_environ
 
-from spec.tools.client import ClientWithJar, client_of
+from spec.tools.client import ClientWithEnviron, ClientWithJar, client_of
 
 
 @pytest.fixture
@@ -61,3 +62,18 @@ def test_a_jar_has_the_cookies_in_a_transaction(with_jar):
 def test_outside_a_transaction_the_jar_is_werkzeugs(with_jar):
     with suppress(AttributeError):
         assert list(with_jar.cookie_jar) == []
+
+
+def test_what_is_added_to_the_environ_reaches_the_app(app):
+    if not hasattr(werkzeug.test, "TestResponse"):
+        pytest.skip("Werkzeug before 2.0 takes no request")
+
+    @app.route("/environ")
+    def environ():
+        return "{it} {REMOTE_ADDR}".format(**flask.request.environ)
+
+    app.add_url_rule("/away", "away", lambda: flask.redirect("/"))
+    client = ClientWithEnviron(app)
+
+    assert client.get("/environ", environ_overrides={"it": "here"}).data == b"here 127.0.0.1"
+    assert client.get("/away", follow_redirects=True).data == "é 1".encode()

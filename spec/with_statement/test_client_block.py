@@ -3,6 +3,7 @@ import pytest
 from flask import request, session
 
 from spec.kit import claim
+from spec.tools.client import client_of
 
 DOC = "testing#accessing-and-modifying-the-session"
 
@@ -15,7 +16,7 @@ def request_path():
 @claim("with_statement.client.as-gives-the-client", doc="api#flask.testing.FlaskClient")
 def test_as_gives_the_client(app):
     """The name after `as` is the client itself."""
-    client = app.test_client()
+    client = client_of(app, use_cookies=True)
     with client as same:
         assert same is client
 
@@ -23,7 +24,7 @@ def test_as_gives_the_client(app):
 @claim("with_statement.client.keeps-the-request")
 def test_a_client_block_keeps_the_request(pages):
     """After a request in the block its request and its app's context are still there."""
-    with pages.test_client() as client:
+    with client_of(pages, use_cookies=True) as client:
         client.get("/a?b=c")
 
         assert (request.full_path, flask.current_app.name) == ("/a?b=c", "example")
@@ -39,7 +40,7 @@ def test_a_client_block_keeps_session_and_g(app):
         flask.g.user = "zhang"
         return "page"
 
-    with app.test_client() as client:
+    with client_of(app, use_cookies=True) as client:
         client.get("/")
 
         assert (session["user"], flask.g.user) == ("li", "zhang")
@@ -48,7 +49,7 @@ def test_a_client_block_keeps_session_and_g(app):
 @claim("with_statement.client.pops-the-request-at-the-end")
 def test_the_end_of_a_client_block_pops_the_request(pages):
     """When the block ends, request and app context are gone."""
-    with pages.test_client() as client:
+    with client_of(pages, use_cookies=True) as client:
         client.get("/a")
 
     assert (flask.has_request_context(), flask.has_app_context()) == (False, False)
@@ -57,14 +58,14 @@ def test_the_end_of_a_client_block_pops_the_request(pages):
 @claim("with_statement.client.pushes-nothing-itself")
 def test_a_client_block_pushes_nothing_before_a_request(pages):
     """Entering the block pushes no context; the first request does."""
-    with pages.test_client():
+    with client_of(pages, use_cookies=True):
         assert (flask.has_request_context(), flask.has_app_context()) == (False, False)
 
 
 @claim("with_statement.client.without-a-block-keeps-nothing")
 def test_a_request_outside_a_block_keeps_nothing(pages):
     """Without a block the request is gone when the response is there."""
-    pages.test_client().get("/a")
+    client_of(pages, use_cookies=True).get("/a")
 
     assert request_path() is None
 
@@ -73,7 +74,7 @@ def test_a_request_outside_a_block_keeps_nothing(pages):
 def test_the_next_request_takes_the_place(pages):
     """The next request in the block takes the place of the one before it."""
     paths = []
-    with pages.test_client() as client:
+    with client_of(pages, use_cookies=True) as client:
         client.get("/a")
         paths.append(request.path)
         client.get("/b")
@@ -86,7 +87,7 @@ def test_the_next_request_takes_the_place(pages):
 def test_a_client_block_keeps_the_request_of_an_error_page(app):
     """A request that was answered with 404 or 500 is kept as well."""
     app.add_url_rule("/broken", "broken", lambda: 1 // 0)
-    with app.test_client() as client:
+    with client_of(app, use_cookies=True) as client:
         seen = [(client.get(path).status_code, request.path) for path in ("/none", "/broken")]
 
     assert seen == [(404, "/none"), (500, "/broken")]
@@ -100,7 +101,7 @@ def test_a_client_block_keeps_the_request_of_an_exception(app):
     app.testing = True
     app.add_url_rule("/broken", "broken", lambda: 1 // 0)
 
-    with app.test_client() as client:
+    with client_of(app, use_cookies=True) as client:
         with pytest.raises(ZeroDivisionError):
             client.get("/broken")
         assert request.path == "/broken"
@@ -112,7 +113,7 @@ def test_a_client_block_loses_the_request_of_an_exception(app):
     app.testing = True
     app.add_url_rule("/broken", "broken", lambda: 1 // 0)
 
-    with app.test_client() as client:
+    with client_of(app, use_cookies=True) as client:
         with pytest.raises(ZeroDivisionError):
             client.get("/broken")
         with pytest.raises(RuntimeError, match="^Working outside of request context"):
@@ -124,7 +125,7 @@ def kept_after_a_redirect(pages):
     pages.add_url_rule("/", "start", lambda: flask.redirect("/end"))
     torn_down = []
     pages.teardown_request(lambda error: torn_down.append(request.path))
-    with pages.test_client() as client:
+    with client_of(pages, use_cookies=True) as client:
         client.get("/", follow_redirects=True)
         return request_path(), list(torn_down)
 
@@ -153,7 +154,7 @@ def told_when_the_block_raises(pages):
     pages.teardown_request(errors.append)
 
     def block():
-        with pages.test_client() as client:
+        with client_of(pages, use_cookies=True) as client:
             client.get("/a")
             raise KeyError
 
@@ -179,7 +180,7 @@ def test_a_client_block_swallows_nothing(pages):
     """An exception leaves the block, and the request is popped."""
 
     def block():
-        with pages.test_client() as client:
+        with client_of(pages, use_cookies=True) as client:
             client.get("/a")
             raise KeyError
 
@@ -193,7 +194,7 @@ def test_a_client_block_swallows_nothing(pages):
 def test_an_app_context_around_a_client_block_stays(pages):
     """A client block in a block of the app's context leaves that one pushed."""
     with pages.app_context():
-        with pages.test_client() as client:
+        with client_of(pages, use_cookies=True) as client:
             client.get("/a")
 
         assert (flask.has_app_context(), flask.has_request_context()) == (True, False)

@@ -3,6 +3,7 @@ import pytest
 from flask import request
 
 from spec.kit import claim
+from spec.tools.client import client_of
 
 DOC = "api#flask.testing.FlaskClient"
 
@@ -10,7 +11,7 @@ DOC = "api#flask.testing.FlaskClient"
 @claim("with_statement.client.cannot-nest")
 def test_a_client_cannot_be_nested_in_itself(app):
     """Entering a client again in its own block raises RuntimeError."""
-    with app.test_client() as client, pytest.raises(RuntimeError) as caught, client:
+    with client_of(app, use_cookies=True) as client, pytest.raises(RuntimeError) as caught, client:
         pass
 
     assert str(caught.value) == "Cannot nest client invocations"
@@ -19,7 +20,7 @@ def test_a_client_cannot_be_nested_in_itself(app):
 @claim("with_statement.client.a-refused-block-changes-nothing")
 def test_a_refused_block_changes_nothing(pages):
     """After that error the block goes on: its request is kept."""
-    with pages.test_client() as client:
+    with client_of(pages, use_cookies=True) as client:
         client.get("/a")
         with pytest.raises(RuntimeError, match="Cannot nest"), client:
             pass
@@ -30,7 +31,7 @@ def test_a_refused_block_changes_nothing(pages):
 @claim("with_statement.client.block-may-be-repeated")
 def test_a_client_may_have_one_block_after_another(pages):
     """A client may have another block when the first has ended."""
-    client = pages.test_client()
+    client = client_of(pages, use_cookies=True)
     paths = []
     for name in ("a", "b"):
         with client:
@@ -42,9 +43,9 @@ def test_a_client_may_have_one_block_after_another(pages):
 
 def paths_of_two_clients(pages):
     """Nest blocks of two clients; give the request's path in the inner block and after it."""
-    with pages.test_client() as outer:
+    with client_of(pages, use_cookies=True) as outer:
         outer.get("/outer")
-        with pages.test_client() as inner:
+        with client_of(pages, use_cookies=True) as inner:
             inner.get("/inner")
             in_the_inner_block = request.path
         after_it = request.path if flask.has_request_context() else None
@@ -69,7 +70,7 @@ def test_another_clients_block_gives_the_request_back(pages):
 def test_a_request_context_around_a_request_is_back_after_it(pages):
     """A request in a block of another request context leaves that one as it was."""
     with pages.test_request_context("/outer"):
-        pages.test_client().get("/inner")
+        client_of(pages, use_cookies=True).get("/inner")
 
         assert request.path == "/outer"
 
@@ -82,11 +83,11 @@ def streamed_in_a_block(app):
         yield "!"
 
     app.add_url_rule("/a", "view", lambda: flask.Response(flask.stream_with_context(pieces())))
-    with app.test_client() as client:
+    with client_of(app, use_cookies=True) as client:
         body = client.get("/a").data
         inside = request.path
     kept = flask.has_request_context()
-    with app.test_client():
+    with client_of(app, use_cookies=True):
         pass  # The end of another block pops what Flask 1.0 has left.
     return body, inside, kept
 
