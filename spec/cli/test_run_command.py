@@ -61,3 +61,21 @@ def test_excluded_patterns_are_not_watched(run):
 def test_the_reloader_is_chosen_apart_from_debug_mode(run, options, reloads):
     """--reload and --no-reload decide over the reloader, whatever the debug mode."""
     assert run(*options)[2]["use_reloader"] is reloads
+
+
+@claim("cli.run.debug-mode-turns-on-the-reloader", click="<8.2.2 || >=8.3")
+def test_debug_mode_turns_on_the_reloader(run, monkeypatch):
+    """In debug mode `flask run` turns on the reloader and the debugger."""
+    monkeypatch.setenv("FLASK_DEBUG", "1")
+
+    served = run()[2]
+    assert (served["use_reloader"], served["use_debugger"]) == (True, True)
+
+
+@claim("cli.run.debug-mode-turns-nothing-on", click=">=8.2.2,<8.3")
+def test_debug_mode_turns_nothing_on(run, monkeypatch):
+    """In debug mode `flask run` turns on neither the reloader nor the debugger."""
+    monkeypatch.setenv("FLASK_DEBUG", "1")
+
+    served = run()[2]
+    assert (served["use_reloader"], served["use_debugger"]) == (False, False)

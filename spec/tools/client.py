@@ -9,6 +9,7 @@ from typing import Any
 
 import flask
 import werkzeug.test
+from flask import testing
 from flask.sessions import SessionMixin
 from flask.testing import EnvironBuilder, FlaskClient
 
@@ -77,6 +78,13 @@ class ClientWithJar(FlaskClient):
             self._jar = before
 
 
+_NEW_BUILDER: Any = vars(testing).get(
+    "make_test_environ_builder" if EnvironBuilder.__module__ == "werkzeug.test" else "",
+    EnvironBuilder,
+)
+"""What makes a request of an app: a function of Flask 1.0, a class since."""
+
+
 class ClientWithEnviron(FlaskClient):
     """A client whose requests have what is added to their environ, on every release.
 
@@ -94,7 +102,7 @@ class ClientWithEnviron(FlaskClient):
             builder.environ_base = {**added, **(builder.environ_base or {})}
         else:
             options["environ_base"] = {**added, **options.get("environ_base", {})}
-            builder = EnvironBuilder(self.application, *args, **options)
+            builder = _NEW_BUILDER(self.application, *args, **options)
         return werkzeug.test.Client.open(self, builder.get_request(), **how)
 
 
