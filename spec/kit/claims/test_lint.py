@@ -57,6 +57,15 @@ BAD_CLAIMS = [
         id="warns",
     ),
     pytest.param(
+        (
+            "@claim('tea.cup.is-wet')\ndef test_tea_is_wet():\n    '''Tea warns.'''\n"
+            "    with warnings.catch_warnings():\n"
+            "        warnings.simplefilter('ignore', DeprecationWarning)\n        pour()"
+        ),
+        "tea.cup.is-wet says that something warns: assert the warning, with pytest.warns",
+        id="warns-and-ignores-it",
+    ),
+    pytest.param(
         WET.format(", doc=''") + "\nDOC = ''",
         'tea.cup.is-wet has no doc link: give the module DOC = "page#anchor" or claim(doc=…)',
         id="no-doc-link",

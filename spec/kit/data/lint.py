@@ -9,6 +9,7 @@ from packaging.version import Version
 from spec.kit.claims.claim import Claim
 from spec.kit.claims.guards import Edge
 from spec.kit.claims.index import Index
+from spec.kit.claims.lint import asserts_a_warning
 from spec.kit.data.changes import Change
 from spec.kit.data.ledger import Verdict
 from spec.kit.data.notes import Notes
@@ -84,6 +85,8 @@ def _lint_change(change: Change, claims: Claims) -> Iterator[str]:
             yield f"has one side only: assert the other side of {id!r} too"
     if change.fix_runs and change.fix_runs not in claims:
         yield f"has its fix run by {change.fix_runs!r}: no test makes it"
+    if change.shows == "warns" and not _is_warned_of(change, claims):
+        yield "shows a warning that no claim of now asserts: assert it, with pytest.warns"
 
 
 def _sides(change: Change) -> Iterator[tuple[str, Edge]]:
@@ -127,6 +130,12 @@ def _is_of_one_time(here: Mapping[str, str | None], known: Iterable[Mapping[str,
         or (Version(it["flask"]) == flask and Version(it.get("werkzeug", "0")) < werkzeug)
         for it in known
     )
+
+
+def _is_warned_of(change: Change, claims: Claims) -> bool:
+    """Whether a claim of what is so now asserts a warning."""
+    now = [claims[id] for id in change.now if id in claims]
+    return any(asserts_a_warning(claim.source, claim.says) for claim in now)
 
 
 def _edges(claim: Claim) -> list[Edge]:

@@ -93,6 +93,30 @@ def test_a_change_of_one_side_needs_a_declared_error(otherwise, count):
     assert lines == [said + "assert the other side of 'tea.cup.is-wet' too"] * count
 
 
+WARNS = "def test_tea():\n    with pytest.warns(UserWarning):\n        pour()"
+IGNORES = "def test_tea():\n    warnings.filterwarnings('ignore', 'hot')\n    pour()"
+
+
+def test_a_warning_is_asserted_by_a_claim_of_now():
+    claims = (WET, replace(DRY, source=WARNS))
+
+    assert lint(change(shows="warns"), claims=claims) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now"), [pytest.param(WARNS, "", id="was"), pytest.param("", IGNORES, id="ignored")]
+)
+def test_a_warning_that_no_claim_of_now_asserts_is_told(was, now):
+    claims = (replace(WET, source=was), replace(DRY, source=now))
+
+    assert lint(change(shows="warns"), claims=claims) == [
+        (
+            "spec/changes: change 'flask.dries' shows a warning that no claim of now asserts: "
+            "assert it, with pytest.warns"
+        )
+    ]
+
+
 def test_what_the_lint_finds_stops_the_run(house):
     house.add_both_sides()
     house.change(was=["tea.cup.is-wet"], now=["tea.cup.is-hot"])
