@@ -215,9 +215,13 @@ def test_flask_has_its_version():
 
 @claim("application.version.is-deprecated", flask=">=3.0")
 def test_the_version_attribute_is_deprecated():
-    """flask.__version__ is the release, with a DeprecationWarning."""
-    with pytest.warns(DeprecationWarning, match="'__version__' attribute is deprecated"):
+    """Reading `flask.__version__` gives the release and warns from Flask 3.0 on."""
+    removed = "The '__version__' attribute is deprecated and will be removed in Flask 3.[12]."
+    instead = r"Use feature detection or 'importlib.metadata.version\(\"flask\"\)' instead."
+
+    with pytest.warns(DeprecationWarning, match=f"^{removed} {instead}$") as told:
         assert flask.__version__ == importlib.metadata.version("flask")
+    assert told[0].filename == __file__
 
 
 LOST = {

@@ -1,3 +1,4 @@
+import contextvars
 import importlib
 import warnings
 
@@ -33,10 +34,48 @@ def test_the_stacks_of_contexts_are_there(module):
 
 
 @claim("contexts.stack.warns", flask=">=2.2,<3.0")
+@pytest.mark.parametrize("name", ["_request_ctx_stack", "_app_ctx_stack"])
 @MODULES
-def test_the_stacks_of_contexts_warn(module):
-    """The two stacks are stand-ins, and asking for one is a warning."""
-    assert stacks(module) == (["_FakeStack", "_FakeStack"], 2)
+def test_the_stacks_of_contexts_warn(module, name):
+    """Reading `flask._request_ctx_stack` or `flask._app_ctx_stack` warns, and gives a stand-in."""
+    text = f"^'{name}' is deprecated and will be remo(ve|ev)d in Flask 2.[34].$"
+
+    with pytest.warns(DeprecationWarning, match=text) as told:
+        stack = getattr(importlib.import_module(module), name)
+    assert (type(stack).__name__, told[0].filename) == ("_FakeStack", __file__)
+
+
+USE = "Use 'g' to store data, or 'request_ctx' to access the current context."
+
+
+@claim("contexts.stack.top-warns", flask=">=2.2,<3.0", otherwise=pytest.fail.Exception)
+@pytest.mark.filterwarnings("ignore:'_(app|request)_ctx_stack' is deprecated:DeprecationWarning")
+def test_the_top_of_a_stack_warns():
+    """Reading `flask._request_ctx_stack.top` warns from Flask 2.2 to 2.3."""
+    text = f"^'_request_ctx_stack' is deprecated and will be removed in Flask 2.[34]. {USE}$"
+
+    with pytest.warns(DeprecationWarning, match=text) as told:
+        flask._request_ctx_stack.top
+    assert [it.filename for it in told] == [__file__, __file__]
+
+
+@claim("contexts.stack.push-and-pop-warn", flask=">=2.2,<2.3", otherwise=pytest.fail.Exception)
+@pytest.mark.filterwarnings("ignore:'_(app|request)_ctx_stack' is deprecated:DeprecationWarning")
+@pytest.mark.parametrize(
+    "use",
+    [
+        pytest.param(lambda: flask._app_ctx_stack.push(None), id="push"),
+        pytest.param(lambda: flask._app_ctx_stack.pop(), id="pop"),
+    ],
+)
+def test_push_and_pop_of_a_stack_warn(use):
+    """`flask._app_ctx_stack.push()` and `pop()` warn in Flask 2.2."""
+    removed = "'_app_ctx_stack' is deprecated and will be removed in Flask 2.3."
+    text = f"^{removed} Use 'g' to store data, or 'app_ctx' to access the current context.$"
+
+    with pytest.warns(DeprecationWarning, match=text) as told:
+        contextvars.copy_context().run(use)
+    assert [it.filename for it in told] == [__file__, __file__]
 
 
 @claim("contexts.stack.is-gone", flask=">=3.0")
@@ -44,6 +83,15 @@ def test_the_stacks_of_contexts_warn(module):
 def test_the_stacks_of_contexts_are_gone(module):
     """There are no stacks."""
     assert stacks(module) == (["NoneType", "NoneType"], 0)
+
+
+@claim("contexts.stack.cannot-be-pushed", doc="changes#version-2-3-0", flask=">=2.3")
+@pytest.mark.filterwarnings("ignore:'_app_ctx_stack' is deprecated:DeprecationWarning")
+@pytest.mark.parametrize("method", ["push", "pop"])
+def test_a_stack_of_contexts_cannot_be_pushed(method):
+    """`flask._app_ctx_stack.push()` and `pop()` raise AttributeError from Flask 2.3 on."""
+    with pytest.raises(AttributeError, match=f"has no attribute '{method}'$|^_app_ctx_stack$"):
+        getattr(flask._app_ctx_stack, method)
 
 
 @claim("contexts.stack.top", flask="<3.0", otherwise=AttributeError)

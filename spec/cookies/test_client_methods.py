@@ -1,5 +1,4 @@
 import warnings
-from contextlib import suppress
 
 import pytest
 
@@ -25,10 +24,15 @@ def test_set_cookie_takes_the_server_name_first(jar):
 )
 def test_set_cookie_warns_of_a_server_name(jar):
     """The client's set_cookie() warns that its server argument is deprecated."""
-    unused = "^The first parameter 'server_name' is no longer used"
+    unused = (
+        "^The first parameter 'server_name' is no longer used, and will be removed in Werkzeug"
+        " (2.4|3.0). The positional parameters are 'key' and 'value'."
+        " Use the 'domain' and 'origin_only' parameters instead.$"
+    )
 
-    with pytest.warns(DeprecationWarning, match=unused), suppress(TypeError):
+    with pytest.warns(DeprecationWarning, match=unused) as told:
         jar.set_cookie("localhost", "a", "b")
+    assert told[0].filename == __file__
 
 
 @claim("cookies.client.set-cookie-two-arguments-are-server-and-name", werkzeug="<2.3")
@@ -122,10 +126,14 @@ def test_delete_cookie_takes_the_server_name_first(jar):
 )
 def test_delete_cookie_warns_of_a_server_name(jar):
     """The client's delete_cookie() warns that its server argument is deprecated."""
-    unused = "^The first parameter 'server_name' is no longer used"
+    unused = (
+        "^The first parameter 'server_name' is no longer used, and will be removed in Werkzeug 2.4."
+        " The first parameter is 'key'. Use the 'domain' parameter instead.$"
+    )
 
-    with pytest.warns(DeprecationWarning, match=unused), suppress(TypeError):
+    with pytest.warns(DeprecationWarning, match=unused) as told:
         jar.delete_cookie("localhost", "a")
+    assert told[0].filename == __file__
 
 
 @claim(
@@ -177,7 +185,11 @@ def test_the_client_has_a_cookie_jar(jar):
 )
 def test_the_cookie_jar_of_the_client_warns(jar):
     """Reading `client.cookie_jar` warns that it is deprecated."""
-    private = "^The 'cookie_jar' attribute is a private API"
+    private = (
+        "^The 'cookie_jar' attribute is a private API and will be removed in Werkzeug (2.4|3.0)."
+        " Use the 'get_cookie' method instead.$"
+    )
 
-    with pytest.warns(DeprecationWarning, match=private), suppress(AttributeError):
+    with pytest.warns(DeprecationWarning, match=private) as told:
         jar.cookie_jar
+    assert told[0].filename == __file__

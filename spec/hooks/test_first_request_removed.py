@@ -71,9 +71,27 @@ def test_flask_accepts_before_first_request_silently():
     doc="changes#version-2-2-0",
     flask=">=2.2,<2.3",
 )
-def test_flask_deprecates_before_first_request():
-    """Flask's own before_first_request warns that it will be removed."""
-    removed = "'before_first_request' is deprecated and will be removed in Flask 2.3."
-    instead = "Run setup code while creating the application instead."
+@pytest.mark.parametrize(
+    ("owner", "name", "instead"),
+    [
+        pytest.param(
+            flask.Flask("plain"),
+            "before_first_request",
+            "Run setup code while creating the application instead.",
+            id="app",
+        ),
+        pytest.param(
+            flask.Blueprint("plain", "plain"),
+            "before_app_first_request",
+            "Use 'record_once' instead to run setup code when registering the blueprint.",
+            id="blueprint",
+        ),
+    ],
+)
+def test_flask_deprecates_before_first_request(owner, name, instead):
+    """Flask's own before_first_request warns that it will be removed, at a line of Flask."""
+    removed = f"'{name}' is deprecated and will be removed in Flask 2.3."
 
-    assert said_by_flask() == [f"DeprecationWarning: {removed} {instead}"]
+    with pytest.warns(DeprecationWarning, match=f"^{removed} {instead}$") as told:
+        getattr(owner, name)(print)
+    assert told[0].filename == flask.scaffold.__file__

@@ -77,13 +77,6 @@ def test_an_encoder_is_set_quietly(app):
         assert (seen, flask.jsonify(1).get_data()) == ([], b"mine\n")
 
 
-@claim("json.encoder.of-an-app-warns", flask=">=2.2.1,<2.3")
-def test_setting_an_encoder_warns(app):
-    """Setting app.json_encoder is announced to go, before anything is written with it."""
-    with pytest.warns(DeprecationWarning, match="'app.json_encoder' is deprecated"):
-        app.json_encoder = Mine
-
-
 @claim("json.encoder.class-is-there", flask="<2.3", otherwise=AttributeError)
 @pytest.mark.filterwarnings("ignore:'JSONEncoder' is deprecated:DeprecationWarning")
 def test_flask_has_an_encoder_class():

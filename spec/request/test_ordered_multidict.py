@@ -1,6 +1,7 @@
 """OrderedMultiDict, for requests of old: the order of all pairs is kept, across the keys."""
 
 import copy
+import importlib
 import pickle
 import warnings
 
@@ -24,14 +25,49 @@ def made(name="OrderedMultiDict", pairs=PAIRS):
 
 
 @claim("request.ordered.is-deprecated", werkzeug=">=3.1")
-@pytest.mark.parametrize("name", ["OrderedMultiDict", "ImmutableOrderedMultiDict"])
-def test_an_ordered_multidict_is_deprecated(name):
-    """Taking an ordered class warns; a MultiDict keeps the order of its keys."""
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        getattr(datastructures, name)
+@pytest.mark.parametrize(
+    ("module", "name", "said", "instead"),
+    [
+        pytest.param("", "OrderedMultiDict", "OrderedMultiDict", "MultiDict", id="ordered"),
+        pytest.param(
+            "",
+            "ImmutableOrderedMultiDict",
+            "OrderedMultiDict",
+            "ImmutableMultiDict",
+            id="immutable",
+        ),
+        pytest.param(
+            ".structures", "OrderedMultiDict", "OrderedMultiDict", "MultiDict", id="structures"
+        ),
+        pytest.param(
+            ".structures",
+            "ImmutableOrderedMultiDict",
+            "ImmutableOrderedMultiDict",
+            "ImmutableMultiDict",
+            id="structures-immutable",
+        ),
+    ],
+)
+def test_an_ordered_multidict_is_deprecated(module, name, said, instead):
+    """Reading `OrderedMultiDict` or `ImmutableOrderedMultiDict` warns from Werkzeug 3.1 on."""
+    removed = f"'{said}' is deprecated and will be removed in Werkzeug 3.2."
 
-    assert [it.category for it in caught] == [DeprecationWarning]
+    with pytest.warns(DeprecationWarning, match=f"^{removed} Use '{instead}' instead.$") as told:
+        getattr(importlib.import_module(f"werkzeug.datastructures{module}"), name)
+    assert told[0].filename == __file__
+
+
+@claim("request.ordered.being-made-warns", werkzeug=">=3.1", otherwise=pytest.fail.Exception)
+def test_an_ordered_multidict_warns_when_it_is_made():
+    """Making an `OrderedMultiDict` warns from Werkzeug 3.1 on, as reading its name does."""
+    text = "^'OrderedMultiDict' is deprecated and will be removed in Werkzeug 3.2. Use 'MultiDict'"
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        cls = datastructures.OrderedMultiDict
+    with pytest.warns(DeprecationWarning, match=text) as told:
+        cls()
+    assert told[0].filename == __file__
 
 
 @claim("request.ordered.is-supported", werkzeug="<3.1")

@@ -1,5 +1,3 @@
-import warnings
-
 import flask
 import pytest
 
@@ -78,21 +76,6 @@ def test_a_compressed_file_says_so(serve, tmp_path):
         "application/x-tar",
         "gzip",
     )
-
-
-@claim(
-    "responses.file.attachment-filename-warns",
-    flask=">=2.0,<2.2",
-    otherwise=(TypeError, AssertionError),
-)
-def test_attachment_filename_warns(app, report):
-    """`send_file(attachment_filename=...)` warns with a DeprecationWarning."""
-    with app.test_request_context(), warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        flask.send_file(str(report), as_attachment=True, attachment_filename="a.csv").close()
-
-    old_name = "The 'attachment_filename' parameter has been renamed to 'download_name'."
-    assert [str(it.message).partition(" The old")[0] for it in caught] == [old_name]
 
 
 @claim("responses.file.attachment-filename", flask="<2.2", otherwise=TypeError)

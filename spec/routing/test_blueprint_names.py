@@ -66,8 +66,16 @@ def test_the_same_blueprint_may_be_registered_twice(app):
     flask=">=2.0.1,<2.1",
 )
 def test_the_same_blueprint_registered_twice_warns(app):
-    """The same blueprint registered again under the same name is a warning."""
-    assert registered_twice(app) == [TWICE]
+    """Registering the same blueprint again under the same name warns with a UserWarning."""
+    blueprint = blueprint_of()
+    app.register_blueprint(blueprint)
+    text = (
+        f"^{TWICE}. Use 'name=' to provide a unique name. This will become an error in Flask 2.1."
+    )
+
+    with pytest.warns(UserWarning, match=f"{text}$") as told:
+        app.register_blueprint(blueprint, url_prefix="/two")
+    assert told[0].filename == __file__
 
 
 @claim(

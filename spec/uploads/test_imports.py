@@ -23,9 +23,13 @@ def test_secure_filename_is_in_werkzeug_utils():
 
 @claim("uploads.imports.secure-filename-from-werkzeug", werkzeug="<1.0")
 def test_secure_filename_from_werkzeug_is_deprecated(anew):
-    """`from werkzeug import secure_filename` gives it, with a DeprecationWarning."""
-    with pytest.warns(DeprecationWarning, match="Use 'from werkzeug.utils import"):
-        exec("from werkzeug import secure_filename")
+    """Importing `secure_filename` from `werkzeug` warns up to Werkzeug 0.16."""
+    removed = "The import 'werkzeug.secure_filename' is deprecated and will be removed in Werkzeug"
+    text = f"^{removed} 1.0. Use 'from werkzeug.utils import secure_filename' instead.$"
+
+    with pytest.warns(DeprecationWarning, match=text) as told:
+        exec(compile("from werkzeug import secure_filename", __file__, "exec"))
+    assert told[0].filename == __file__
 
 
 @claim(
