@@ -11,7 +11,6 @@ from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.debug import DebuggedApplication
 from werkzeug.formparser import FormDataParser
 from werkzeug.middleware.proxy_fix import ProxyFix
-from werkzeug.security import generate_password_hash
 from werkzeug.wrappers import Response
 
 from spec.kit import claim
@@ -162,12 +161,3 @@ def test_an_attribute_that_werkzeug_3_0_removed_is_gone(owner, name):
     """Reading `get_parse_func` or `auth_property` raises AttributeError from Werkzeug 3.0 on."""
     with pytest.raises(AttributeError, match=f" has no attribute '{name}'$"):
         getattr(owner, name)
-
-
-@claim("names.werkzeug-security.plain-methods-are-refused", werkzeug=">=3.0")
-@pytest.mark.filterwarnings("ignore:The '(plain|md5)' password method:UserWarning")
-@pytest.mark.parametrize("method", ["plain", "md5"])
-def test_a_plain_password_method_is_refused(method):
-    """`generate_password_hash(password, "md5")` raises ValueError from Werkzeug 3.0 on."""
-    with pytest.raises(ValueError, match=f"^Invalid hash method '{method}'.$"):
-        generate_password_hash("a", method)

@@ -4,7 +4,7 @@ import io
 
 import pytest
 import werkzeug.test
-from werkzeug import datastructures, formparser, security, wsgi
+from werkzeug import datastructures, formparser, wsgi
 from werkzeug.test import EnvironBuilder
 
 from spec.kit import claim
@@ -100,28 +100,4 @@ def test_auth_property_warns():
     """`WWWAuthenticate.auth_property()` warns in Werkzeug 2.3."""
     with pytest.warns(DeprecationWarning, match=f"^'auth_property' is {REMOVED}$") as told:
         datastructures.WWWAuthenticate.auth_property("realm")
-    assert told[0].filename == __file__
-
-
-@claim(
-    "names.werkzeug-security.password-methods-warn",
-    werkzeug=">=2.3,<3.0",
-    otherwise=pytest.fail.Exception,
-)
-@pytest.mark.parametrize(
-    ("use", "method"),
-    [
-        pytest.param(
-            lambda: security.generate_password_hash("a", "plain"), "plain", id="generate-plain"
-        ),
-        pytest.param(lambda: security.generate_password_hash("a", "md5"), "md5", id="generate-md5"),
-        pytest.param(lambda: security.check_password_hash("plain$$a", "a"), "plain", id="check"),
-    ],
-)
-def test_a_plain_password_method_warns(use, method):
-    """Passwords without `scrypt` or `pbkdf2` warn in Werkzeug 2.3, with a UserWarning."""
-    text = f"^The '{method}' password method is {REMOVED} Migrate to the 'scrypt' method.$"
-
-    with pytest.warns(UserWarning, match=text) as told:
-        use()
     assert told[0].filename == __file__
