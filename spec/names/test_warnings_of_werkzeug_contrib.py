@@ -8,7 +8,7 @@ import pytest
 import werkzeug.utils
 from werkzeug.exceptions import BadRequest
 from werkzeug.test import create_environ
-from werkzeug.wrappers import Request
+from werkzeug.wrappers import Request, Response
 
 from spec.kit import claim
 
@@ -108,11 +108,11 @@ def test_a_fixer_of_werkzeug_contrib_warns(name, text):
     assert told[0].filename == __file__
 
 
-def mixed(name):
-    """A request of a class with a mixin of `werkzeug.contrib.wrappers`."""
+def mixed(name, base=Request, given=None):
+    """A request or response of a class with a mixin of `werkzeug.contrib.wrappers`."""
     mixin = resolve_name(f"werkzeug.contrib.wrappers:{name}")
     environ = create_environ(environ_base={"wsgiorg.routing_args": ((), {})})
-    return type("Mixed", (mixin, Request), {})(environ)
+    return type("Mixed", (mixin, base), {})(environ if given is None else given)
 
 
 @claim("names.werkzeug-contrib.mixins-warn", werkzeug="<1.0", otherwise=pytest.fail.Exception)
@@ -168,3 +168,31 @@ def test_a_cached_mixin_of_werkzeug_contrib_warns_at_werkzeugs_line(mixin, attri
     with pytest.warns(DeprecationWarning, match=text) as told:
         getattr(mixed(mixin), attribute)
     assert told[0].filename == werkzeug.utils.__file__
+
+
+@claim(
+    "names.werkzeug-contrib.merge-stream-and-charset-warn",
+    werkzeug="<1.0",
+    otherwise=pytest.fail.Exception,
+)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of what stands around them
+@pytest.mark.parametrize(
+    ("use", "text"),
+    [
+        pytest.param(
+            lambda: resolve_name("werkzeug.contrib.profiler:MergeStream")(None),
+            f"'MergeStream' {GOES} Use your terminal's 'tee' command instead.",
+            id="MergeStream",
+        ),
+        pytest.param(
+            lambda: mixed("DynamicCharsetResponseMixin", Response, "").charset,
+            f"'werkzeug.contrib.wrappers.DynamicCharsetResponseMixin' {GOES}",
+            id="charset",
+        ),
+    ],
+)
+def test_merge_stream_and_a_response_charset_warn(use, text):
+    """`MergeStream` and the `charset` of `DynamicCharsetResponseMixin` warn at the calling line."""
+    with pytest.warns(DeprecationWarning, match=f"^{text}$") as told:
+        use()
+    assert told[-1].filename == __file__
