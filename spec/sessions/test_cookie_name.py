@@ -30,15 +30,3 @@ def test_a_session_cookie_name_attribute_means_nothing(app, line):
     app.session_cookie_name = "sid"
 
     assert line() == [f"session={VALUE}; HttpOnly; Path=/"]
-
-
-@claim(
-    "sessions.cookie-line.name-attribute-warns",
-    flask=">=2.2,<2.3",
-    otherwise=pytest.fail.Exception,
-    doc="config#SESSION_COOKIE_NAME",
-)
-def test_the_session_cookie_name_attribute_warns(app):
-    """Using `app.session_cookie_name` is deprecated."""
-    with pytest.warns(DeprecationWarning, match="^'session_cookie_name' is deprecated and will be"):
-        app.session_cookie_name = "sid"
