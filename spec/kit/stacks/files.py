@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,17 +34,60 @@ def read_asked(paths: Iterable[Path], python: str) -> Asked:
     return asked
 
 
+def wanted_python(paths: Iterable[Path]) -> str:
+    """Which Python files are for, as a specifier; empty where none of them says it."""
+    found = (it for path in paths if _is_toml(path) or _is_json(path) for it in _wanted(path))
+    return ",".join(it.replace(" ", "") for it in found if it and isinstance(it, str))
+
+
+def _wanted(path: Path) -> Iterator[Any]:
+    """What a lock file or a project says of the Python, wherever its tool writes it."""
+    content = _json_of(path) if _is_json(path) else _toml_of(path)
+    with contextlib.suppress(AttributeError, KeyError, TypeError, IndexError):  # told of packages
+        meta, tables = content.get("metadata", {}), content.get("tool", {})
+        yield content.get("requires-python")
+        yield content.get("project", {}).get("requires-python")
+        yield tables.get("poetry", {}).get("dependencies", {}).get("python")
+        yield from (meta.get(name) for name in ("python-versions", "requires_python"))
+        yield from (it.get("requires_python") for it in meta.get("targets", [])[:1])
+        requires = content.get("_meta", content).get("requires", {})
+        version = requires.get("python_version") or requires.get("python_full_version")
+        yield version and f"=={'.'.join(version.split('.')[:2])}.*"
+
+
 def normal(name: str) -> str:
     """A package's name as the index has it."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _found(path: Path, python: str) -> Iterator[tuple[str, str]]:
-    if path.suffix in {".toml", ".lock"} or path.name == "Pipfile":
-        found = _of_json(path, python) if path.name == "Pipfile.lock" else _of_toml(path, python)
+    if _is_json(path):
+        yield from _of_json(path, python)
+    elif _is_toml(path):
+        yield from _of_toml(path, python)
     else:
-        found = _of_lines(path, python, {path.absolute()})
-    yield from found
+        yield from _of_lines(path, python, {path.absolute()})
+
+
+def _is_toml(path: Path) -> bool:
+    return path.name == "Pipfile" or path.suffix in {".toml", ".lock"}
+
+
+def _is_json(path: Path) -> bool:
+    return path.name == "Pipfile.lock"
+
+
+@cache
+def _json_of(path: Path) -> Any:
+    try:
+        return json.loads(_text(path))
+    except ValueError:
+        raise BadData(f"{path}: cannot be read: it is no Pipfile.lock") from None
+
+
+@cache
+def _toml_of(path: Path) -> dict[str, Any]:
+    return load_toml(path, _text(path))
 
 
 def _text(path: Path) -> str:
@@ -94,16 +139,16 @@ def _of_table(table: Mapping[str, Any], python: str) -> Iterator[tuple[str, str]
 
 
 def _of_json(path: Path, python: str) -> Iterator[tuple[str, str]]:
+    content = _json_of(path)
     try:
-        content = json.loads(_text(path))
         tables = [content.get(name, {}) for name in ("default", "develop")]
         yield from (it for table in tables for it in _of_table(table, python))
-    except (ValueError, AttributeError, TypeError):
+    except (AttributeError, TypeError):
         raise BadData(f"{path}: cannot be read: it is no Pipfile.lock") from None
 
 
 def _of_toml(path: Path, python: str) -> Iterator[tuple[str, str]]:
-    content = load_toml(path, _text(path))
+    content = _toml_of(path)
     try:
         if path.name == "Pipfile":
             for table in ("dev-packages", "packages"):

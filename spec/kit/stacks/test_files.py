@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from spec.kit.data.schema import BadData
-from spec.kit.stacks.files import read_asked
+from spec.kit.stacks.files import read_asked, wanted_python
 
 
 def asked(tmp_path, name, text, encoding="utf-8"):
@@ -126,6 +126,51 @@ def test_a_lock_of_pipenv_is_read(tmp_path):
     lock = {"default": {"flask": {"version": "==2.2.5"}}, "develop": {"it": {"git": "a"}}}
 
     assert asked(tmp_path, "Pipfile.lock", json.dumps(lock)) == {"flask": "==2.2.5", "it": "@"}
+
+
+POETRY_LOCK = """
+[metadata]
+python-versions = ">=3.8,<3.11"
+"""
+OLD_PDM_LOCK = """
+[metadata]
+requires_python = ">=3.8"
+"""
+PDM_LOCK = """
+[metadata]
+[[metadata.targets]]
+requires_python = "~=3.9"
+"""
+POETRY_PYTHON = """
+[project]
+requires-python = ">=3.8"
+[tool.poetry.dependencies]
+python = "^3.9, <3.12"
+"""
+PIPFILE_PYTHON = """
+[requires]
+python_version = "3.7"
+"""
+FULL = '{"_meta": {"requires": {"python_full_version": "3.7.4"}}}'
+WANTED = [
+    ("uv.lock", 'requires-python = "==3.13.*"', "==3.13.*"),
+    ("poetry.lock", POETRY_LOCK, ">=3.8,<3.11"),
+    ("pdm.lock", OLD_PDM_LOCK, ">=3.8"),
+    ("pdm.lock", PDM_LOCK, "~=3.9"),
+    ("pyproject.toml", POETRY_PYTHON, ">=3.8,^3.9,<3.12"),
+    ("Pipfile", PIPFILE_PYTHON, "==3.7.*"),
+    ("Pipfile.lock", FULL, "==3.7.*"),
+    ("Pipfile.lock", "[]", ""),
+    ("uv.lock", "metadata = 1", ""),
+    ("requirements.txt", "flask", ""),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "wanted"), WANTED)
+def test_a_file_says_for_which_python_it_is(tmp_path, name, text, wanted):
+    (tmp_path / name).write_text(text)
+
+    assert wanted_python([tmp_path / name]) == wanted
 
 
 REFUSED = [
