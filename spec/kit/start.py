@@ -11,7 +11,7 @@ from pathlib import Path
 
 from spec.kit.data.schema import BadData
 from spec.kit.stacks import steps
-from spec.kit.stacks.known import Known, read_known
+from spec.kit.stacks.known import TITLES, Known, read_known
 from spec.kit.stacks.verdict import Verdict, installed, judge, python_here
 from spec.kit.views.stack import stack_lines
 from spec.kit.views.stack_words import failed
@@ -29,7 +29,8 @@ def insist_on_a_start() -> None:
     """
     try:
         known = read_known(TABLE)
-        verdict = judge(known, installed(), python_here())
+        asked = {name: it for name, it in installed().items() if name in TITLES}
+        verdict = judge(known, asked, python_here())
     except BadData:
         return
     found = (dict, _tried, _imported)[verdict.status]()

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from spec.kit import commands
 from spec.kit.stacks.conftest import LINES
+from spec.kit.stacks.gone import Gone, Read
 
 
 @pytest.fixture
@@ -16,7 +17,8 @@ def stack(tmp_path, monkeypatch):
     (tmp_path / "spec").mkdir()
     (tmp_path / "spec/stacks.txt").write_text(LINES)
     monkeypatch.setattr(commands, "ROOT", tmp_path)
-    monkeypatch.setattr("spec.kit.commands.stack.python_here", lambda: "3.9")
+    monkeypatch.setattr("spec.kit.stacks.verdict.python_here", lambda: "3.9")
+    monkeypatch.setattr("spec.kit.commands.stack.read_imports", lambda: Read(set(), []))
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments):
@@ -68,6 +70,38 @@ def test_a_set_may_be_for_another_python(stack, tmp_path):
     (tmp_path / "requirements.txt").write_text("Flask==2.3.3")
 
     assert stack("--python=3.13", "requirements.txt")[1][1].endswith("; Python 3.13")
+    (tmp_path / "uv.lock").write_text('requires-python = "==3.13.*"\npackage = []')
+    assert stack("uv.lock", "requirements.txt")[1][1].endswith("; Python 3.13")
+
+
+def test_what_extensions_take_is_read_where_they_are_installed(stack, monkeypatch, tmp_path):
+    error = "ImportError: cannot import name 'g' from 'flask'"
+    found = Gone("flask-tea", "1.0", "flask_tea", 1, error, at_once=True)
+    (tmp_path / "spec/surface.txt").write_text("run flask 1.0..3.1.3\nflask.g  1.0..2.2.5")
+    monkeypatch.setattr("spec.kit.commands.stack.installed", lambda: {"flask": "==2.3.3"})
+    monkeypatch.setattr("spec.kit.commands.stack.read_imports", lambda: Read(set(), [found]))
+
+    status, lines = stack()
+
+    assert (status, lines[2:]) == (
+        1,
+        [
+            "DOES NOT START at `import flask_tea`",
+            "  ImportError: cannot import name 'g' from 'flask'",
+            "  flask-tea 1.0 takes it in flask_tea, line 1; Flask 2.2.5 is the last that has",
+            "  it",
+        ],
+    )
+
+
+def test_what_differs_from_a_cell_is_told_of_a_set_that_starts(stack, tmp_path):
+    (tmp_path / "spec/cells").mkdir()
+    (tmp_path / "spec/cells/flask-2.3.txt").write_text("Flask==2.3.3")
+    (tmp_path / "requirements.txt").write_text("Flask==2.3.3")
+
+    assert stack("requirements.txt")[1][5:] == [
+        "Every claim was run on these: spec/cells/flask-2.3.txt"
+    ]
 
 
 @pytest.mark.parametrize("arguments", ["requirements.txt", "nowhere.txt", "--python=tea"])

@@ -16,6 +16,7 @@ releases markupsafe 2.0.1 2.1.0 3.0.4
 releases itsdangerous 1.1.0 2.2.0
 releases click 7.1.2 8.1.8 8.2.1
 releases blinker none 1.8.2 1.9.0
+releases simplejson none 3.20.1
 releases python 3.9 3.13
 needs flask 1.0 click jinja2>=2.10 itsdangerous>=0.24 werkzeug>=0.14
 needs flask 1.1.0..1.1.4 click<8.0,>=5.1 jinja2<3.0,>=2.10.1 itsdangerous<2.0 werkzeug<2.0,>=0.15
@@ -31,6 +32,11 @@ fails flask 1.0..1.1.4  jinja2 3.1.6..  import  ImportError: no name 'escape'
 fails flask 2.3.0..  blinker none  import  ModuleNotFoundError: No module named 'blinker'
 fails flask 2.0.0..  werkzeug 1.0.1..1.0.1  import  ImportError: no name 'ContextVar'
 fails jinja2 2.11.3  markupsafe 2.1.0..  import  ImportError: no name 'soft_unicode'
+releases flask-login 0.5.0 0.6.0 0.6.2 0.6.3
+needs flask-login 0.6.0.. flask>=1.0.4 werkzeug>=1.0.1
+fails flask-login 0.5.0..0.6.2  werkzeug 3.0.0..  import  ImportError: no name 'url_decode'
+fails flask-login 0.5.0..0.6.0  flask 2.3.0..  setup  AttributeError: no attribute 'teardown'
+fails flask-login 0.6.2  flask 2.2.5  use  AttributeError: no attribute 'user'
 alone 2.0.0..2.2.2  import  ImportError: no name 'url_quote'  | Werkzeug==2.3.8
 """
 

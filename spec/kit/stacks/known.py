@@ -15,10 +15,12 @@ from spec.kit.data.schema import BadData
 from spec.kit.stacks.versions import Range, allows
 
 MAKE = "python -m spec stack --make"
-STEPS = (
+ORDER = (
     "import",
     "app",
+    "setup",
     "request",
+    "use",
     "session",
     "json",
     "template",
@@ -28,7 +30,9 @@ STEPS = (
     "routes",
     "transaction",
 )
-"""What starting takes, in order; steps.py, which is slow to load, has them by these names."""
+"""What starting takes, in order; an extension is imported, set up, and used in a request."""
+STEPS = tuple(it for it in ORDER if it not in {"setup", "use"})
+"""The steps of Flask itself; steps.py, which is slow to load, has them by these names."""
 TITLES = {
     "flask": "Flask",
     "werkzeug": "Werkzeug",
@@ -37,9 +41,34 @@ TITLES = {
     "itsdangerous": "itsdangerous",
     "click": "click",
     "blinker": "blinker",
+    "simplejson": "simplejson",
     "python": "Python",
 }
 """The packages of a stack, as people write them; Python is one of them."""
+OPTIONAL = ("blinker", "simplejson")
+"""Those without which there is a stack, too."""
+EXTENSIONS = {
+    "asgiref": "asgiref",
+    "flask-admin": "Flask-Admin",
+    "flask-bootstrap": "Flask-Bootstrap",
+    "flask-cors": "Flask-Cors",
+    "flask-debugtoolbar": "Flask-DebugToolbar",
+    "flask-jwt-extended": "Flask-JWT-Extended",
+    "flask-login": "Flask-Login",
+    "flask-migrate": "Flask-Migrate",
+    "flask-restful": "Flask-RESTful",
+    "flask-restplus": "flask-restplus",
+    "flask-restx": "flask-restx",
+    "flask-script": "Flask-Script",
+    "flask-session": "Flask-Session",
+    "flask-sqlalchemy": "Flask-SQLAlchemy",
+    "flask-uploads": "Flask-Uploads",
+    "flask-wtf": "Flask-WTF",
+}
+"""What is imported, set up and used beside a stack; asgiref is what ``async`` views need."""
+NAMES = {**TITLES, **EXTENSIONS}
+LIKE = {"3.14": "CPython 3.13 without the names that 3.14 removed"}
+"""What was run for a Python that was not there."""
 
 Stack = Mapping[str, str]
 """Package to release."""
@@ -85,7 +114,14 @@ class Known(NamedTuple):
     def failures(self, stack: Stack) -> list[Fails]:
         """The pairs of a stack that fail, the earliest first: Flask imports Jinja2 first of all."""
         found = [it for it in self.fails if it.meets(stack)]
-        return sorted(found, key=lambda it: (STEPS.index(it.step), "jinja2" not in it[::2][:2]))
+        return sorted(
+            found,
+            key=lambda it: (
+                ORDER.index(it.step),
+                it.one in EXTENSIONS,
+                "jinja2" not in {it.one, it.other},
+            ),
+        )
 
     def unmet(self, stack: Stack) -> Iterator[Unmet]:
         """What the metadata of a stack do not allow."""
@@ -95,7 +131,7 @@ class Known(NamedTuple):
                     yield Unmet(one, other, specifier)
 
 
-_NEED = re.compile(r"(\w+)(.*)")
+_NEED = re.compile(r"([\w-]+)(.*)")
 _LINE = re.compile(
     r"#.*|alone .*|made (?P<made>\S+)"
     r"|releases (?P<package>\S+) (?P<releases>.+)"
@@ -119,7 +155,7 @@ def known_of(lines: Iterable[str]) -> Known:
     known = Known(made, {}, {}, [])
     for number, line in enumerate(lines, 1):
         match = _LINE.fullmatch(line)
-        if match is None or match["step"] not in {None, *STEPS}:
+        if match is None or match["step"] not in {None, *ORDER}:
             raise BadData(f"stacks.txt:{number}: not a line of it; make it anew: {MAKE}")
         made = match["made"] or made
         if match["package"]:

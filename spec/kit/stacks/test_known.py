@@ -1,14 +1,16 @@
 """``spec/stacks.txt``, read."""
 
+from pathlib import Path
+
 import pytest
 
 from spec.kit.data.schema import BadData
 from spec.kit.stacks.conftest import LINES
-from spec.kit.stacks.known import Unmet, known_of, read_known
+from spec.kit.stacks.known import NAMES, Unmet, known_of, read_known
 
 
 def test_the_table_is_read(known):
-    assert (known.made, len(known.fails)) == ("2026-01-02", 7)
+    assert (known.made, len(known.fails)) == ("2026-01-02", 10)
     assert known.releases["blinker"] == ["none", "1.8.2", "1.9.0"]
     assert known.needed("jinja2", "3.1.6") == {"markupsafe": ">=2.0"}
     assert known.needed("jinja2", "2.0") == {}
@@ -18,6 +20,17 @@ def test_the_earliest_step_that_fails_comes_first(known):
     stack = {"flask": "2.3.0", "werkzeug": "3.1.9", "blinker": "none"}
 
     assert [it.step for it in known.failures(stack)] == ["import", "client"]
+
+
+def test_an_extension_fails_after_flask(known):
+    stack = {"flask": "2.3.0", "werkzeug": "3.1.9", "flask-login": "0.5.0", "blinker": "none"}
+
+    assert [(it.one, it.step) for it in known.failures(stack)] == [
+        ("flask", "import"),
+        ("flask-login", "import"),
+        ("flask-login", "setup"),
+        ("flask", "client"),
+    ]
 
 
 def test_what_the_metadata_do_not_allow_is_found(known):
@@ -32,7 +45,7 @@ def test_what_the_metadata_do_not_allow_is_found(known):
 
 @pytest.mark.parametrize("line", ["tea", "fails flask 1.0  click 1.0  brew  Error: x"])
 def test_a_damaged_line_is_named(line):
-    with pytest.raises(BadData, match=r"^stacks\.txt:26: not a line of it; make it anew: "):
+    with pytest.raises(BadData, match=r"^stacks\.txt:32: not a line of it; make it anew: "):
         known_of([*LINES.splitlines(), line])
 
 
@@ -42,3 +55,9 @@ def test_a_table_is_a_file(tmp_path, known):
     assert read_known(tmp_path / "stacks.txt") == known
     with pytest.raises(BadData, match=r"^tea: cannot be read: .*; make it anew: "):
         read_known(tmp_path / "tea")
+
+
+def test_the_table_has_all_that_is_run():
+    known = read_known(Path(__file__).parents[2] / "stacks.txt")
+
+    assert [*known.releases] == [*NAMES]

@@ -62,3 +62,11 @@ def test_a_package_of_which_nothing_fits_is_left_out(known):
     stack = choose(known, {"flask": "==2.2.2", "click": ">9"}, "3.9")
 
     assert pins(Mender(known, {}, stack).hold_back()) == [{"werkzeug": "2.3.8"}]
+
+
+def test_an_extension_is_mended_on_either_side(known):
+    asked = {"flask": "==2.2.5", "werkzeug": "==3.0.6", "flask-login": "==0.6.1"}
+    mender = Mender(known, asked, choose(known, asked, "3.9"))
+
+    assert pins(mender.hold_back()) == [{"flask-login": "0.6.3"}, {"werkzeug": "2.3.8"}]
+    assert pins(mender.move_on()) == [{"flask": "2.3.3", "flask-login": "0.6.3"}]

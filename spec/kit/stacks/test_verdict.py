@@ -5,7 +5,8 @@ from importlib.metadata import version
 import pytest
 
 from spec.kit.data.schema import BadData
-from spec.kit.stacks.verdict import installed, judge, python_here
+from spec.kit.stacks.gone import Gone, Read
+from spec.kit.stacks.verdict import installed, judge, python_for, python_here
 
 
 @pytest.mark.parametrize(
@@ -55,9 +56,47 @@ def test_nothing_is_told_without_a_release_of_flask(known, asked, line):
 
 
 def test_packages_that_the_table_does_not_hold_are_named(known):
-    asked = {"flask": "", "alembic": "==1.0", "flask-login": "==0.6.2", "zope": ">=1"}
+    asked = {"flask": "", "alembic": "==1.0", "flask-tea": "==0.6.2", "zope": ">=1"}
+    asked |= {"flask-login": "==0.6.3", "flask-cup": "==1.0"}
+    verdict = judge(known, asked, "3.9")
 
-    assert judge(known, asked, "3.9").strangers == ["flask-login 0.6.2", "alembic 1.0", "zope"]
+    assert verdict.strangers == ["flask-cup 1.0", "flask-tea 0.6.2", "alembic 1.0", "zope"]
+    read = verdict._replace(read=Read({"flask-cup"}, []))
+    assert read.strangers == ["flask-tea 0.6.2", "alembic 1.0", "zope"]
+
+
+def test_what_cannot_be_imported_does_not_start(known):
+    ends = Gone("flask-tea", "1.0", "flask_tea", 1, "E", at_once=True)
+    later = Gone("flask-cup", "1.0", "flask_cup.a", 1, "E", at_once=False)
+    told = Gone("flask-login", "0.6.2", "flask_login", 1, "E", at_once=True)
+    verdict = judge(known, {"flask": "==2.3.3"}, "3.9")
+
+    assert (verdict.gone, verdict.status) == ([], 0)
+    assert verdict._replace(read=Read(set(), [later])).status == 0
+    read = verdict._replace(read=Read(set(), [later, ends]))
+    assert (read.gone, read.status) == ([ends, later], 1)
+    fails = judge(known, {"flask": "==2.3.3", "flask-login": "==0.6.2"}, "3.9")
+    assert fails._replace(read=Read(set(), [told, ends])).gone == [ends]
+
+
+PYTHONS = [
+    ("", "3.11"),
+    (">=3.9", "3.11"),
+    ("<3.11", "3.9"),
+    (">=3.12,<4", "3.13"),
+    ("==3.8.*", "3.8"),
+    (">=3.8.1,<3.10", "3.9"),
+    (">=3.11.4", "3.11"),
+    ("==3.9", "3.9"),
+    ("<3", "3.11"),
+]
+
+
+@pytest.mark.parametrize(("wanted", "python"), PYTHONS)
+def test_the_python_is_one_that_is_wanted(known, monkeypatch, wanted, python):
+    monkeypatch.setattr("spec.kit.stacks.verdict.python_here", lambda: "3.11")
+
+    assert python_for(known, wanted) == python
 
 
 def test_the_first_on_the_path_is_what_is_imported(tmp_path, monkeypatch):

@@ -9,10 +9,14 @@ from typing import NamedTuple
 
 from spec.kit.data.schema import BadData
 from spec.kit.stacks.choice import Asked, choose
+from spec.kit.stacks.differences import Differences
 from spec.kit.stacks.files import normal
+from spec.kit.stacks.gone import Gone, Read
 from spec.kit.stacks.known import TITLES, Fails, Known, Unmet
 from spec.kit.stacks.mend import Mender, Pins
-from spec.kit.stacks.versions import NONE, is_final, key, pinned
+from spec.kit.stacks.versions import NONE, allows, is_final, key, pinned
+
+_LINES = [f"3.{it}" for it in range(30)]
 
 
 class Untold(BadData):
@@ -29,17 +33,31 @@ class Verdict(NamedTuple):
     held: list[Pins]
     moved: list[Pins]
     unsure: list[str]
+    read: Read | None = None
+    """What installed extensions import; what of it the failures tell is left out."""
+    differs: Differences | None = None
+    """What is known to differ from the nearest cell, if it starts."""
+
+    @property
+    def gone(self) -> list[Gone]:
+        """What installed extensions take that is not there, those that it stops first."""
+        told = {it.one for it in self.failures}
+        gone = self.read.gone if self.read else []
+        return sorted((it for it in gone if it.package not in told), key=lambda it: not it.at_once)
 
     @property
     def status(self) -> int:
         """The exit status: 0 starts, 1 does not, 2 could not tell."""
-        return 1 if self.failures else 2 if self.unsure else 0
+        fails = self.failures or any(it.at_once for it in self.gone)
+        return 1 if fails else 2 if self.unsure else 0
 
     @property
     def strangers(self) -> list[str]:
         """The packages that the table does not hold, those with Flask in their names first."""
         names = [
-            f"{name} {pinned(it)}".strip() for name, it in self.asked.items() if name not in TITLES
+            f"{name} {pinned(it)}".strip()
+            for name, it in self.asked.items()
+            if not {name} & {*TITLES, *self.stack, *(self.read.packages if self.read else ())}
         ]
         return sorted(names, key=lambda name: ("flask" not in name, name))
 
@@ -47,6 +65,19 @@ class Verdict(NamedTuple):
 def python_here() -> str:
     """The line of the Python that runs."""
     return "{}.{}".format(*sys.version_info)
+
+
+def python_for(known: Known, wanted: str) -> str:
+    """The Python that runs, if a specifier allows it; else the newest that it allows."""
+    here = python_here()
+    lines = ([here], known.releases["python"], _LINES)
+    fit = (it for some in lines for it in sorted(some, key=key)[::-1] if _allows_line(wanted, it))
+    return next(fit, here)
+
+
+def _allows_line(wanted: str, line: str) -> bool:
+    """Whether a specifier allows a Python, of whichever patch."""
+    return allows(wanted, line) or allows(wanted, f"{line}.99")
 
 
 def installed() -> dict[str, str]:

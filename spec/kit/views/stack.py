@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spec.kit.stacks.known import TITLES, Fails, Known
+from spec.kit.stacks.differences import Differences
+from spec.kit.stacks.known import EXTENSIONS, LIKE, NAMES, STEPS, Fails, Known, Stack
 from spec.kit.stacks.verdict import Verdict
-from spec.kit.stacks.versions import NONE, pinned
+from spec.kit.stacks.versions import NONE, key, pinned
 from spec.kit.views.stack_words import (
     PLACES,
     failed,
     pin_words,
+    place_words,
     range_words,
     release_words,
     wrapped,
 )
 
 _MOST = 12
+_BREAKS = 5
+_SHOWS = {"breaks": "break", "answers": "answer otherwise", "warns": "warn", "adds": "add"}
 _NUMBERS = ["", "", "Two", "Three", "Four", "Five", "Six"]
 
 
 def stack_lines(known: Known, verdict: Verdict) -> Iterator[str]:
     """What is told of a set: verdict, error, since when, mends, what is not known."""
     yield from wrapped(_heading(known, verdict), "")
-    if not verdict.failures:
+    if verdict.status != 1:
         yield from wrapped(_starts(known, verdict), "")
     for failure in _causes(verdict)[:1]:
         yield from _failure(known, verdict, failure)
@@ -32,6 +36,10 @@ def stack_lines(known: Known, verdict: Verdict) -> Iterator[str]:
     yield from _forbidden(verdict)
     if verdict.failures:
         yield from _mends(verdict)
+    yield from _gone(verdict)
+    if verdict.differs:
+        yield from _differs(verdict.stack, verdict.differs)
+    yield from _conditions(verdict.stack)
     yield from _not_known(verdict)
 
 
@@ -50,7 +58,7 @@ def _starts(known: Known, verdict: Verdict) -> str:
     if verdict.unsure:
         unsure = "; ".join(verdict.unsure)
         return f"COULD NOT TELL: nothing that was run until {known.made} fails here, but {unsure}"
-    return f"STARTS: {', '.join(PLACES.values())} work"
+    return f"STARTS: {', '.join(PLACES[it] for it in STEPS)} work"
 
 
 def _causes(verdict: Verdict) -> list[Fails]:
@@ -63,15 +71,17 @@ def _causes(verdict: Verdict) -> list[Fails]:
 
 def _failure(known: Known, verdict: Verdict, it: Fails) -> Iterator[str]:
     """The pair that fails first: where, its error, since when, and what the metadata say."""
-    yield from failed(it.step, it.error)
+    yield from failed(it.step, it.error, it.one)
     one, other = range_words(known, it.one, it.ones), range_words(known, it.other, it.others)
     yield from wrapped(f"so it is with {one} and {other}. {_allowed(known, verdict, it)}", "  ")
+    if all(each.one in EXTENSIONS for each in verdict.failures):
+        yield "  Flask itself starts: all that was run of it works."
 
 
 def _then(verdict: Verdict, it: Fails) -> Iterator[str]:
     """A pair that fails when the first is mended."""
     one, other = (release_words(name, verdict.stack[name]) for name in (it.one, it.other))
-    yield from wrapped(f"then {one} with {other} at {PLACES[it.step]}: {it.error}", "")
+    yield from wrapped(f"then {one} with {other} at {place_words(it.step, it.one)}: {it.error}", "")
 
 
 def _allowed(known: Known, verdict: Verdict, it: Fails) -> str:
@@ -81,9 +91,61 @@ def _allowed(known: Known, verdict: Verdict, it: Fails) -> str:
     for one, other in ((it.one, it.other), (it.other, it.one)):
         specifier = known.needed(one, verdict.stack[one]).get(other)
         if specifier is not None:
-            allow = f"The metadata of {TITLES[one]} allow it ({specifier or 'any release'})"
+            allow = f"The metadata of {NAMES[one]} allow it ({specifier or 'any release'})"
             return f"{allow}: `pip check` finds nothing."
     return "No metadata speak of it: `pip check` finds nothing."
+
+
+def _gone(verdict: Verdict) -> Iterator[str]:
+    """The extensions that cannot be imported, by what they take; then modules of others."""
+    for number, it in enumerate(verdict.gone):
+        place = f"`import {it.module if not it.at_once else it.module.partition('.')[0]}`"
+        name = NAMES.get(it.package, it.package)
+        taken = f"{name} {it.release} takes it in {it.module}, line {it.line}"
+        if it.last:
+            taken = f"{taken}; {release_words(*it.last)} is the last that has it"
+        if it.at_once and not number and not verdict.failures:
+            yield f"DOES NOT START at {place}"
+            yield from wrapped(it.error, "  ")
+            yield from wrapped(taken, "  ")
+        else:
+            word = "then" if it.at_once else "and, where it is done,"
+            yield from wrapped(f"{word} {place}: {it.error}; {taken}", "")
+
+
+def _differs(stack: Stack, found: Differences) -> Iterator[str]:
+    """What is known to differ from the nearest cell: how many changes, and those that break."""
+    other = [it for it in stack if it in found.pins and key(stack[it]) != key(found.pins[it])]
+    if not other:
+        yield from wrapped(f"Every claim was run on these: spec/cells/{found.cell}", "")
+        return
+    words = ", ".join(release_words(it, found.pins[it]) for it in other)
+    yield from wrapped(f"Claims were run with {words}: spec/cells/{found.cell}", "")
+    for changes, word in (
+        (found.newer, "Changes since that are known"),
+        (found.older, "Changes that it lacks"),
+    ):
+        if changes:
+            breaks = [it for it in changes if it.shows == "breaks"]
+            shows = [it.shows for it in changes]
+            counts = (f"{shows.count(it)} {_SHOWS[it]}" for it in _SHOWS if it in shows)
+            yield from wrapped(f"{word}: {', '.join(counts)}", "")
+            for it in breaks[:_BREAKS]:
+                words = it.id.partition(".")[2].replace("-", " ")
+                release = release_words(it.package, it.release)
+                yield from wrapped(f"{release}, {words}: {it.error}", "  ")
+            if len(breaks) > _BREAKS:
+                yield f"  and {len(breaks) - _BREAKS} more"
+
+
+def _conditions(stack: Stack) -> Iterator[str]:
+    """What holds only as a stack is: a package that another takes, a Python that was not there."""
+    simplejson = stack.get("simplejson", NONE)
+    if simplejson != NONE and key(stack["flask"]) < (2,):
+        text = f"`flask.json` takes simplejson {simplejson} in place of Python's json"
+        yield from wrapped(f"{text}: spec/json/test_simplejson.py", "")
+    if stack["python"] in LIKE:
+        yield from wrapped(f"Python {stack['python']} was run as {LIKE[stack['python']]}", "")
 
 
 def _forbidden(verdict: Verdict) -> Iterator[str]:
@@ -113,6 +175,11 @@ def _not_known(verdict: Verdict) -> Iterator[str]:
     """What was left out of sight, by name."""
     if verdict.failures and verdict.unsure:
         yield from wrapped(f"not known: {'; '.join(verdict.unsure)}", "")
+    if read := sorted(verdict.read.packages if verdict.read else ()):
+        gone = {it.package for it in verdict.gone}
+        fine = [it for it in read if it not in gone and it not in verdict.stack]
+        if fine:
+            yield from wrapped(f"imports read, and all of it is there: {', '.join(fine)}", "")
     if names := verdict.strangers:
         more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
         yield from wrapped(f"not looked at: {', '.join(names[:_MOST])}{more}", "")

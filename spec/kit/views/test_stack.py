@@ -3,6 +3,8 @@
 import pytest
 
 from spec.kit.stacks.conftest import LINES
+from spec.kit.stacks.differences import Difference, Differences
+from spec.kit.stacks.gone import Gone, Read
 from spec.kit.stacks.known import known_of
 from spec.kit.stacks.verdict import judge
 from spec.kit.views.stack import stack_lines
@@ -22,7 +24,7 @@ def told(**asked):
 
 
 def test_a_set_that_does_not_start():
-    assert told(flask="==2.2.2", flask_login="==0.6.2") == [
+    assert told(flask="==2.2.2", flask_tea="==0.6.2") == [
         "Flask 2.2.2; open, pip took on 2026-01-02: Werkzeug 3.1.9, Jinja2 3.1.6,",
         "  MarkupSafe 3.0.4, itsdangerous 2.2.0, click 8.1.8; Python 3.9",
         "DOES NOT START at `import flask`",
@@ -33,7 +35,7 @@ def test_a_set_that_does_not_start():
         "  Werkzeug==2.3.8",
         "To move on",
         "  Flask==2.3.3   the newest",
-        "not looked at: flask-login 0.6.2",
+        "not looked at: flask-tea 0.6.2",
     ]
 
 
@@ -169,10 +171,129 @@ def test_a_python_is_held_back_where_no_pins_help():
 def test_a_set_that_is_pinned_whole():
     asked = judge(KNOWN, {"flask": "==2.3.3"}, "3.9").stack
 
-    lines = told(**{name: f"=={release}" for name, release in asked.items()})
+    lines = told(**{name: f"=={it}" for name, it in asked.items() if it != "none"})
 
     assert lines[:3] == [
         "Flask 2.3.3, Werkzeug 3.1.9, Jinja2 3.1.6, MarkupSafe 3.0.4, itsdangerous 2.2.0,",
         "  click 8.1.8, blinker 1.9.0; Python 3.9",
         "STARTS: `import flask`, `Flask(__name__)`, the first request, `session`,",
     ]
+
+
+def test_an_extension_that_does_not_start():
+    assert told(flask="==2.3.3", flask_login="==0.6.0", werkzeug="==3.0.6", click="==8.1.8") == [
+        "Flask 2.3.3, Werkzeug 3.0.6, click 8.1.8, Flask-Login 0.6.0; open, pip took on",
+        "  2026-01-02: Jinja2 3.1.6, MarkupSafe 3.0.4, itsdangerous 2.2.0, blinker 1.9.0;",
+        "  Python 3.9",
+        "DOES NOT START at `import flask_login`",
+        "  ImportError: no name 'url_decode'",
+        "  so it is with Flask-Login up to 0.6.2 and Werkzeug from 3.0.0 on. The metadata",
+        "  of Flask-Login allow it (>=1.0.1): `pip check` finds nothing.",
+        "  Flask itself starts: all that was run of it works.",
+        "then Flask-Login 0.6.0 with Flask 2.3.3 at the set-up of Flask-Login:",
+        "  AttributeError: no attribute 'teardown'",
+        "One pin mends it",
+        "  Flask-Login==0.6.3",
+    ]
+
+
+def test_an_extension_that_fails_in_a_request():
+    assert told(flask="==2.2.5", flask_login="==0.6.2", werkzeug="==2.3.8")[2:4] == [
+        "STARTS, BUT a request that uses Flask-Login FAILS",
+        "  AttributeError: no attribute 'user'",
+    ]
+
+
+def gone(name, module, at_once=True):
+    return Gone(name, "1.0", module, 7, "ImportError: no name 'a'", at_once)
+
+
+def read_of(asked, *found):
+    """The lines of a set of which the imports were read."""
+    verdict = judge(KNOWN, asked, "3.9")
+    names = {"flask-login", *(it.package for it in found)}
+    return [*stack_lines(KNOWN, verdict._replace(read=Read(names, [*found])))]
+
+
+def test_extensions_that_cannot_be_imported():
+    tea = gone("tea", "tea.b")._replace(last=("werkzeug", "2.3.8"))
+    found = [gone("flask-pot", "flask_pot.a", at_once=False), tea, gone("c", "c")]
+
+    assert read_of({"flask": "==2.3.3", "flask-login": "==0.6.3"}, *found)[3:] == [
+        "DOES NOT START at `import tea`",
+        "  ImportError: no name 'a'",
+        "  tea 1.0 takes it in tea.b, line 7; Werkzeug 2.3.8 is the last that has it",
+        "then `import c`: ImportError: no name 'a'; c 1.0 takes it in c, line 7",
+        "and, where it is done, `import flask_pot.a`: ImportError: no name 'a'; flask-pot",
+        "  1.0 takes it in flask_pot.a, line 7",
+    ]
+
+
+def test_extensions_of_which_all_is_there():
+    verdict = judge(KNOWN, {"flask": "==2.3.3", "flask-cup": "==1.0", "cup": ""}, "3.9")
+
+    lines = [*stack_lines(KNOWN, verdict._replace(read=Read({"flask-cup"}, [])))]
+    assert lines[5:] == ["imports read, and all of it is there: flask-cup", "not looked at: cup"]
+
+
+def test_extensions_that_cannot_be_imported_beside_a_flask_that_does_not_start():
+    lines = read_of({"flask": "==2.0.3", "flask-login": "==0.6.3"}, gone("tea", "tea"))
+
+    assert "then `import tea`: ImportError: no name 'a'; tea 1.0 takes it in tea, line 7" in lines
+    assert sum(line.startswith("DOES NOT START") for line in lines) == 1
+
+
+def differing(newer, older, **pins):
+    """The last lines of a set of which the differences are known."""
+    verdict = judge(KNOWN, {"flask": "==2.3.3"}, "3.9")
+    differs = Differences("flask-2.3.txt", {"flask": "2.3.3", **pins}, newer, older)
+    return [*stack_lines(KNOWN, verdict._replace(differs=differs))][5:]
+
+
+def change(shows, error=""):
+    return Difference("werkzeug", "3.1.0", "werkzeug.tea-is-cold", shows, error)
+
+
+def test_a_set_that_is_a_cell():
+    assert differing([], [], werkzeug="3.1.9") == [
+        "Every claim was run on these: spec/cells/flask-2.3.txt",
+    ]
+
+
+def test_what_differs_from_a_cell():
+    newer = [change("breaks", f"KeyError: {it}") for it in range(7)] + [change("adds")]
+
+    assert differing(newer, [change("answers")], werkzeug="3.0.6", click="8.1.3") == [
+        "Claims were run with Werkzeug 3.0.6, click 8.1.3: spec/cells/flask-2.3.txt",
+        "Changes since that are known: 7 break, 1 add",
+        *(f"  Werkzeug 3.1.0, tea is cold: KeyError: {it}" for it in range(5)),
+        "  and 2 more",
+        "Changes that it lacks: 1 answer otherwise",
+    ]
+
+
+def test_a_set_that_is_older_than_a_cell():
+    assert differing([], [change("breaks", "E")], werkzeug="3.2.0")[1:] == [
+        "Changes that it lacks: 1 break",
+        "  Werkzeug 3.1.0, tea is cold: E",
+    ]
+
+
+def test_simplejson_beside_an_old_flask():
+    pins = {"markupsafe": "==2.0.1", "simplejson": "==3.20.1"}
+
+    assert told(flask="==1.1.4", **pins)[-2:] == [
+        "`flask.json` takes simplejson 3.20.1 in place of Python's json:",
+        "  spec/json/test_simplejson.py",
+    ]
+    assert not any("json takes" in line for line in told(flask="==2.3.3", **pins))
+
+
+def test_a_python_that_was_not_there():
+    lines = [line.replace("python 3.9 3.13", "python 3.9 3.14") for line in LINES.splitlines()]
+    known = known_of(lines)
+
+    told = [*stack_lines(known, judge(known, {"flask": "==2.3.3"}, "3.14"))]
+
+    assert told[2].startswith("STARTS: ")
+    assert told[-1] == "Python 3.14 was run as CPython 3.13 without the names that 3.14 removed"

@@ -14,6 +14,7 @@ from typing import Any
 from spec.kit.data.schema import BadData
 from spec.kit.stacks import steps
 from spec.kit.stacks.versions import NONE, key
+from spec.sources.stacks import removed
 
 PATIENCE = 600.0
 """Seconds until a stack has to have ended; only a failure ever takes so long."""
@@ -80,7 +81,7 @@ class Bench:
 
     def start(self, stack: Stack) -> dict[str, Any]:
         """What a stack gives: nothing, or the step that fails with its error and its packages."""
-        name = " ".join(f"{package}=={stack[package]}" for package in sorted(stack))
+        name = pins(stack)
         if name not in self.results:
             self.results[name] = found = self._start(stack)
             with self._log.open("a", encoding="utf-8") as log:
@@ -93,7 +94,7 @@ class Bench:
         BadData: it does not end as it has to.
         """
         named = {**stack, **BESIDE}
-        python = self.pythons[named.pop("python")]
+        python = self.pythons.get(named.pop("python"), [*self.pythons.values()][-1])
         folders = [self.place(*it) for it in named.items() if it[1] != NONE]
         if None in folders:
             return None
@@ -111,7 +112,8 @@ class Bench:
             raise BadData(f"{dict(stack)} ended with {done.returncode}: {done.stderr}") from None
 
     def _start(self, stack: Stack) -> dict[str, Any]:
-        found: dict[str, Any] | None = self.run(steps.__file__, stack)
+        script = steps.__file__ if stack["python"] in self.pythons else removed.__file__
+        found: dict[str, Any] | None = self.run(script, stack)
         if found is None:
             return {"step": "install", "error": "", "packages": []}
         inside = [Path(file) for file in found.pop("files", [])]
@@ -130,6 +132,11 @@ class Bench:
             raise BadData(f"pip has no list of the releases of {package}: {done.stderr.strip()}")
         listed = done.stdout.partition("Available versions:")[2].partition("\n")[0].split(",")
         return sorted((it.strip() for it in listed if key(it.strip()) >= key(floor)), key=key)
+
+
+def pins(stack: Stack) -> str:
+    """The pins of a stack, which are its name."""
+    return " ".join(f"{it}=={stack[it]}" for it in sorted(stack) if stack[it] != NONE)
 
 
 def _installer(python: str) -> list[str]:

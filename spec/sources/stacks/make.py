@@ -1,4 +1,4 @@
-"""``spec/stacks.txt``, made: the grids are run; then whole stacks, which tries the table."""
+"""``spec/stacks.txt``, made: grids are run, extensions, and whole stacks, which tries the table."""
 
 from __future__ import annotations
 
@@ -11,11 +11,23 @@ import click
 
 from spec.kit.records.files import write_whole
 from spec.kit.stacks.choice import choose
-from spec.kit.stacks.known import MAKE, TITLES, Known, Stack, known_of
+from spec.kit.stacks.known import (
+    EXTENSIONS,
+    LIKE,
+    MAKE,
+    NAMES,
+    OPTIONAL,
+    TITLES,
+    Known,
+    Stack,
+    known_of,
+)
 from spec.kit.stacks.mend import Mender
 from spec.kit.stacks.versions import NONE, key
 from spec.sources.sdists import pins_of
 from spec.sources.stacks.bench import Bench, pythons_here
+from spec.sources.stacks.beside import Beside
+from spec.sources.stacks.extensions import Extensions
 from spec.sources.stacks.pairs import GRIDS, Pairs
 from spec.sources.stacks.table import needs, rectangles, span
 
@@ -28,12 +40,15 @@ FLOORS = {
     "itsdangerous": "0.24",
     "click": "6.7",
     "blinker": "1.4",
+    "simplejson": "3.16.0",
 }
 """The oldest release of each package that is run."""
 
 _HEAD = (
     f"# What starts with what, by running. Generated: {MAKE}",
     "# fails: two packages that do not start together, the first step that fails, its error.",
+    "# An extension is one of two: it is imported, set up and used with what it needed in its day.",
+    *(f"# Python {line} is {what}." for line, what in LIKE.items()),
     "# alone: what `pip install Flask==X` came to on that day, and the pins that mend it.",
 )
 
@@ -45,7 +60,13 @@ def make_anew(spec: Path, folder: Path) -> None:
     """
     bench = Bench(folder, pythons_here(PYTHONS))
     today = dt.datetime.now(dt.timezone.utc).date().isoformat()
-    lines = [*_HEAD, f"made {today}", *_found(bench, days_of(spec / "cells"))]
+    days = days_of(spec / "cells")
+    lines = [*_HEAD, f"made {today}", *_found(bench, days)]
+    extensions = Extensions(bench, today)
+    beside = Beside(extensions, days, known_of(lines))
+    for name in EXTENSIONS:
+        lines.extend(beside.lines_of(name))
+        click.echo(f"{name}: {len(extensions.results)} uses were run so far")
     known = known_of(lines)
     write_whole(spec / "stacks.txt", "\n".join([*lines, *_alone(known, bench), ""]))
     click.echo(_summary(known, bench.results))
@@ -53,7 +74,8 @@ def make_anew(spec: Path, folder: Path) -> None:
 
 def _summary(known: Known, results: Mapping[str, object]) -> str:
     """How many stacks start, and how many of those that the metadata allow."""
-    stacks = {name: dict(pin.split("==") for pin in name.split()) for name in results}
+    none = dict.fromkeys(OPTIONAL, NONE)
+    stacks = {name: {**none, **dict(pin.split("==") for pin in name.split())} for name in results}
     allowed = [name for name in stacks if not any(known.unmet(stacks[name]))]
     start, fit = (sum(not results[name] for name in names) for names in (results, allowed))
     return (
@@ -68,8 +90,9 @@ def _found(bench: Bench, days: Sequence[Stack]) -> Iterator[str]:
         package: [it for it in bench.releases(package, floor) if bench.place(package, it)]
         for package, floor in FLOORS.items()
     }
-    releases["blinker"].insert(0, NONE)
-    releases["python"] = [*PYTHONS]
+    for package in OPTIONAL:
+        releases[package].insert(0, NONE)
+    releases["python"] = [*PYTHONS, *LIKE]
     yield from (f"releases {package} {' '.join(releases[package])}" for package in TITLES)
     for package in FLOORS:
         yield from needs(package, bench, releases[package])
@@ -116,4 +139,4 @@ def _tried(known: Known, bench: Bench, stack: Stack) -> str:
 
 
 def _pins(stack: Mapping[str, str]) -> str:
-    return " ".join(f"{TITLES[package]}=={release}" for package, release in stack.items())
+    return " ".join(f"{NAMES[package]}=={release}" for package, release in stack.items())

@@ -37,25 +37,24 @@ GRIDS = (
         Grid(package, "python")
         for package in ("flask", "werkzeug", "jinja2", "itsdangerous", "click", "blinker")
     ),
+    Grid("flask", "simplejson"),
 )
 """What is exchanged with what: CPython 3.9 runs them all, click from 8.2 on apart."""
 
-_NAMED = re.compile(r"(?:from |module |module named )'(\w+)")
+NAMED = re.compile(r"(?:from |module |module named )'(\w+)")
 
 
-def fill(releases: Sequence[str], value_of: Callable[[str], Value]) -> list[Value]:
+def fill(
+    releases: Sequence[str], value_of: Callable[[str], Value], knots: Sequence[int] = ()
+) -> list[Value]:
     """The value of each release: run for the first and the last patch of each line, and at edges.
+
+    Or for the releases at ``knots``, which hold the first and the last, and at edges.
 
     Between neighbours that differ the edge is looked for by halving; between those that are the
     same, all are taken to be the same.
     """
-    last = len(releases) - 1
-    lines = [line(release) for release in releases]
-    knots = [
-        place
-        for place in range(len(releases))
-        if place in {0, last} or not lines[place - 1] == lines[place] == lines[place + 1]
-    ]
+    knots = knots or ends_of_lines(releases)
     found = {place: value_of(releases[place]) for place in knots}
 
     def between(low: int, high: int) -> None:
@@ -68,6 +67,17 @@ def fill(releases: Sequence[str], value_of: Callable[[str], Value]) -> list[Valu
     for low, high in zip(knots, knots[1:]):
         between(low, high)
     return [found[max(it for it in found if it <= place)] for place in range(len(releases))]
+
+
+def ends_of_lines(releases: Sequence[str]) -> list[int]:
+    """The places of the first and of the last patch of each release line."""
+    last = len(releases) - 1
+    lines = [line(release) for release in releases]
+    return [
+        place
+        for place in range(len(releases))
+        if place in {0, last} or not lines[place - 1] == lines[place] == lines[place + 1]
+    ]
 
 
 class Pairs:
@@ -133,7 +143,7 @@ def blamed(grid: Grid, found: Mapping[str, Any]) -> set[str]:
     """Which two packages a failure is between: by its error, or the files that it went through."""
     packages = [it for it in found["packages"] if it in TITLES]
     deepest = [grid.one, *packages][-1]
-    named = _NAMED.search(found["error"])
+    named = NAMED.search(found["error"])
     if named:
         return {deepest, named[1] if named[1] in TITLES else "python"}
     return {grid.other, [grid.one, *(it for it in packages if it != grid.other)][-1]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from email.message import Message
 from itertools import groupby
 
 from spec.kit.stacks.known import TITLES
@@ -55,7 +56,11 @@ def needs(package: str, bench: Bench, releases: Sequence[str]) -> Iterator[str]:
 
 
 def _need(bench: Bench, package: str, release: str) -> str:
-    headers = bench.metadata(package, release)
+    return need(bench.metadata(package, release))
+
+
+def need(headers: Message) -> str:
+    """What a release needs of the packages of a stack, by the headers of its metadata."""
     python = (headers["Requires-Python"] or "").replace(" ", "")
     found = [f"python{python}"] if python else []
     for text in headers.get_all("Requires-Dist", []):

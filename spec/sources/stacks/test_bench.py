@@ -9,6 +9,7 @@ import pytest
 
 from spec.kit.data.schema import BadData
 from spec.sources.stacks import bench as bench_module
+from spec.sources.stacks import removed
 from spec.sources.stacks.bench import BESIDE, Bench, pythons_here
 
 PYTHONS = {"3.9": "/old/python", "3.13": "/new/python"}
@@ -89,6 +90,12 @@ def test_a_stack_is_started_once_and_kept(bench, programs, tmp_path):
     number = len(programs.asked)
     assert Bench(tmp_path / "bench", PYTHONS).start(STACK) == {}
     assert len(programs.asked) == number
+
+
+def test_a_python_that_is_not_here_is_the_newest_without_what_it_removed(bench, programs):
+    bench.start({**STACK, "python": "3.14"})
+
+    assert programs.asked[-1][:4] == ["/new/python", "-I", "-S", removed.__file__]
 
 
 def test_a_failure_is_told_by_the_packages_that_it_went_through(bench, programs):

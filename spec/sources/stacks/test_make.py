@@ -18,6 +18,7 @@ RELEASES = {
     "itsdangerous": ["2.0"],
     "click": ["8.0"],
     "blinker": ["1.9"],
+    "simplejson": ["3.20"],
 }
 NEEDS = ("Werkzeug", "Jinja2", "MarkupSafe", "itsdangerous", "click")
 FAILS = {"step": "import", "error": "ImportError: tea", "packages": ["flask"]}
@@ -57,10 +58,26 @@ class Bench:
         return given
 
 
+class Beside:
+    """Flask-Tea fails with Flask 2.0."""
+
+    def __init__(self, extensions, days, known):
+        """The days are the stacks of the cells."""
+        assert [it["flask"] for it in days] == ["1.0"]
+        assert known.releases["flask"] == ["1.0", "2.0.0"]
+
+    def lines_of(self, name):
+        """The lines of an extension."""
+        return [f"releases {name} 1.0", f"fails {name} 1.0  flask 2.0.0..  use  E"]
+
+
 @pytest.fixture
 def made(tmp_path, monkeypatch, capsys):
     """Make the table; give its last lines, and what was said."""
     monkeypatch.setattr(make, "Bench", Bench)
+    monkeypatch.setattr(make, "Extensions", lambda bench, today: bench)
+    monkeypatch.setattr(make, "Beside", Beside)
+    monkeypatch.setattr(make, "EXTENSIONS", ["flask-tea"])
     monkeypatch.setattr(make, "pythons_here", lambda lines: dict.fromkeys(lines, "python"))
     monkeypatch.setattr(make, "GRIDS", (Grid("flask", "werkzeug"),))
     (tmp_path / "cells").mkdir()
@@ -74,8 +91,9 @@ def made(tmp_path, monkeypatch, capsys):
         known = read_known(tmp_path / "stacks.txt")
         assert known.releases["jinja2"] == ["3.0"]
         assert known.releases["blinker"] == ["none", "1.9"]
+        assert known.releases["python"][-1] == "3.14"
         lines = (tmp_path / "stacks.txt").read_text().splitlines()
-        return lines[-3:], capsys.readouterr().out.splitlines()
+        return lines[-5:], capsys.readouterr().out.splitlines()
 
     return run
 
@@ -85,11 +103,14 @@ def test_the_pairs_that_fail_and_flask_alone_are_in_the_table(made):
 
     assert lines == [
         "fails flask 1.0  werkzeug 2.0.0..  import  ImportError: tea",
+        "releases flask-tea 1.0",
+        "fails flask-tea 1.0  flask 2.0.0..  use  E",
         "alone 1.0  import  ImportError: tea  | Werkzeug==1.0",
         "alone 2.0.0..  starts",
     ]
     assert said == [
         "flask with werkzeug: 5 stacks were run so far",
+        "flask-tea: 5 uses were run so far",
         "8 stacks were run: 5 start, 3 do not; the metadata allow 8: 5 start, 3 do not",
     ]
 
@@ -98,5 +119,5 @@ def test_a_table_that_is_wrong_is_told(made):
     lines, said = made(surprises={("2.0.0", "2.0.0", "3.13"): FAILS, ("1.0", "1.0", "3.13"): FAILS})
 
     assert lines[-1] == "alone 1.0..  import  ImportError: tea  | no pins"
-    assert all(line.startswith("the table is wrong of ") for line in said[1:-1])
-    assert len(said) > 2
+    assert all(line.startswith("the table is wrong of ") for line in said[2:-1])
+    assert len(said) > 3
