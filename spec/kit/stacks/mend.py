@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from spec.kit.stacks.choice import Asked, choose
-from spec.kit.stacks.known import Known, Stack
+from spec.kit.stacks.known import TITLES, Known, Stack
 from spec.kit.stacks.versions import key, line
 
 MOST = 6
@@ -34,7 +34,8 @@ class Mender:
         pairs += [
             (one, other) for one, rows in known.needs.items() for _, row in rows for other in row
         ]
-        self._pairs = [*dict.fromkeys(pairs)]
+        here = {*TITLES, *stack}
+        self._pairs = [pair for pair in dict.fromkeys(pairs) if here.issuperset(pair)]
         self._worth = {package: [*_worth(known, package)] for package in known.releases}
 
     def hold_back(self) -> list[Pins]:
