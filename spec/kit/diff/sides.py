@@ -17,7 +17,7 @@ from spec.kit.packages import GUARDS
 from spec.kit.records.record import read_record
 from spec.kit.stacks.choice import choose
 from spec.kit.stacks.files import Asked, read_asked
-from spec.kit.stacks.known import Known
+from spec.kit.stacks.known import TITLES, Known
 from spec.kit.stacks.verdict import installed
 from spec.kit.stacks.versions import NONE, allows, key, newest, pinned
 
@@ -112,13 +112,13 @@ class Sides:
             raise BadData(f"{text}: no Flask that was run is {asked['flask']}")
         day = self._day(stack["flask"]) if is_old else {}
         stack.update({it: of for it, of in day.items() if _is_free(asked.get(it, ""), of)})
-        beside = {it: pinned(asked[it]) for it in GUARDS if it in asked and it not in stack}
-        return Side({**stack, **{it: release for it, release in beside.items() if release}})
+        beside = {it: pinned(asked[it]) for it in GUARDS if it in asked}
+        return Side({**{it: release for it, release in beside.items() if release}, **stack})
 
     def _need(self, package: str, wanted: str, text: str) -> None:
         """Refuse what is newer or older than all that was run: nothing is known of it."""
-        releases = [it for it in self._known.releases.get(package, []) if it != NONE]
-        pin = pinned(wanted)
+        pin, is_of_flask = pinned(wanted), package in TITLES and package != "simplejson"
+        releases = [it for it in self._known.releases.get(package, []) if it != NONE] * is_of_flask
         if pin and releases and not key(releases[0]) <= key(pin) <= key(releases[-1]):
             ran = f"{releases[0]} to {releases[-1]} were"
             raise BadData(f"{text}: {package} {pin} was not run, {ran}: no data is not no change")

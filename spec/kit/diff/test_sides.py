@@ -18,6 +18,7 @@ OLD = {
     "itsdangerous": "2.2.0",
     "click": "8.2.1",
     "blinker": "1.9.0",
+    "simplejson": "none",
 }
 
 
