@@ -1,0 +1,169 @@
+import importlib.metadata
+
+import markupsafe
+import pytest
+import werkzeug
+from werkzeug.test import Client
+from werkzeug.wrappers import Response
+
+from spec.kit import claim
+from spec.names.taking import line, old, take
+
+DOC = "werkzeug:changes#version-2-1-0"
+
+
+@claim("names.werkzeug-utils.escape-is-there", werkzeug="<2.1 || >=2.2", otherwise=ImportError)
+def test_escape_is_there():
+    """`werkzeug.utils` has `escape()`."""
+    take("werkzeug.utils.escape")
+
+
+@claim("names.werkzeug-utils.escape-is-gone", werkzeug=">=2.1,<2.2")
+def test_escape_is_gone():
+    """`werkzeug.utils` has no `escape()`."""
+    assert line("werkzeug.utils.escape") == (
+        "ImportError: cannot import name 'escape' from 'werkzeug.utils'"
+    )
+
+
+@claim("names.werkzeug-utils.escape-returns-a-plain-string", werkzeug="<2.1")
+def test_escape_returns_a_plain_string():
+    """`werkzeug.utils.escape()` returns a string that templates escape once more."""
+    escaped = old("werkzeug.utils.escape")("<")
+
+    assert (escaped, type(escaped)) == ("&lt;", str)
+
+
+@claim("names.werkzeug-utils.escape-is-that-of-markupsafe", werkzeug=">=2.2")
+def test_escape_is_that_of_markupsafe():
+    """`werkzeug.utils.escape` is merely imported: it is `markupsafe.escape`."""
+    assert old("werkzeug.utils.escape")("<") == markupsafe.Markup("&lt;")
+    assert type(old("werkzeug.utils.escape")("<")) is markupsafe.Markup
+
+
+@claim(
+    "names.werkzeug-routing.validation-error-is-there",
+    werkzeug="<2.2 || >=2.2.1",
+    otherwise=ImportError,
+    doc="werkzeug:routing#werkzeug.routing.BaseConverter",
+)
+def test_validation_error_is_there():
+    """`werkzeug.routing` has `ValidationError`."""
+    take("werkzeug.routing.ValidationError")
+
+
+@claim(
+    "names.werkzeug-routing.validation-error-is-gone",
+    werkzeug=">=2.2,<2.2.1",
+    doc="werkzeug:routing#werkzeug.routing.BaseConverter",
+)
+def test_validation_error_is_gone():
+    """`werkzeug.routing` has no `ValidationError`."""
+    assert line("werkzeug.routing.ValidationError") == (
+        "ImportError: cannot import name 'ValidationError' from 'werkzeug.routing'"
+    )
+
+
+@claim(
+    "names.flask.markup-is-there",
+    flask="<2.3 || >=2.3.1,<3.0",
+    otherwise=ImportError,
+    doc="changes#version-2-3-1",
+)
+def test_markup_is_there():
+    """`flask` has `Markup`."""
+    take("flask.Markup")
+
+
+@claim("names.flask.markup-is-gone", flask=">=2.3,<2.3.1 || >=3.0", doc="changes#version-2-3-1")
+def test_markup_is_gone():
+    """`flask` has no `Markup`."""
+    assert line("flask.Markup") == "ImportError: cannot import name 'Markup' from 'flask'"
+
+
+@claim(
+    "names.flask.json-available-is-there",
+    flask="<1.1 || >=1.1.1,<2.0",
+    otherwise=ImportError,
+    doc="changes#version-1-1-1",
+)
+def test_json_available_is_there():
+    """`flask` has `json_available`."""
+    take("flask.json_available")
+
+
+@claim(
+    "names.flask.json-available-is-gone", flask=">=1.1,<1.1.1 || >=2.0", doc="changes#version-1-1-1"
+)
+def test_json_available_is_gone():
+    """`flask` has no `json_available`."""
+    assert line("flask.json_available") == (
+        "ImportError: cannot import name 'json_available' from 'flask'"
+    )
+
+
+@claim(
+    "names.flask.scaffold-module-is-there",
+    flask=">=2.0,<3.0",
+    otherwise=ModuleNotFoundError,
+    doc="changes#version-3-0-0",
+)
+def test_the_scaffold_module_is_there():
+    """`flask` has a module `scaffold`."""
+    take("flask.scaffold.*")
+
+
+@claim("names.flask.scaffold-module-is-gone", flask="<2.0 || >=3.0", doc="changes#version-3-0-0")
+def test_the_scaffold_module_is_gone():
+    """`flask` has no module `scaffold`."""
+    assert line("flask.scaffold.*") == "ModuleNotFoundError: No module named 'flask.scaffold'"
+
+
+@claim("names.werkzeug-utils.invalidating-is-there", werkzeug=">=1.0,<2.1", otherwise=ImportError)
+def test_invalidating_is_there():
+    """`werkzeug.utils` has `invalidate_cached_property()`."""
+    take("werkzeug.utils.invalidate_cached_property")
+
+
+@claim("names.werkzeug-utils.invalidating-is-gone", werkzeug="<1.0 || >=2.1")
+def test_invalidating_is_gone():
+    """`werkzeug.utils` has no `invalidate_cached_property()`."""
+    assert line("werkzeug.utils.invalidate_cached_property") == (
+        "ImportError: cannot import name 'invalidate_cached_property' from 'werkzeug.utils'"
+    )
+
+
+@claim(
+    "names.werkzeug.version-is-that-of-the-metadata",
+    werkzeug="<3.1",
+    otherwise=AttributeError,
+    doc="werkzeug:changes#version-3-0-0",
+)
+@pytest.mark.filterwarnings("ignore:The '__version__' attribute:DeprecationWarning")
+def test_the_version_is_that_of_the_metadata():
+    """`werkzeug.__version__` is what `importlib.metadata.version()` returns."""
+    assert werkzeug.__version__ == importlib.metadata.version("werkzeug")
+
+
+@claim("names.werkzeug.version-is-gone", werkzeug=">=3.1", doc="werkzeug:changes#version-3-0-0")
+@pytest.mark.filterwarnings("ignore:The '__version__' attribute:DeprecationWarning")
+def test_the_version_is_gone():
+    """There is no `werkzeug.__version__`."""
+    assert not hasattr(werkzeug, "__version__")
+
+
+@claim("names.werkzeug-test.as-tuple-returns-a-tuple", werkzeug="<2.1", otherwise=TypeError)
+@pytest.mark.filterwarnings("ignore:.*as_tuple:DeprecationWarning")
+def test_as_tuple_returns_a_tuple():
+    """The test client returns the WSGI environ and the answer, if `as_tuple` says so."""
+    environ, answer, *_ = Client(Response("tea"), Response).get("/pot", as_tuple=True)
+
+    assert environ["PATH_INFO"] == "/pot"
+
+
+@claim("names.werkzeug-test.as-tuple-is-refused", werkzeug=">=2.1")
+@pytest.mark.filterwarnings("ignore:.*as_tuple:DeprecationWarning")
+def test_as_tuple_is_refused():
+    """The test client takes no `as_tuple`."""
+    with pytest.raises(TypeError, match="got an unexpected keyword argument 'as_tuple'"):
+        Client(Response("tea")).get("/pot", as_tuple=True)
