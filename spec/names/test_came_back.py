@@ -26,7 +26,11 @@ def test_escape_is_gone():
     )
 
 
-@claim("names.werkzeug-utils.escape-returns-a-plain-string", werkzeug="<2.1")
+@claim(
+    "names.werkzeug-utils.escape-returns-a-plain-string",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+)
 def test_escape_returns_a_plain_string():
     """`werkzeug.utils.escape()` returns a string that templates escape once more."""
     escaped = old("werkzeug.utils.escape")("<")
@@ -45,7 +49,7 @@ def test_escape_is_that_of_markupsafe():
     "names.werkzeug-routing.validation-error-is-there",
     werkzeug="<2.2 || >=2.2.1",
     otherwise=ImportError,
-    doc="werkzeug:routing#werkzeug.routing.BaseConverter",
+    doc="werkzeug:changes#version-2-2-0",
 )
 def test_validation_error_is_there():
     """`werkzeug.routing` has `ValidationError`."""
@@ -55,7 +59,7 @@ def test_validation_error_is_there():
 @claim(
     "names.werkzeug-routing.validation-error-is-gone",
     werkzeug=">=2.2,<2.2.1",
-    doc="werkzeug:routing#werkzeug.routing.BaseConverter",
+    doc="werkzeug:changes#version-2-2-0",
 )
 def test_validation_error_is_gone():
     """`werkzeug.routing` has no `ValidationError`."""
@@ -85,7 +89,7 @@ def test_markup_is_gone():
     "names.flask.json-available-is-there",
     flask="<1.1 || >=1.1.1,<2.0",
     otherwise=ImportError,
-    doc="changes#version-1-1-1",
+    doc="api#flask.json.dumps",
 )
 def test_json_available_is_there():
     """`flask` has `json_available`."""
@@ -106,7 +110,7 @@ def test_json_available_is_gone():
     "names.flask.scaffold-module-is-there",
     flask=">=2.0,<3.0",
     otherwise=ModuleNotFoundError,
-    doc="changes#version-3-0-0",
+    doc="changes#version-2-3-0",
 )
 def test_the_scaffold_module_is_there():
     """`flask` has a module `scaffold`."""
@@ -119,7 +123,12 @@ def test_the_scaffold_module_is_gone():
     assert line("flask.scaffold.*") == "ModuleNotFoundError: No module named 'flask.scaffold'"
 
 
-@claim("names.werkzeug-utils.invalidating-is-there", werkzeug=">=1.0,<2.1", otherwise=ImportError)
+@claim(
+    "names.werkzeug-utils.invalidating-is-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug=">=1.0,<2.1",
+    otherwise=ImportError,
+)
 def test_invalidating_is_there():
     """`werkzeug.utils` has `invalidate_cached_property()`."""
     take("werkzeug.utils.invalidate_cached_property")
@@ -152,7 +161,12 @@ def test_the_version_is_gone():
     assert not hasattr(werkzeug, "__version__")
 
 
-@claim("names.werkzeug-test.as-tuple-returns-a-tuple", werkzeug="<2.1", otherwise=TypeError)
+@claim(
+    "names.werkzeug-test.as-tuple-returns-a-tuple",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+    otherwise=TypeError,
+)
 @pytest.mark.filterwarnings("ignore:.*as_tuple:DeprecationWarning")
 def test_as_tuple_returns_a_tuple():
     """The test client returns the WSGI environ and the answer, if `as_tuple` says so."""
@@ -167,3 +181,49 @@ def test_as_tuple_is_refused():
     """The test client takes no `as_tuple`."""
     with pytest.raises(TypeError, match="got an unexpected keyword argument 'as_tuple'"):
         Client(Response("tea")).get("/pot", as_tuple=True)
+
+
+@claim(
+    "names.werkzeug-serving.prepare-socket-is-there",
+    werkzeug=">=2.1,<2.2.3",
+    otherwise=ImportError,
+    doc="werkzeug:changes#version-2-2-0",
+)
+def test_prepare_socket_is_there():
+    """`werkzeug.serving` has `prepare_socket()`."""
+    take("werkzeug.serving.prepare_socket")
+
+
+@claim(
+    "names.werkzeug-serving.prepare-socket-is-gone",
+    werkzeug="<2.1 || >=2.2.3",
+    doc="werkzeug:changes#version-2-2-3",
+)
+def test_prepare_socket_is_gone():
+    """`werkzeug.serving` has no `prepare_socket()`."""
+    assert line("werkzeug.serving.prepare_socket") == (
+        "ImportError: cannot import name 'prepare_socket' from 'werkzeug.serving'"
+    )
+
+
+@claim(
+    "names.werkzeug-test.file-is-there",
+    werkzeug="<1.0 || >=2.0",
+    otherwise=ImportError,
+    doc="werkzeug:changes#version-1-0-0",
+)
+def test_file_is_there():
+    """`werkzeug.test` has `File`."""
+    take("werkzeug.test.File")
+
+
+@claim(
+    "names.werkzeug-test.file-is-gone",
+    werkzeug=">=1.0,<2.0",
+    doc="werkzeug:changes#version-1-0-0",
+)
+def test_file_is_gone():
+    """`werkzeug.test` has no `File`."""
+    assert line("werkzeug.test.File") == (
+        "ImportError: cannot import name 'File' from 'werkzeug.test'"
+    )

@@ -47,7 +47,7 @@ def test_soft_str_replaces_soft_unicode():
     assert soft_unicode(1) == soft_str(1) == "1"
 
 
-@claim("names.click.shutil-replaces-get-terminal-size", click="<8.1", doc="click:api#click.echo")
+@claim("names.click.shutil-replaces-get-terminal-size", click="<8.1", doc="click:api#utilities")
 def test_shutil_replaces_get_terminal_size(monkeypatch):
     """`shutil.get_terminal_size()` returns what `click.get_terminal_size()` returns."""
     monkeypatch.setenv("COLUMNS", "99")

@@ -139,7 +139,7 @@ def test_json_module_is_gone():
 
 @claim(
     "names.click.terminal-size-functions-are-there",
-    doc="click:api#click.echo",
+    doc="click:api#utilities",
     click="<8.1",
     otherwise=ImportError,
 )
@@ -148,7 +148,7 @@ def test_terminal_size_functions_are_there():
     take(*TERMINAL_SIZE_FUNCTIONS)
 
 
-@claim("names.click.terminal-size-functions-are-gone", doc="click:api#click.echo", click=">=8.1")
+@claim("names.click.terminal-size-functions-are-gone", doc="click:api#utilities", click=">=8.1")
 def test_terminal_size_functions_are_gone():
     """`click` has neither `get_terminal_size()` nor `get_os_args()`."""
     assert gone(*TERMINAL_SIZE_FUNCTIONS) == TERMINAL_SIZE_FUNCTIONS

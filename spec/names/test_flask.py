@@ -25,7 +25,7 @@ def test_session_class_is_gone():
 
 @claim(
     "names.flask.total-seconds-is-there",
-    doc="changes#version-2-1-0",
+    doc="changes#version-2-0-0",
     flask="<2.1",
     otherwise=ImportError,
 )
@@ -42,7 +42,7 @@ def test_total_seconds_is_gone():
 
 @claim(
     "names.flask.python-2-helpers-are-there",
-    doc="changes#version-2-0-0",
+    doc="api#flask.json.dumps",
     flask="<2.0",
     otherwise=ImportError,
 )
@@ -59,7 +59,7 @@ def test_python_2_helpers_are_gone():
 
 @claim(
     "names.flask.environ-builder-function-is-there",
-    doc="changes#version-1-1-0",
+    doc="api#flask.Flask.test_request_context",
     flask="<2.0",
     otherwise=ImportError,
 )
@@ -95,7 +95,7 @@ def test_cli_factory_function_is_gone():
 
 @claim(
     "names.flask.dispatching-app-is-there",
-    doc="changes#version-2-2-0",
+    doc="changes#version-2-1-0",
     flask="<2.2",
     otherwise=ImportError,
 )
@@ -112,7 +112,7 @@ def test_dispatching_app_is_gone():
 
 @claim(
     "names.flask.method-view-type-are-there",
-    doc="changes#version-2-2-0",
+    doc="changes#version-2-1-0",
     flask="<2.2",
     otherwise=ImportError,
 )
@@ -129,7 +129,7 @@ def test_method_view_type_are_gone():
 
 @claim(
     "names.flask.get-env-is-there",
-    doc="changes#version-2-3-0",
+    doc="changes#version-2-2-0",
     flask="<2.3",
     otherwise=ImportError,
 )
@@ -163,7 +163,7 @@ def test_locked_cached_property_is_gone():
 
 @claim(
     "names.flask.is-ip-is-there",
-    doc="changes#version-3-0-0",
+    doc="changes#version-2-3-0",
     flask="<3.0",
     otherwise=ImportError,
 )

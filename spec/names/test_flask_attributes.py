@@ -28,7 +28,7 @@ def test_session_methods_are_gone():
 
 @claim(
     "names.flask-app.first-request-helper-are-there",
-    doc="changes#version-2-2-0",
+    doc="changes#version-2-1-0",
     flask="<2.2",
     otherwise=AttributeError,
 )
@@ -45,7 +45,7 @@ def test_first_request_helper_are_gone():
 
 @claim(
     "names.flask-ctx.auto-pop-is-there",
-    doc="changes#version-2-2-0",
+    doc="changes#version-2-1-0",
     flask="<2.2",
     otherwise=AttributeError,
 )
@@ -62,7 +62,7 @@ def test_auto_pop_is_gone():
 
 @claim(
     "names.flask-response.json-failure-hook-is-there",
-    doc="changes#version-2-0-0",
+    doc="api#flask.Response",
     flask="<2.0",
     otherwise=AttributeError,
 )
@@ -104,7 +104,7 @@ def test_first_registration_parameter_is_gone():
 
 @claim(
     "names.flask-cli.as-module-parameter-is-there",
-    doc="changes#version-1-1-0",
+    doc="cli#application-discovery",
     flask="<2.0",
     otherwise=TypeError,
 )

@@ -18,7 +18,9 @@ from werkzeug.wsgi import LimitedStream
 from spec.kit import claim
 from spec.names.taking import old
 
-DOC = "werkzeug:changes#version-2-1-0"
+DOC = "werkzeug:changes#version-2-0-0"
+
+OLD = "werkzeug:changes#version-1-0-0"
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
@@ -33,7 +35,7 @@ MIDDLEWARE = [
     "names.werkzeug-wsgi.middleware-is-in-modules-of-its-own",
     werkzeug="<1.0",
     otherwise=AttributeError,
-    doc="werkzeug:changes#version-0-15-0",
+    doc="werkzeug:changes#version-0-16-0",
 )
 @pytest.mark.parametrize(("name", "module"), MIDDLEWARE)
 def test_middleware_is_in_modules_of_its_own(name, module):
@@ -43,7 +45,7 @@ def test_middleware_is_in_modules_of_its_own(name, module):
     assert issubclass(getattr(import_module("werkzeug.wsgi"), name), new)
 
 
-@claim("names.werkzeug-http.latin-1-replaces-wsgi-to-bytes", werkzeug="<2.0")
+@claim("names.werkzeug-http.latin-1-replaces-wsgi-to-bytes", doc=OLD, werkzeug="<2.0")
 def test_latin_1_replaces_wsgi_to_bytes():
     """`wsgi_to_bytes()` encodes a string as Latin-1, `bytes_to_wsgi()` decodes it."""
     assert old("werkzeug.http.wsgi_to_bytes")("caf\xe9") == "caf\xe9".encode("latin1")
@@ -115,7 +117,7 @@ def test_string_template_replaces_format_string():
     assert string.Template(text).substitute(values) == "oolong and 2"
 
 
-@claim("names.werkzeug-utils.format-string-keeps-two-dollars", werkzeug="<2.0")
+@claim("names.werkzeug-utils.format-string-keeps-two-dollars", doc=OLD, werkzeug="<2.0")
 def test_format_string_keeps_two_dollars():
     """`format_string()` keeps `$$`, of which `string.Template` makes `$`."""
     assert old("werkzeug.utils.format_string")("2 $$", {}) == "2 $$"
@@ -129,7 +131,7 @@ def test_html_unescape_replaces_unescape():
     assert html.unescape("&lt;&eacute;&#39;&#x41;") == "<\xe9'A"
 
 
-@claim("names.werkzeug-utils.unescape-drops-unknown-entities", werkzeug="<2.0")
+@claim("names.werkzeug-utils.unescape-drops-unknown-entities", doc=OLD, werkzeug="<2.0")
 def test_unescape_drops_unknown_entities():
     """`unescape()` drops an entity that it does not know, `html.unescape()` keeps it."""
     assert old("werkzeug.utils.unescape")("a&nosuch;b") == "ab"

@@ -8,6 +8,8 @@ from spec.names.taking import old
 
 DOC = "werkzeug:changes#version-2-3-0"
 
+OLD = "werkzeug:changes#version-2-0-0"
+
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 PRINTABLE = "".join(map(chr, range(32, 127))) + "\xe9\u20ac"
@@ -21,7 +23,7 @@ def test_quote_replaces_url_quote():
     assert quoted == parse.quote(PRINTABLE, safe="/:!$'()*+,;")
 
 
-@claim("names.werkzeug-urls.quote-replaces-an-older-url-quote", werkzeug="<2.1")
+@claim("names.werkzeug-urls.quote-replaces-an-older-url-quote", doc=OLD, werkzeug="<2.1")
 def test_quote_replaces_an_older_url_quote():
     """`quote(s, safe="/:")` quotes what an older `url_quote(s)` quotes."""
     assert old("werkzeug.urls.url_quote")(PRINTABLE) == parse.quote(PRINTABLE, safe="/:")
@@ -35,7 +37,7 @@ def test_quote_plus_replaces_url_quote_plus():
     assert quoted == parse.quote_plus(PRINTABLE, safe="!$'()*,;")
 
 
-@claim("names.werkzeug-urls.quote-plus-replaces-an-older-url-quote-plus", werkzeug="<2.1")
+@claim("names.werkzeug-urls.quote-plus-replaces-an-older-url-quote-plus", doc=OLD, werkzeug="<2.1")
 def test_quote_plus_replaces_an_older_url_quote_plus():
     """`quote_plus(s)` quotes what an older `url_quote_plus(s)` quotes."""
     assert old("werkzeug.urls.url_quote_plus")(PRINTABLE) == parse.quote_plus(PRINTABLE)

@@ -59,9 +59,19 @@ PARSER_AND_SERVER_METHODS = under(
     "formparser.MultiPartParser::validate_boundary "
     "debug.DebuggedApplication::paste_traceback",
 )
+ATTRIBUTES_DEPRECATED_IN_0_15 = under(
+    "werkzeug.",
+    "datastructures.Headers::to_list middleware.proxy_fix.ProxyFix::get_remote_addr "
+    "middleware.proxy_fix.ProxyFix::num_proxies",
+)
 
 
-@claim("names.werkzeug.top-level-names-are-there", werkzeug="<1.0", otherwise=ImportError)
+@claim(
+    "names.werkzeug.top-level-names-are-there",
+    doc="werkzeug:changes#version-0-16-0",
+    werkzeug="<1.0",
+    otherwise=ImportError,
+)
 def test_top_level_names_are_there():
     """`werkzeug` itself has what its modules define, such as `werkzeug.url_quote()`."""
     take(*TOP_LEVEL_NAMES)
@@ -75,7 +85,7 @@ def test_top_level_names_are_gone():
 
 @claim(
     "names.werkzeug.contrib-modules-are-there",
-    doc="werkzeug:changes#version-0-15-0",
+    doc="werkzeug:changes#version-0-16-0",
     werkzeug="<1.0",
     otherwise=ModuleNotFoundError,
 )
@@ -96,7 +106,7 @@ def test_contrib_modules_are_gone():
 
 @claim(
     "names.werkzeug-wsgi.middleware-is-there",
-    doc="werkzeug:changes#version-0-15-0",
+    doc="werkzeug:changes#version-0-16-0",
     werkzeug="<1.0",
     otherwise=ImportError,
 )
@@ -115,7 +125,12 @@ def test_middleware_is_gone():
     assert gone(*MIDDLEWARE) == MIDDLEWARE
 
 
-@claim("names.werkzeug.imports-of-other-modules-are-there", werkzeug="<1.0", otherwise=ImportError)
+@claim(
+    "names.werkzeug.imports-of-other-modules-are-there",
+    doc="werkzeug:changes#version-0-16-0",
+    werkzeug="<1.0",
+    otherwise=ImportError,
+)
 def test_imports_of_other_modules_are_there():
     """`werkzeug.utils` passes on `MultiDict`, `parse_cookie()` and other names."""
     take(*IMPORTS_OF_OTHER_MODULES)
@@ -127,7 +142,12 @@ def test_imports_of_other_modules_are_gone():
     assert gone(*IMPORTS_OF_OTHER_MODULES) == IMPORTS_OF_OTHER_MODULES
 
 
-@claim("names.werkzeug.names-deprecated-in-0-15-are-there", werkzeug="<1.0", otherwise=ImportError)
+@claim(
+    "names.werkzeug.names-deprecated-in-0-15-are-there",
+    doc="werkzeug:changes#version-0-16-0",
+    werkzeug="<1.0",
+    otherwise=ImportError,
+)
 def test_names_deprecated_in_0_15_are_there():
     """`werkzeug` has `routing.RequestSlash` and `debug.debug_repr()`."""
     take(*NAMES_DEPRECATED_IN_0_15)
@@ -141,7 +161,7 @@ def test_names_deprecated_in_0_15_are_gone():
 
 @claim(
     "names.werkzeug.parameters-deprecated-in-0-15-are-there",
-    doc="werkzeug:changes#version-0-15-0",
+    doc="werkzeug:changes#version-0-16-0",
     werkzeug="<1.0",
     otherwise=TypeError,
 )
@@ -160,12 +180,7 @@ def test_parameters_deprecated_in_0_15_are_gone():
     assert gone(*PARAMETERS_DEPRECATED_IN_0_15) == PARAMETERS_DEPRECATED_IN_0_15
 
 
-@claim(
-    "names.werkzeug.names-of-python-2-are-there",
-    doc="werkzeug:changes#version-2-0-0",
-    werkzeug="<2.0",
-    otherwise=ImportError,
-)
+@claim("names.werkzeug.names-of-python-2-are-there", werkzeug="<2.0", otherwise=ImportError)
 def test_names_of_python_2_are_there():
     """`werkzeug` has names for Python 2, such as `http.wsgi_to_bytes()`."""
     take(*NAMES_OF_PYTHON_2)
@@ -183,7 +198,6 @@ def test_names_of_python_2_are_gone():
 
 @claim(
     "names.werkzeug.posixemulation-module-is-there",
-    doc="werkzeug:changes#version-2-0-0",
     werkzeug="<2.0",
     otherwise=ModuleNotFoundError,
 )
@@ -204,7 +218,6 @@ def test_posixemulation_module_is_gone():
 
 @claim(
     "names.werkzeug.parser-and-server-methods-are-there",
-    doc="werkzeug:changes#version-2-0-0",
     werkzeug="<2.0",
     otherwise=AttributeError,
 )
@@ -225,7 +238,7 @@ def test_parser_and_server_methods_are_gone():
 
 @claim(
     "names.werkzeug.filesystem-module-is-there",
-    doc="werkzeug:changes#version-2-1-0",
+    doc="werkzeug:changes#version-2-0-0",
     werkzeug="<2.1",
     otherwise=ModuleNotFoundError,
 )
@@ -242,3 +255,20 @@ def test_filesystem_module_is_there():
 def test_filesystem_module_is_gone():
     """There is no module `werkzeug.filesystem`."""
     assert gone("werkzeug.filesystem.*") == ("werkzeug.filesystem.*",)
+
+
+@claim(
+    "names.werkzeug.attributes-deprecated-in-0-15-are-there",
+    doc="werkzeug:changes#version-0-16-0",
+    werkzeug="<1.0",
+    otherwise=AttributeError,
+)
+def test_attributes_deprecated_in_0_15_are_there():
+    """`Headers` has `to_list()`, and `ProxyFix` has `num_proxies`."""
+    take(*ATTRIBUTES_DEPRECATED_IN_0_15)
+
+
+@claim("names.werkzeug.attributes-deprecated-in-0-15-are-gone", werkzeug=">=1.0")
+def test_attributes_deprecated_in_0_15_are_gone():
+    """`Headers` has no `to_list()`, and `ProxyFix` no `num_proxies`."""
+    assert gone(*ATTRIBUTES_DEPRECATED_IN_0_15) == ATTRIBUTES_DEPRECATED_IN_0_15

@@ -17,7 +17,12 @@ CACHE_PROPERTY = under(
 PARSE_FUNCTIONS = under("werkzeug.formparser.FormDataParser::", "get_parse_func parse_functions")
 
 
-@claim("names.werkzeug-datastructures.has-key-is-there", werkzeug="<2.1", otherwise=AttributeError)
+@claim(
+    "names.werkzeug-datastructures.has-key-is-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+    otherwise=AttributeError,
+)
 def test_has_key_is_there():
     """`Headers` and `CombinedMultiDict` have `has_key()`."""
     take(*HAS_KEY)
@@ -29,7 +34,12 @@ def test_has_key_is_gone():
     assert gone(*HAS_KEY) == HAS_KEY
 
 
-@claim("names.werkzeug-exceptions.wrap-is-there", werkzeug="<2.1", otherwise=AttributeError)
+@claim(
+    "names.werkzeug-exceptions.wrap-is-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+    otherwise=AttributeError,
+)
 def test_wrap_is_there():
     """`HTTPException` has `wrap()`."""
     take("werkzeug.exceptions.HTTPException::wrap")
@@ -43,7 +53,12 @@ def test_wrap_is_gone():
     )
 
 
-@claim("names.werkzeug-local.get-ident-is-there", werkzeug="<2.1", otherwise=ImportError)
+@claim(
+    "names.werkzeug-local.get-ident-is-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+    otherwise=ImportError,
+)
 def test_get_ident_is_there():
     """`werkzeug.local` has `get_ident()`, and `LocalManager` takes `ident_func`."""
     take(*GET_IDENT)
@@ -55,7 +70,12 @@ def test_get_ident_is_gone():
     assert gone(*GET_IDENT) == GET_IDENT
 
 
-@claim("names.werkzeug-debug.traceback-classes-are-there", werkzeug="<2.1", otherwise=ImportError)
+@claim(
+    "names.werkzeug-debug.traceback-classes-are-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+    otherwise=ImportError,
+)
 def test_traceback_classes_are_there():
     """`werkzeug.debug.tbtools` has `Traceback`, `Frame` and `get_current_traceback()`."""
     take(*TRACEBACK_CLASSES)
@@ -67,7 +87,12 @@ def test_traceback_classes_are_gone():
     assert gone(*TRACEBACK_CLASSES) == TRACEBACK_CLASSES
 
 
-@claim("names.werkzeug.cache-property-are-there", werkzeug="<2.1", otherwise=ImportError)
+@claim(
+    "names.werkzeug.cache-property-are-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+    otherwise=ImportError,
+)
 def test_cache_property_are_there():
     """`werkzeug.datastructures` has `cache_property()`."""
     take(*CACHE_PROPERTY)

@@ -9,7 +9,12 @@ AUTHORIZATION_PARSERS = under(
 )
 
 
-@claim("names.werkzeug-http.cookie-date-is-there", werkzeug="<2.1", otherwise=ImportError)
+@claim(
+    "names.werkzeug-http.cookie-date-is-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+    otherwise=ImportError,
+)
 def test_cookie_date_is_there():
     """`werkzeug.http` has `cookie_date()`."""
     take("werkzeug.http.cookie_date")

@@ -30,6 +30,7 @@ AS_BYTES_PARAMETER = under("werkzeug.datastructures.Headers::", "get(as_bytes=) 
 
 @claim(
     "names.werkzeug.old-names-of-first-parameters-are-there",
+    doc="werkzeug:changes#version-1-0-0",
     werkzeug="<2.0",
     otherwise=TypeError,
 )

@@ -12,6 +12,7 @@ RULE_MATCH = under("werkzeug.routing.Rule::", "match match_compare_key")
 
 @claim(
     "names.werkzeug-routing.helpers-of-the-old-matcher-are-there",
+    doc="werkzeug:changes#version-2-1-0",
     werkzeug="<2.2",
     otherwise=ImportError,
 )
@@ -26,7 +27,12 @@ def test_helpers_of_the_old_matcher_are_gone():
     assert gone(*HELPERS_OF_THE_OLD_MATCHER) == HELPERS_OF_THE_OLD_MATCHER
 
 
-@claim("names.werkzeug-routing.rule-match-are-there", werkzeug="<2.2", otherwise=AttributeError)
+@claim(
+    "names.werkzeug-routing.rule-match-are-there",
+    doc="werkzeug:changes#version-2-1-0",
+    werkzeug="<2.2",
+    otherwise=AttributeError,
+)
 def test_rule_match_are_there():
     """A rule has `match()` and `match_compare_key()`."""
     take(*RULE_MATCH)

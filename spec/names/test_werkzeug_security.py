@@ -8,6 +8,7 @@ HASHING_FUNCTIONS = under("werkzeug.security.", "pbkdf2_bin pbkdf2_hex safe_str_
 
 @claim(
     "names.werkzeug-security.hashing-functions-are-there",
+    doc="werkzeug:changes#version-2-0-0",
     werkzeug="<2.1",
     otherwise=ImportError,
 )

@@ -17,7 +17,12 @@ URL_FUNCTIONS = under(
 )
 
 
-@claim("names.werkzeug-urls.href-is-there", werkzeug="<2.1", otherwise=ImportError)
+@claim(
+    "names.werkzeug-urls.href-is-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+    otherwise=ImportError,
+)
 def test_href_is_there():
     """`werkzeug.urls` has `Href`."""
     take("werkzeug.urls.Href")
@@ -29,7 +34,11 @@ def test_href_is_gone():
     assert gone("werkzeug.urls.Href") == ("werkzeug.urls.Href",)
 
 
-@claim("names.werkzeug-urls.decode-keys-parameters-are-there", werkzeug="<2.1")
+@claim(
+    "names.werkzeug-urls.decode-keys-parameters-are-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+)
 def test_decode_keys_parameters_are_there():
     """`url_decode()` takes `decode_keys`, and `url_encode()` takes `encode_keys`."""
     assert gone(*DECODE_KEYS_PARAMETERS) == ()

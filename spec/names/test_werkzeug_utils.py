@@ -10,7 +10,12 @@ ARGUMENT_HELPERS = under(
 )
 
 
-@claim("names.werkzeug-utils.html-builder-is-there", werkzeug="<2.1", otherwise=ImportError)
+@claim(
+    "names.werkzeug-utils.html-builder-is-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+    otherwise=ImportError,
+)
 def test_html_builder_is_there():
     """`werkzeug.utils` has `HTMLBuilder`, `html` and `xhtml`."""
     take(*HTML_BUILDER)
@@ -22,7 +27,12 @@ def test_html_builder_is_gone():
     assert gone(*HTML_BUILDER) == HTML_BUILDER
 
 
-@claim("names.werkzeug-utils.argument-helpers-are-there", werkzeug="<2.1", otherwise=ImportError)
+@claim(
+    "names.werkzeug-utils.argument-helpers-are-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+    otherwise=ImportError,
+)
 def test_argument_helpers_are_there():
     """`werkzeug.utils` has `bind_arguments()` and `validate_arguments()`."""
     take(*ARGUMENT_HELPERS)
@@ -34,7 +44,12 @@ def test_argument_helpers_are_gone():
     assert gone(*ARGUMENT_HELPERS) == ARGUMENT_HELPERS
 
 
-@claim("names.werkzeug-utils.encoding-detection-is-there", werkzeug="<2.1", otherwise=ImportError)
+@claim(
+    "names.werkzeug-utils.encoding-detection-is-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+    otherwise=ImportError,
+)
 def test_encoding_detection_is_there():
     """`werkzeug.utils` has `detect_utf_encoding()`."""
     take("werkzeug.utils.detect_utf_encoding")
@@ -46,7 +61,12 @@ def test_encoding_detection_is_gone():
     assert gone("werkzeug.utils.detect_utf_encoding") == ("werkzeug.utils.detect_utf_encoding",)
 
 
-@claim("names.werkzeug-utils.format-string-is-there", werkzeug="<2.1", otherwise=ImportError)
+@claim(
+    "names.werkzeug-utils.format-string-is-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+    otherwise=ImportError,
+)
 def test_format_string_is_there():
     """`werkzeug.utils` has `format_string()`."""
     take("werkzeug.utils.format_string")
@@ -58,7 +78,12 @@ def test_format_string_is_gone():
     assert gone("werkzeug.utils.format_string") == ("werkzeug.utils.format_string",)
 
 
-@claim("names.werkzeug-utils.unescape-is-there", werkzeug="<2.1", otherwise=ImportError)
+@claim(
+    "names.werkzeug-utils.unescape-is-there",
+    doc="werkzeug:changes#version-2-0-0",
+    werkzeug="<2.1",
+    otherwise=ImportError,
+)
 def test_unescape_is_there():
     """`werkzeug.utils` has `unescape()`."""
     take("werkzeug.utils.unescape")

@@ -26,12 +26,7 @@ def test_path_functions_are_gone():
     assert gone(*PATH_FUNCTIONS) == PATH_FUNCTIONS
 
 
-@claim(
-    "names.werkzeug.names-of-split-modules-are-there",
-    doc="werkzeug:changes#version-2-3-0",
-    werkzeug="<2.3",
-    otherwise=ImportError,
-)
+@claim("names.werkzeug.names-of-split-modules-are-there", werkzeug="<2.3", otherwise=ImportError)
 def test_names_of_split_modules_are_there():
     """`werkzeug` has `datastructures.is_immutable()` and `formparser.exhaust_stream()`."""
     take(*NAMES_OF_SPLIT_MODULES)
