@@ -69,61 +69,6 @@ def test_validation_error_is_gone():
 
 
 @claim(
-    "names.flask.markup-is-there",
-    flask="<2.3 || >=2.3.1,<3.0",
-    otherwise=ImportError,
-    doc="changes#version-2-3-1",
-)
-def test_markup_is_there():
-    """`flask` has `Markup`."""
-    take("flask.Markup")
-
-
-@claim("names.flask.markup-is-gone", flask=">=2.3,<2.3.1 || >=3.0", doc="changes#version-2-3-1")
-def test_markup_is_gone():
-    """`flask` has no `Markup`."""
-    assert line("flask.Markup") == "ImportError: cannot import name 'Markup' from 'flask'"
-
-
-@claim(
-    "names.flask.json-available-is-there",
-    flask="<1.1 || >=1.1.1,<2.0",
-    otherwise=ImportError,
-    doc="api#flask.json.dumps",
-)
-def test_json_available_is_there():
-    """`flask` has `json_available`."""
-    take("flask.json_available")
-
-
-@claim(
-    "names.flask.json-available-is-gone", flask=">=1.1,<1.1.1 || >=2.0", doc="changes#version-1-1-1"
-)
-def test_json_available_is_gone():
-    """`flask` has no `json_available`."""
-    assert line("flask.json_available") == (
-        "ImportError: cannot import name 'json_available' from 'flask'"
-    )
-
-
-@claim(
-    "names.flask.scaffold-module-is-there",
-    flask=">=2.0,<3.0",
-    otherwise=ModuleNotFoundError,
-    doc="changes#version-2-3-0",
-)
-def test_the_scaffold_module_is_there():
-    """`flask` has a module `scaffold`."""
-    take("flask.scaffold.*")
-
-
-@claim("names.flask.scaffold-module-is-gone", flask="<2.0 || >=3.0", doc="changes#version-3-0-0")
-def test_the_scaffold_module_is_gone():
-    """`flask` has no module `scaffold`."""
-    assert line("flask.scaffold.*") == "ModuleNotFoundError: No module named 'flask.scaffold'"
-
-
-@claim(
     "names.werkzeug-utils.invalidating-is-there",
     doc="werkzeug:changes#version-2-0-0",
     werkzeug=">=1.0,<2.1",
