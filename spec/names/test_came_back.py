@@ -46,29 +46,6 @@ def test_escape_is_that_of_markupsafe():
 
 
 @claim(
-    "names.werkzeug-routing.validation-error-is-there",
-    werkzeug="<2.2 || >=2.2.1",
-    otherwise=ImportError,
-    doc="werkzeug:changes#version-2-2-0",
-)
-def test_validation_error_is_there():
-    """`werkzeug.routing` has `ValidationError`."""
-    take("werkzeug.routing.ValidationError")
-
-
-@claim(
-    "names.werkzeug-routing.validation-error-is-gone",
-    werkzeug=">=2.2,<2.2.1",
-    doc="werkzeug:changes#version-2-2-0",
-)
-def test_validation_error_is_gone():
-    """`werkzeug.routing` has no `ValidationError`."""
-    assert line("werkzeug.routing.ValidationError") == (
-        "ImportError: cannot import name 'ValidationError' from 'werkzeug.routing'"
-    )
-
-
-@claim(
     "names.werkzeug-utils.invalidating-is-there",
     doc="werkzeug:changes#version-2-0-0",
     werkzeug=">=1.0,<2.1",

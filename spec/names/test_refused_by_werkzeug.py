@@ -3,15 +3,9 @@
 from pkgutil import resolve_name
 
 import pytest
-import werkzeug.debug
-import werkzeug.exceptions
-import werkzeug.test
-from werkzeug import datastructures, http, local
+from werkzeug import datastructures, http
 from werkzeug.datastructures import WWWAuthenticate
-from werkzeug.debug import DebuggedApplication
 from werkzeug.formparser import FormDataParser
-from werkzeug.middleware.proxy_fix import ProxyFix
-from werkzeug.wrappers import Response
 
 from spec.kit import claim
 
@@ -20,92 +14,6 @@ DOC = "werkzeug:changes#version-3-0-0"
 HEADERS = datastructures.Headers([("X-A", "a")])
 VALUES = {"charset": "utf-8", "errors": "strict", "cls": dict, "extra_chars": "b"}
 """What the arguments that Werkzeug 3.0 refuses were given; the others may be None."""
-
-
-@claim(
-    "names.werkzeug-1-0.removed-arguments-are-refused",
-    doc="werkzeug:changes#version-1-0-0",
-    werkzeug=">=1.0",
-)
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.parametrize(
-    ("use", "name"),
-    [
-        pytest.param(lambda: ProxyFix(None, num_proxies=2), "num_proxies", id="num_proxies"),
-        pytest.param(
-            lambda: DebuggedApplication(None, lodgeit_url="/"), "lodgeit_url", id="lodgeit_url"
-        ),
-    ],
-)
-def test_an_argument_that_werkzeug_1_0_removed_is_refused(use, name):
-    """`ProxyFix(app, num_proxies=...)` raises TypeError from Werkzeug 1.0 on."""
-    with pytest.raises(TypeError, match=f"got an unexpected keyword argument '{name}'$"):
-        use()
-
-
-@claim(
-    "names.werkzeug-1-0.removed-attributes-are-gone",
-    doc="werkzeug:changes#version-1-0-0",
-    werkzeug=">=1.0",
-)
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.parametrize(
-    ("owner", "name"),
-    [
-        pytest.param(lambda: datastructures.Headers(), "to_list", id="Headers"),
-        pytest.param(lambda: ProxyFix(None), "num_proxies", id="num_proxies"),
-        pytest.param(lambda: ProxyFix(None), "get_remote_addr", id="get_remote_addr"),
-        pytest.param(lambda: werkzeug.debug, "debug_repr", id="debug_repr"),
-    ],
-)
-def test_an_attribute_that_werkzeug_1_0_removed_is_gone(owner, name):
-    """Reading `Headers.to_list` or `ProxyFix.num_proxies` raises AttributeError from 1.0 on."""
-    with pytest.raises(AttributeError, match=f" has no attribute '{name}'$"):
-        getattr(owner(), name)
-
-
-@claim(
-    "names.werkzeug-2-1.removed-arguments-are-refused",
-    doc="werkzeug:changes#version-2-1-0",
-    werkzeug=">=2.1",
-)
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.parametrize(
-    ("use", "name"),
-    [
-        pytest.param(lambda: local.LocalManager(ident_func=id), "ident_func", id="LocalManager"),
-        pytest.param(
-            lambda: werkzeug.test.Client(Response()).get("/", as_tuple=True),
-            "as_tuple",
-            id="as_tuple",
-        ),
-    ],
-)
-def test_an_argument_that_werkzeug_2_1_removed_is_refused(use, name):
-    """`LocalManager(ident_func=...)` and `client.get(as_tuple=...)` raise TypeError from 2.1 on."""
-    with pytest.raises(TypeError, match=f"got an unexpected keyword argument '{name}'$"):
-        use()
-
-
-@claim(
-    "names.werkzeug-2-1.removed-attributes-are-gone",
-    doc="werkzeug:changes#version-2-1-0",
-    werkzeug=">=2.1",
-)
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.parametrize(
-    ("owner", "name"),
-    [
-        pytest.param(lambda: datastructures.Headers(), "has_key", id="Headers"),
-        pytest.param(lambda: datastructures.CombinedMultiDict([]), "has_key", id="Combined"),
-        pytest.param(lambda: werkzeug.exceptions.NotFound, "wrap", id="HTTPException"),
-        pytest.param(lambda: local.LocalManager(), "get_ident", id="LocalManager"),
-    ],
-)
-def test_an_attribute_that_werkzeug_2_1_removed_is_gone(owner, name):
-    """Reading `Headers.has_key` or `HTTPException.wrap` raises AttributeError from 2.1 on."""
-    with pytest.raises(AttributeError, match=f" has no attribute '{name}'$"):
-        getattr(owner(), name)
 
 
 @claim(

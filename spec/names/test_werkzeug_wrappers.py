@@ -56,10 +56,11 @@ USER_AGENT_PARSER = under("werkzeug.useragents.", "UserAgent UserAgentParser")
     "names.werkzeug-wrappers.attributes-of-mixins-are-there",
     doc="werkzeug:changes#version-1-0-0",
     werkzeug="<2.0",
+    otherwise=(AttributeError, ImportError),
 )
 def test_attributes_of_mixins_are_there():
     """The mixins of `werkzeug.wrappers` give their attributes to any class."""
-    assert gone(*ATTRIBUTES_OF_MIXINS) == ()
+    take(*ATTRIBUTES_OF_MIXINS)
 
 
 @claim("names.werkzeug-wrappers.attributes-of-mixins-are-gone", werkzeug=">=2.0,<2.1")

@@ -34,11 +34,3 @@ def test_a_method_of_the_app_for_sessions_warns_at_flasks_line(app, name, use):
     with app.test_request_context(), pytest.warns(DeprecationWarning, match=text) as told:
         use(app, flask.request)
     assert told[0].filename == flask.app.__file__
-
-
-@claim("sessions.app-methods.are-gone", flask=">=2.0")
-@pytest.mark.parametrize("name", ["open_session", "save_session", "make_null_session"])
-def test_a_method_of_the_app_for_sessions_is_gone(app, name):
-    """Reading `app.open_session` or its like raises AttributeError from Flask 2.0 on."""
-    with pytest.raises(AttributeError, match=f"^'Flask' object has no attribute '{name}'$"):
-        getattr(app, name)
