@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib import import_module
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,9 @@ def installed(package: str) -> str | None:
     """The release of a package that is installed here, or None."""
     if package == "python":
         return platform.python_version()
+    metadata = import_module("importlib.metadata")  # slow to load
     try:
-        return version(package)
-    except PackageNotFoundError:
+        release: str = metadata.version(package)
+    except metadata.PackageNotFoundError:
         return None
+    return release

@@ -32,6 +32,10 @@ class Claim:
     """The fixtures and helpers of its chapter: file, first and last line."""
     version: str
     """A hash of what it does: the same until its code, its helpers' or its guards change."""
+    matches: tuple[str, ...] = ()
+    """The patterns that the messages of its errors match."""
+    texts: tuple[str, ...] = ()
+    """The strings of several words in it: messages, answers, lines of a log."""
 
     @property
     def chapter(self) -> str:

@@ -10,9 +10,9 @@ from spec.kit.claims.claim import Claim
 from spec.kit.claims.closure import Closure, Place
 from spec.kit.claims.facts import Facts
 from spec.kit.claims.guards import Guard, read_conditions
+from spec.kit.claims.sources import ROOMS
 
-ROOMS = frozenset({"changes", "cells", "kit", "sources", "tools", "uses"})
-"""The folders under ``spec/`` that are no chapters."""
+_KEPT = ("name", "marked", "said", "says", "line", "source", "matches")
 
 
 def chapter_of(path: Path, root: Path) -> str | None:
@@ -42,11 +42,12 @@ def entries_of(root: Path, facts: dict[str, Facts]) -> Iterator[dict[str, Any]]:
         for claim in facts[path]["claims"]:
             places = closure.of(path, claim)
             yield {
-                **{key: claim[key] for key in ("name", "marked", "said", "says", "line", "source")},
+                **{key: claim[key] for key in _KEPT},
                 "path": path,
                 "doc": facts[path]["doc"],
                 "reaches_app": any(it.path.startswith("app/") for it in places),
                 "version": closure.version(claim, places),
+                "texts": sorted({*claim["texts"], *_texts(facts, places)}),
                 "needs": sorted(_needs(facts, chapter, places)),
             }
 
@@ -58,6 +59,13 @@ def _needs(facts: dict[str, Facts], chapter: str, places: set[Place]) -> Iterato
         definition = facts.get(place.path, {}).get("definitions", {}).get(place.name)
         if near and definition and place.name not in {"*", "DOC", "pytestmark"}:
             yield place.path, *definition["lines"]
+
+
+def _texts(facts: dict[str, Facts], places: set[Place]) -> Iterator[str]:
+    """The texts of the constants that a claim reaches."""
+    for place in places:
+        definition = facts.get(place.path, {}).get("definitions", {}).get(place.name)
+        yield from definition["texts"] if definition else ()
 
 
 def claim_of(entry: dict[str, Any]) -> Claim | None:
@@ -81,4 +89,6 @@ def claim_of(entry: dict[str, Any]) -> Claim | None:
         source=entry["source"],
         needs=tuple((path, first, last) for path, first, last in entry["needs"]),
         version=entry["version"],
+        matches=tuple(entry["matches"]),
+        texts=tuple(entry["texts"]),
     )

@@ -18,7 +18,8 @@ _IMPORTS = (ast.Import, ast.ImportFrom)
 
 Facts = dict[str, Any]
 """What JSON can hold: ``doc``, ``definitions`` (name to ``hash``, ``names``, ``parameters`` of a
-fixture, ``lines``), ``imports`` (name to module and attribute), ``autouse``, ``claims``."""
+fixture, ``lines``, ``texts`` of an assignment), ``imports`` (name to module and attribute),
+``autouse``, ``claims``."""
 
 
 def facts_of(text: str) -> Facts:
@@ -103,6 +104,7 @@ def _add(definitions: dict[str, Any], name: str, node: ast.stmt) -> None:
         "names": names,
         "parameters": parameters,
         "lines": [first, node.end_lineno],
+        "texts": sorted(_texts(node)) if isinstance(node, ast.Assign) else [],
     }
 
 
@@ -119,6 +121,7 @@ def _claim(
     node.decorator_list = [it for it in node.decorator_list if it is not mark]
     hash, names = digest(node, without_name=True)
     first = min([node.lineno, *(it.lineno for it in [*node.decorator_list, *marks])])
+    matches = sorted(_matches(node, strings))
     return {
         "name": node.name,
         "marked": [_literal(it, strings) for it in mark.args] if mark else None,
@@ -127,9 +130,26 @@ def _claim(
         "hash": sha(f"{hash}{counted}"),
         "names": names,
         "parameters": _parameters(node),
+        "matches": matches,
+        "texts": sorted(_texts(node).difference([*matches, says])),
         "line": node.lineno,
         "source": "\n".join(lines[first - 1 : node.end_lineno]),
     }
+
+
+def _matches(node: ast.AST, strings: dict[str, Any]) -> Iterator[str]:
+    """The patterns of ``match=`` in a test function."""
+    for it in ast.walk(node):
+        if isinstance(it, ast.keyword) and it.arg == "match":
+            pattern = _literal(it.value, strings)
+            if isinstance(pattern, str):
+                yield pattern
+
+
+def _texts(node: ast.AST) -> set[str]:
+    """The strings of several words in a definition: messages, answers, lines of a log."""
+    found = (it.value for it in ast.walk(node) if isinstance(it, ast.Constant))
+    return {it for it in found if isinstance(it, str) and " " in it.strip()}
 
 
 def _literal(node: ast.expr, strings: dict[str, Any]) -> Any:

@@ -16,14 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from spec.kit.claims.claim import Claim
-from spec.kit.claims.entries import ROOMS, claim_of, entries_of
+from spec.kit.claims.entries import claim_of, entries_of
 from spec.kit.claims.facts import Facts, facts_of
 from spec.kit.claims.lint import lint_claims
+from spec.kit.claims.sources import stamps_of
 
-FORMAT = 7
-_NOT_READ = ROOMS - {"tools"}
-_TEXTS = frozenset({".py", ".html", ".css", ".conf", ".txt", ".toml", ".json"})
-"""How the names end of what a claim may stand on: modules, templates, configurations."""
+FORMAT = 8
 _SCHEMA = f"""
 PRAGMA user_version = {FORMAT};
 CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT, facts TEXT);
@@ -43,7 +41,7 @@ class Index:
 
 def read_index(root: Path) -> Index:
     """The index of the spec in ``root``, from ``.spec/`` where that is current."""
-    stamps = {path.relative_to(root).as_posix(): _stamp(path) for path in _sources(root)}
+    stamps = stamps_of(root)
     whole = json.dumps(sorted(stamps.items()))
     try:
         with closing(_open(_folder(root))) as database, _without_collecting():
@@ -59,19 +57,6 @@ def read_index(root: Path) -> Index:
 def _folder(root: Path) -> Path | None:
     """Where the database is kept; nowhere on WebAssembly, where files cannot be locked."""
     return None if sys.platform == "emscripten" else root / ".spec"
-
-
-def _sources(root: Path) -> Iterator[Path]:
-    """Where claims stand, and what they may stand on: the chapters, the tools, the app."""
-    yield from (path for path in [root / "conftest.py"] if path.exists())
-    for folder in (root / "app", *sorted((root / "spec").glob("*/"))):
-        if folder.name not in _NOT_READ:
-            yield from (path for path in folder.rglob("*.*") if path.suffix in _TEXTS)
-
-
-def _stamp(path: Path) -> str:
-    status = path.stat()
-    return f"{status.st_size} {status.st_mtime_ns}"
 
 
 def _open(folder: Path | None) -> sqlite3.Connection:

@@ -139,3 +139,22 @@ def other(): pass
         "index",
         "failed",
     ]
+
+
+def test_a_claim_has_its_patterns_and_its_texts():
+    text = """
+HOT = "is hot.*"
+COLD = {"tea": "The tea is cold."}
+
+@pytest.mark.parametrize("tea", ["green tea"])
+def test_tea(tea):
+    'The tea is poured.'
+    with raises(Hot, match=HOT), raises(Hot, match="too hot"), raises(Hot, match=f(x)):
+        pour("a cup", 7, "mug")
+"""
+    facts = facts_of(text)
+
+    (claim,) = facts["claims"]
+    assert claim["matches"] == ["is hot.*", "too hot"]
+    assert claim["texts"] == ["a cup", "green tea"]
+    assert facts["definitions"]["COLD"]["texts"] == ["The tea is cold."]

@@ -51,6 +51,25 @@ def test_what_a_claim_says_is_read(house):
     )
 
 
+def test_a_claim_has_the_texts_of_the_constants_that_it_reaches(house):
+    house.write("spec/tea/conftest.py", 'COLD = {"old": "The tea is cold."}\nWARM = "It is warm."')
+    house.add(
+        """
+        from spec.tea.conftest import COLD
+
+        @claim("tea.cup.is-cold")
+        def test_tea_is_cold():
+            '''Tea is cold.'''
+            with pytest.raises(Cold, match="so cold"):
+                pour("a cup", COLD["old"])
+        """
+    )
+
+    cold = house.index().claims["tea.cup.is-cold"]
+
+    assert (cold.matches, cold.texts) == (("so cold",), ("The tea is cold.", "a cup"))
+
+
 WITHOUT = """
 import sys
 from pathlib import Path
