@@ -10,7 +10,8 @@ from spec.kit.diff.sides import Side
 from spec.kit.diff.told import Told
 from spec.kit.stacks.known import TITLES, Known
 from spec.kit.stacks.versions import NONE
-from spec.kit.views.stack_words import PLACES, release_words, wrapped
+from spec.kit.stacks.words import PLACES, release_words
+from spec.kit.views.stack_words import wrapped
 from spec.uses.found import Use
 
 _MOST = 8

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from spec.kit.diff.between import Between, Met
 from spec.kit.diff.told import Stop, Told
 from spec.kit.stacks.known import Known
+from spec.kit.stacks.words import release_words
 from spec.kit.views.diff import heading, section_lines
-from spec.kit.views.stack_words import release_words, wrapped
+from spec.kit.views.stack_words import wrapped
 from spec.uses.found import Found
 
 _SERIOUS = ("breaks", "warns", "answers", "test")

@@ -8,15 +8,8 @@ from spec.kit.stacks.differences import Differences
 from spec.kit.stacks.known import EXTENSIONS, LIKE, NAMES, STEPS, Fails, Known, Stack
 from spec.kit.stacks.verdict import Verdict
 from spec.kit.stacks.versions import NONE, key, pinned
-from spec.kit.views.stack_words import (
-    PLACES,
-    failed,
-    pin_words,
-    place_words,
-    range_words,
-    release_words,
-    wrapped,
-)
+from spec.kit.stacks.words import PLACES, pin_words, place_words, range_words, release_words
+from spec.kit.views.stack_words import failed, wrapped
 
 _MOST = 12
 _BREAKS = 5

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import groupby
 
 from spec.kit.claims.claim import Claim
 from spec.kit.data.notes import Statement
 from spec.kit.records.matrix import Matrix, Stack
+from spec.kit.records.spans import spans
 
 Claims = Mapping[str, Claim]
 
@@ -36,24 +36,9 @@ def instead(statement: Statement, claims: Claims, outcomes: Mapping[str, str]) -
 
 def right_on(statement: Statement, claims: Claims, matrix: Matrix) -> str:
     """The stacks of the matrix on which a note is right, in words."""
-    row = [(stack, _is_right_on(statement, claims, stack)) for stack in matrix.stacks]
-    if not row:
-        return "no release that was run"
-    runs = [(right, list(of)) for right, of in groupby(row, key=lambda it: it[1])]
-    if len(runs) == 1:
-        return "every release" if runs[0][0] else "no release"
-    return "Flask " + ", ".join(
-        _span([it[0] for it in of], row[-1][0]) for right, of in runs if right
-    )
+    return spans([(it.flask, _is_right_on(statement, claims, it)) for it in matrix.stacks])
 
 
 def _is_right_on(statement: Statement, claims: Claims, stack: Stack) -> bool:
     releases = stack.kept[-1].cell.releases
     return statement.is_right(lambda it: claims[it].holds_for(releases))
-
-
-def _span(stacks: list[Stack], newest: Stack) -> str:
-    first, last = stacks[0].flask, stacks[-1].flask
-    if stacks[-1] is newest:
-        return f"{first} and later"
-    return first if first == last else f"{first} to {last}"
