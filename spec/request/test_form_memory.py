@@ -1,5 +1,7 @@
 import flask
+import pytest
 from flask import request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from spec.kit import claim
 from spec.request.wire import FORM, MULTIPART, multipart, part
@@ -46,11 +48,17 @@ def test_a_large_text_field_is_accepted(serve):
 
 
 @claim("request.limits.form-memory-is-500-kb", werkzeug=">=3.1")
-def test_a_large_text_field_is_too_large(serve):
-    """A multipart text field of 500,001 bytes answers 413 by default."""
+def test_a_large_text_field_is_too_large(app):
+    """A multipart text field of 500,001 bytes raises RequestEntityTooLarge, a 413, by default."""
     body = multipart(part("a", b"x" * 500_001))
 
-    assert status_of(serve, body) == 413
+    context = app.test_request_context(method="POST", data=body, content_type=MULTIPART)
+    with context, pytest.raises(RequestEntityTooLarge) as caught:
+        request.form.to_dict()
+
+    assert str(caught.value) == (
+        "413 Request Entity Too Large: The data value transmitted exceeds the capacity limit."
+    )
 
 
 @claim("request.limits.form-memory-lets-500-kb-pass")

@@ -138,3 +138,5 @@ def test_an_upload_is_closed_when_its_request_ends(upload):
     kept = upload(lambda pic: pic)
 
     assert kept.closed is True
+    with pytest.raises(ValueError, match=r"^I/O operation on closed file\.?$"):
+        kept.read()
