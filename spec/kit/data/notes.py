@@ -32,6 +32,8 @@ class Statement:
     """Claims that hold where it is wrong: what is so instead."""
     advice: str = ""
     """What to make of it, where there is nothing to assert."""
+    also: tuple[str, ...] = ()
+    """What else people look for: its words in Chinese, the message of an error."""
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -68,7 +70,8 @@ def _chapter(path: Path, table: Mapping[str, Any]) -> Chapter:
 def _statement(path: Path, table: Mapping[str, Any], chapters: Collection[str]) -> Statement:
     where = f"{path.name}: statement {table.get('id', '?')!r}"
     required = {"id": str, "chapter": str, "note": str, "says": str}
-    check(where, table, required, {"borne_out_by": tuple, "contradicted_by": list, "advice": str})
+    optional = {"borne_out_by": tuple, "contradicted_by": list, "advice": str, "also": list}
+    check(where, table, required, optional)
     if table["chapter"] not in chapters:
         raise BadData(f"{where}: no chapter is {table['chapter']!r}; use one of {any_of(chapters)}")
     borne_out_by = tuple(
@@ -78,4 +81,5 @@ def _statement(path: Path, table: Mapping[str, Any], chapters: Collection[str]) 
     if not (borne_out_by or contradicted_by or table.get("advice")):
         raise BadData(f'{where}: name claims, borne_out_by = ["…"] or contradicted_by = ["…"]')
     rest = {key: table[key] for key in (*required, "advice") if key in table}
-    return Statement(borne_out_by=borne_out_by, contradicted_by=contradicted_by, **rest)
+    also = tuple(table.get("also", ()))
+    return Statement(borne_out_by=borne_out_by, contradicted_by=contradicted_by, also=also, **rest)

@@ -30,11 +30,13 @@ def test_the_notes_are_read(read):
 
 def test_a_statement_names_claims_to_choose_from(read):
     (statement,) = read(
-        f'{HEAD}{STATEMENT}borne_out_by = ["a", ["b", "c"]]\ncontradicted_by = ["d"]\nadvice = "-"'
+        f'{HEAD}{STATEMENT}also = ["茶"]\n'
+        'borne_out_by = ["a", ["b", "c"]]\ncontradicted_by = ["d"]\nadvice = "-"'
     ).statements
 
     assert (statement.borne_out_by, statement.contradicted_by) == ((("a",), ("b", "c")), ("d",))
     assert (statement.claims, statement.advice) == (("a", "b", "c", "d"), "-")
+    assert statement.also == ("茶",)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,7 @@ def test_a_statement_that_nothing_bears_out_is_never_right():
         ),
         pytest.param(
             HEAD + STATEMENT + 'verdict = "holds"',
-            "statement 'a': 'verdict' is not known; use one of advice, borne_out_by, chapter, ",
+            "statement 'a': 'verdict' is not known; use one of advice, also, borne_out_by, ",
             id="verdict-that-is-typed",
         ),
         pytest.param(
