@@ -7,13 +7,13 @@ from importlib import import_module
 from importlib.util import find_spec
 
 NEEDED = ("flask", "pytest", "hypothesis", "time_machine")
-BY_ITSELF = "stack"
-"""The command that is asked for where Flask may be broken: it needs only Click."""
+BY_THEMSELVES = {"stack": ("click",), "explain": ("click", "packaging")}
+"""The commands that are asked for where Flask may be broken, and what they need."""
 
 
 def main() -> None:
     """Run the command line, where all that it needs is installed."""
-    needed = ("click",) if sys.argv[1:2] == [BY_ITSELF] else NEEDED
+    needed = BY_THEMSELVES.get("".join(sys.argv[1:2]), NEEDED)
     missing = [module.replace("_", "-") for module in needed if find_spec(module) is None]
     if missing:
         sys.stderr.write(f"not installed: python -m pip install {' '.join(missing)}\n")

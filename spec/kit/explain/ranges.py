@@ -1,0 +1,57 @@
+"""Where a claim holds, in one line of releases that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from spec.kit.claims.claim import Claim
+from spec.kit.claims.guards import Guard
+from spec.kit.stacks.known import TITLES, Known
+from spec.kit.stacks.versions import NONE, Range, key
+
+
+def range_words(claim: Claim, known: Known) -> str:
+    """The releases in which a claim holds: ``Flask 2.0.0 to 2.2.5 and Werkzeug from 2.1.0 on``."""
+    words = " and ".join(_words(it, known) for it in claim.guards) or "every release"
+    unless = " with ".join(map(str, claim.unless))
+    return f"{words}, unless {unless}" if unless else words
+
+
+def title(package: str) -> str:
+    """A package as people write it."""
+    return TITLES.get(package, package)
+
+
+def before(package: str, release: str, known: Known) -> str:
+    """The newest release before another, as far as any was run; empty if none was."""
+    earlier = [
+        it for it in known.releases.get(package, ()) if it != NONE and key(it) < key(release)
+    ]
+    return earlier[-1] if earlier else ""
+
+
+def _words(guard: Guard, known: Known) -> str:
+    releases = [it for it in known.releases.get(guard.package, ()) if it != NONE]
+    words = _runs(releases, guard.holds_for)
+    return f"{title(guard.package)} {words or guard.range}"
+
+
+def spans_of(ranges: Sequence[Range], releases: Sequence[str]) -> str:
+    """The releases of some ranges, as far as they were run."""
+    return _runs(releases, lambda it: any(range.has(it) for range in ranges))
+
+
+def _runs(releases: Sequence[str], holds: Callable[[str], bool]) -> str:
+    runs = ([*of] for it, of in groupby(releases, key=holds) if it)
+    return ", ".join(_span(run, releases) for run in runs)
+
+
+def _span(run: Sequence[str], releases: Sequence[str]) -> str:
+    """Neighbouring releases; before the first and after the last that was run nothing ends."""
+    first, last = run[0], run[-1]
+    if last == releases[-1]:
+        return f"from {first} on" if first != releases[0] else "in every release"
+    if first == releases[0]:
+        return f"up to {last}"
+    return first if first == last else f"{first} to {last}"

@@ -1,0 +1,79 @@
+"""The store: everything that can be told of, in a database in ``.spec/`` that search reads.
+
+It is made when somebody asks, and made anew when a file that it is made of has changed.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import sys
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+
+from spec.kit.claims.sources import stamp, stamps_of
+from spec.kit.data.schema import BadData
+from spec.kit.explain.glossary import FILE
+
+FORMAT = 1
+
+
+def open_store(root: Path) -> sqlite3.Connection:
+    """The store of the spec in ``root``, current. BadData: what it is made of is not well formed.
+
+    Where ``.spec/`` cannot be written, it is made in memory.
+    """
+    now = _stamps(root)
+    if sys.platform != "emscripten":  # where files cannot be locked
+        try:
+            return _current(root / ".spec" / "explain.sqlite", root, now)
+        except (sqlite3.Error, OSError) as error:
+            if type(error) is sqlite3.DatabaseError:  # damaged: the next one makes it anew
+                with suppress(OSError):
+                    (root / ".spec" / "explain.sqlite").unlink()
+    try:
+        return _made(":memory:", root, now)
+    except sqlite3.OperationalError as error:
+        told = f"this Python's SQLite is too old: {error}; 3.34 or later is needed"
+        raise BadData(told) from None
+
+
+def _current(path: Path, root: Path, now: str) -> sqlite3.Connection:
+    """The store in a file, made anew where it is not of these sources."""
+    path.parent.mkdir(exist_ok=True)
+    if path.exists():
+        database = sqlite3.connect(path)
+        try:
+            is_of_it = database.execute("PRAGMA user_version").fetchone() == (FORMAT,)
+            if is_of_it and database.execute("SELECT stamp FROM kept").fetchone() == (now,):
+                return database
+        except BaseException:
+            database.close()
+            raise
+        database.close()
+        path.unlink()
+    return _made(path, root, now)
+
+
+def _made(place: Path | str, root: Path, now: str) -> sqlite3.Connection:
+    """A new store; its format is written last, so that half of one is not taken for it."""
+    database = sqlite3.connect(place)
+    try:
+        database.execute("PRAGMA journal_mode = MEMORY")
+        database.execute("PRAGMA synchronous = OFF")  # what is lost is made again
+        import_module("spec.kit.explain.make").fill(database, root, now)  # slow to load
+        database.execute(f"PRAGMA user_version = {FORMAT}")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _stamps(root: Path) -> str:
+    """Which files a store is made of, as they are now."""
+    spec = root / "spec"
+    data = [*sorted((spec / "changes").glob("*.toml")), FILE]
+    data += [spec / name for name in ("notes.toml", "stacks.txt", "surface.txt", "cells.toml")]
+    stamps = {str(path): stamp(path) for path in data if path.exists()}
+    return json.dumps(sorted({**stamps_of(root), **stamps}.items()))

@@ -1,0 +1,123 @@
+"""Questions that people have, asked of this spec: the cause is among the first three answers."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from spec.kit.explain.ask import ask
+from spec.kit.explain.here import on
+from spec.kit.explain.store import open_store
+from spec.kit.stacks.known import read_known
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(scope="module")
+def first_three():
+    """Ask, and give what the first three answers tell of."""
+    here = on("3.1", read_known(ROOT / "spec/stacks.txt"), ROOT / "spec")
+    with closing(open_store(ROOT)) as database:
+
+        def asked(text):
+            matches = ask(text, here, database, {}).matches[:3]
+            return {name for it in matches for name in (*it.covers, *it.touches)}
+
+        yield asked
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        # Error messages, as issues of other projects quote them.
+        ("AttributeError: 'Request' object has no attribute 'is_xhr'", "werkzeug.is-xhr-is-gone"),
+        ("cannot import name 'Markup' from 'flask'", "flask.Markup"),
+        (
+            "ImportError: cannot import name 'url_decode' from 'werkzeug.urls' (/x/urls.py)",
+            "werkzeug.urls.url_decode",
+        ),
+        (
+            (
+                "ImportError: cannot import name 'url_quote' from 'werkzeug.urls' (/usr/lib/x.py)."
+                " Did you mean: 'unquote'?"
+            ),
+            "stack.importerror-cannot-import-name-url_quote-from-werkzeug-urls",
+        ),
+        (
+            "TypeError: send_file() got an unexpected keyword argument 'attachment_filename'",
+            "flask.send-file-old-parameters-removed",
+        ),
+        (
+            (
+                "'AuthenticateModule' object has no attribute 'before_app_first_request'."
+                " Did you mean: 'before_app_request'?"
+            ),
+            "flask.before-first-request-is-removed",
+        ),
+        (
+            (
+                "RuntimeError: The session is unavailable because no secret key was set.  Set the"
+                " secret_key on the application to something unique and secret."
+            ),
+            "sessions.key.empty-counts-as-none",
+        ),
+        (
+            (
+                "AssertionError: The setup method 'shell_context_processor' can no longer be called"
+                " on the application. It has already handled its first request, any changes will"
+                " not be applied consistently."
+            ),
+            "flask.setup-after-the-first-request-is-refused",
+        ),
+        (
+            "413 Request Entity Too Large: The data value transmitted exceeds the capacity limit.",
+            "werkzeug.form-memory-is-500-kb",
+        ),
+        (
+            (
+                "werkzeug.routing.exceptions.BuildError: Could not build url for endpoint 'signin'."
+                " Did you mean 'login' instead?"
+            ),
+            "routing.build-error.says-what-is-wrong",
+        ),
+        ("RuntimeError: Working outside of request context.", "contexts.error-without"),
+        # Reports, in the words of a person.
+        ("Host 'my_svc:5003' is not trusted", "werkzeug.host-of-invalid-characters-is-refused"),
+        ("underscore in host", "werkzeug.host-of-invalid-characters-is-empty"),
+        ("Decimal is not JSON serializable", "flask.json-writes-decimals-as-strings"),
+        ("before_first_request removed", "flask.before-first-request-is-removed"),
+        (
+            "upload read in a thread: I/O operation on closed file.",
+            "uploads.storage.uploads-are-closed-with-the-request",
+        ),
+        (".env in parent folder changes working directory", "cli.dotenv.found-in-a-parent-folder"),
+        ("port 6000 blocked by browser", "browser.ports.6000-is-refused"),
+        ("redirect location relative", "werkzeug.location-is-sent-as-given"),
+        ("after_request", "hooks.after-request.receives-response"),
+        ("JSON_SORT_KEYS", "flask.config-json-keys-are-ignored"),
+        # Readers of the Chinese note.
+        ("请求钩子", "hooks.decorators"),
+        ("after_request 没有未处理的异常", "hooks.after-request.skipped-on-unhandled-exception"),
+        ("没有激活应用上下文就会导致错误", "contexts.error-without"),
+        ("会话 密钥", "session.needs-secret-key"),
+        ("视图函数返回字典 jsonify", "response.return.dict"),
+        ("自定义状态码", "response.tuple.custom-status-number"),
+    ],
+)
+def test_the_cause_is_among_the_first_three(first_three, text, cause):
+    assert cause in first_three(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ModuleNotFoundError: No module named 'requests'",
+        "AttributeError: 'NoneType' object has no attribute 'split'",
+        "AttributeError: 'MockApp' object has no attribute 'config'",
+        "sqlalchemy.exc.OperationalError: (sqlite3.OperationalError) no such table: users",
+        "KeyError: 'SQLALCHEMY_DATABASE_URI'",
+        "cannot import name 'nothing' from 'flask'",
+    ],
+)
+def test_an_error_that_is_not_flasks_has_no_answer(first_three, text):
+    assert first_three(text) == set()
