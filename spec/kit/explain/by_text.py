@@ -6,7 +6,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 
-from spec.kit.explain.errors import ANY, Named, is_in, known_letters, names_in, skeleton
+from spec.kit.explain.errors import Named, has_name, is_in, known_letters, names_in, skeleton
 from spec.kit.explain.glossary import CHINESE
 from spec.kit.explain.hits import Hit, Tier
 from spec.kit.explain.spellings import suffixes
@@ -68,22 +68,21 @@ def as_typed(name: str, message: str, database: sqlite3.Connection) -> Iterator[
         {"low": low},
     )
     for its_name, text, thing, weight, holds_it in rows:
-        named = not names or any(it.last in text for it in names)
-        if not named and ANY not in text:
+        if names and not any(has_name(text, it.last) for it in names):
             continue
         if holds_it and (" " in low or CHINESE.match(low)):
             share = 0.5 + len(low) / len(text) / 2
         elif is_in(text, message):
             letters = known_letters(text)
             share = min(1.0, letters / counted)
-            if names and named:
+            if names:
                 share = 1.0
             if letters >= _LONG and not names:
                 share = max(share, 0.7)
         else:
             continue
         if share >= _ENOUGH:
-            tier = Tier.ERROR if weight >= _OWN and is_long and named else Tier.TEXT
+            tier = Tier.ERROR if weight >= _OWN and is_long else Tier.TEXT
             yield Hit(thing, tier, weight * share * _of_class(name, its_name))
 
 

@@ -84,6 +84,12 @@ def is_in(template: str, text: str) -> bool:
     return re.search(".{0,200}?".join(parts), text.lower(), re.DOTALL) is not None
 
 
+def has_name(template: str, name: str) -> bool:
+    """Whether a template tells a name, and does not leave it open: ``'before_…first_request'``."""
+    quoted = re.findall(r"'([^']*)'", template)
+    return name in template or any(known_letters(it) and is_in(it, name) for it in quoted)
+
+
 class Named(NamedTuple):
     """An API name that an error speaks of."""
 

@@ -5,6 +5,7 @@ import pytest
 from spec.kit.explain.errors import (
     Error,
     Named,
+    has_name,
     is_in,
     known_letters,
     longest,
@@ -99,6 +100,19 @@ def test_a_template_is_looked_for(template, is_there):
 )
 def test_an_error_speaks_of_names(message, names):
     assert [*names_in(message)] == [Named(*it) for it in names]
+
+
+@pytest.mark.parametrize(
+    ("template", "has"),
+    [
+        ("no 'pour_it' from 'tea'", True),
+        ("no 'pour…it' from 'tea'", True),
+        ("no '…' from '…'", False),
+        ("no '…' from 'tea'", False),
+    ],
+)
+def test_a_template_may_leave_the_name_open(template, has):
+    assert has_name(template, "pour_it") is has
 
 
 @pytest.mark.parametrize(("name", "last"), [("a.b.c", "c"), ("f(x=)", "x"), ("c", "c")])
