@@ -74,7 +74,7 @@ def _fix(here: Here, pair: Pair, *, raised: bool) -> str:
         told = _mended(here.known, {one: f"=={flask}", other: f"=={beside}"}, python)
         if told:
             return f"with Flask {flask}: {told}"
-    return "; ".join(_apart(here.known, pair))
+    return "; or ".join(_apart(here.known, pair))
 
 
 def _mended(known: Known, pins: Asked, python: str) -> str:
@@ -93,9 +93,9 @@ def _apart(known: Known, pair: Pair) -> Iterator[str]:
     elif others.high:
         yield f"take {pin_words({other: _after(known, other, others.high)})}"
     if ones.high:
-        yield f"or move on to {pin_words({one: _after(known, one, ones.high)})}"
+        yield f"move on to {pin_words({one: _after(known, one, ones.high)})}"
     elif last := before(one, ones.low, known):
-        yield f"or hold back {pin_words({one: last})}"
+        yield f"hold back {pin_words({one: last})}"
 
 
 def _after(known: Known, package: str, release: str) -> str:

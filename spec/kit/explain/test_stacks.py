@@ -43,6 +43,11 @@ def test_pairs_of_the_same_packages_are_one():
             ("jinja2", "3.0.3..", "markupsafe", "2.0.1"),
             "take MarkupSafe==2.1.0; or hold back Jinja2==2.11.3",
         ),
+        (
+            ("jinja2", "2.11.3..3.0.3", "markupsafe", "2.1.0.."),
+            "hold back MarkupSafe==2.0.1; or move on to Jinja2==3.1.6",
+        ),
+        (("jinja2", "2.11.3", "markupsafe", "2.0.1.."), "move on to Jinja2==3.0.3"),
         (("flask", "1.0..", "python", "3.13.."), "hold back Python 3.9"),
         (("flask", "1.0..", "python", "3.9.."), ""),
     ],
