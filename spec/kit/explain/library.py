@@ -74,7 +74,7 @@ def claim_of(body: dict[str, Any]) -> Claim:
 def change_of(body: dict[str, Any]) -> Change:
     """A change; its touches are as they are written."""
     warned = Version(body["warned"]) if body["warned"] else None
-    told = {key: tuple(body[key]) for key in ("was", "now", "written")}
+    told = {key: tuple(body[key]) for key in ("was", "now", "written", "errors")}
     return Change(
         **{**body, **told, "release": Version(body["release"]), "warned": warned, "touches": ()}
     )

@@ -80,7 +80,7 @@ class Teller:
             shows=it.shows,
             warned=str(it.warned or ""),
             announced=it.announced,
-            error=it.error,
+            error=" or ".join(it.errors),
             fix=it.fix,
             fix_runs=it.fix_runs,
             instead=tuple(self.judge.instead(first, self.judge.changes(first.id)))

@@ -98,14 +98,14 @@ def _of_change(change: Change) -> Thing:
         for name in spellings(text):
             names.setdefault(name, weight)
             weight = min(weight, 0.5)
-    error = read_error(change.error)
     words = Words(
         title=change.id,
         names=" ".join(change.written),
-        errors=change.error,
+        errors="\n".join(change.errors),
         rest=f"{change.fix}\n{change.announced}",
     )
-    texts = [(*error, 0.9 if change.shows == "breaks" else 0.85)]
+    weight = 0.9 if change.shows == "breaks" else 0.85
+    texts = [(*read_error(line), weight) for line in change.errors or ("",)]
     return Thing(
         "change",
         change.id,
