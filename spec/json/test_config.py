@@ -92,6 +92,7 @@ def test_a_key_of_the_configuration_is_used_quietly(app, serve):
 
 
 @claim("json.config.keys-warn", flask=">=2.2,<2.3")
+@pytest.mark.filterwarnings("ignore:Importing 'itsdangerous.json':DeprecationWarning")  # Flask 1
 @pytest.mark.parametrize(("key", "value"), KEYS)
 def test_a_key_of_the_configuration_warns(app, key, value):
     """Using one of the JSON keys in `app.config` warns in Flask 2.2, at a line of Flask."""
