@@ -1,5 +1,6 @@
 """What is told once: warnings of the stack, and a line that many red claims have in common."""
 
+import warnings
 from pathlib import Path
 
 import flask
@@ -108,6 +109,36 @@ def test_another_warning_is_left_to_pytest(house):
 
     result.stdout.fnmatch_lines(["*warnings summary*", "*3 passed, 2 warnings in *"])
     assert "the packages here" not in str(result.stdout)
+
+
+@pytest.mark.parametrize(
+    ("module", "words", "category"),
+    [
+        pytest.param("flask.app", "it is old", DeprecationWarning, id="flask"),
+        pytest.param("jinja2", "it is old", DeprecationWarning, id="package"),
+        pytest.param("flask.cli", "pkg_resources is deprecated as an API", UserWarning, id="cli"),
+    ],
+)
+def test_a_package_that_another_warns_is_no_error(module, words, category):
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.warn_explicit(words, category, "it.py", 7, module)
+
+    assert [str(it.message) for it in seen] == [words]
+
+
+@pytest.mark.parametrize(
+    ("module", "words", "category"),
+    [
+        pytest.param("spec.json.test_loads", "it is old", DeprecationWarning, id="claim"),
+        pytest.param("app.json", "it is old", DeprecationWarning, id="example-app"),
+        pytest.param("flaskr.app", "it is old", DeprecationWarning, id="like-a-package"),
+        pytest.param("flask.app", "it is odd", UserWarning, id="another-kind"),
+        pytest.param("spec.cli", "pkg_resources is deprecated", UserWarning, id="cli-of-a-claim"),
+    ],
+)
+def test_another_warning_is_an_error(module, words, category):
+    with pytest.raises(category, match=words):
+        warnings.warn_explicit(words, category, "it.py", 7, module)
 
 
 def test_a_place_begins_with_its_package():
