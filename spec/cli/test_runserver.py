@@ -100,13 +100,13 @@ def test_bad_input_gets_one_line_and_status_2(run, options, named):
     assert named in err
 
 
-@pytest.mark.parametrize("command", ["runserver", "shell", "routes"])
+@pytest.mark.parametrize("command", ["runserver -p 0", "shell", "routes"])
 @claim("cli.app.bad-store-is-one-line", example=True)
 def test_a_bad_store_of_sessions_gets_one_line_and_status_2(run, monkeypatch, command):
     """The example app names an unknown SESSION_STORE in one line and exits with 2."""
     need_os("sockets")
     monkeypatch.setenv("SESSION_STORE", "rdis")
-    status, _, err, _ = run(command)
+    status, _, err, _ = run(*command.split())
 
     message = "SESSION_STORE is 'rdis'; use one of cookie, memory, url, redis, url-redis"
     assert (status, err.splitlines()[-1]) == (2, f"Error: {message}; {SEE}")
