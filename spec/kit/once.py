@@ -29,8 +29,9 @@ class Once:
         """The tests in which the stack warns, by place and words."""
         self._red: dict[str, dict[str, None]] = defaultdict(dict)
         """The red claims by their line, in the order of their runs."""
-        option = session.config.option
-        self._goes_on = bool(option.maxfail) or getattr(option, "dist", "no") != "no"
+        config = session.config
+        shared = getattr(config.option, "dist", "no") != "no" or hasattr(config, "workerinput")
+        self._goes_on = shared or bool(config.option.maxfail)
 
     def pytest_warning_recorded(self, warning_message: Any, nodeid: str) -> None:
         """Count a warning that the code of a package caused."""
