@@ -12,6 +12,7 @@ import werkzeug.test
 from flask import testing
 from flask.sessions import SessionMixin
 from flask.testing import EnvironBuilder, FlaskClient
+from werkzeug.wrappers import Request
 
 Client = FlaskClient
 
@@ -97,13 +98,15 @@ class ClientWithEnviron(FlaskClient):
         names = options.keys() & {"as_tuple", "buffered", "follow_redirects"}
         how = {name: options.pop(name) for name in names}
         added = {**self.environ_base, "flask._preserve_context": self.preserve_context}
-        if args and isinstance(args[0], werkzeug.test.EnvironBuilder):
-            builder = args[0]
-            builder.environ_base = {**added, **(builder.environ_base or {})}
+        if args and isinstance(args[0], dict):
+            request = Request({**added, **args[0]})
+        elif args and isinstance(args[0], werkzeug.test.EnvironBuilder):
+            args[0].environ_base = {**added, **(args[0].environ_base or {})}
+            request = args[0].get_request()
         else:
             options["environ_base"] = {**added, **options.get("environ_base", {})}
-            builder = _NEW_BUILDER(self.application, *args, **options)
-        return werkzeug.test.Client.open(self, builder.get_request(), **how)
+            request = _NEW_BUILDER(self.application, *args, **options).get_request()
+        return werkzeug.test.Client.open(self, request, **how)
 
 
 def _fitting() -> type[FlaskClient]:
@@ -119,6 +122,7 @@ def _fitting() -> type[FlaskClient]:
 
 
 _FITTING = _fitting()
+_FITTING.__name__ = "FlaskClient"  # which errors name
 
 
 def client_of(app: flask.Flask, use_cookies: bool = False) -> Client:

@@ -77,3 +77,4 @@ def test_what_is_added_to_the_environ_reaches_the_app(app):
 
     assert client.get("/environ", environ_overrides={"it": "here"}).data == b"here 127.0.0.1"
     assert client.get("/away", follow_redirects=True).data == "é 1".encode()
+    assert client.open({**create_environ("/environ"), "it": "was"}).data == b"was 127.0.0.1"
