@@ -109,20 +109,18 @@ class ClientWithEnviron(FlaskClient):
         return werkzeug.test.Client.open(self, request, **how)
 
 
-def _fitting() -> type[FlaskClient]:
-    """The client that does what Flask's does where it fits the Werkzeug that is installed."""
-    transaction = inspect.unwrap(FlaskClient.session_transaction).__code__.co_names
-    if "_add_cookies_to_wsgi" not in transaction and hasattr(FlaskClient, "get_cookie"):
-        return ClientWithJar
-    if "get_environ" in FlaskClient.open.__code__.co_names and hasattr(
-        werkzeug.test, "TestResponse"
-    ):
-        return ClientWithEnviron
-    return FlaskClient
+_WANTS_A_JAR = hasattr(FlaskClient, "get_cookie") and (
+    "_add_cookies_to_wsgi" not in inspect.unwrap(FlaskClient.session_transaction).__code__.co_names
+)
+_LOSES_ENVIRONS = hasattr(werkzeug.test, "TestResponse") and (
+    "get_environ" in FlaskClient.open.__code__.co_names
+)
+_FITTING: type[FlaskClient] = (
+    ClientWithJar if _WANTS_A_JAR else ClientWithEnviron if _LOSES_ENVIRONS else FlaskClient
+)
+"""The client that does what Flask's does where it fits the Werkzeug that is installed."""
 
-
-_FITTING = _fitting()
-_FITTING.__name__ = "FlaskClient"  # which errors name
+_FITTING.__name__ = "FlaskClient"  # as errors name it
 
 
 def client_of(app: flask.Flask, use_cookies: bool = False) -> Client:
@@ -131,5 +129,5 @@ def client_of(app: flask.Flask, use_cookies: bool = False) -> Client:
     Without ``use_cookies`` it keeps no cookies, and sends a ``Cookie`` header as it is given.
     """
     wrapper: Any = type("Response", (_Text, app.response_class), {})
-    plain = _FITTING is ClientWithJar and not use_cookies
-    return (FlaskClient if plain else _FITTING)(app, wrapper, use_cookies=use_cookies)
+    fitting = FlaskClient if _WANTS_A_JAR and not use_cookies else _FITTING
+    return fitting(app, wrapper, use_cookies=use_cookies)
