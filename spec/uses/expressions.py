@@ -19,6 +19,9 @@ from spec.uses.summary import Expr
 UNKNOWN: Expr = ("unknown",)
 NONE: Expr = ("constant", None)
 
+_MOST = 50
+"""A longer list or dict is data, and its parts are not kept."""
+
 _END = 1_000_000
 """No file has as many lines."""
 
@@ -80,6 +83,8 @@ def _call(node: ast.Call) -> Expr:
 
 
 def _dict(node: ast.Dict) -> Expr:
+    if len(node.keys) > _MOST:
+        return UNKNOWN
     pairs = zip(node.keys, node.values)
     return ("dict", tuple((short(key) if key else None, short(value)) for key, value in pairs))
 
@@ -92,7 +97,7 @@ def _either(node: ast.BinOp) -> Expr:
 
 
 def _list(node: ast.Tuple | ast.List | ast.Set) -> Expr:
-    return ("list", tuple(map(short, node.elts)))
+    return ("list", tuple(map(short, node.elts))) if len(node.elts) <= _MOST else UNKNOWN
 
 
 _MAKERS: dict[type[ast.AST], Callable[..., Expr]] = {

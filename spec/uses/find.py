@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from spec.uses.files import NotLookedAt, concerned, packages_of, read_tree
-from spec.uses.found import Found, Use
+from spec.uses.cores import shared, uncollected
+from spec.uses.files import NotLookedAt, Source, concerned, packages_of, read_tree
+from spec.uses.found import Found, Unsure, Use
 from spec.uses.index import Index
 from spec.uses.kinds import Chosen
 from spec.uses.matcher import Matcher
@@ -19,10 +20,12 @@ from spec.uses.summary import nothing
 from spec.uses.touched import Touched
 from spec.uses.words import with_aliases, words_of
 
-_DEPTH = 10_000
-
 LIBRARIES = "flask", "werkzeug", "jinja2", "markupsafe", "itsdangerous", "click"
 """A file that names one of them, or imports what does, is walked."""
+
+_DEPTH = 10_000
+_MANY = 1_500_000
+"""Bytes of source from which a second process pays."""
 
 
 def uses_of(
@@ -31,42 +34,51 @@ def uses_of(
     """What the Python files at or below some paths use of what changes touch.
 
     Nothing is imported or run. Paths in what is found are relative to ``base``, or else to the path
-    that was given.
+    that was given. A small tree is left to one core.
     """
     chosen = list(chosen)
     tree = read_tree(paths, base)
     sources = concerned(tree.sources, LIBRARIES)
-    plain = words_of(touch for it in chosen for touch in it.change.touches)
-    words = with_aliases(plain, (it.text for it in sources))
-    skipped = list(tree.not_looked_at)
-    files = {it.path: nothing() for it in tree.sources}
-    for path, summary, reason in walk_all(sources, words, cores):
-        files[path] = summary
-        if reason:
-            skipped.append(NotLookedAt(path, reason))
-    broken = {it.path for it in skipped}
-    packages = packages_of(tree.sources)
-    foreign = [it for it in LIBRARIES if not {it, f"src/{it}"} & packages]
-    index = Index(files, packages, foreign)
-    matcher = Matcher(Resolver(index), Touched(chosen), words.names - plain.names)
-    with _deep():
-        uses = sorted(
-            {use for path in sorted(files) for use in _of_file(matcher, path, path in broken)}
-        )
+    if sum(len(it.text) for it in sources) < _MANY:
+        cores = 1
+    with uncollected(), _deep():
+        matcher, skipped = _matcher(tree.sources, sources, chosen, cores)
+        broken = {it.path for it in skipped}
+
+        def match(paths: Sequence[str]) -> tuple[list[Use], list[Unsure]]:
+            return [it for path in paths for it in _of_file(matcher, path, broken)], matcher.unsure
+
+        parts = shared(match, [it.path for it in sources], cores)
     return Found(
-        tuple(uses),
-        tuple(sorted(skipped)),
-        tuple(sorted(set(matcher.unsure))),
+        tuple(sorted({it for uses, _ in parts for it in uses})),
+        tuple(sorted([*tree.not_looked_at, *skipped])),
+        tuple(sorted({it for _, unsure in parts for it in unsure})),
         len(tree.sources),
         len(sources),
     )
 
 
-def _of_file(matcher: Matcher, path: str, broken: bool) -> Iterator[Use]:
+def _matcher(
+    everything: Sequence[Source], sources: Sequence[Source], chosen: list[Chosen], cores: int
+) -> tuple[Matcher, list[NotLookedAt]]:
+    """A matcher over a walked tree, and what could not be parsed."""
+    plain = words_of(touch for it in chosen for touch in it.change.touches)
+    words = with_aliases(plain, (it.text for it in sources))
+    files, skipped = {it.path: nothing() for it in everything}, []
+    for path, summary, reason in walk_all(sources, words, cores):
+        files[path] = summary
+        if reason:
+            skipped.append(NotLookedAt(path, reason))
+    packages = packages_of(everything)
+    foreign = [it for it in LIBRARIES if not {it, f"src/{it}"} & packages]
+    index = Index(files, packages, foreign)
+    return Matcher(Resolver(index), Touched(chosen), words.names - plain.names), skipped
+
+
+def _of_file(matcher: Matcher, path: str, broken: set[str]) -> Iterator[Use]:
     for use in matcher.uses(path):
-        if broken:
-            text = "the file cannot be parsed"
-            yield Use(**{**use.__dict__, "certainty": "likely", "why": text})
+        if path in broken:
+            yield replace(use, certainty="likely", why="the file cannot be parsed")
         else:
             yield use
 
@@ -80,8 +92,3 @@ def _deep() -> Iterator[None]:
         yield
     finally:
         sys.setrecursionlimit(before)
-
-
-def cores_here() -> int:
-    """How many cores are worth using."""
-    return min(2, os.cpu_count() or 1)

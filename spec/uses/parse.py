@@ -1,17 +1,14 @@
-"""Parses and walks files, on one core or on two."""
+"""Parses and walks files; what cannot be parsed is told, and its imports are read by line."""
 
 from __future__ import annotations
 
 import ast
-import gc
 import re
-import sys
 import warnings
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from multiprocessing import get_context
+from collections.abc import Sequence
+from functools import partial
 
+from spec.uses.cores import shared
 from spec.uses.files import Source, encoding_problem
 from spec.uses.summary import Binding, Summary, nothing
 from spec.uses.walk import walk
@@ -20,9 +17,6 @@ from spec.uses.words import Words
 Walked = tuple[str, Summary, str]
 """A path, what is kept of it, and why it could not be read."""
 
-_MANY = 1_500_000
-"""Bytes of source from which a second process pays."""
-
 _FROM = re.compile(r"^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+\(?([\w, \t]+)", re.MULTILINE)
 _PYTHON_2 = re.compile(
     r"^\s*(print\s+[^(\s=]|exec\s+['\"]|raise\s+\w+\s*,)|except\s+[\w.]+\s*,", re.MULTILINE
@@ -30,39 +24,15 @@ _PYTHON_2 = re.compile(
 
 
 def walk_all(sources: Sequence[Source], words: Words, cores: int = 1) -> list[Walked]:
-    """Walk each file, in their order. With two cores, half of them in another process."""
-    if cores == 1 or sum(len(it.text) for it in sources) < _MANY:
-        return _walk_some(sources, words)
-    parts = [sources[number::cores] for number in range(cores)]
-    with ProcessPoolExecutor(cores - 1, mp_context=get_context(_METHOD)) as pool:
-        others = [pool.submit(_walk_some, part, words) for part in parts[1:]]
-        found = _walk_some(parts[0], words)
-        for other in others:
-            found += other.result()
-    order = {it.path: number for number, it in enumerate(sources)}
-    return sorted(found, key=lambda it: order[it[0]])
+    """Walk each file."""
+    parts = shared(partial(_walk_some, words), sources, cores)
+    return [it for part in parts for it in part]
 
 
-_METHOD = "fork" if sys.platform == "linux" else "spawn"
-
-
-def _walk_some(sources: Sequence[Source], words: Words) -> list[Walked]:
-    with _at_speed():
+def _walk_some(words: Words, sources: Sequence[Source]) -> list[Walked]:
+    with warnings.catch_warnings():  # of escapes that are none
+        warnings.simplefilter("ignore")
         return [(it.path, *_walk_one(it, words)) for it in sources]
-
-
-@contextmanager
-def _at_speed() -> Iterator[None]:
-    """Without the collector, which finds nothing in trees, and without a word about escapes."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        if collected:
-            gc.enable()
 
 
 def _walk_one(source: Source, words: Words) -> tuple[Summary, str]:

@@ -3,9 +3,12 @@
 import gc
 import random
 
-from spec.uses import find, parse
+import pytest
+
+from spec.uses import cores, find
 from spec.uses.conftest import change
-from spec.uses.find import cores_here, uses_of
+from spec.uses.cores import cores_here
+from spec.uses.find import uses_of
 from spec.uses.kinds import Chosen
 
 FILES = {
@@ -51,10 +54,11 @@ def test_shuffled_files_give_the_same_findings(write, monkeypatch):
     assert [uses_of([folder], chosen) for _ in range(20)] == [expected] * 20
 
 
+@pytest.mark.skipif(not cores.CAN_FORK, reason="no process can be forked here")
 def test_two_cores_give_the_same_findings(write, monkeypatch):
     folder = write(FILES)
     chosen = [Chosen(change(*TOUCHES, error=""), "answers")]
-    monkeypatch.setattr(parse, "_MANY", 1)
+    monkeypatch.setattr(find, "_MANY", 1)
 
     assert uses_of([folder], chosen, 2) == uses_of([folder], chosen)
 
@@ -69,13 +73,19 @@ def test_a_collector_that_is_off_stays_off(write):
 
 
 def test_a_small_tree_is_left_to_one_core(write, monkeypatch):
-    monkeypatch.setattr(parse, "ProcessPoolExecutor", None)
+    monkeypatch.setattr(cores, "ProcessPoolExecutor", None)
 
     assert uses_of([write(FILES)], [], 2).files == 6
 
 
-def test_more_than_two_cores_are_not_asked_for():
-    assert cores_here() in (1, 2)
+@pytest.mark.parametrize(
+    ("can_fork", "there", "asked"), [(True, 8, 2), (True, 1, 1), (True, None, 1), (False, 8, 1)]
+)
+def test_two_cores_are_asked_for_where_they_pay(monkeypatch, can_fork, there, asked):
+    monkeypatch.setattr(cores, "CAN_FORK", can_fork)
+    monkeypatch.setattr("os.cpu_count", lambda: there)
+
+    assert cores_here() == asked
 
 
 def test_a_chain_of_assignments_is_followed_to_its_end(look):

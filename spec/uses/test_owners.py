@@ -315,6 +315,13 @@ NOTHING = [
 
 NOTHING += [
     pytest.param(
+        f"import flask\na = [flask.Flask('a'), {'1,' * 60}]\na[0].env\n", id="a-long-list"
+    ),
+    pytest.param(
+        f"import flask\nd = {{'a': flask.Flask('a'), {'1: 2,' * 60}}}\nd['a'].env\n",
+        id="a-long-dict",
+    ),
+    pytest.param(
         "import flask\nclass A: pass\nA()().env\nA()(1).env\nflask.Flask('a')().env\n",
         id="an-object-that-is-called",
     ),
