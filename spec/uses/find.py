@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from spec.uses.cores import shared, uncollected
@@ -39,22 +38,24 @@ def uses_of(
     chosen = list(chosen)
     tree = read_tree(paths, base)
     sources = concerned(tree.sources, LIBRARIES)
-    if sum(len(it.text) for it in sources) < _MANY:
-        cores = 1
+    cores = cores if sum(len(it.text) for it in sources) >= _MANY else 1
     with uncollected(), _deep():
         matcher, skipped = _matcher(tree.sources, sources, chosen, cores)
         broken = {it.path for it in skipped}
+        files, walked = len(tree.sources), [it.path for it in sources]
+        skipped += tree.not_looked_at
+        del tree, sources  # their texts are the larger part of what is kept
 
         def match(paths: Sequence[str]) -> tuple[list[Use], list[Unsure]]:
             return [it for path in paths for it in _of_file(matcher, path, broken)], matcher.unsure
 
-        parts = shared(match, [it.path for it in sources], cores)
+        parts = shared(match, walked, cores)
     return Found(
         tuple(sorted({it for uses, _ in parts for it in uses})),
-        tuple(sorted([*tree.not_looked_at, *skipped])),
+        tuple(sorted(skipped)),
         tuple(sorted({it for _, unsure in parts for it in unsure})),
-        len(tree.sources),
-        len(sources),
+        files,
+        len(walked),
     )
 
 
@@ -78,7 +79,7 @@ def _matcher(
 def _of_file(matcher: Matcher, path: str, broken: set[str]) -> Iterator[Use]:
     for use in matcher.uses(path):
         if path in broken:
-            yield replace(use, certainty="likely", why="the file cannot be parsed")
+            yield use._replace(certainty="likely", why="the file cannot be parsed")
         else:
             yield use
 

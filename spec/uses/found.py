@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spec.uses.files import NotLookedAt
 
@@ -10,8 +11,7 @@ KINDS = "breaks", "warns", "answers", "test", "adds"
 """What a use comes to: it raises, warns, gives something else, fails a test, or may do more."""
 
 
-@dataclass(frozen=True, order=True)
-class Use:
+class Use(NamedTuple):
     """One place that a change touches."""
 
     path: str
@@ -34,8 +34,7 @@ class Use:
     """``path:line`` of the import that the use hangs on."""
 
 
-@dataclass(frozen=True, order=True)
-class Unsure:
+class Unsure(NamedTuple):
     """A name that a change touches, of something that cannot be told."""
 
     path: str

@@ -27,8 +27,7 @@ class Sites:
         self.scope = self.block = self._statement = 0
         self.everything = False
         """Whether each attribute of a name counts: something of a whole module is imported."""
-        self._attributes = words.members | words.names
-        self._names = set(words.names)
+        self._attributes, self._names = words.attributes, words.names
         self._constants: list[Any] = []
         self._pins = False
         self.inner: Callable[[ast.expr], None]
@@ -38,7 +37,7 @@ class Sites:
 
     def add_name(self, name: str) -> None:
         """Count each use of a name of this file."""
-        self._names.add(name)
+        self._names = self._names | {name}
 
     def look(self, *nodes: ast.expr | None, called: bool = False) -> None:
         """Look through the expressions of one statement; ``called``: it decorates."""

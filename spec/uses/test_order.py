@@ -2,6 +2,7 @@
 
 import gc
 import random
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -61,6 +62,14 @@ def test_two_cores_give_the_same_findings(write, monkeypatch):
     monkeypatch.setattr(find, "_MANY", 1)
 
     assert uses_of([folder], chosen, 2) == uses_of([folder], chosen)
+
+
+def test_what_is_shared_comes_together(monkeypatch):
+    monkeypatch.setattr(cores, "get_context", lambda _: None)
+    monkeypatch.setattr(cores, "ProcessPoolExecutor", lambda it, **_: ThreadPoolExecutor(it))
+
+    assert cores.shared(list, [1, 2, 3, 4, 5], 2) == [[1, 3, 5], [2, 4]]
+    assert cores.shared(list, [1, 2], 1) == [[1, 2]]
 
 
 def test_a_collector_that_is_off_stays_off(write):

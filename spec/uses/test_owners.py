@@ -476,12 +476,12 @@ def test_a_class_of_the_project_may_define_what_a_passed_app_has(look):
         import flask
         from flask.sessions import SessionInterface
 
+        class Other:
+            env = 2
+
         class Shop(flask.Flask):
             def __init__(self):
                 self.env = 1
-
-        class Other:
-            env = 2
 
         class Sessions(SessionInterface):
             def open_session(self, app, request):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spec.kit.data.touches import Touch
 
 KEYED = {"config", "environ", "env", "text", "header"}
 """Kinds of touches that are found as a string."""
 
-_AS = re.compile(rb"\b(\w+)\s+as\s+(\w+)")
+_AS = re.compile(rb"(?<!except )\b(\w+)\s+as\s+(\w+)")
 _CLASS = re.compile(rb"^[ \t]*class\s+(\w+)\s*\(([^)]*)\)", re.MULTILINE)
 _WORD = re.compile(rb"\w+")
 
@@ -31,6 +32,11 @@ class Words:
     below: tuple[str, ...] = ()
     """Modules of which everything counts."""
     commands: bool = False
+
+    @cached_property
+    def attributes(self) -> frozenset[str]:
+        """What may stand behind a dot: members, and names of modules."""
+        return self.members | self.names
 
 
 def words_of(touches: Iterable[Touch]) -> Words:
