@@ -84,6 +84,8 @@ CLASSES: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
             "from_app()": "self",
         },
     ),
+    _W + "BaseRequest": ((_W + "Request",), {}),
+    _W + "BaseResponse": ((_W + "Response",), {}),
     "werkzeug.test.TestResponse": ((_W + "Response",), {"request": _W + "Request"}),
     _CLIENT: ((), {f"{name}()": _ANSWER for name in _ACCESS}),
     "flask.testing.FlaskClient": (
@@ -276,9 +278,7 @@ _FUNCTION_MODULES = {"flask", "flask.helpers", "flask.json", "werkzeug.utils"}
 
 _TWINS = {
     "flask.app.Flask": _APP,
-    "flask.sansio.app.App": _APP,
     "flask.blueprints.Blueprint": "flask.Blueprint",
-    "flask.sansio.blueprints.Blueprint": "flask.Blueprint",
     "flask.wrappers.Request": _REQUEST,
     "flask.wrappers.Response": _RESPONSE,
     "flask.config.Config": "flask.Config",
@@ -286,8 +286,6 @@ _TWINS = {
     "werkzeug.Client": _CLIENT,
     "werkzeug.EnvironBuilder": "werkzeug.test.EnvironBuilder",
     "werkzeug.LocalProxy": "werkzeug.local.LocalProxy",
-    "werkzeug.wrappers.BaseRequest": _W + "Request",
-    "werkzeug.wrappers.BaseResponse": _W + "Response",
     "jinja2.environment.Environment": "jinja2.Environment",
     "flask.Markup": "markupsafe.Markup",
     "jinja2.Markup": "markupsafe.Markup",

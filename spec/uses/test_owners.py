@@ -393,6 +393,25 @@ def test_so_many_alternatives_are_none(look):
     assert look(code, "flask.Flask::env") == []
 
 
+TWINS = [
+    pytest.param(
+        "from werkzeug.wrappers import BaseRequest as R\nR(x).env\n", True, id="the-class"
+    ),
+    pytest.param("from werkzeug import BaseRequest as R\nR(x).env\n", True, id="other-spelling"),
+    pytest.param(
+        "from werkzeug.wrappers import Request as R\nR(x).env\n", False, id="its-successor"
+    ),
+    pytest.param("from flask import request as r\nr.env\n", False, id="flask's"),
+]
+
+
+@pytest.mark.parametrize(("code", "found"), TWINS)
+def test_a_class_that_another_replaced_is_not_that_one(look, code, found):
+    at = ["app.py:2 read breaks sure"] if found else []
+
+    assert look(code, "werkzeug.wrappers.BaseRequest::env") == at
+
+
 WAYS = [
     pytest.param("", ["call breaks", "read breaks", "set answers"], id="any"),
     pytest.param(" @read", ["call breaks", "read breaks"], id="read"),
