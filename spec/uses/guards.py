@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from spec.uses.expressions import last_name
 
 ANY = "version"
-"""Guards against everything; the other guards are the exception that is caught."""
+"""A branch on a version, or on what a library has, guards against everything; the other guards are
+the exception that is caught."""
 
 _CATCHES = {
     "ImportError": ("ImportError",),
@@ -27,20 +28,45 @@ _VERSION = re.compile(
 )
 
 
-def guard_of_test(test: ast.expr) -> tuple[tuple[str, ...], str]:
-    """What the branches of an ``if`` are guarded against, and why; empty where nothing."""
-    for node in ast.walk(test):
-        if isinstance(node, ast.Call) and last_name(node.func) == "hasattr":
-            return ("AttributeError",), f"in a branch on hasattr(), line {test.lineno}"
-        name = last_name(node)
-        if name and _VERSION.search(name):
-            return (ANY,), f"in a branch on {name}, line {test.lineno}"
-        if isinstance(node, ast.Constant) and node.value == "__version__":
-            return (ANY,), f"in a branch on __version__, line {test.lineno}"
-    return (), ""
+Guard = tuple[tuple[str, ...], str]
+"""What something is guarded against, and why; empty where nothing."""
 
 
-def guard_of_try(node: ast.Try) -> tuple[tuple[str, ...], str]:
+class Flags:
+    """Tests on a version, also those whose outcome a name of the file keeps."""
+
+    def __init__(self) -> None:
+        """Keep names as a file is walked."""
+        self._kept: set[str] = set()
+
+    def keep(self, name: str, value: ast.expr) -> None:
+        """Keep what a name of the module stands for, where it may be such a test."""
+        kinds = ast.Compare, ast.BoolOp, ast.UnaryOp, ast.Call
+        if isinstance(value, kinds) and any(self.guard(value)):
+            self._kept.add(name)
+
+    def guard(self, test: ast.expr) -> Guard:
+        """What the branches of a test are guarded against."""
+        for node in ast.walk(test):
+            name = last_name(node)
+            if isinstance(node, ast.Constant) and node.value == "__version__":
+                name = "__version__"
+            elif isinstance(node, ast.Call) and _asks_a_library(node):
+                name = "hasattr()"
+            elif name not in self._kept and not _VERSION.search(name):
+                name = ""
+            if name:
+                return (ANY,), f"in a branch on {name}, line {test.lineno}"
+        return (), ""
+
+
+def _asks_a_library(node: ast.Call) -> bool:
+    """Whether a call is ``hasattr(x, …)`` of anything but the object itself."""
+    given = {last_name(it) for it in node.args[:1]}
+    return last_name(node.func) == "hasattr" and not given & {"self", "cls"}
+
+
+def guard_of_try(node: ast.Try) -> Guard:
     """What the body of a ``try`` is guarded against.
 
     ``except Exception`` guards imports alone, and only where nothing but imports is tried:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from spec.uses.expressions import key_of, last_name, short
-from spec.uses.guards import guard_of_test
+from spec.uses.guards import Flags
 from spec.uses.strings import headers_of, is_keyed, keys_of
 from spec.uses.summary import Block, Expr, Site, Summary
 from spec.uses.words import Words
@@ -25,6 +25,7 @@ class Sites:
         """Collect into a summary."""
         self.summary, self.words = summary, words
         self.scope = self.block = self._statement = 0
+        self.flags = Flags()
         self.everything = False
         """Whether each attribute of a name counts: something of a whole module is imported."""
         self._attributes, self._names = words.attributes, words.names
@@ -109,9 +110,9 @@ class Sites:
             yields.append((self.block, short(node.value)))
         elif kind is ast.BinOp and type(node.op) is ast.BitOr:
             self.member(node.left, "__or__")
-        elif kind is ast.IfExp and any(guard := guard_of_test(node.test)):
+        elif kind is ast.IfExp and any(guard := self.flags.guard(node.test)):
             return self._guarded([node.test, node.body, node.orelse], *guard)
-        elif kind is ast.BoolOp and any(guard := guard_of_test(node.values[0])):
+        elif kind is ast.BoolOp and any(guard := self.flags.guard(node.values[0])):
             return self._guarded(node.values, *guard)
         return False
 

@@ -59,6 +59,17 @@ GUARDED = [
     pytest.param(
         "import flask\nf = hasattr(flask, 'safe_join') and flask.safe_join\n", ["2 read"], id="and"
     ),
+    pytest.param(
+        "import flask\nNEW = flask.__version__ >= '2.1'\ndef f():\n    if not NEW:\n"
+        "        flask.safe_join('a')\n",
+        ["5 call"],
+        id="version-in-a-name",
+    ),
+    pytest.param(
+        "import flask\nnew = not hasattr(flask, 'x')\nf = x if new else flask.safe_join\n",
+        ["3 read"],
+        id="hasattr-in-a-name",
+    ),
     pytest.param("import flask\nf = getattr(flask, 'safe_join', None)\n", ["2 read"], id="getattr"),
     pytest.param(
         "import flask\ntry:\n    f = flask.safe_join\nexcept AttributeError:\n    f = None\n",
@@ -91,6 +102,15 @@ SURE = [
     ),
     pytest.param("import flask\nif x > 2:\n    flask.safe_join\n", "3 read", id="another-branch"),
     pytest.param("import flask\ny = flask.safe_join if x else 1\n", "2 read", id="another-if-else"),
+    pytest.param(
+        "import flask\nNEW = x > 2\nif NEW:\n    flask.safe_join\n", "4 read", id="another-name"
+    ),
+    pytest.param(
+        "import flask\nclass A:\n    def f(self):\n        if hasattr(self, 'x'):\n"
+        "            flask.safe_join('a')\n",
+        "5 call",
+        id="of-its-own",
+    ),
     pytest.param("import flask\ny = x or flask.safe_join\n", "2 read", id="or"),
     pytest.param(
         "import flask\ntry:\n    flask.safe_join('a')\nexcept ImportError:\n    pass\n",
@@ -127,6 +147,22 @@ def test_a_keyword_is_guarded_by_its_own_error(look):
     )
 
     assert look(code, "flask.send_file(x=)") == ["app.py:3 call breaks guarded"]
+
+
+def test_what_a_library_has_guards_everything(look):
+    code = """\
+        from flask import send_file, Flask
+        NEW = hasattr(Flask, "tea")
+        if hasattr(send_file, "tea"):
+            send_file("a", x=1)
+        if not NEW:
+            send_file("a", x=1)
+    """
+
+    assert look(code, "flask.send_file(x=)") == [
+        "app.py:4 call breaks guarded",
+        "app.py:6 call breaks guarded",
+    ]
 
 
 def test_a_key_is_guarded_by_its_own_error(look):

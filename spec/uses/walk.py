@@ -8,7 +8,7 @@ from typing import Any
 
 from spec.uses.binder import Binder, arguments, parameters
 from spec.uses.expressions import UNKNOWN, short
-from spec.uses.guards import guard_of_test, guard_of_try
+from spec.uses.guards import guard_of_try
 from spec.uses.sites import Sites
 from spec.uses.summary import Scope, Summary, nothing
 from spec.uses.words import Words
@@ -59,6 +59,8 @@ class _Walk:
         for target in node.targets:
             self._sites.target(target)
             self._binder.target(target, "value", value, node)
+            if isinstance(target, ast.Name) and not self._sites.scope:
+                self._sites.flags.keep(target.id, node.value)
 
     def _annassign(self, node: ast.AnnAssign) -> None:
         self._sites.look(node.annotation, node.value)
@@ -114,7 +116,7 @@ class _Walk:
 
     def _if(self, node: ast.If) -> None:
         self._sites.look(node.test)
-        guards, why = guard_of_test(node.test)
+        guards, why = self._sites.flags.guard(node.test)
         self._within(self._sites.new_block(guards, why), node.body)
         self._within(self._sites.new_block(guards, why), node.orelse)
 
