@@ -20,6 +20,7 @@ _CATCHES = {
     "KeyError": ("KeyError",),
     "LookupError": ("KeyError",),
 }
+_SKIPS = {"skipif", "skipIf", "skipUnless", "xfail"}
 _EVERYTHING = {"Exception", "BaseException"}
 _VERSION = re.compile(
     r"version|^_?PY_?[23]|^TYPE_CHECKING$|^find_spec$"
@@ -39,11 +40,20 @@ class Flags:
         """Keep names as a file is walked."""
         self._kept: set[str] = set()
 
-    def keep(self, name: str, value: ast.expr) -> None:
-        """Keep what a name of the module stands for, where it may be such a test."""
+    def keep(self, name: str, value: ast.expr, *, guarded: bool) -> None:
+        """Keep what a name of the module stands for, where it may be such a test.
+
+        ``guarded``: it stands where something else is guarded, such as ``except ImportError``.
+        """
         kinds = ast.Compare, ast.BoolOp, ast.UnaryOp, ast.Call
-        if isinstance(value, kinds) and any(self.guard(value)):
+        is_test = isinstance(value, kinds) and any(self.guard(value))
+        if is_test or (guarded and isinstance(value, ast.Constant)):
             self._kept.add(name)
+
+    def skips(self, decorator: ast.expr) -> Guard:
+        """What a function is guarded against that is skipped, as by ``skipif``."""
+        is_call = isinstance(decorator, ast.Call) and last_name(decorator.func) in _SKIPS
+        return self.guard(decorator) if is_call else ((), "")
 
     def guard(self, test: ast.expr) -> Guard:
         """What the branches of a test are guarded against."""

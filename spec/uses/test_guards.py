@@ -60,6 +60,24 @@ GUARDED = [
         "import flask\nf = hasattr(flask, 'safe_join') and flask.safe_join\n", ["2 read"], id="and"
     ),
     pytest.param(
+        "import flask\ntry:\n    import x\n    NEW = True\nexcept ImportError:\n    NEW = False\n"
+        "if not NEW:\n    flask.safe_join('a')\n",
+        ["8 call"],
+        id="import-in-a-name",
+    ),
+    pytest.param(
+        "import flask, pytest\n@x\n@pytest.mark.skipif(flask_version > 2, reason='')\n"
+        "def test():\n    flask.safe_join('a')\n",
+        ["5 call"],
+        id="skipped",
+    ),
+    pytest.param(
+        "import flask, unittest\n@unittest.skipUnless(hasattr(flask, 'x'), '')\n"
+        "class T:\n    def test(self):\n        flask.safe_join('a')\n",
+        ["5 call"],
+        id="skipped-class",
+    ),
+    pytest.param(
         "import flask\nNEW = flask.__version__ >= '2.1'\ndef f():\n    if not NEW:\n"
         "        flask.safe_join('a')\n",
         ["5 call"],
@@ -110,6 +128,14 @@ SURE = [
         "            flask.safe_join('a')\n",
         "5 call",
         id="of-its-own",
+    ),
+    pytest.param(
+        "import flask, pytest\n@pytest.mark.skipif(x > 2)\ndef test():\n    flask.safe_join('a')\n",
+        "4 call",
+        id="skipped-otherwise",
+    ),
+    pytest.param(
+        "import flask\nNEW = False\nif NEW:\n    flask.safe_join('a')\n", "4 call", id="a-constant"
     ),
     pytest.param("import flask\ny = x or flask.safe_join\n", "2 read", id="or"),
     pytest.param(

@@ -8,7 +8,7 @@ from typing import Any
 
 from spec.uses.binder import Binder, arguments, parameters
 from spec.uses.expressions import UNKNOWN, short
-from spec.uses.guards import guard_of_try
+from spec.uses.guards import Guard, guard_of_try
 from spec.uses.sites import Sites
 from spec.uses.summary import Scope, Summary, nothing
 from spec.uses.words import Words
@@ -60,7 +60,8 @@ class _Walk:
             self._sites.target(target)
             self._binder.target(target, "value", value, node)
             if isinstance(target, ast.Name) and not self._sites.scope:
-                self._sites.flags.keep(target.id, node.value)
+                guarded = bool(self._summary.blocks[self._sites.block].guards)
+                self._sites.flags.keep(target.id, node.value, guarded=guarded)
 
     def _annassign(self, node: ast.AnnAssign) -> None:
         self._sites.look(node.annotation, node.value)
@@ -159,15 +160,17 @@ class _Walk:
 
     def _scope(self, kind: str, node: Any, *outside: ast.expr | None) -> int:
         """A new scope; its decorators and some more belong to the scope outside."""
+        guards: list[Guard] = []
         for it in node.decorator_list:
             self._sites.look(it, called=True)
+            guards += filter(any, [self._sites.flags.skips(it)])
         self._sites.look(*outside)
-        number = self._new_scope(kind, node.name, node.lineno)
+        number = self._new_scope(kind, node.name, node.lineno, *guards[:1])
         self._summary.scopes[number].decorators = [short(it) for it in node.decorator_list]
         return number
 
-    def _new_scope(self, kind: str, name: str, line: int) -> int:
-        block = self._sites.new_block()
+    def _new_scope(self, kind: str, name: str, line: int, guard: Guard = ((), "")) -> int:
+        block = self._sites.new_block(*guard)
         self._summary.scopes.append(Scope(kind, name, self._sites.scope, block, line))
         return len(self._summary.scopes) - 1
 
