@@ -40,10 +40,13 @@ class Keys:
     def at(self, where: Where, site: Site) -> Iterator[Use]:
         """The touches of a key or a string."""
         if site.kind == "text":
-            word = site.expression[1]
+            word, site = site.expression[1], site._replace(way="text")
             how = How(SURE if {".", " "} & {*word} else LIKELY, "the string as a whole")
             for entry in self._touched.keys.get(("text", word), ()):
-                yield from self._maker.use(entry, where, site._replace(way="text"), how)
+                yield from self._maker.use(entry, where, site, how)
+            for entry in self._touched.names.get(word, ()):
+                how = How(LIKELY, "a string that names it")
+                yield from self._maker.use(entry, where, site, how)
             return
         _, base, (_, key) = site.expression
         for kind in ("header",) if site.way == "header" else ("config", "environ", "env"):

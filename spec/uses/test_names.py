@@ -68,7 +68,7 @@ def test_a_name_is_found(look, code, found):
 NOTHING = [
     pytest.param("from werkzeug.utils import safe_join\nsafe_join('a')\n", id="of-another-module"),
     pytest.param("from flask import jsonify\nsafe_join = 1\nsafe_join\n", id="the-project's-own"),
-    pytest.param("# from flask import safe_join\n'flask.safe_join'\n", id="comment-and-string"),
+    pytest.param("# from flask import safe_join\n'see flask.safe_join'\n", id="comment-and-string"),
     pytest.param("import flask\nflask.json.safe_join\n", id="of-a-submodule"),
     pytest.param("from flask import x\ndef f(safe_join):\n    safe_join()\n", id="parameter"),
     pytest.param("import flask\nclass A:\n    safe_join = 1\nA.safe_join\n", id="attribute"),
@@ -115,6 +115,12 @@ def test_a_name_is_followed_through_the_modules_of_the_project(look):
         "shop/api/views.py:4 call breaks sure",
         "shop/compat.py:1 import breaks sure",
     ]
+
+
+def test_a_string_that_names_it_is_likely(look):
+    code = "import flask\nextensions = ['flask.safe_join', 'safe_join']\n"
+
+    assert look(code, "flask.safe_join") == ["app.py:2 text breaks likely"]
 
 
 def test_a_value_that_passes_by_is_no_use(look):

@@ -26,7 +26,7 @@ class Words:
     calls: frozenset[str] = frozenset()
     """Functions, methods and classes whose arguments count."""
     keys: frozenset[str] = frozenset()
-    """Strings; headers are lower case."""
+    """Strings, also those that name what is touched; headers are lower case."""
     answers: frozenset[str] = frozenset()
     """Members of an answer that tests pin."""
     below: tuple[str, ...] = ()
@@ -58,6 +58,7 @@ def words_of(touches: Iterable[Touch]) -> Words:
             members.add(it.member)
         else:
             names.add(last(it.name))
+            keys.add(it.name)
     return Words(
         frozenset(names),
         frozenset(members | answers),
