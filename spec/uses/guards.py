@@ -21,6 +21,7 @@ _CATCHES = {
     "LookupError": ("KeyError",),
 }
 _SKIPS = {"skipif", "skipIf", "skipUnless", "xfail"}
+_EXPECT = {"suppress", "raises", "assertRaises"}
 _EVERYTHING = {"Exception", "BaseException"}
 _VERSION = re.compile(
     r"version|^_?PY_?[23]|^TYPE_CHECKING$|^find_spec$"
@@ -86,9 +87,30 @@ def guard_of_try(node: ast.Try) -> Guard:
     guards = {guard for name in caught for guard in _CATCHES.get(name, ())}
     if _EVERYTHING.intersection(caught) and all(map(_is_import, node.body)):
         guards.add("ImportError")
-    if not guards:
-        return (), ""
-    return tuple(sorted(guards)), f"in a try with except {', '.join(caught)}, line {node.lineno}"
+    return _guard(guards, f"in a try with except {', '.join(caught)}, line {node.lineno}")
+
+
+def guard_of_with(node: ast.With | ast.AsyncWith) -> Guard:
+    """What the body of a ``with`` is guarded against that expects a failure, or hides it."""
+    guards: set[str] = set()
+    for it in node.items:
+        call = it.context_expr
+        if isinstance(call, ast.Call) and last_name(call.func) in _EXPECT:
+            names = (name for given in call.args for name in _names(given))
+            guards.update(guard for name in names for guard in _CATCHES.get(name, ()))
+    return _guard(guards, f"in a with that expects it, line {node.lineno}")
+
+
+def _guard(guards: set[str], why: str) -> Guard:
+    return (tuple(sorted(guards)), why) if guards else ((), "")
+
+
+def leaves(statements: list[ast.stmt]) -> bool:
+    """Whether a branch ends its function: what follows it is the other branch."""
+    last = statements[-1]
+    if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call):
+        return last_name(last.value.func) == "skip"
+    return isinstance(last, (ast.Return, ast.Continue))
 
 
 def _names(type: ast.expr | None) -> Iterator[str]:

@@ -66,6 +66,30 @@ GUARDED = [
         id="import-in-a-name",
     ),
     pytest.param(
+        "from contextlib import suppress\nwith suppress(ImportError):\n"
+        "    from flask import safe_join\n",
+        ["3 import"],
+        id="suppressed",
+    ),
+    pytest.param(
+        "import flask, pytest\nwith pytest.raises((AttributeError, OSError)):\n"
+        "    flask.safe_join('a')\n",
+        ["3 call"],
+        id="expected",
+    ),
+    pytest.param(
+        "import flask\ndef f():\n    if flask.__version__ > '2':\n        return 1\n"
+        "    if x:\n        return 2\n    return flask.safe_join('a')\n",
+        ["7 call"],
+        id="after-a-return",
+    ),
+    pytest.param(
+        "import flask, pytest\ndef test():\n    if NEW_VERSION:\n        pytest.skip('a')\n"
+        "    flask.safe_join('a')\n",
+        ["5 call"],
+        id="after-a-skip",
+    ),
+    pytest.param(
         "import flask, pytest\n@x\n@pytest.mark.skipif(flask_version > 2, reason='')\n"
         "def test():\n    flask.safe_join('a')\n",
         ["5 call"],
@@ -136,6 +160,27 @@ SURE = [
     ),
     pytest.param(
         "import flask\nNEW = False\nif NEW:\n    flask.safe_join('a')\n", "4 call", id="a-constant"
+    ),
+    pytest.param(
+        "import flask\nwith suppress(ValueError), open('a'):\n    flask.safe_join('a')\n",
+        "3 call",
+        id="suppressed-otherwise",
+    ),
+    pytest.param(
+        "import flask\ndef f():\n    if x:\n        return 1\n    flask.safe_join('a')\n",
+        "5 call",
+        id="after-another-return",
+    ),
+    pytest.param(
+        "import flask\ndef f():\n    if VERSION:\n        print(1)\n    flask.safe_join('a')\n",
+        "5 call",
+        id="after-no-return",
+    ),
+    pytest.param(
+        "import flask, sys\nif sys.version_info < (3,):\n    raise SystemExit\n"
+        "flask.safe_join('a')\n",
+        "4 call",
+        id="after-a-check-of-the-module",
     ),
     pytest.param("import flask\ny = x or flask.safe_join\n", "2 read", id="or"),
     pytest.param(

@@ -8,7 +8,7 @@ from typing import Any
 
 from spec.uses.binder import Binder, arguments, parameters
 from spec.uses.expressions import UNKNOWN, short
-from spec.uses.guards import Guard, guard_of_try
+from spec.uses.guards import Guard, guard_of_try, guard_of_with, leaves
 from spec.uses.sites import Sites
 from spec.uses.summary import Scope, Summary, nothing
 from spec.uses.words import Words
@@ -33,8 +33,14 @@ class _Walk:
         self._import, self._importfrom = self._binder.imports, self._binder.imports_from
 
     def body(self, statements: Iterable[ast.stmt]) -> None:
+        before = self._sites.block
         for node in statements:
             getattr(self, f"_{type(node).__name__.lower()}", self._other)(node)
+            if isinstance(node, ast.If) and self._sites.scope and leaves(node.body):
+                guards, why = self._sites.flags.guard(node.test)
+                if guards:
+                    self._sites.block = self._sites.new_block(guards, why)
+        self._sites.block = before
 
     def _other(self, node: ast.AST) -> None:
         """A statement without a rule of its own: its expressions, then its statements."""
@@ -111,7 +117,11 @@ class _Walk:
                 self._sites.target(it.optional_vars)
                 value = short(it.context_expr)
                 self._binder.target(it.optional_vars, "enter", value, it.optional_vars)
-        self.body(node.body)
+        guard = guard_of_with(node)
+        if any(guard):
+            self._within(self._sites.new_block(*guard), node.body)
+        else:
+            self.body(node.body)
 
     _asyncwith = _with
 
