@@ -24,6 +24,7 @@ class Matcher:
     def __init__(self, resolver: Resolver, touched: Touched, aliases: frozenset[str]) -> None:
         """Match the sites of an index; ``aliases`` are other names for what is touched."""
         self._resolver, self._touched, self._aliases = resolver, touched, aliases
+        self._names = aliases | {last(it) for it in touched.names}
         self._maker = Maker(resolver.index)
         self._members = Members(resolver, touched, self._maker)
         self._calls = Calls(resolver, touched, self._maker, self._members)
@@ -90,6 +91,8 @@ class Matcher:
     def _named(self, where: Where, site: Site) -> Iterator[Use]:
         """The touches of the name that is written; a value that only passes by counts not."""
         written = site.expression[1 if site.kind == "name" else 2]
+        if written not in self._names and not self._touched.below:
+            return
         value = self._resolver.value(where, site.expression)
         for it in sorted_known(value):
             if it.what[0] == "name":
