@@ -65,6 +65,12 @@ def key_of(call: ast.Call, key: str) -> Expr:
     return ("item", base, ("constant", key))
 
 
+def last_part(expression: Expr) -> str:
+    """The last name of an expression, ``c`` of ``a().c``; empty where it ends otherwise."""
+    places = {"attribute": 2, "name": 1}
+    return str(expression[places[expression[0]]]) if expression[0] in places else ""
+
+
 def root(expression: Expr) -> Expr:
     """The name that an expression starts with, or what is no name."""
     while expression[0] in {"attribute", "item", "call"}:

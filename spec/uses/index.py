@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from spec.uses.expressions import last_part
 from spec.uses.files import absolute, module_names
 from spec.uses.summary import Expr, Scope, Summary
 
@@ -68,7 +69,7 @@ def decorators(scope: Scope) -> Iterator[tuple[str, Expr]]:
     """The last name of each decorator, and the decorator."""
     for it in scope.decorators:
         function = it[1] if it[0] == "call" else it
-        yield (str(function[2]) if function[0] == "attribute" else str(function[1])), it
+        yield last_part(function), it
 
 
 def is_fixture(scope: Scope) -> bool:

@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Iterator
 
 from spec.uses.asking import Where
-from spec.uses.expressions import dotted
+from spec.uses.expressions import dotted, last_part
 from spec.uses.found import Use
 from spec.uses.making import Maker
 from spec.uses.resolver import Resolver
@@ -93,9 +93,8 @@ class Keys:
 
     def commands(self, where: Where, site: Site) -> Iterator[Use]:
         """The commands that a call runs, where they are written out."""
-        function = site.expression[1]
-        name = function[2] if function[0] == "attribute" else function[1]
-        words = self._words(where, site.expression) if name in RUNS else []
+        is_run = last_part(site.expression[1]) in RUNS
+        words = self._words(where, site.expression) if is_run else []
         for entry in self._touched.commands if words else ():
             if _runs(words, entry.touch.name.split()):
                 how = How(SURE, f"runs `{' '.join(words)}`")

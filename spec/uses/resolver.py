@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spec.uses import shapes
 from spec.uses.asking import Where
 from spec.uses.classes import Classes
-from spec.uses.expressions import NONE, parsed
+from spec.uses.expressions import NONE, last_part, parsed
 from spec.uses.fixpoint import Fixpoint
 from spec.uses.functions import Functions
 from spec.uses.index import Index
@@ -54,7 +54,7 @@ class Resolver:
             return union(self.annotated(where, it) for it in note[1])
         if note[0] != "item":
             return each(self.value(where, note), lambda it: self.functions.instance(it.what))
-        outer = note[1][2] if note[1][0] == "attribute" else note[1][1]
+        outer = last_part(note[1])
         inner = note[2][1] if note[2][0] == "list" else (note[2],)
         if outer in {"Type", "type"}:
             return self.value(where, inner[0])

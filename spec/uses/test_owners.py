@@ -315,6 +315,12 @@ NOTHING = [
 
 NOTHING += [
     pytest.param(
+        "import flask\n@(lambda f: f)\n@x[0]\n@y()()\ndef f(a: x()[1], b: y[0].z[2]):\n"
+        "    a.env\n    b.env\n",
+        id="odd-decorators-and-annotations",
+    ),
+    pytest.param("import flask\n(lambda: 1)(cls=1)\nx[0](args=['flask'])\n", id="odd-calls"),
+    pytest.param(
         f"import flask\na = [flask.Flask('a'), {'1,' * 60}]\na[0].env\n", id="a-long-list"
     ),
     pytest.param(
