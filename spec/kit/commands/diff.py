@@ -27,7 +27,8 @@ from spec.kit.stacks.versions import key
 from spec.kit.views import diff_forms as forms
 from spec.kit.views.diff import concise_lines, diff_lines
 from spec.kit.views.diff_uses import everywhere_lines, stop_lines, unsure_lines, uses_lines
-from spec.uses.find import cores_here, uses_of
+from spec.uses.cores import cores_here
+from spec.uses.find import uses_of
 from spec.uses.found import Found
 
 FAIL_ON = {

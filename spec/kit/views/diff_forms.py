@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
@@ -46,7 +45,7 @@ def _change(it: Met, uses: Iterable[Use]) -> dict[str, Any]:
         "announced": change.announced,
         "fix": change.fix,
         "when": it.when,
-        "uses": [{key: asdict(use)[key] for key in _FIELDS} for use in uses],
+        "uses": [{key: getattr(use, key) for key in _FIELDS} for use in uses],
     }
 
 

@@ -17,7 +17,7 @@ BETWEEN = between(OLD, NEW, CLAIMS, [DRIES, GONE])
 MET, LOST = BETWEEN.met
 USE = Use("a,b.py", 3, 4, 4, "flask.Tea", "read", "breaks", "sure", "imported here", "flask.dries")
 FOUND = Found((), (NotLookedAt("a.html", "no"),), (), 1, 1)
-TOLD = [Told("breaks", MET, (USE,)), Told("maybe", MET, (replace(USE, line=9),))]
+TOLD = [Told("breaks", MET, (USE,)), Told("maybe", MET, (USE._replace(line=9),))]
 
 
 def test_json_has_a_change_once_with_all_uses():

@@ -1,7 +1,5 @@
 """What is told of a user's code, as lines."""
 
-from dataclasses import replace
-
 import pytest
 
 from spec.kit.diff.between import between
@@ -19,7 +17,7 @@ KNOWN = known_of(LINES.splitlines())
 BETWEEN = between(Side({"flask": "2.0.3"}), Side({"flask": "2.2.5"}), CLAIMS, [DRIES])
 (MET,) = BETWEEN.met
 USE = Use("app.py", 3, 3, 4, "flask.Tea", "read", "breaks", "sure", "imported here", "flask.dries")
-LIKELY = replace(USE, line=9, certainty="likely", why="by its name, `app`")
+LIKELY = USE._replace(line=9, certainty="likely", why="by its name, `app`")
 FOUND = Found((), (NotLookedAt("a.html", "no"),), (Unsure("app.py", 7, "tea", "of whom?"),), 3, 2)
 
 
@@ -59,7 +57,7 @@ def test_what_answers_otherwise_is_told_in_short():
 
 
 def test_other_places_are_named_by_file():
-    uses = [replace(USE, path=f"{name}.py", line=line) for name in "abcdefghijk" for line in (1, 2)]
+    uses = [USE._replace(path=f"{name}.py", line=line) for name in "abcdefghijk" for line in (1, 2)]
 
     assert lines(Told("breaks", MET, tuple(uses)))[5:8] == [
         "   also       a.py:2; b.py:1, 2; c.py:1, 2; d.py:1, 2; e.py:1, 2; f.py:1, 2;",
@@ -69,7 +67,7 @@ def test_other_places_are_named_by_file():
 
 
 def test_what_is_not_sure_is_a_line():
-    told = Told("maybe", MET, (LIKELY, replace(LIKELY, line=5)))
+    told = Told("maybe", MET, (LIKELY, LIKELY._replace(line=5)))
 
     assert lines(told)[3:6] == [
         "MAYBE 1 (in full: --full)",
