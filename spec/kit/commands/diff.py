@@ -17,13 +17,12 @@ from spec.kit.claims.index import read_index
 from spec.kit.data.changes import read_changes
 from spec.kit.data.schema import BadData
 from spec.kit.diff.between import Between, Met, between
-from spec.kit.diff.sides import Sides, days_of
+from spec.kit.diff.sides import Sides, sets_of
 from spec.kit.diff.told import Told, chosen, everywhere, keys_of, less, on_the_way, told_of
 from spec.kit.diff.tree_pins import pins_of_tree
 from spec.kit.records.files import write_whole
 from spec.kit.stacks.known import Known, read_known
 from spec.kit.stacks.verdict import python_here
-from spec.kit.stacks.versions import key
 from spec.kit.views import diff_forms as forms
 from spec.kit.views.diff import concise_lines, diff_lines
 from spec.kit.views.diff_uses import everywhere_lines, stop_lines, unsure_lines, uses_lines
@@ -77,8 +76,8 @@ def command(old: str, new: str, pins: str, **asked: Any) -> None:
     """
     spec, python = commands.ROOT / "spec", python_here()
     known, claims = read_known(spec / "stacks.txt"), read_index(commands.ROOT).claims
-    changes, days = read_changes(spec / "changes"), days_of(spec / "cells", python)
-    sides = Sides(known, days, python)
+    changes = read_changes(spec / "changes")
+    sides = Sides(known, sets_of(spec / "cells", python), python)
     if not old and not asked["uses"]:
         raise BadData("say from which release to which, as in: python -m spec diff 2.1 3.1")
     first = sides.old(old or str(pins_of_tree(asked["uses"], python)))
@@ -103,8 +102,7 @@ def command(old: str, new: str, pins: str, **asked: Any) -> None:
         more = everywhere(met, told) if found else []
         for line in everywhere_lines(more, whole=asked["everywhere"]):
             _show(line)
-        ordered = sorted(days.values(), key=lambda it: key(it["flask"]))
-        stop = on_the_way(told, first.stack, ordered) if found else None
+        stop = on_the_way(told, first.stack, sides.ran) if found else None
         for line in [*stop_lines(stop), *([f"{left} known ones left out"] if left else [])]:
             _show(line)
     limit = FAIL_ON.get(asked["fail_on"], set())

@@ -19,9 +19,9 @@ _BACK = {"breaks": "adds", "adds": "breaks", "warns": "answers"}
 """How a change shows to somebody who goes back over its edge, where that is otherwise."""
 
 TIMES = {
-    "now": "do now: it was run on both sets",
-    "with": "do with it: it was run on the second set only",
-    "look": "look: no claim runs it",
+    "now": "do now: a claim runs it on the first set",
+    "with": "do with it: a claim runs it on the second set only",
+    "look": "look: no claim runs it on either",
 }
 """When a fix can be made, by where the claim that runs it holds."""
 
@@ -127,9 +127,10 @@ def _first(
 
 
 def _when(change: Change, old: Side, new: Side, claims: Mapping[str, Claim]) -> str:
-    if not change.fix_runs or not new.holds(claims[change.fix_runs]):
+    runs = claims.get(change.fix_runs)
+    if runs is None:
         return "look"
-    return "now" if old.holds(claims[change.fix_runs]) else "with"
+    return "now" if old.holds(runs) else "with" if new.holds(runs) else "look"
 
 
 def _differing(new: Side, claims: Mapping[str, Claim]) -> Iterator[Claim]:

@@ -16,7 +16,7 @@ from spec.kit.diff.sides import Sides
 from spec.kit.stacks.conftest import LINES
 from spec.kit.stacks.known import Known, known_of
 
-DAYS = {"2.0": {"flask": "2.0.3", "werkzeug": "2.0.3", "jinja2": "3.0.3"}}
+RAN = {"flask-2.0": {"flask": "2.0.3", "werkzeug": "2.0.3", "jinja2": "3.0.3"}}
 CLAIMS = claims_of(
     claim_of("tea.cup.is-wet", flask="<2.2"),
     claim_of("tea.cup.is-dry", flask=">=2.2"),
@@ -56,4 +56,4 @@ def known() -> Known:
 @pytest.fixture
 def sides(known: Known) -> Sides:
     """Reads sides, on CPython 3.13."""
-    return Sides(known, DAYS, "3.13")
+    return Sides(known, RAN, "3.13")

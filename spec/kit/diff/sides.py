@@ -23,6 +23,7 @@ from spec.kit.stacks.versions import NONE, allows, key, newest, pinned
 
 _RELEASE = re.compile(r"\d+(\.\d+){0,3}")
 _PINS = re.compile(r"[A-Za-z][\w.-]*==\d[\w.]*(,[A-Za-z][\w.-]*==\d[\w.]*)*")
+_ORDERED = ("flask", "werkzeug")
 _RAN = {"holds", "gives-way", "broken", "guard-unneeded"}
 HOW = (
     "give a release such as 2.1, pins such as flask==2.1.3,werkzeug==2.1.2, a file, here or newest"
@@ -48,9 +49,11 @@ class Side:
 class Sides:
     """Reads both sides: what was run on the day of an old release, what pip takes for a new one."""
 
-    def __init__(self, known: Known, days: Mapping[str, Mapping[str, str]], python: str) -> None:
-        """``days``: by the line of Flask, the set on which the claims were run."""
-        self._known, self._days, self._python = known, days, python
+    def __init__(self, known: Known, ran: Mapping[str, Mapping[str, str]], python: str) -> None:
+        """``ran``: by the name of its file, each set on which claims were run."""
+        self._known, self._sets, self._python = known, ran, python
+        self.ran = sorted(ran.values(), key=lambda it: [key(it[name]) for name in _ORDERED])
+        """These sets, the oldest first."""
 
     def old(self, text: str) -> Side:
         """What is left: a release comes with the companions that it was run with."""
@@ -69,7 +72,7 @@ class Sides:
 
     def _day(self, flask: str) -> dict[str, str]:
         """The set on which the claims of a Flask's line were run, with that Flask."""
-        return {**self._days.get(".".join(flask.split(".")[:2]), {}), "flask": flask}
+        return {**self._sets.get(f"flask-{'.'.join(flask.split('.')[:2])}", {}), "flask": flask}
 
     def _release(self, text: str) -> str | None:
         """The newest patch of the release that is typed; None where none is. BadData: not known."""
@@ -129,12 +132,12 @@ def _is_free(wanted: str, release: str) -> bool:
     return wanted != "@" and not pinned(wanted) and allows(wanted, release)
 
 
-def days_of(folder: Path, python: str) -> dict[str, dict[str, str]]:
-    """By the line of Flask, the set on which the claims were run: its companions of the day."""
+def sets_of(folder: Path, python: str) -> dict[str, dict[str, str]]:
+    """The sets on which claims were run, by the names of their files: ``flask-2.0``."""
     found = {}
-    for path in folder.glob("flask-?.?.txt"):
+    for path in sorted(folder.glob("*.txt")):
         asked = read_asked([path], python)
-        found[path.stem.partition("-")[2]] = {it: pinned(pin) for it, pin in asked.items()}
+        found[path.stem] = {it: pinned(pin) for it, pin in asked.items()}
     return found
 
 

@@ -76,7 +76,8 @@ def test_a_package_that_comes_brings_its_changes(old):
 
 
 @pytest.mark.parametrize(
-    ("runs", "when"), [("", "look"), ("mended", "now"), ("mended-late", "with"), ("brief", "look")]
+    ("runs", "when"),
+    [("", "look"), ("mended", "now"), ("mended-late", "with"), ("brief", "look"), ("wet", "now")],
 )
 def test_a_fix_has_its_time_from_the_claim_that_runs_it(runs, when):
     (it,) = met(change(was=["wet"], fix_runs=runs and f"tea.cup.is-{runs}"))

@@ -7,7 +7,7 @@ import pytest
 from spec.kit.conftest import cell_of, claim_of, record_of
 from spec.kit.data.schema import BadData
 from spec.kit.diff import sides as module
-from spec.kit.diff.sides import Side, days_of
+from spec.kit.diff.sides import Side, Sides, sets_of
 
 OLD = {
     "python": "3.13",
@@ -131,8 +131,11 @@ def test_a_record_takes_no_pins(sides, tmp_path):
         sides.new(str(tmp_path / "here.json"), "werkzeug==2.3.8")
 
 
-def test_the_sets_of_the_lines_are_read(tmp_path):
+def test_the_sets_that_were_run_are_read(tmp_path, known):
     (tmp_path / "flask-2.0.txt").write_text("Flask==2.0.3\nWerkzeug==2.0.3")
-    (tmp_path / "flask-2.0-werkzeug-2.1.txt").write_text("Flask==2.0.3")
+    (tmp_path / "flask-2.0-werkzeug-1.0.txt").write_text("Flask==2.0.3\nWerkzeug==1.0.1")
 
-    assert days_of(tmp_path, "3.9") == {"2.0": {"flask": "2.0.3", "werkzeug": "2.0.3"}}
+    sets = sets_of(tmp_path, "3.9")
+
+    assert sets["flask-2.0"] == {"flask": "2.0.3", "werkzeug": "2.0.3"}
+    assert [it["werkzeug"] for it in Sides(known, sets, "3.9").ran] == ["1.0.1", "2.0.3"]

@@ -79,20 +79,22 @@ class Stop:
 
 
 def on_the_way(
-    told: Iterable[Told], old: Mapping[str, str], days: Iterable[Mapping[str, str]]
+    told: Iterable[Told], old: Mapping[str, str], ran: Iterable[Mapping[str, str]]
 ) -> Stop | None:
-    """The set on the way to what breaks that warns of most of it; None if there is none."""
+    """The set on the way to what breaks that warns of most of it; None if there is none.
+
+    ``ran``: the sets on which claims were run, the oldest first.
+    """
     breaking = [it.met.change for it in told if it.section == "breaks"]
     stops = []
-    for stack in days:
+    for place, stack in enumerate(ran):
         releases = {name: Version(release) for name, release in stack.items()}
         is_later = releases["flask"] > Version(old["flask"])
         if is_later and not any(it.release <= releases.get(it.package, _NONE) for it in breaking):
-            warned = [it.warned for it in breaking if it.warned]
             warns = sum(
                 bool(it.warned and it.warned <= releases.get(it.package, _NONE)) for it in breaking
             )
-            stops.append((warns if warned else 0, releases["flask"], stack))
+            stops.append((warns, place, stack))
     if not breaking or not stops:
         return None
     warns, _, stack = max(stops, key=lambda it: it[:2])
