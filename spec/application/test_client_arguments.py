@@ -96,3 +96,25 @@ def test_a_request_that_cannot_be_closed_is_served(app, serve):
     app.request_class = Closeless
 
     assert serve(lambda: "served").get("/").text == "served"
+
+
+@pytest.fixture
+def torn_down(app):
+    """How often the application context is torn down when JSON is sent to a view."""
+    seen = []
+    app.teardown_appcontext(lambda error: seen.append("teardown"))
+    app.add_url_rule("/", "view", lambda: "page", methods=["POST"])
+    app.test_client().post("/", json={"a": 1})
+    return seen
+
+
+@claim("application.client.json-pushes-no-context", flask=">=1.0.3")
+def test_json_pushes_no_context_of_its_own(torn_down):
+    """The `json` argument of the test client pushes no application context of its own."""
+    assert torn_down == ["teardown"]
+
+
+@claim("application.client.json-pushes-a-context", flask="<1.0.3")
+def test_json_pushes_a_context_of_its_own(torn_down):
+    """The `json` argument runs the app's `teardown_appcontext` functions before the request."""
+    assert torn_down == ["teardown", "teardown"]

@@ -102,3 +102,25 @@ def test_a_module_of_an_import_hook_is_imported_to_find_its_root(monkeypatch):
     root = flask.Flask("hooked_teashop", instance_path="/instance").root_path
     assert (root, "hooked_teashop" in sys.modules) == ("/srv", True)
     monkeypatch.delitem(sys.modules, "hooked_teashop")
+
+
+@pytest.fixture
+def second_part(package):
+    """The instance folder of a namespace's second part, which is in a folder of its own."""
+    need_os("a folder where Python is installed")
+    package("other", "teaspace/pot/__init__.py")
+    package("src", "teaspace/shop/__init__.py")
+    path = Path(flask.Flask("teaspace.pot", root_path="/root").instance_path)
+    return f"{path.parent.name}/{path.name}"
+
+
+@claim("application.instance.of-a-namespace-is-beside-its-part", flask=">=2.1.3")
+def test_the_instance_folder_of_a_part_is_beside_that_part(second_part):
+    """Among the folders of a namespace, the one that has the package has the instance folder."""
+    assert second_part == "other/instance"
+
+
+@claim("application.instance.of-a-namespace-is-beside-the-first", flask=">=1.0.4,<2.1.3")
+def test_the_instance_folder_of_a_part_is_beside_the_first(second_part):
+    """Among the folders of a namespace, the first has the instance folder of every part."""
+    assert second_part == "src/instance"

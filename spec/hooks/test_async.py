@@ -147,3 +147,22 @@ def test_url_hooks_are_called_directly(shop):
         flask.url_for("index")
 
     assert shop.trace == ["values", "defaults"]
+
+
+@claim(
+    "hooks.async.signal-receivers-may-be-async",
+    doc="signals#sending-signals",
+    flask=">=2.3",
+    otherwise=(AttributeError, RuntimeError),
+)
+def test_a_signal_receiver_may_be_async(shop):
+    """An async function that is connected to a signal is run by `app.async_to_sync()`."""
+    shop.app = Loopless("shop")
+
+    async def receive(sender):
+        shop.trace.append(sender.name)
+
+    with flask.request_started.connected_to(receive, shop.app):
+        shop.get("/")
+
+    assert shop.trace == ["shop", "view"]

@@ -57,6 +57,32 @@ def test_a_signal_without_blinker_raises(shop):
         flask.request_started.connect(shop.see, shop.app)
 
 
+@claim(
+    "hooks.signals.connect-via-without-blinker-raises",
+    doc="signals#decorator-based-signal-subscriptions",
+    flask=">=1.1,<2.3",
+    unless="blinker",
+    otherwise=(AttributeError, AssertionError),
+)
+def test_connect_via_without_blinker_raises(shop):
+    """`connect_via()` of a signal raises RuntimeError, as Blinker is not installed."""
+    with pytest.raises(RuntimeError, match=r"^Signalling support is unavailable because"):
+        flask.request_started.connect_via(shop.app)
+
+
+@claim(
+    "hooks.signals.connect-via-without-blinker-is-missing",
+    doc="signals#decorator-based-signal-subscriptions",
+    flask="<1.1",
+    unless="blinker",
+    otherwise=(RuntimeError, AssertionError),
+)
+def test_connect_via_without_blinker_is_missing(shop):
+    """Without Blinker a signal has no `connect_via()`."""
+    with pytest.raises(AttributeError, match="'_FakeSignal' object has no attribute 'connect_via'"):
+        flask.request_started.connect_via(shop.app)
+
+
 @claim("hooks.signals.have-blinker", doc="changes#version-2-3-0", flask=">=2.3")
 def test_flask_requires_blinker():
     """Flask requires Blinker, so that its signals are always available."""

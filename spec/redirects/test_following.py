@@ -1,6 +1,7 @@
 import flask
 import pytest
 from flask import request
+from flask.testing import FlaskClient
 
 from spec.kit import claim
 from spec.tools.client import client_of
@@ -220,3 +221,26 @@ def test_the_history_holds_the_redirects_on_the_way(serve):
 def test_the_history_is_empty_without_a_redirect(serve):
     """response.history is empty where nothing was followed."""
     assert serve(lambda: "").get("/").history == ()
+
+
+class Stamped(FlaskClient):
+    """A client that adds a header to each request, as the documentation shows."""
+
+    def open(self, *arguments, **options):
+        """Send a request with the header."""
+        return super().open(*arguments, headers={"X-Tea": "green"}, **options)
+
+
+@claim(
+    "redirects.following.goes-through-an-overridden-open",
+    doc="api#flask.testing.FlaskClient.open",
+    flask=">=2.1",
+    otherwise=AttributeError,
+)
+def test_an_overridden_open_sends_the_followed_requests(app):
+    """`open()` of a FlaskClient subclass may add arguments to redirected requests too."""
+    app.add_url_rule("/", "leave", lambda: flask.redirect("/end"))
+    app.add_url_rule("/end", "end", lambda: request.headers["X-Tea"])
+    app.test_client_class = Stamped
+
+    assert app.test_client().get("/", follow_redirects=True).data == b"green"

@@ -2,6 +2,7 @@ import flask
 import pytest
 
 from spec.kit import claim
+from spec.tools.parts import need_os
 
 DOC = "api#flask.send_file"
 
@@ -38,6 +39,27 @@ def test_a_name_beyond_ascii_is_sent_in_two_ways(disposition):
 def test_a_name_in_latin_1_is_sent_as_it_is(disposition):
     """A name that Latin-1 can write is sent once, as it is."""
     assert disposition == 'attachment; filename="café.txt"'
+
+
+@pytest.fixture
+def colon(serve, tmp_path):
+    """How an attachment names a file whose name has a colon and is beyond Latin-1."""
+    need_os("a colon in the name of a file")
+    (tmp_path / "茶:a.txt").write_bytes(b"x")
+    response = fetch(serve, str(tmp_path / "茶:a.txt"), as_attachment=True)
+    return response.headers["Content-Disposition"].partition("; filename*=")[2]
+
+
+@claim("responses.file.colon-is-quoted", doc="rfc:8187#section-3.2", flask=">=1.0.4")
+def test_a_colon_in_a_name_beyond_ascii_is_quoted(colon):
+    """A colon in a name beyond ASCII is percent-encoded in `filename*`."""
+    assert colon == "UTF-8''%E8%8C%B6%3Aa.txt"
+
+
+@claim("responses.file.colon-is-not-quoted", doc="rfc:8187#section-3.2", flask="<1.0.4")
+def test_a_colon_in_a_name_beyond_ascii_stays(colon):
+    """A colon in a name beyond ASCII stays in `filename*`, and puts it in quotes."""
+    assert colon == "\"UTF-8''%E8%8C%B6:a.txt\""
 
 
 @claim("responses.file.not-inline", flask="<2.0")

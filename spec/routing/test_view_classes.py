@@ -1,5 +1,8 @@
+import inspect
+
+import flask
 import pytest
-from flask.views import View
+from flask.views import MethodView, View
 
 from spec.kit import claim
 from spec.routing.conftest import allowed, client_for
@@ -108,3 +111,48 @@ def test_a_view_class_names_its_methods(app):
     client = client_for(Page, app)
     assert client.post("/").text == "page"
     assert allowed(client.options("/")) == {"POST"}
+
+
+class Loopless(flask.Flask):
+    """An app that runs coroutines itself, without an event loop."""
+
+    def async_to_sync(self, function):
+        """Run a coroutine that waits for nothing."""
+
+        def run(**values):
+            with pytest.raises(StopIteration) as ended:
+                function(**values).send(None)
+            return ended.value.value
+
+        return run
+
+    def make_response(self, answer):
+        """Close a coroutine that was not run, for it would warn."""
+        if inspect.iscoroutine(answer):
+            answer.close()
+        return super().make_response(answer)
+
+
+class AsyncPage(View):
+    async def dispatch_request(self):
+        return "page"
+
+
+class AsyncMethods(MethodView):
+    async def get(self):
+        return "page"
+
+
+@claim(
+    "routing.view-class.methods-may-be-async",
+    doc="async-await#using-async-and-await",
+    flask=">=2.0.2",
+    otherwise=TypeError,
+)
+@pytest.mark.parametrize("view", [AsyncPage, AsyncMethods], ids=["view", "method-view"])
+def test_the_methods_of_a_view_class_may_be_async(view):
+    """`dispatch_request()` of a View and the methods of a MethodView may be async."""
+    app = Loopless("example", static_folder=None)
+    app.testing = True
+
+    assert client_for(view, app).get("/").text == "page"

@@ -79,3 +79,17 @@ def test_the_signing_defaults_are_attributes_of_the_interface():
 
     assert (interface.salt, interface.key_derivation) == ("cookie-session", "hmac")
     assert interface.digest_method(b"").hexdigest() == "da39a3ee5e6b4b0d3255bfef95601890afd80709"
+
+
+@claim("sessions.signature.sha1-is-looked-up-when-it-signs", flask=">=3.0.3")
+def test_sha1_is_looked_up_when_a_session_is_signed(monkeypatch):
+    """The default `digest_method` looks up `hashlib.sha1` when it is called."""
+    monkeypatch.setattr(hashlib, "sha1", hashlib.sha256)
+
+    assert SecureCookieSessionInterface.digest_method(b"").name == "sha256"
+
+
+@claim("sessions.signature.sha1-is-looked-up-at-import", flask="<3.0.3")
+def test_sha1_is_looked_up_at_import():
+    """The default `digest_method` is `hashlib.sha1` itself, so `import flask` needs it."""
+    assert SecureCookieSessionInterface.digest_method is hashlib.sha1

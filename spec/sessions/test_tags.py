@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import OrderedDict
 
+import flask
 import pytest
 from flask.json.tag import JSONTag, TaggedJSONSerializer
 from flask.sessions import SecureCookieSessionInterface
@@ -155,3 +156,21 @@ def test_another_serializer_replaces_the_tags(app):
 
     with client.session_transaction() as session:
         assert session["pair"] == [1, 2]
+
+
+@claim(
+    "sessions.tags.loads-needs-no-object-hook",
+    doc="api#flask.json.provider.JSONProvider.loads",
+    flask=">=3.0.1",
+    otherwise=(AttributeError, TypeError),
+)
+def test_a_provider_without_object_hook_reads_sessions(app):
+    """A session is read by a JSON provider whose `loads()` takes no `object_hook`."""
+
+    class Plain(flask.json.provider.JSONProvider):
+        dumps = staticmethod(lambda value, **options: json.dumps(value))
+        loads = staticmethod(lambda text: json.loads(text))
+
+    app.json = Plain(app)
+    with app.app_context():
+        assert TaggedJSONSerializer().loads('{"a":{" t":[1,2]}}') == {"a": (1, 2)}

@@ -1,0 +1,44 @@
+"""copy_current_request_context of coroutine functions."""
+
+import asyncio
+import inspect
+
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.copy_current_request_context"
+
+
+@pytest.fixture
+def copied(app):
+    """An async function that was copied with its request."""
+    app.async_to_sync = lambda function: lambda *given: asyncio.run(function(*given))
+
+    async def work(cup):
+        return f"{flask.request.path} {cup}"
+
+    with app.test_request_context("/tea"):
+        return flask.copy_current_request_context(work)
+
+
+@claim("contexts.copy-current.runs-an-async-function", flask=">=2.1")
+def test_a_copied_async_function_runs_at_once(copied):
+    """A function made of an async function runs it with the request, and returns its result."""
+    answer = copied("green")
+    if inspect.iscoroutine(answer):
+        answer.close()
+
+    assert answer == "/tea green"
+
+
+@claim(
+    "contexts.copy-current.returns-a-coroutine-without-the-request",
+    flask="<2.1",
+    otherwise=(AttributeError, TypeError, ValueError),
+)
+def test_a_copied_async_function_has_no_request(copied):
+    """A function made of an async function returns a coroutine that has no request."""
+    with pytest.raises(RuntimeError, match="^Working outside of request context"):
+        asyncio.run(copied("green"))

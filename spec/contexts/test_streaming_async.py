@@ -1,0 +1,97 @@
+"""stream_with_context in async views, and where the test client keeps the request."""
+
+from contextvars import copy_context
+
+import flask
+import pytest
+
+from spec.kit import claim
+
+DOC = "api#flask.stream_with_context"
+
+
+def loops(app):
+    """Run async views of the app as asgiref does: in a copy of the context that is put back."""
+    assert hasattr(flask.Flask, "ensure_sync"), "views cannot be async functions"
+    app.testing = True
+
+    def async_to_sync(function):
+        def run():
+            context = copy_context()
+            with pytest.raises(StopIteration) as ended:
+                context.run(function().send, None)
+            for variable, value in context.items():
+                variable.set(value)
+            return ended.value.value
+
+        return run
+
+    app.async_to_sync = async_to_sync
+
+
+@claim(
+    "contexts.stream.works-in-an-async-view",
+    flask=">=2.0,<2.2 || >=3.1.2",
+    otherwise=(ValueError, AssertionError),
+)
+def test_stream_with_context_works_in_an_async_view(app):
+    """stream_with_context() in an async view keeps the request while the body is sent."""
+    loops(app)
+
+    def pieces():
+        yield flask.request.path
+
+    @app.route("/tea")
+    async def view():
+        return flask.Response(flask.stream_with_context(pieces()))
+
+    assert app.test_client().get("/tea").data == b"/tea"
+
+
+@claim(
+    "contexts.stream.raises-in-an-async-view",
+    flask=">=2.2,<3.1.2",
+)
+def test_stream_with_context_raises_in_an_async_view(app):
+    """stream_with_context() in an async view raises ValueError when the body is read."""
+    loops(app)
+
+    @app.route("/tea")
+    async def view():
+        return flask.Response(flask.stream_with_context(iter("ab")))
+
+    with pytest.raises(ValueError, match="was created in a different Context$"):
+        app.test_client().get("/tea")
+
+
+def read_late(app):
+    """Stream the path from a view; read the body after the block of the client was left."""
+
+    def pieces():
+        yield ""
+        yield flask.request.path
+
+    app.add_url_rule("/tea", "v", lambda: flask.Response(flask.stream_with_context(pieces())))
+    with app.test_client() as client:
+        response = client.get("/tea")
+    body = response.data
+    with app.test_client():
+        pass  # The end of another block pops what Flask 1.0 has left.
+    return body
+
+
+@claim(
+    "contexts.stream.outlives-the-client-block",
+    flask="<1.1 || >=2.2",
+    otherwise=RuntimeError,
+)
+def test_a_stream_outlives_the_client_block(app):
+    """A stream_with_context() body can be read after the `with client` block."""
+    assert read_late(app) == b"/tea"
+
+
+@claim("contexts.stream.ends-with-the-client-block", flask=">=1.1,<2.2")
+def test_a_stream_loses_the_request_with_the_client_block(app):
+    """A stream_with_context() body that is read after `with client` has no request."""
+    with pytest.raises(RuntimeError, match="^Working outside of request context"):
+        read_late(app)
