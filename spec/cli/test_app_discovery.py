@@ -159,3 +159,19 @@ def test_a_factory_with_one_argument_gets_nothing(load):
     """A factory with one required argument cannot be called without it."""
     with pytest.raises(NoAppException, match="could not be called with the specified arguments"):
         load(SHOP.replace("Flask(name)", "Flask(type(name).__name__)"), "shop:needs")
+
+
+@claim("cli.discovery.factory-may-take-options", flask="<2.0 || >=2.0.2", otherwise=NoAppException)
+def test_a_factory_may_take_options(load):
+    """A factory `create_app(**options)` is called without arguments."""
+    assert load("def create_app(**options):\n    return Flask(f'b{options}')").name == "b{}"
+
+
+@claim("cli.discovery.factory-with-options-is-refused", flask=">=2.0,<2.0.2")
+def test_a_factory_with_options_is_refused(load):
+    """A factory `create_app(**options)` is called with a ScriptInfo, and so refused."""
+    with (
+        pytest.warns(DeprecationWarning, match="^Script info is deprecated"),
+        pytest.raises(NoAppException, match="^Detected factory 'create_app' in module 'shop', but"),
+    ):
+        load("def create_app(**options):\n    return Flask('b')")

@@ -10,6 +10,7 @@ from flask.cli import with_appcontext as in_context
 from spec.kit import claim
 
 DOC = "cli#custom-commands"
+SCRIPTS = "cli#custom-scripts"
 
 
 @pytest.fixture
@@ -66,6 +67,53 @@ def test_a_group_in_an_app_group_is_an_app_group(invoke):
     inner.command("name")(name_of_the_app)
 
     assert (type(inner), invoke(group, "inner", "name").output) == (AppGroup, "example\n")
+
+
+@claim(
+    "cli.context.command-added-to-app-cli",
+    doc="cli#application-context",
+    flask=">=2.2",
+    otherwise=AssertionError,
+)
+def test_a_command_that_is_added_to_app_cli_has_the_app(app, invoke):
+    """A plain Click command that is added to `app.cli` has the application context."""
+    app.cli.add_command(click.command("name")(name_of_the_app))
+
+    assert invoke(FlaskGroup(load_dotenv=False), "name").output == "example\n"
+
+
+@claim(
+    "cli.context.command-added-to-app-cli-has-no-app", doc="api#flask.cli.AppGroup", flask="<2.2"
+)
+def test_a_command_that_is_added_to_app_cli_has_no_app(app, invoke):
+    """A plain Click command that is added to `app.cli` needs `with_appcontext`."""
+    app.cli.add_command(click.command("name")(name_of_the_app))
+
+    assert invoke(FlaskGroup(load_dotenv=False), "name").output == "no app\n"
+
+
+@pytest.fixture
+def nested(app, monkeypatch):
+    """Run a command of an app through a FlaskGroup in another Click group; gives its result."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    app.cli.command("name")(name_of_the_app)
+    outer = click.Group("shop")
+    outer.add_command(FlaskGroup(name="web", create_app=lambda: app, load_dotenv=False))
+    return CliRunner().invoke(outer, ["web", "name"])
+
+
+@claim("cli.group.inside-another-has-the-commands-of-its-app", doc=SCRIPTS, flask=">=2.2")
+def test_a_flask_group_may_stand_in_another_group(nested):
+    """A FlaskGroup that is a command of another Click group has the commands of its app."""
+    assert (nested.exit_code, nested.output) == (0, "example\n")
+
+
+@claim("cli.group.inside-another-has-no-commands-of-its-app", doc=SCRIPTS, flask="<2.2")
+def test_a_flask_group_in_another_group_lacks_the_commands_of_the_app(nested):
+    """A FlaskGroup that is a command of another Click group lacks the commands of its app."""
+    line = nested.output.splitlines()[-1].replace('"', "'")
+
+    assert (nested.exit_code, line.rstrip(".")) == (2, "Error: No such command 'name'")
 
 
 @claim("cli.context.pass-script-info", doc="api#flask.cli.pass_script_info")

@@ -52,6 +52,18 @@ def test_no_env_file_brings_no_tip(folder, no_dotenv, capsys):
     assert capsys.readouterr() == ("", "")
 
 
+@claim("cli.dotenv.is-false-without-python-dotenv", doc="api#flask.cli.load_dotenv", flask=">=1.1")
+def test_load_dotenv_without_python_dotenv_is_false(folder, no_dotenv):
+    """`load_dotenv()` returns False if python-dotenv is not installed."""
+    assert load_dotenv() is False
+
+
+@claim("cli.dotenv.is-none-without-python-dotenv", doc="api#flask.cli.load_dotenv", flask="<1.1")
+def test_load_dotenv_without_python_dotenv_is_none(folder, no_dotenv):
+    """`load_dotenv()` returns None if python-dotenv is not installed."""
+    assert load_dotenv() is None
+
+
 @pytest.fixture
 def has_tip(folder, no_dotenv, capsys, monkeypatch):
     """Whether app.run() looks for the env file, given FLASK_SKIP_DOTENV and its options."""

@@ -4,11 +4,13 @@ import os
 from pathlib import Path
 
 import click
+import flask
 import pytest
 from click.testing import CliRunner
-from flask.cli import FlaskGroup, load_dotenv
+from flask.cli import FlaskGroup, ScriptInfo, load_dotenv
 
 from spec.kit import claim
+from spec.kit.claims.leaks import current_context
 from spec.tools.parts import need_package
 
 DOC = "cli#environment-variables-from-dotenv"
@@ -130,3 +132,57 @@ def test_an_env_file_leaves_the_working_directory(load, inner):
     load()
 
     assert Path.cwd() == inner
+
+
+@claim("cli.dotenv.is-read-as-utf-8", doc="api#flask.cli.load_dotenv")
+def test_an_env_file_is_read_as_utf_8(load, folder):
+    """An env file is read as UTF-8."""
+    (folder / ".env").write_bytes(b"TEA=caf\xc3\xa9")
+
+    assert load() == (True, {"TEA": "caf\u00e9"})
+
+
+@pytest.fixture
+def listed(load, folder, monkeypatch):
+    """Whether `flask --help` lists the command of an app that .flaskenv names."""
+    for name in ("FLASK_APP", "FLASK_RUN_FROM_CLI"):
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+    source = "import click, flask\napp = flask.Flask('b')\napp.cli.command('brew')(lambda: None)\n"
+    (folder / "shop.py").write_text(source)
+    (folder / ".flaskenv").write_text("FLASK_APP=shop")
+    result = CliRunner().invoke(FlaskGroup(), ["--help"])
+    if flask.current_app:
+        current_context().pop()  # before Click 8.2 the help leaves it
+    return "\n  brew" in result.output
+
+
+@claim(
+    "cli.dotenv.app-of-an-env-file-is-in-the-help",
+    doc="cli#environment-variables-from-dotenv",
+    unless="flask <3.1.1, click >=8.1.8",
+)
+def test_the_help_lists_the_commands_of_an_app_in_an_env_file(listed):
+    """`flask --help` lists the commands of the app that .flaskenv names."""
+    assert listed
+
+
+@claim(
+    "cli.dotenv.default-files-may-be-left-out",
+    doc="api#flask.cli.ScriptInfo",
+    flask=">=3.1",
+    otherwise=TypeError,
+)
+def test_a_script_info_may_leave_out_the_default_files(load, folder, monkeypatch):
+    """`ScriptInfo(load_dotenv_defaults=False)` loads the file of `-e`, and no other."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    (folder / ".env").write_text("TEA=green")
+    (folder / "own.env").write_text("CUP=big")
+    info = ScriptInfo(create_app=lambda: None, load_dotenv_defaults=False)
+    CliRunner().invoke(FlaskGroup(), ["-e", "own.env", "--help"], obj=info)
+
+    assert {name: os.environ.get(name) for name in NAMES} == {
+        "SHOP": None,
+        "TEA": None,
+        "CUP": "big",
+    }

@@ -106,3 +106,38 @@ def test_a_certificate_needs_a_python_with_ssl(run, monkeypatch):
         f"Error: Invalid value for '--cert': {message}",
         {},
     )
+
+
+@claim("cli.run.key-may-stand-before-its-certificate", flask=">=2.1.2", otherwise=KeyError)
+def test_a_key_may_stand_before_its_certificate(run, folder):
+    """`--key` and `--cert` may be given in either order."""
+    served = run("--key", "key.pem", "--cert", "cert.pem")[2]
+
+    assert served["ssl_context"] == (str(folder / "cert.pem"), str(folder / "key.pem"))
+
+
+@claim("cli.run.key-stands-after-its-certificate", flask="<2.1.2")
+def test_a_key_stands_after_its_certificate(run):
+    """`--key` is refused before `--cert`, as if there were no certificate."""
+    message = "Error: Invalid value for '--key': '--cert' must also be specified."
+
+    assert run("--key", "key.pem", "--cert", "cert.pem") == (2, message, {})
+
+
+@claim("cli.run.adhoc-certificate-needs-cryptography", flask=">=2.0")
+def test_an_adhoc_certificate_needs_cryptography(run, monkeypatch):
+    """`--cert=adhoc` needs the package cryptography, and no pyOpenSSL."""
+    monkeypatch.setitem(sys.modules, "cryptography", ModuleType("cryptography"))
+    monkeypatch.setitem(sys.modules, "OpenSSL", None)
+
+    assert run("--cert", "adhoc")[0] == 0
+
+
+@claim("cli.run.adhoc-certificate-needs-pyopenssl", flask="<2.0")
+def test_an_adhoc_certificate_needs_pyopenssl(run, monkeypatch):
+    """`--cert=adhoc` needs the package pyOpenSSL; cryptography is not enough."""
+    monkeypatch.setitem(sys.modules, "cryptography", ModuleType("cryptography"))
+    monkeypatch.setitem(sys.modules, "OpenSSL", None)
+    message = "Error: Invalid value for '--cert': Using ad-hoc certificates requires pyOpenSSL."
+
+    assert run("--cert", "adhoc") == (2, message, {})

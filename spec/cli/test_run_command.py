@@ -1,6 +1,9 @@
 """``flask run``: what its options hand to the development server."""
 
+import flask.cli
 import pytest
+from click.testing import CliRunner
+from flask.cli import ScriptInfo, run_command
 
 from spec.kit import claim
 
@@ -39,13 +42,23 @@ def test_the_port_is_a_number(run):
     assert (status, served) == (2, {})
 
 
-@claim("cli.run.extra-files", flask=">=1.1", otherwise=KeyError)
+@claim(
+    "cli.run.extra-files",
+    flask=">=1.1",
+    unless="flask >=3.0.1, flask <3.0.2, python <3.12",
+    otherwise=(KeyError, IndexError),
+)
 def test_extra_files_are_watched(run):
     """--extra-files is a list of paths, split as PATH is, for the reloader."""
     assert run("--extra-files", "a.txt:b.txt")[2]["extra_files"] == ["a.txt", "b.txt"]
 
 
-@claim("cli.run.exclude-patterns", flask=">=2.1", otherwise=KeyError)
+@claim(
+    "cli.run.exclude-patterns",
+    flask=">=2.1",
+    unless="flask >=3.0.1, flask <3.0.2, python <3.12",
+    otherwise=(KeyError, IndexError),
+)
 def test_excluded_patterns_are_not_watched(run):
     """--exclude-patterns is a list of patterns, split as PATH is, for the reloader."""
     served = run("--exclude-patterns", "*.a:*.b")[2]
@@ -79,3 +92,46 @@ def test_debug_mode_turns_nothing_on(run, monkeypatch):
 
     served = run()[2]
     assert (served["use_reloader"], served["use_debugger"]) == (False, False)
+
+
+@claim(
+    "cli.run.extra-files-raise-type-error",
+    flask=">=3.0.1,<3.0.2",
+    unless="python >=3.12",
+    otherwise=(KeyError, AssertionError),
+)
+def test_extra_files_raise_type_error(app, folder, monkeypatch):
+    """`flask run --extra-files` raises TypeError on Python before 3.12."""
+    monkeypatch.setattr("werkzeug.serving.run_simple", lambda *given, **options: None)
+    monkeypatch.setattr(flask.cli, "run_simple", lambda *given, **options: None, raising=False)
+    info = ScriptInfo("shop", create_app=lambda: app)
+    result = CliRunner().invoke(run_command, ["--extra-files", "a.txt"], obj=info)
+
+    assert str(result.exception) == "super(type, obj): obj must be an instance or subtype of type"
+
+
+@claim("cli.run.eager-loading-is-taken", flask="<2.2")
+def test_eager_loading_is_an_option(run):
+    """`flask run --eager-loading` loads the app at once, in debug mode too."""
+    assert run("--eager-loading")[0] == 0
+
+
+@claim("cli.run.eager-loading-is-unknown", flask=">=2.2")
+def test_eager_loading_is_an_unknown_option(run):
+    """`flask run --eager-loading` is refused: there is no such option."""
+    status, line, served = run("--eager-loading")
+
+    assert (status, line[:21], served) == (2, "Error: No such option", {})
+
+
+@claim(
+    "cli.run.debug-starts-reloader-and-debugger",
+    flask=">=2.2.3",
+    unless="click >=8.2.2, click <8.3",
+    otherwise=(KeyError, AssertionError),
+)
+def test_debug_starts_reloader_and_debugger(run):
+    """`flask run --debug` starts the reloader and the debugger."""
+    served = run("--debug")[2]
+
+    assert (served["use_reloader"], served["use_debugger"]) == (True, True)

@@ -42,10 +42,16 @@ def cookies():
     return response
 
 
-@app.route("/body", methods=["POST"])
+@app.route("/body", methods=["GET", "POST"])
 def body():
     """Send the request's body back."""
     return flask.request.get_data()
+
+
+@app.route("/raw", methods=["POST"])
+def raw():
+    """Send back what is read of the raw input."""
+    return flask.request.environ["wsgi.input"].read()
 
 
 @app.route("/form", methods=["POST"])
