@@ -118,3 +118,32 @@ def test_json_pushes_no_context_of_its_own(torn_down):
 def test_json_pushes_a_context_of_its_own(torn_down):
     """The `json` argument runs the app's `teardown_appcontext` functions before the request."""
     assert torn_down == ["teardown", "teardown"]
+
+
+@pytest.fixture
+def content_keys(app):
+    """The keys of the environ about the body, where a test request has its headers by hand."""
+    seen = []
+    app.before_request(
+        lambda: seen.extend(key for key in flask.request.environ if "CONTENT" in key)
+    )
+    headers = {"Content-Type": "text/plain", "Content-Length": "1"}
+    app.test_client().post("/", data=b"x", headers=headers)
+    return sorted(seen)
+
+
+@claim("application.client.content-headers-are-set-once", werkzeug=">=2.1")
+def test_content_headers_are_set_once(content_keys):
+    """Content-Type and Content-Length headers of the test client are in the environ once."""
+    assert content_keys == ["CONTENT_LENGTH", "CONTENT_TYPE"]
+
+
+@claim("application.client.content-headers-are-set-twice", werkzeug="<2.1")
+def test_content_headers_are_set_twice(content_keys):
+    """Content-Type and Content-Length headers are in the environ with `HTTP_` as well."""
+    assert content_keys == [
+        "CONTENT_LENGTH",
+        "CONTENT_TYPE",
+        "HTTP_CONTENT_LENGTH",
+        "HTTP_CONTENT_TYPE",
+    ]

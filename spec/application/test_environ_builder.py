@@ -209,3 +209,21 @@ def test_a_file_has_the_type_that_its_name_says(app, given, mimetype):
     """A file that the client sends has a content type: one that is given, or that of its name."""
     with app.test_request_context(method="POST", data={"pic": (io.BytesIO(b"x"), *given)}):
         assert request.files["pic"].mimetype == mimetype
+
+
+def path_again(path):
+    """The path of the environ that a builder makes from an environ with this path."""
+    environ = {**create_environ(), "PATH_INFO": path}
+    return EnvironBuilder.from_environ(environ).get_environ()["PATH_INFO"]
+
+
+@claim("application.builder.from-environ-keeps-the-path", werkzeug=">=2.0")
+def test_from_environ_keeps_the_path():
+    """`EnvironBuilder.from_environ()` keeps a path beyond ASCII."""
+    assert path_again("/caf\u00c3\u00a9") == "/caf\u00c3\u00a9"
+
+
+@claim("application.builder.from-environ-encodes-the-path-twice", werkzeug="<2.0")
+def test_from_environ_encodes_the_path_twice():
+    """`EnvironBuilder.from_environ()` encodes a path beyond ASCII a second time."""
+    assert path_again("/caf\u00c3\u00a9") == "/caf\u00c3\u0083\u00c2\u00a9"

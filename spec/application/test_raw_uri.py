@@ -49,3 +49,23 @@ def test_a_response_without_a_type_is_html(type_of_none):
 def test_a_response_without_a_type_has_none(type_of_none):
     """The test client gives no mimetype for a response without Content-Type."""
     assert type_of_none is None
+
+
+@pytest.fixture
+def followed(app):
+    """The raw URI of a request that follows a redirect."""
+    app.add_url_rule("/", "leave", lambda: flask.redirect("/a"))
+    app.add_url_rule("/a", "end", lambda: flask.request.environ["RAW_URI"])
+    return app.test_client().get("/", follow_redirects=True).data
+
+
+@claim("application.client.raw-uri-follows-redirects", werkzeug="<2.0 || >=2.0.3")
+def test_the_raw_uri_of_a_followed_redirect_is_the_new_path(followed):
+    """RAW_URI of a request that follows a redirect is its own path."""
+    assert followed == b"/a"
+
+
+@claim("application.client.raw-uri-stays-over-redirects", werkzeug=">=2.0,<2.0.3")
+def test_the_raw_uri_of_a_followed_redirect_is_the_first_path(followed):
+    """RAW_URI of a request that follows a redirect is the path of the first request."""
+    assert followed == b"/"

@@ -1,5 +1,13 @@
 import pytest
-from werkzeug.exceptions import Forbidden, HTTPException, NotFound
+from werkzeug.exceptions import (
+    Forbidden,
+    HTTPException,
+    MethodNotAllowed,
+    NotFound,
+    RequestedRangeNotSatisfiable,
+)
+from werkzeug.routing import RequestRedirect
+from werkzeug.wrappers import Response
 
 from spec.kit import claim
 
@@ -64,3 +72,22 @@ def test_the_name_goes_by_the_code(code, name):
 def test_get_description_is_a_paragraph_of_html():
     """get_description() wraps the description in a paragraph."""
     assert NotFound("one\n<two>").get_description() == "<p>one<br>&lt;two&gt;</p>"
+
+
+@claim("errors.http-exception.every-error-takes-a-response", werkzeug=">=2.0", otherwise=TypeError)
+@pytest.mark.parametrize("error", [MethodNotAllowed, RequestedRangeNotSatisfiable])
+def test_every_error_takes_a_response(error):
+    """MethodNotAllowed and RequestedRangeNotSatisfiable take a `response` to send, as others do."""
+    response = Response("tea")
+
+    assert error(response=response).get_response() is response
+
+
+@claim(
+    "errors.http-exception.redirect-needs-no-environ",
+    werkzeug=">=1.0.1",
+    otherwise=TypeError,
+)
+def test_a_request_redirect_needs_no_environ():
+    """`RequestRedirect.get_response()` may be called without an environ."""
+    assert RequestRedirect("http://shop.example/").get_response().location == "http://shop.example/"

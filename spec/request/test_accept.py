@@ -195,3 +195,17 @@ def test_what_has_no_quality_is_not_accepted(ask, header, name, offer):
 def test_what_has_no_quality_is_accepted(ask, header, name, offer):
     """An entry with `q=0`, without a decimal point, is left out: a wildcard still matches it."""
     assert ask(lambda: getattr(request, name).quality(offer), headers=header) == 1
+
+
+@claim("request.accept.parameters-are-compared-without-spaces", werkzeug=">=1.0")
+def test_parameters_are_compared_without_spaces(app):
+    """`accept_mimetypes` finds a media type whatever spaces stand before its parameters."""
+    with app.test_request_context(**accept("text/html;level=1")):
+        assert request.accept_mimetypes["text/html; level=1"] == 1
+
+
+@claim("request.accept.parameters-are-compared-as-text", werkzeug="<1.0")
+def test_parameters_are_compared_as_text(app):
+    """`accept_mimetypes` finds a media type only with the spaces that the header has."""
+    with app.test_request_context(**accept("text/html;level=1")):
+        assert request.accept_mimetypes["text/html; level=1"] == 0

@@ -165,3 +165,23 @@ def test_must_understand_is_written():
     response.cache_control.must_understand = True
 
     assert response.headers.get("Cache-Control") == "must-understand"
+
+
+@claim("responses.cache-control.max-age-is-made-a-number", werkzeug=">=2.1")
+def test_max_age_is_made_a_number():
+    """`cache_control.max_age` raises ValueError if it is set to what is not a number."""
+    with pytest.raises(ValueError, match="invalid literal for int"):
+        flask.Response().cache_control.max_age = "soon"
+
+
+@claim(
+    "responses.cache-control.max-age-is-sent-as-given",
+    werkzeug="<2.1",
+    otherwise=ValueError,
+)
+def test_max_age_is_sent_as_given():
+    """`cache_control.max_age` is sent as it is set, even if it is not a number."""
+    response = flask.Response()
+    response.cache_control.max_age = "soon"
+
+    assert response.headers["Cache-Control"] == "max-age=soon"

@@ -1,5 +1,6 @@
 import flask
 import pytest
+from werkzeug.http import parse_content_range_header
 
 from spec.kit import claim
 
@@ -89,3 +90,26 @@ def test_a_range_is_ignored_where_ranges_are_not_accepted(serve):
     response = client.get("/", headers={"Range": "bytes=0-1"})
 
     assert (response.status_code, response.text) == (200, "0123456789")
+
+
+@claim(
+    "responses.content-range.bad-length-is-no-range",
+    doc="werkzeug:http#werkzeug.http.parse_content_range_header",
+    werkzeug="<2.2.2 || >=2.2.3",
+)
+def test_a_content_range_with_a_bad_length_is_none(serve):
+    """parse_content_range_header() returns None for a negative length."""
+    client = serve(lambda: repr(parse_content_range_header("bytes */-1")))
+
+    assert client.get("/").text == "None"
+
+
+@claim(
+    "responses.content-range.bad-length-raises",
+    doc="werkzeug:http#werkzeug.http.parse_content_range_header",
+    werkzeug=">=2.2.2,<2.2.3",
+)
+def test_a_content_range_with_a_bad_length_raises():
+    """parse_content_range_header() raises AssertionError for a negative length."""
+    with pytest.raises(AssertionError, match="^Bad range provided$"):
+        parse_content_range_header("bytes */-1")

@@ -1,5 +1,7 @@
 import re
 
+from werkzeug.routing import Map, Rule
+
 from spec.kit import claim
 
 DOC = "api#flask.Flask.url_map"
@@ -22,3 +24,18 @@ def test_the_map_of_the_app_is_shown(notes):
     assert response.mimetype == "text/plain"
     assert "<Rule '/static/<filename>' () -> static>" in lines
     assert "<Rule '/routing/' () -> routing.index>" in lines
+
+
+@claim(
+    "routing.map.build-takes-a-scheme",
+    doc="werkzeug:routing#werkzeug.routing.MapAdapter.build",
+    werkzeug=">=2.0",
+    otherwise=TypeError,
+)
+def test_build_takes_a_scheme():
+    """`MapAdapter.build(url_scheme=…)` makes an absolute URL of that scheme."""
+    adapter = Map([Rule("/tea", endpoint="tea")]).bind("shop.example")
+
+    assert (
+        adapter.build("tea", force_external=True, url_scheme="https") == "https://shop.example/tea"
+    )

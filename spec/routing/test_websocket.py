@@ -2,8 +2,9 @@
 
 import flask
 import pytest
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadRequest, HTTPException
 from werkzeug.routing import Map, RequestRedirect, Rule
+from werkzeug.test import create_environ
 
 from spec.kit import claim
 
@@ -115,3 +116,16 @@ def test_the_scheme_of_an_upgrade_request_is_kept(app):
     """URLs that are built in a request to upgrade begin with http."""
     with app.test_request_context(headers=UPGRADE) as context:
         assert context.url_adapter.url_scheme == "http"
+
+
+@claim(
+    "routing.websocket.connection-may-have-more-words",
+    werkzeug=">=2.0.2",
+    otherwise=(TypeError, BadRequest),
+)
+def test_connection_may_have_more_words_than_upgrade():
+    """A WebSocket request matches with `Connection: keep-alive, Upgrade` too."""
+    rules = Map([Rule("/ws", endpoint="ws", websocket=True)])
+    headers = {**UPGRADE, "Connection": "keep-alive, Upgrade"}
+
+    assert rules.bind_to_environ(create_environ("/ws", headers=headers)).match() == ("ws", {})
