@@ -141,3 +141,22 @@ def test_an_adhoc_certificate_needs_pyopenssl(run, monkeypatch):
     message = "Error: Invalid value for '--cert': Using ad-hoc certificates requires pyOpenSSL."
 
     assert run("--cert", "adhoc") == (2, message, {})
+
+
+@pytest.fixture
+def key_of_a_context(run, write):
+    """The error of `flask run` with a key beside an SSLContext."""
+    write("import ssl\ncontext = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)")
+    return run("--cert", "shop:context", "--key", "key.pem")[1].partition("'--key': ")[2]
+
+
+@claim("cli.run.key-beside-a-context-is-in-quotes", flask=">=3.0.1")
+def test_a_key_beside_a_context_is_in_quotes(key_of_a_context):
+    """`flask run` refuses `--key` beside an SSLContext, and names it in quotes."""
+    assert key_of_a_context == "When '--cert' is an SSLContext object, '--key' is not used."
+
+
+@claim("cli.run.key-beside-a-context-lacks-a-quote", flask="<3.0.1")
+def test_a_key_beside_a_context_lacks_a_quote(key_of_a_context):
+    """`flask run` refuses `--key` beside an SSLContext in a message that lacks a quote."""
+    assert key_of_a_context == "When '--cert' is an SSLContext object, '--key is not used."
