@@ -8,7 +8,7 @@ from spec.uses.classes import Classes, typed
 from spec.uses.files import is_test
 from spec.uses.index import decorators, is_fixture
 from spec.uses.summary import Expr, Scope
-from spec.uses.values import LIKELY, UNKNOWN, Value, What, lower, one, sorted_known, union
+from spec.uses.values import LIKELY, UNKNOWN, Value, What, each, lower, one, sorted_known, union
 
 _KEEP = {
     "fixture", "yield_fixture", "property", "cached_property", "staticmethod", "classmethod",
@@ -67,9 +67,22 @@ class Functions:
         if name == "builtins.dict":
             items = tuple((("constant", key) if key else None, value) for key, value, _ in call[3])
             return one("shown", where, ("dict", items))
+        if name == "builtins.getattr" and len(call[2]) > 1:
+            owner = self._asker.value(where, call[2][0])
+            return each(owner, lambda it: self._got(it.what, call[2][1]))
         if name in {"contextlib.closing", "copy.copy", "copy.deepcopy"} and call[2]:
             return self._asker.value(where, call[2][0])
         return self.called(what)
+
+    def _got(self, what: What, name: Expr) -> Value:
+        """What ``getattr()`` gives; of a test client by a name that is not written: a request."""
+        if name[0] == "constant":
+            return self._classes.attribute(what, str(name[1]))
+        client = "werkzeug.test.Client"
+        if client in self._classes.foreign(what):
+            why = "a method of the test client, by getattr()"
+            return one("member", client, "open", certainty=LIKELY, why=why)
+        return UNKNOWN
 
     def _called(self, path: str, scope: int) -> Value:
         held = self._scope(path, scope)

@@ -55,8 +55,11 @@ class Members:
                     yield from self._maker.use(entry, where, site, least)
             for entry in pins if _ANSWER in classes else ():
                 if (literal := pinned(entry.touch, literals)) is not None:
-                    pin, at = f"the test pins {literal!r}", site._replace(way="pin")
-                    yield from self._maker.use(entry, where, at, how._replace(why=pin))
+                    at, pin = site._replace(way="pin"), f"the test pins {literal!r}"
+                    least = how._replace(why=pin)
+                    if isinstance(literal, int) and how.certainty == SURE:
+                        least = How(LIKELY, f"{pin}, which may have other causes")
+                    yield from self._maker.use(entry, where, at, least)
         self._tell_unsure(where, site, value, entries)
 
     def _beside_definers(self, name: str, what: What, owner: str, how: How) -> How:
