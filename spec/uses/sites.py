@@ -45,10 +45,7 @@ class Sites:
         self._statement += 1
         self._constants, self._pins = [], False
         for node in nodes:
-            if called and node is not None:
-                self._function(node)
-            else:
-                self.more(node)
+            self.more(self._function(node) if called and node is not None else node)
         if self._pins:
             self.summary.literals[self._statement] = tuple(self._constants)
 
@@ -62,6 +59,7 @@ class Sites:
         """Look through what is assigned to."""
         if isinstance(node, ast.Attribute):
             self._attribute(node, "set")
+            self._walk(node.value)
         elif isinstance(node, ast.Subscript):
             self._item(node, "set")
         elif isinstance(node, (ast.Tuple, ast.List)):
@@ -92,6 +90,7 @@ class Sites:
                 self._constant(node)
             elif kind is ast.Attribute:
                 self._attribute(node, "read")
+                stack.append(node.value)
             elif kind is ast.Call:
                 self._call(node, stack)
             elif kind is ast.Subscript:
@@ -134,17 +133,17 @@ class Sites:
         if name in self._attributes or (self.everything and isinstance(node.value, ast.Name)):
             self._pins = self._pins or name in self.words.answers
             self._add("attribute", node, short(node), way)
-        self._walk(node.value)
 
-    def _function(self, node: ast.expr) -> None:
-        """What is called, or decorates."""
+    def _function(self, node: ast.expr) -> ast.expr | None:
+        """What is called, or decorates; gives what is left to be walked."""
         if isinstance(node, ast.Attribute):
             self._attribute(node, "call")
-        elif isinstance(node, ast.Name):
+            return node.value
+        if isinstance(node, ast.Name):
             if node.id in self._names:
                 self._add("name", node, short(node), "call")
-        else:
-            self._walk(node)
+            return None
+        return node
 
     def _item(self, node: ast.Subscript, way: str) -> None:
         key = node.slice
@@ -156,7 +155,8 @@ class Sites:
 
     def _call(self, node: ast.Call, stack: list[Any]) -> None:
         name = last_name(node.func)
-        self._function(node.func)
+        if rest := self._function(node.func):
+            stack.append(rest)
         is_run = self.words.commands and name in RUNS
         if name in self.words.calls or is_run or any(it.arg == "cls" for it in node.keywords):
             self._add("call", node, short(node), "call")
@@ -195,6 +195,6 @@ class Sites:
 def _push(node: ast.AST, stack: list[Any]) -> None:
     for value in node.__dict__.values():
         if type(value) is list:
-            stack.extend(it for it in value if isinstance(it, ast.AST))
-        elif isinstance(value, ast.AST):
+            stack.extend(it for it in value if isinstance(it, ast.expr))
+        elif isinstance(value, ast.expr):
             stack.append(value)
