@@ -124,11 +124,9 @@ def test_a_string_that_names_it_is_likely(look):
 
 
 def test_a_value_that_passes_by_is_no_use(look):
-    code = "import flask\nclass C:\n    json_encoder = flask.JSONEncoder\nC.json_encoder\n"
+    code = "import flask\nclass C:\n    escape = flask.JSONEncoder\nC.escape\n"
 
-    assert look(code, "flask.JSONEncoder", "flask.Flask::json_encoder") == [
-        "app.py:3 read breaks sure"
-    ]
+    assert look(code, "flask.JSONEncoder", "flask.escape") == ["app.py:3 read breaks sure"]
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,7 @@ def test_a_client_may_be_known_by_its_name_alone(look):
 
 def test_a_method_of_the_client_may_be_got_by_its_name(look):
     code = """\
+        import pytest
         def ask(client, method, path):
             return getattr(client, method)(path)
         def test(web, method):
@@ -89,13 +90,14 @@ def test_a_method_of_the_client_may_be_got_by_its_name(look):
             assert getattr(web, method)("/").location == "http://a/"
             assert getattr(web, "get")("/").location == "http://a/"
             assert getattr(x, method)("/").location == "http://a/"
+            assert getattr(pytest, method)("/").location == "http://a/"
             assert getattr(x).location == "http://a/"
     """
 
     assert look_at(look, code) == [
-        "4 pin test likely",
         "5 pin test likely",
-        "6 pin test sure",
+        "6 pin test likely",
+        "7 pin test sure",
     ]
 
 
