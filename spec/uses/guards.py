@@ -68,7 +68,16 @@ class Flags:
                 name = ""
             if name:
                 return (ANY,), f"in a branch on {name}, line {test.lineno}"
+            if isinstance(node, ast.Call) and _gets_or_none(node):
+                return ("AttributeError",), f"in a branch on getattr(), line {test.lineno}"
         return (), ""
+
+
+def _gets_or_none(node: ast.Call) -> bool:
+    """Whether a call is ``getattr(x, …, None)``."""
+    default = node.args[-1] if len(node.args) == len(("x", "name", None)) else node
+    is_none = isinstance(default, ast.Constant) and default.value is None
+    return last_name(node.func) == "getattr" and is_none
 
 
 def _asks_a_library(node: ast.Call) -> bool:

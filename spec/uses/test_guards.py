@@ -90,6 +90,11 @@ GUARDED = [
         id="after-a-skip",
     ),
     pytest.param(
+        "import flask\nif callable(getattr(flask, 'x', None)):\n    flask.safe_join('a')\n",
+        ["3 call"],
+        id="getattr-or-none",
+    ),
+    pytest.param(
         "import flask, pytest\n@x\n@pytest.mark.skipif(flask_version > 2, reason='')\n"
         "def test():\n    flask.safe_join('a')\n",
         ["5 call"],
@@ -181,6 +186,11 @@ SURE = [
         "flask.safe_join('a')\n",
         "4 call",
         id="after-a-check-of-the-module",
+    ),
+    pytest.param(
+        "import flask\nif getattr(flask, 'x', 1) or getattr(x, 'y'):\n    flask.safe_join('a')\n",
+        "3 call",
+        id="getattr-or-another",
     ),
     pytest.param("import flask\ny = x or flask.safe_join\n", "2 read", id="or"),
     pytest.param(
