@@ -235,7 +235,7 @@ class Stamped(FlaskClient):
 
 @claim(
     "redirects.following.goes-through-an-overridden-open",
-    doc="api#flask.testing.FlaskClient.open",
+    doc="api#flask.testing.FlaskClient",
     flask=">=2.1",
     otherwise=AttributeError,
 )

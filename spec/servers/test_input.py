@@ -23,7 +23,7 @@ def body_of(server, request):
 @on("werkzeug")
 @claim(
     "servers.input.raw-input-is-read-to-the-end-of-the-connection",
-    doc="werkzeug:request_data#how-does-it-work",
+    doc="werkzeug:request_data#missing-eof-marker-on-input-stream",
 )
 def test_the_raw_input_is_read_to_the_end_of_the_connection(server):
     """`environ["wsgi.input"].read()` waits on the development server for the client to close."""
@@ -33,7 +33,10 @@ def test_the_raw_input_is_read_to_the_end_of_the_connection(server):
 
 
 @on("werkzeug")
-@claim("servers.input.body-ends-with-its-length", doc="werkzeug:request_data#how-does-it-work")
+@claim(
+    "servers.input.body-ends-with-its-length",
+    doc="werkzeug:request_data#missing-eof-marker-on-input-stream",
+)
 def test_a_body_ends_with_its_length(server):
     """`request.get_data()` reads Content-Length bytes, and does not wait for more."""
     request = request_of("POST", "/body", "Content-Length: 3", body=b"tea")
