@@ -1,0 +1,34 @@
+"""What README says in figures and commands."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from spec.kit.claims.index import read_index
+from spec.kit.commands import COMMANDS
+from spec.kit.data.changes import read_changes
+
+ROOT = Path(__file__).parents[2]
+LINES = (ROOT / "README.md").read_text("utf-8").splitlines()
+TEXT = " ".join(" ".join(LINES).split())
+CHANGES = read_changes(ROOT / "spec/changes")
+FIGURES = [
+    pytest.param(f"{len(CHANGES)} changes between", id="changes"),
+    pytest.param(f"{sum(bool(it.errors) for it in CHANGES)} with the error that", id="errors"),
+    pytest.param(
+        f"{sum(not it.is_announced for it in CHANGES)} that nobody announced when", id="unannounced"
+    ),
+    pytest.param(f"{len(read_index(ROOT).claims)} claims about Flask", id="claims"),
+]
+
+
+@pytest.mark.parametrize("words", FIGURES)
+def test_a_figure_is_what_the_data_say(words):
+    assert words in TEXT
+
+
+def test_a_command_that_is_named_is_there():
+    named = {it for line in LINES for it in re.findall(r"python -m spec ([a-z]+)", line)}
+
+    assert named <= {*COMMANDS}
