@@ -19,9 +19,9 @@ from spec.kit.claims.claim import Claim
 from spec.kit.claims.entries import claim_of, entries_of
 from spec.kit.claims.facts import Facts, facts_of
 from spec.kit.claims.lint import lint_claims
-from spec.kit.claims.sources import stamps_of
+from spec.kit.claims.sources import stamps_of, version_of
 
-FORMAT = 8
+FORMAT = version_of(Path(__file__).parent)
 _SCHEMA = f"""
 PRAGMA user_version = {FORMAT};
 CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT, facts TEXT);

@@ -12,11 +12,12 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
-from spec.kit.claims.sources import stamp, stamps_of
+from spec.kit.claims.sources import stamp, stamps_of, version_of
 from spec.kit.data.schema import BadData
 from spec.kit.explain.glossary import FILE
 
-FORMAT = 1
+_KIT = Path(__file__).parents[1]
+FORMAT = version_of(*(_KIT / room for room in ("claims", "data", "explain", "stacks")))
 
 
 def open_store(root: Path) -> sqlite3.Connection:
