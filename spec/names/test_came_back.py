@@ -7,7 +7,7 @@ from werkzeug.test import Client
 from werkzeug.wrappers import Response
 
 from spec.kit import claim
-from spec.names.taking import line, old, take
+from spec.names.taking import gone, line, old, take, under
 
 DOC = "werkzeug:changes#version-2-1-0"
 
@@ -149,3 +149,27 @@ def test_file_is_gone():
     assert line("werkzeug.test.File") == (
         "ImportError: cannot import name 'File' from 'werkzeug.test'"
     )
+
+
+PROPERTY_MAKERS = under("werkzeug.datastructures.", "auth_property cache_control_property")
+
+
+@claim(
+    "names.werkzeug-datastructures.property-makers-are-there",
+    werkzeug=">=2.0,<2.3",
+    otherwise=ImportError,
+    doc="werkzeug:changes#version-2-2-0",
+)
+def test_property_makers_are_there():
+    """`werkzeug.datastructures` has `auth_property()` and `cache_control_property()`."""
+    take(*PROPERTY_MAKERS)
+
+
+@claim(
+    "names.werkzeug-datastructures.property-makers-are-gone",
+    werkzeug="<2.0 || >=2.3",
+    doc="werkzeug:changes#version-2-3-0",
+)
+def test_property_makers_are_gone():
+    """`werkzeug.datastructures` has neither `auth_property()` nor `cache_control_property()`."""
+    assert gone(*PROPERTY_MAKERS) == PROPERTY_MAKERS

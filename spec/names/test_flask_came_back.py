@@ -1,5 +1,5 @@
 from spec.kit import claim
-from spec.names.taking import line, take
+from spec.names.taking import gone, line, take
 
 DOC = "changes#version-2-3-1"
 
@@ -56,3 +56,26 @@ def test_the_scaffold_module_is_there():
 def test_the_scaffold_module_is_gone():
     """`flask` has no module `scaffold`."""
     assert line("flask.scaffold.*") == "ModuleNotFoundError: No module named 'flask.scaffold'"
+
+
+@claim(
+    "names.flask-typing.header-name-is-there",
+    flask=">=2.0,<2.1.3",
+    otherwise=ImportError,
+    doc="changes#version-2-0-0",
+)
+def test_header_name_is_there():
+    """`flask.typing` has `HeaderName` and `StatusCode`."""
+    take("flask.typing.HeaderName", "flask.typing.StatusCode")
+
+
+@claim(
+    "names.flask-typing.header-name-is-gone",
+    flask="<2.0 || >=2.1.3",
+    doc="changes#version-2-0-0",
+)
+def test_header_name_is_gone():
+    """`flask.typing` has neither `HeaderName` nor `StatusCode`."""
+    names = "flask.typing.HeaderName", "flask.typing.StatusCode"
+
+    assert gone(*names) == names

@@ -43,7 +43,9 @@ def there(key):
 
 
 def takes(found, parameter):
-    """Whether something takes a parameter; None: it is of an extension in C."""
+    """Whether something takes a parameter; None: it is of no module of the stack, or in C."""
+    if found is not NOTHING and root_of(module_of(found)) not in STACK:
+        return None
     try:
         return found is not NOTHING and parameter in inspect.signature(found).parameters
     except ValueError:
