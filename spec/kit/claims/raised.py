@@ -42,5 +42,5 @@ def is_line_of(line: str, error: BaseException) -> bool:
         r" \([^()]*[/\\][^()]*\)$", "", str(error).partition("\n")[0]
     )  # where a module stands
     pattern = ".*".join(map(re.escape, words.split("…")))
-    is_of = any(name == cls.__name__ for cls in type(error).__mro__)
+    is_of = any(name.rpartition(".")[2] == cls.__name__ for cls in type(error).__mro__)
     return is_of and (not words or re.fullmatch(pattern, seen) is not None)

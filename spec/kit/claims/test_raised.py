@@ -46,6 +46,7 @@ class Spilt(KeyError):
         pytest.param("ValueError: hot", ValueError("hot tea"), False, id="more-words"),
         pytest.param("ValueError: hot", TypeError("hot"), False, id="class"),
         pytest.param("ValueError", ValueError("hot"), True, id="any-words"),
+        pytest.param("tea.ValueError: hot", ValueError("hot"), True, id="module"),
         pytest.param("LookupError: 'milk'", Spilt("milk"), True, id="base-class"),
         pytest.param("ValueError: … is …", ValueError("tea is hot"), True, id="ellipses"),
         pytest.param("ValueError: … is …", ValueError("hot tea"), False, id="words-between"),
