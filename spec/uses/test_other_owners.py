@@ -90,3 +90,21 @@ NOTHING += [
 @pytest.mark.parametrize("code", NOTHING)
 def test_other_owners_are_passed_over(look, code):
     assert look(code, "flask.Flask::env") == []
+
+
+def test_a_class_of_the_project_has_what_its_base_has(look):
+    code = (
+        "from flask import Flask\nclass Shop(Flask): pass\nclass Tea(Shop): pass\n"
+        "Tea('tea').test_client().cookie_jar\n"
+    )
+
+    assert look(code, "flask.testing.FlaskClient::cookie_jar") == ["app.py:4 read breaks sure"]
+
+
+def test_super_leaves_out_the_class_itself(look):
+    code = (
+        "from flask import Flask\nclass Shop(Flask):\n"
+        "    def tea(self):\n        return super().test_client().cookie_jar\n"
+    )
+
+    assert look(code, "flask.testing.FlaskClient::cookie_jar") == ["app.py:4 read breaks sure"]
