@@ -7,7 +7,8 @@ from importlib import import_module
 from importlib.util import find_spec
 
 NEEDED = ("flask", "pytest", "hypothesis", "time_machine")
-BY_THEMSELVES = {"stack": ("click",), "explain": ("click", "packaging")}
+_FEW = ("click", "packaging")
+BY_THEMSELVES = {"stack": ("click",), "explain": _FEW, "diff": _FEW, "data": _FEW}
 """The commands that are asked for where Flask may be broken, and what they need."""
 
 

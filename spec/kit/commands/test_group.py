@@ -96,3 +96,17 @@ def test_the_package_runs_the_command_line(monkeypatch, capsys):
 
     assert caught.value.code == 0
     assert capsys.readouterr().out.startswith("Usage: python -m spec [OPTIONS] ")
+
+
+@pytest.mark.parametrize("name", ["data", "diff", "explain", "stack"])
+def test_what_is_asked_where_flask_is_broken_imports_neither_flask_nor_pytest(name):
+    code = (
+        f"import sys, spec.kit.commands.{name}\n"
+        "print({'flask', 'werkzeug', 'jinja2', 'pytest'} & sys.modules.keys())"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=commands.ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "set()\n"
