@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable
-from itertools import chain
+import sysconfig
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,19 +14,20 @@ import click
 
 from spec.kit import commands
 from spec.kit.claims.index import read_index
-from spec.kit.data.changes import read_changes
+from spec.kit.data.changes import Change, read_changes
 from spec.kit.data.schema import BadData
-from spec.kit.diff.between import Between, Met, between
+from spec.kit.diff.between import Met, between
 from spec.kit.diff.sides import Sides, sets_of
-from spec.kit.diff.told import Told, chosen, everywhere, keys_of, less, on_the_way, told_of
+from spec.kit.diff.told import Told, chosen, keys_of, less, told_of
 from spec.kit.diff.tree_pins import pins_of_tree
 from spec.kit.records.files import write_whole
-from spec.kit.stacks.known import Known, read_known
+from spec.kit.stacks.known import read_known
 from spec.kit.stacks.verdict import python_here
-from spec.kit.views import diff_forms as forms
-from spec.kit.views.diff import concise_lines, diff_lines
-from spec.kit.views.diff_uses import everywhere_lines, stop_lines, unsure_lines, uses_lines
+from spec.kit.views.diff_report import Compared, Report, report_lines
+from spec.kit.views.diff_uses import bounds_lines
+from spec.uses.bounds import bounds_of
 from spec.uses.cores import cores_here
+from spec.uses.deps import uses_of_extensions
 from spec.uses.find import uses_of
 from spec.uses.found import Found
 
@@ -36,6 +37,7 @@ FAIL_ON = {
     "answers": {"breaks", "warns", "answers", "test"},
     "any": {"breaks", "warns", "answers", "test", "adds"},
 }
+_SITE = Path(sysconfig.get_path("purelib"))
 _COLOURS = {
     "BREAKS": "red",
     "WARNS": "yellow",
@@ -51,6 +53,8 @@ _COLOURS = {
 @click.argument("new", metavar="[B]", default="newest")
 @click.option("--with", "pins", default="", help="Pins for B, such as werkzeug==2.3.8.")
 @click.option("--uses", multiple=True, type=commands.Place(exists=True), help="Code to look at.")
+@click.option("--deps", is_flag=True, help="Look at the installed packages that need Flask, too.")
+@click.option("--bounds", is_flag=True, help="Tell which releases the code of --uses can run on.")
 @click.option("--chapter", multiple=True, help="Only changes of claims of this chapter.")
 @click.option("--unannounced", is_flag=True, help="Only what no announcement told in time.")
 @click.option("--full", is_flag=True, help="Tell in full what answers otherwise, or may be met.")
@@ -74,57 +78,65 @@ def command(old: str, new: str, pins: str, **asked: Any) -> None:
     touches is told; A is what its own pins say if it is not given. Exit status 0: it is told,
     1: there is what --fail-on names, 2: it could not be told.
     """
+    spec = commands.ROOT / "spec"
+    changes = read_changes(spec / "changes")
+    if asked["bounds"]:
+        lines = _bounds(asked["uses"], changes)
+        told: list[Told] = []
+    else:
+        report = _report(_between(old, new, pins, asked["uses"], changes), changes, asked)
+        lines, told = report_lines(report), report.told
+    for line in lines:
+        _show(line)
+    limit = FAIL_ON.get(asked["fail_on"], set())
+    sys.exit(int(any(it.section in limit for it in told)))
+
+
+def _between(
+    old: str, new: str, pins: str, paths: Sequence[Path], changes: Sequence[Change]
+) -> Compared:
+    """What lies between the two sets. BadData: one of them cannot be told."""
     spec, python = commands.ROOT / "spec", python_here()
     known, claims = read_known(spec / "stacks.txt"), read_index(commands.ROOT).claims
-    changes = read_changes(spec / "changes")
     sides = Sides(known, sets_of(spec / "cells", python), python)
-    if not old and not asked["uses"]:
+    if not old and not paths:
         raise BadData("say from which release to which, as in: python -m spec diff 2.1 3.1")
-    first = sides.old(old or str(pins_of_tree(asked["uses"], python)))
+    first = sides.old(old or str(pins_of_tree(paths, python)))
     lying = between(first, sides.new(new, pins), claims, changes)
-    met = [it for it in lying.met if _is_asked(it, asked)]
-    for name in {*asked["chapter"]} - {it.chapter for it in claims.values()}:
+    return Compared(known, sides.ran, lying, {it.chapter for it in claims.values()})
+
+
+def _report(compared: Compared, changes: Sequence[Change], asked: dict[str, Any]) -> Report:
+    """What is told of it, as it is asked for."""
+    for name in {*asked["chapter"]} - compared.chapters:
         raise BadData(f"--chapter {name}: no claim is in it")
+    met = [it for it in compared.lying.met if _is_asked(it, asked)]
     found, told = None, [Told(it.shows, it) for it in met]
     if asked["uses"]:
         base = None if asked["form"] == "json" else Path.cwd()
         found = uses_of(asked["uses"], chosen(met, changes), cores_here(), base)
-        if not found.files:
-            raise BadData(f"{' '.join(map(str, asked['uses']))}: no Python file is there")
+        _need_code(found, asked["uses"])
         told = told_of(met, found)
     if asked["save"]:
         keys = [text for _, _, text in keys_of(told)]
         write_whole(asked["save"], json.dumps(keys, indent=1) + "\n")
     told, left = less(told, _known(asked["known"]))
-    for line in _lines(lying, known, told, found, asked):
-        _show(line)
-    if asked["form"] == "text":
-        more = everywhere(met, told) if found else []
-        for line in everywhere_lines(more, whole=asked["everywhere"]):
-            _show(line)
-        stop = on_the_way(told, first.stack, sides.ran) if found else None
-        for line in [*stop_lines(stop), *([f"{left} known ones left out"] if left else [])]:
-            _show(line)
-    limit = FAIL_ON.get(asked["fail_on"], set())
-    sys.exit(any(it.section in limit for it in told))
+    deps = [*uses_of_extensions(_SITE, chosen(met, changes))] if asked["deps"] else []
+    return Report(compared, met, told, found, deps, left, asked)
 
 
-def _lines(
-    lying: Between, known: Known, told: list[Told], found: Found | None, asked: dict[str, Any]
-) -> Iterable[str]:
-    """What is told, in the form that is asked for."""
-    form = asked["form"]
-    if form == "json":
-        return [json.dumps(forms.diff_json(lying, told, found), ensure_ascii=False, indent=1)]
-    if form == "sarif":
-        return [json.dumps(forms.sarif(told), ensure_ascii=False, indent=1)]
-    if form != "text":
-        writers = {"github": forms.github_lines, "markdown": forms.markdown_lines}
-        return writers.get(form, concise_lines)(told)
-    if found is None:
-        return diff_lines(lying, known, told)
-    lines = uses_lines(lying, known, told, found, whole=asked["full"])
-    return chain(lines, unsure_lines(found) if asked["unsure"] else ())
+def _bounds(paths: Sequence[Path], changes: Sequence[Change]) -> Iterable[str]:
+    """Which releases some code can run on. BadData: there is none."""
+    if not paths:
+        raise BadData("--bounds is about code: name it with --uses, as in: --uses src/ --bounds")
+    bounds, found = bounds_of(paths, changes, cores_here())
+    _need_code(found, paths)
+    return bounds_lines(bounds, found)
+
+
+def _need_code(found: Found, paths: Sequence[Path]) -> None:
+    if not found.files:
+        raise BadData(f"{' '.join(map(str, paths))}: no Python file is there")
 
 
 def _is_asked(it: Met, asked: dict[str, Any]) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from spec.kit import commands
+from spec.kit.commands import diff as module
 from spec.kit.stacks.conftest import LINES
 
 CLAIMS = """
@@ -29,6 +30,7 @@ id = "flask.comes"
 release = "2.2.0"
 now = ["tea.cup.is-late"]
 shows = "adds"
+error = "ImportError: cannot import name 'Pot' from 'flask'"
 touches = ["flask.Pot"]
 unannounced = true
 fix = "Drink it."
@@ -60,7 +62,7 @@ def diff(house, monkeypatch):
     (house.root / "empty").mkdir()
     monkeypatch.chdir(house.root)
     monkeypatch.setattr(commands, "ROOT", house.root)
-    monkeypatch.setattr("spec.kit.commands.diff.python_here", lambda: "3.13")
+    monkeypatch.setattr(module, "python_here", lambda: "3.13")
 
     def run(*arguments):
         result = CliRunner().invoke(commands.command, ["diff", *arguments])
@@ -204,3 +206,52 @@ def test_headings_are_in_colour_unless_it_is_switched_off(diff, monkeypatch, var
     result = CliRunner().invoke(commands.command, ["diff", "2.0", "2.2"], color=True)
 
     assert ("\x1b[31m" in result.output) is coloured
+
+
+def test_installed_packages_are_looked_at(diff, house, monkeypatch):
+    house.write("site/tea_pot.py", "from flask import safe_join\nfrom flask import Pot\n")
+    house.write(
+        "site/tea_pot-1.0.dist-info/METADATA", "Name: tea-pot\nVersion: 1.0\nRequires-Dist: flask\n"
+    )
+    house.write("site/tea_pot-1.0.dist-info/RECORD", "tea_pot.py,,\n")
+    monkeypatch.setattr(module, "_SITE", house.root / "site")
+
+    assert diff("2.0", "2.2", "--deps")[1][-3:] == [
+        "",
+        "NOT YOUR CODE, BREAKS",
+        " tea-pot 1.0: flask.safe_join, flask 2.2.0, at tea_pot.py:1: upgrade it",
+    ]
+
+
+def test_the_releases_that_code_can_run_on_are_told(diff, house):
+    house.write("src/pot.py", "from flask import Pot\n")
+
+    assert diff("--uses", "src", "--bounds") == (
+        0,
+        [
+            "flask >=2.2.0,<2.2.0",
+            "  needs 2.2.0: pot.py:1 flask.Pot",
+            "  breaks on 2.2.0: app.py:1 flask.safe_join",
+            "3 of 3 files name one of the libraries and were read",
+        ],
+    )
+
+
+def test_code_may_run_on_every_release(diff):
+    assert diff("--uses", "src/test_app.py", "--bounds")[1] == [
+        "nothing in the code decides: any release that was run will do",
+        "1 of 1 files name one of the libraries and were read",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "start"),
+    [
+        (["--bounds"], "--bounds is about code: name it with --uses, as in: "),
+        (["--bounds", "--uses", "empty"], "empty: no Python file"),
+    ],
+)
+def test_bounds_are_of_code(diff, arguments, start):
+    status, (line,) = diff(*arguments)
+
+    assert (status, line[: len(start)]) == (2, start)

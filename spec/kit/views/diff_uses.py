@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spec.kit.diff.between import Between, Met
 from spec.kit.diff.told import Stop, Told
@@ -11,8 +11,12 @@ from spec.kit.stacks.known import Known
 from spec.kit.stacks.words import release_words
 from spec.kit.views.diff import heading, section_lines
 from spec.kit.views.stack_words import wrapped
+from spec.uses.bounds import Bounds
+from spec.uses.deps import Extension
 from spec.uses.found import Found
 
+_PLACES = 3
+"""How many places of a bound are named."""
 _SERIOUS = ("breaks", "warns", "answers", "test")
 _TIMES = (("now", "to do now"), ("with", "with it"), ("look", "to look at"))
 
@@ -98,3 +102,32 @@ def unsure_lines(found: Found) -> Iterator[str]:
         yield f"{it.path}:{it.line}: {it.name}: {it.why}"
     for skipped in found.not_looked_at:
         yield f"{skipped.path}: {skipped.reason}"
+
+
+def deps_lines(extensions: Iterable[Extension], met: Iterable[Met]) -> Iterator[str]:
+    """What surely breaks installed packages that build on Flask: it is not the user's code."""
+    of = {it.change.id: it for it in met}
+    lines = []
+    for it in extensions:
+        broken = [use for use in it.found.uses if use.kind == "breaks" and use.certainty == "sure"]
+        for change in dict.fromkeys(use.change for use in broken):
+            first = next(use for use in broken if use.change == change)
+            release = f"{of[change].change.package} {of[change].change.release}"
+            text = f"{it.name} {it.release}: {first.name}, {release}, at {first.path}:{first.line}"
+            lines += wrapped(f"{text}: upgrade it", " ")
+    if lines:
+        yield from ("", "NOT YOUR CODE, BREAKS")
+        yield from lines
+
+
+def bounds_lines(bounds: Sequence[Bounds], found: Found) -> Iterator[str]:
+    """Which releases the code can run on, with the places that decide."""
+    for it in bounds:
+        yield f"{it.package} {it.range}"
+        for bound, word in ((it.at_least, "needs"), (it.below, "breaks on")):
+            for use in bound.uses[:_PLACES] if bound else ():
+                text = f"{word} {bound.release if bound else ''}: {use.path}:{use.line} {use.name}"
+                yield from wrapped(text, "  ")
+    if not bounds:
+        yield "nothing in the code decides: any release that was run will do"
+    yield from wrapped(_read(found), "")
