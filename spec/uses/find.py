@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from spec.uses.cores import shared, uncollected
+from spec.kit.claims.cores import shared, uncollected
 from spec.uses.files import NotLookedAt, Source, concerned, packages_of, read_tree
 from spec.uses.found import Found, Unsure, Use
 from spec.uses.index import Index

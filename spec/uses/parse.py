@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Sequence
 from functools import partial
 
-from spec.uses.cores import shared
+from spec.kit.claims.cores import shared
 from spec.uses.files import Source, encoding_problem
 from spec.uses.summary import Binding, Summary, nothing
 from spec.uses.walk import walk

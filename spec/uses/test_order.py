@@ -6,9 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from spec.uses import cores, find
+from spec.kit.claims import cores
+from spec.kit.claims.cores import cores_here
+from spec.uses import find
 from spec.uses.conftest import change
-from spec.uses.cores import cores_here
 from spec.uses.find import uses_of
 from spec.uses.kinds import Chosen
 

@@ -7,26 +7,29 @@ from __future__ import annotations
 
 import gc
 import json
+import marshal
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from spec.kit.claims.claim import Claim
+from spec.kit.claims.cores import cores_here, shared
 from spec.kit.claims.entries import claim_of, entries_of
 from spec.kit.claims.facts import Facts, facts_of
 from spec.kit.claims.lint import lint_claims
 from spec.kit.claims.sources import stamps_of, version_of
 
 FORMAT = version_of(Path(__file__).parent)
+_FEW = 100
+"""How many files are read by one core."""
 _SCHEMA = f"""
 PRAGMA user_version = {FORMAT};
-CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT, facts TEXT);
-CREATE TABLE claims (entry TEXT);
-CREATE TABLE kept (stamp TEXT, mistakes TEXT);
+CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT, facts BLOB);
+CREATE TABLE kept (stamp TEXT, entries BLOB, mistakes TEXT);
 """
 
 
@@ -90,11 +93,21 @@ def _without_collecting() -> Iterator[None]:
 
 def _kept(database: sqlite3.Connection, whole: str) -> Index | None:
     """What the database holds, if it was made of these files."""
-    found = database.execute("SELECT mistakes FROM kept WHERE stamp = ?", [whole]).fetchone()
-    if found is None:
-        return None
-    entries = map(json.loads, (row[0] for row in database.execute("SELECT entry FROM claims")))
-    return _index(entries, json.loads(found[0]))
+    query = "SELECT entries, mistakes FROM kept WHERE stamp = ?"
+    found = database.execute(query, [whole]).fetchone()
+    return _index(_loads(found[0]), json.loads(found[1])) if found else None
+
+
+def _loads(text: bytes) -> Any:
+    """What was kept. ValueError: it is damaged."""
+    try:
+        return marshal.loads(text)  # noqa: S302 - of this folder, and five times as fast as JSON
+    except (EOFError, TypeError) as error:
+        raise ValueError(str(error)) from None
+
+
+def _dumps(value: Any) -> bytes:
+    return marshal.dumps(value, 2)  # the format that every Python reads
 
 
 def _make(database: sqlite3.Connection, root: Path, stamps: dict[str, str], whole: str) -> Index:
@@ -104,29 +117,40 @@ def _make(database: sqlite3.Connection, root: Path, stamps: dict[str, str], whol
     facts: dict[str, Facts] = {}
     mistakes = []
     with database:
-        for path, stamp in stamps.items():
-            if not path.endswith(".py"):
+        paths = [path for path in stamps if path.endswith(".py")]
+        current = {path for path in paths if path in before and before[path][0] == stamps[path]}
+        read = _read_all(root, [path for path in paths if path not in current])
+        for path in paths:
+            found = _loads(before[path][1]) if path in current else read[path]
+            if isinstance(found, str):
+                mistakes.append(found)
                 continue
-            if path in before and before[path][0] == stamp:
-                facts[path] = json.loads(before[path][1])
-                continue
-            try:
-                facts[path] = facts_of((root / path).read_text("utf-8"))
-            except SyntaxError as error:
-                mistakes.append(f"{path}:{error.lineno or 1}: cannot be read: {error.msg}")
-                continue
-            except ValueError as error:  # not UTF-8, or with a null
-                mistakes.append(f"{path}:1: cannot be read: {error}")
-                continue
-            kept = path, stamp, json.dumps(facts[path])
-            database.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", kept)
+            facts[path] = found
+            if path not in current:
+                kept = path, stamps[path], _dumps(found)
+                database.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", kept)
         entries = list(entries_of(root, facts))
         mistakes += lint_claims(entries)
-        database.execute("DELETE FROM claims")
-        database.executemany("INSERT INTO claims VALUES (?)", ([json.dumps(it)] for it in entries))
         database.execute("DELETE FROM kept")
-        database.execute("INSERT INTO kept VALUES (?, ?)", [whole, json.dumps(mistakes)])
+        row = whole, _dumps(entries), json.dumps(mistakes)
+        database.execute("INSERT INTO kept VALUES (?, ?, ?)", row)
     return _index(entries, mistakes)
+
+
+def _read_all(root: Path, paths: Sequence[str]) -> dict[str, Facts | str]:
+    """The facts of each file, or what is wrong with it; many are shared by two cores."""
+    cores = cores_here() if len(paths) > _FEW else 1
+    parts = shared(lambda part: {path: _read(root, path) for path in part}, paths, cores)
+    return {path: facts for part in parts for path, facts in part.items()}
+
+
+def _read(root: Path, path: str) -> Facts | str:
+    try:
+        return facts_of((root / path).read_text("utf-8"))
+    except SyntaxError as error:
+        return f"{path}:{error.lineno or 1}: cannot be read: {error.msg}"
+    except ValueError as error:  # not UTF-8, or with a null
+        return f"{path}:1: cannot be read: {error}"
 
 
 def _index(entries: Iterable[dict[str, Any]], mistakes: Iterable[str]) -> Index:

@@ -148,7 +148,7 @@ def test_the_index_of_another_format_is_made_anew(house, monkeypatch):
     first = house.index()
     with sqlite3.connect(house.root / ".spec/index.sqlite") as database:
         database.execute("PRAGMA user_version = 1")
-        database.execute("UPDATE claims SET entry = '{}'")
+        database.execute("UPDATE kept SET entries = ''")
     database.close()
 
     assert house.index() == first
@@ -165,7 +165,7 @@ def test_a_damaged_index_does_not_stop_it(house):
 def test_a_damaged_entry_does_not_stop_it(house):
     first = house.index()
     with closing(sqlite3.connect(house.root / ".spec/index.sqlite")) as database, database:
-        database.execute("UPDATE claims SET entry = ''")
+        database.execute("UPDATE kept SET entries = ''")
 
     assert house.index() == first
     assert not (house.root / ".spec/index.sqlite").exists()
@@ -230,3 +230,13 @@ def test_the_spec_may_be_read_from_anywhere(house):
     os.chdir("/")
 
     assert [*read_index(house.root).claims] == ["tea.cup.is-hot"]
+
+
+def test_many_files_are_read_by_two_cores(house, monkeypatch):
+    house.write("spec/tea/test_bad.py", "def")
+    one = house.index()
+    (house.root / ".spec/index.sqlite").unlink()
+    monkeypatch.setattr(index, "_FEW", 0)
+
+    assert house.index() == one
+    assert one.mistakes == ("spec/tea/test_bad.py:1: cannot be read: invalid syntax",)

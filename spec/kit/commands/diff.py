@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from spec.kit import commands
+from spec.kit.claims.cores import cores_here
 from spec.kit.claims.index import read_index
 from spec.kit.data.changes import Change, read_changes
 from spec.kit.data.schema import BadData
@@ -26,7 +27,6 @@ from spec.kit.stacks.verdict import python_here
 from spec.kit.views.diff_report import Compared, Report, report_lines
 from spec.kit.views.diff_uses import bounds_lines
 from spec.uses.bounds import bounds_of
-from spec.uses.cores import cores_here
 from spec.uses.deps import uses_of_extensions
 from spec.uses.find import uses_of
 from spec.uses.found import Found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -22,8 +23,8 @@ _work: list[Callable[[Sequence[Any]], Any]] = []
 
 
 def cores_here() -> int:
-    """How many cores are worth using."""
-    return min(2, os.cpu_count() or 1) if CAN_FORK else 1
+    """How many cores are worth using; a process with threads is not to be forked."""
+    return min(2, os.cpu_count() or 1) if CAN_FORK and threading.active_count() == 1 else 1
 
 
 def shared(
