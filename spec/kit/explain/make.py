@@ -10,7 +10,6 @@ from pathlib import Path
 from spec.kit.claims.index import read_index
 from spec.kit.data.changes import read_changes
 from spec.kit.data.notes import read_notes
-from spec.kit.data.surface import read_surface
 from spec.kit.explain.errors import longest, skeleton
 from spec.kit.explain.glossary import read_glossary
 from spec.kit.explain.names import names_in
@@ -18,6 +17,7 @@ from spec.kit.explain.things import Thing, Words, things_of
 from spec.kit.records.cells_file import read_cells
 from spec.kit.records.matrix import Matrix
 from spec.kit.stacks.known import read_known
+from spec.kit.stacks.surface import read_surface
 
 SCHEMA = f"""
 CREATE TABLE kept (stamp TEXT);

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from spec.kit.data.surface import Surface
 from spec.kit.explain.here import Here
 from spec.kit.explain.match import Match
 from spec.kit.explain.ranges import spans_of, title
 from spec.kit.explain.spellings import keys_of, spellings
 from spec.kit.explain.things import Thing, Words
 from spec.kit.stacks.known import Known
+from spec.kit.stacks.surface import Surface
 from spec.kit.stacks.versions import NONE, Range, key
 
 _WEIGHT = 0.25

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import Distribution, distributions
 from typing import NamedTuple
 
-from spec.kit.data.surface import Surface
 from spec.kit.stacks.files import normal
 from spec.kit.stacks.known import TITLES
 from spec.kit.stacks.modules import Module, Modules
 from spec.kit.stacks.sources import Taken
+from spec.kit.stacks.surface import Surface
 
 _NEEDS = re.compile(r"(?im)^Requires-Dist:\s*(?:flask|werkzeug)(?![\w.-])(?!.*\bextra\b)")
 

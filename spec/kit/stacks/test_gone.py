@@ -4,8 +4,8 @@ import sys
 
 import pytest
 
-from spec.kit.data.surface import surface_of
 from spec.kit.stacks.gone import Gone, Read, last_releases, read_imports
+from spec.kit.stacks.surface import surface_of
 
 FLASK = {"flask/__init__.py": "g = 1\n", "flask/helpers.py": "", "werkzeug/__init__.py": ""}
 

@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 from spec.kit import commands
-from spec.kit.data.surface import read_surface
+from spec.kit.stacks.surface import read_surface
 from spec.sources.surface.classes import STACK, is_class, maker_of, module_of, root_of
 
 SURFACE = read_surface(commands.ROOT / "spec/surface.txt")

@@ -1,6 +1,6 @@
 """``spec/surface.txt``, made."""
 
-from spec.kit.data.surface import read_surface
+from spec.kit.stacks.surface import read_surface
 from spec.kit.stacks.versions import Range
 from spec.sources.surface import make
 from spec.sources.surface.classes import STACK

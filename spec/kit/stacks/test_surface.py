@@ -3,7 +3,7 @@
 import pytest
 
 from spec.kit.data.schema import BadData
-from spec.kit.data.surface import Span, read_surface, surface_of
+from spec.kit.stacks.surface import Span, read_surface, surface_of
 from spec.kit.stacks.versions import Range
 
 LINES = """\
