@@ -114,7 +114,9 @@ def test_json_pushes_no_context_of_its_own(torn_down):
     assert torn_down == ["teardown"]
 
 
-@claim("application.client.json-pushes-a-context", doc="testing#testing-json-apis", flask="<1.0.3")
+@claim(
+    "application.client.json-pushes-a-context", doc="api#flask.testing.FlaskClient", flask="<1.0.3"
+)
 def test_json_pushes_a_context_of_its_own(torn_down):
     """The `json` argument runs the app's `teardown_appcontext` functions before the request."""
     assert torn_down == ["teardown", "teardown"]

@@ -193,7 +193,7 @@ def test_a_with_block_keeps_the_context(app):
     "application.client.loses-what-is-added-to-the-environ",
     flask="<2.0",
     werkzeug=">=2.0",
-    doc="testing#keeping-the-context-around",
+    doc="api#flask.testing.FlaskClient",
     otherwise=pytest.fail.Exception,
 )
 def test_the_client_loses_what_is_added_to_the_environ(app):
