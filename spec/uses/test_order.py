@@ -89,11 +89,13 @@ def test_a_small_tree_is_left_to_one_core(write, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("can_fork", "there", "asked"), [(True, 8, 2), (True, 1, 1), (True, None, 1), (False, 8, 1)]
+    ("can_fork", "there", "threads", "asked"),
+    [(True, 8, 1, 2), (True, 1, 1, 1), (True, None, 1, 1), (False, 8, 1, 1), (True, 8, 2, 1)],
 )
-def test_two_cores_are_asked_for_where_they_pay(monkeypatch, can_fork, there, asked):
+def test_two_cores_are_asked_for_where_they_pay(monkeypatch, can_fork, there, threads, asked):
     monkeypatch.setattr(cores, "CAN_FORK", can_fork)
     monkeypatch.setattr("os.cpu_count", lambda: there)
+    monkeypatch.setattr("threading.active_count", lambda: threads)
 
     assert cores_here() == asked
 
