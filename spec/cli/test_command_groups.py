@@ -185,7 +185,7 @@ def test_a_command_of_no_app_tells_the_reason(invoke):
 
 @claim("cli.broken.reason-is-hidden", flask="<2.0")
 def test_a_command_of_no_app_hides_the_reason(invoke):
-    """If there is no app, an unknown command does not name the missing app as the reason."""
+    """If there is no app, an unknown command is refused without a word about the missing app."""
     result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=lambda: None)
 
     assert "Could not locate" not in result.output
