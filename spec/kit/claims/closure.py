@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from spec.kit.claims.facts import Facts
 
 _KIT = "spec/kit/"
+_UNTOLD = frozenset({"*", "DOC", "pytestmark"})
 _NAMED = re.compile(r"[\w-]+\.(?:html|css|conf|txt)")
 
 
@@ -20,6 +21,18 @@ class Place(NamedTuple):
 
     path: str
     name: str
+
+
+class Reach(NamedTuple):
+    """What a claim stands on."""
+
+    places: set[Place]
+    hashes: list[str]
+    """Those of the places, sorted."""
+    texts: set[str]
+    """Those of the constants."""
+    lines: list[tuple[str, int, int]]
+    """The path, the first and the last line of each definition that helps to understand it."""
 
 
 class Closure:
@@ -33,32 +46,46 @@ class Closure:
         self._hashes: dict[Place, str] = {}
         self._fixture_files = cache(self._fixture_files_of)
         self._path = cache(self._path_of)
+        self._reach = cache(self._reach_of)
 
-    def of(self, path: str, claim: Mapping[str, Any]) -> set[Place]:
+    def of(self, path: str, claim: Mapping[str, Any]) -> Reach:
         """All that a test function of a module reaches; the kit itself is left out."""
         autouse = [it for file in self._fixture_files(path) for it in self._facts[file]["autouse"]]
         asked = [f"fixture:{it}" for it in (*claim["parameters"], *autouse)]
-        waiting = [*self._found(path, [*claim["names"], *asked, "*", "pytestmark"])]
+        names = [*claim["names"], *asked, "*", "pytestmark"]
+        return self._reach(frozenset(self._found(path, names)))
+
+    def _reach_of(self, named: frozenset[Place]) -> Reach:
+        """All that some places reach, themselves with it; four claims in five share theirs."""
+        waiting = [*named]
         found: set[Place] = set()
         while waiting:
             place = waiting.pop()
             if place not in found and not place.path.startswith(_KIT):
                 found.add(place)
                 waiting += self._reached(place)
-        return found
+        held = [(place, self._definition(place)) for place in sorted(found)]
+        return Reach(
+            found,
+            sorted({self.hash_of(place) for place in found}),
+            {it for _, definition in held for it in definition.get("texts", ())},
+            [(it.path, *held["lines"]) for it, held in held if held and it.name not in _UNTOLD],
+        )
 
     def hash_of(self, place: Place) -> str:
         """The hash of a definition or of a file."""
         if place not in self._hashes:
-            definition = self._facts.get(place.path, {}).get("definitions", {}).get(place.name)
-            text = definition["hash"] if definition else self._read(place.path) or ""
+            text = self._definition(place).get("hash") or self._read(place.path) or ""
             self._hashes[place] = hashlib.sha256(text.encode()).hexdigest()
         return self._hashes[place]
 
-    def version(self, claim: Mapping[str, Any], places: Iterable[Place]) -> str:
-        """The version of a test function that reaches ``places``, wherever those stand."""
-        parts = sorted({self.hash_of(place) for place in places})
-        return hashlib.sha256("".join([claim["hash"], *parts]).encode()).hexdigest()[:8]
+    def version(self, claim: Mapping[str, Any], reach: Reach) -> str:
+        """The version of a test function that reaches so much, wherever that stands."""
+        return hashlib.sha256("".join([claim["hash"], *reach.hashes]).encode()).hexdigest()[:8]
+
+    def _definition(self, place: Place) -> Facts:
+        found = self._facts.get(place.path, {}).get("definitions", {}).get(place.name)
+        return found or {}
 
     def _reached(self, place: Place) -> tuple[Place, ...]:
         """What a definition or a file names itself."""

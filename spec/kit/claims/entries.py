@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from spec.kit.claims.claim import Claim
-from spec.kit.claims.closure import Closure, Place
+from spec.kit.claims.closure import Closure
 from spec.kit.claims.facts import Facts
 from spec.kit.claims.guards import Guard, read_conditions
 from spec.kit.claims.sources import ROOMS
@@ -39,33 +39,18 @@ def entries_of(root: Path, facts: dict[str, Facts]) -> Iterator[dict[str, Any]]:
         chapter = chapter_of(root / path, root)
         if chapter is None or not path.rpartition("/")[2].startswith("test_"):
             continue
+        near = f"spec/{chapter}/", "conftest.py"
         for claim in facts[path]["claims"]:
-            places = closure.of(path, claim)
+            reach = closure.of(path, claim)
             yield {
                 **{key: claim[key] for key in _KEPT},
                 "path": path,
                 "doc": facts[path]["doc"],
-                "reaches_app": any(it.path.startswith("app/") for it in places),
-                "version": closure.version(claim, places),
-                "texts": sorted({*claim["texts"], *_texts(facts, places)}),
-                "needs": sorted(_needs(facts, chapter, places)),
+                "reaches_app": any(it.path.startswith("app/") for it in reach.places),
+                "version": closure.version(claim, reach),
+                "texts": sorted(reach.texts.union(claim["texts"])),
+                "needs": sorted(it for it in reach.lines if it[0].startswith(near)),
             }
-
-
-def _needs(facts: dict[str, Facts], chapter: str, places: set[Place]) -> Iterator[tuple[Any, ...]]:
-    """The lines of the fixtures and helpers that stand in the chapter or in the conftest."""
-    for place in places:
-        near = place.path == "conftest.py" or place.path.startswith(f"spec/{chapter}/")
-        definition = facts.get(place.path, {}).get("definitions", {}).get(place.name)
-        if near and definition and place.name not in {"*", "DOC", "pytestmark"}:
-            yield place.path, *definition["lines"]
-
-
-def _texts(facts: dict[str, Facts], places: set[Place]) -> Iterator[str]:
-    """The texts of the constants that a claim reaches."""
-    for place in places:
-        definition = facts.get(place.path, {}).get("definitions", {}).get(place.name)
-        yield from definition["texts"] if definition else ()
 
 
 def claim_of(entry: dict[str, Any]) -> Claim | None:

@@ -91,7 +91,7 @@ def _decorating(node: ast.stmt) -> Iterator[str]:
 
 
 def _add(definitions: dict[str, Any], name: str, node: ast.stmt) -> None:
-    hash, names = digest(node)
+    hash, names, texts, _ = digest(node)
     parameters = []
     if isinstance(node, _FUNCTIONS) and _fixture_options(node) is not None:
         parameters = _parameters(node)
@@ -104,7 +104,7 @@ def _add(definitions: dict[str, Any], name: str, node: ast.stmt) -> None:
         "names": names,
         "parameters": parameters,
         "lines": [first, node.end_lineno],
-        "texts": sorted(_texts(node)) if isinstance(node, ast.Assign) else [],
+        "texts": sorted(texts) if isinstance(node, ast.Assign) else [],
     }
 
 
@@ -119,9 +119,10 @@ def _claim(
     counted = {key: said[key] for key in sorted(said) if key not in {"doc", "example"}}
     says = ast.get_docstring(node) or ""
     node.decorator_list = [it for it in node.decorator_list if it is not mark]
-    hash, names = digest(node, without_name=True)
+    hash, names, texts, matching = digest(node, without_name=True)
     first = min([node.lineno, *(it.lineno for it in [*node.decorator_list, *marks])])
-    matches = sorted(_matches(node, strings))
+    patterns = [_literal(it, strings) for it in matching]
+    matches = sorted(it for it in patterns if isinstance(it, str))
     return {
         "name": node.name,
         "marked": [_literal(it, strings) for it in mark.args] if mark else None,
@@ -131,25 +132,10 @@ def _claim(
         "names": names,
         "parameters": _parameters(node),
         "matches": matches,
-        "texts": sorted(_texts(node).difference([*matches, says])),
+        "texts": sorted(texts.difference(matches)),
         "line": node.lineno,
         "source": "\n".join(lines[first - 1 : node.end_lineno]),
     }
-
-
-def _matches(node: ast.AST, strings: dict[str, Any]) -> Iterator[str]:
-    """The patterns of ``match=`` in a test function."""
-    for it in ast.walk(node):
-        if isinstance(it, ast.keyword) and it.arg == "match":
-            pattern = _literal(it.value, strings)
-            if isinstance(pattern, str):
-                yield pattern
-
-
-def _texts(node: ast.AST) -> set[str]:
-    """The strings of several words in a definition: messages, answers, lines of a log."""
-    found = (it.value for it in ast.walk(node) if isinstance(it, ast.Constant))
-    return {it for it in found if isinstance(it, str) and " " in it.strip()}
 
 
 def _literal(node: ast.expr, strings: dict[str, Any]) -> Any:

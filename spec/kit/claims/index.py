@@ -5,19 +5,18 @@ It is kept in a database in ``.spec/``, by the size and time of each file.
 
 from __future__ import annotations
 
-import gc
 import json
 import marshal
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from spec.kit.claims.claim import Claim
-from spec.kit.claims.cores import cores_here, shared
+from spec.kit.claims.cores import cores_here, shared, uncollected
 from spec.kit.claims.entries import claim_of, entries_of
 from spec.kit.claims.facts import Facts, facts_of
 from spec.kit.claims.lint import lint_claims
@@ -47,13 +46,13 @@ def read_index(root: Path) -> Index:
     stamps = stamps_of(root)
     whole = json.dumps(sorted(stamps.items()))
     try:
-        with closing(_open(_folder(root))) as database, _without_collecting():
+        with closing(_open(_folder(root))) as database, uncollected():
             return _kept(database, whole) or _make(database, root, stamps, whole)
     except (sqlite3.Error, OSError, ValueError) as error:  # not writable, in use, or damaged
         if type(error) is sqlite3.DatabaseError or isinstance(error, ValueError):
             with suppress(OSError):
                 (root / ".spec" / "index.sqlite").unlink()  # the next one makes it anew
-        with closing(_open(None)) as database, _without_collecting():
+        with closing(_open(None)) as database, uncollected():
             return _make(database, root, stamps, whole)
 
 
@@ -77,18 +76,6 @@ def _open(folder: Path | None) -> sqlite3.Connection:
         database.close()
         raise
     return database
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Syntax trees are many objects without a circle: collecting them takes half the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _kept(database: sqlite3.Connection, whole: str) -> Index | None:

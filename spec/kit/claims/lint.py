@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
 from typing import Any
 
 from spec.kit.claims.docs import doc_problem
@@ -65,7 +64,7 @@ def _lint(entry: Entry) -> Iterator[str]:
         yield 'claim() takes one id: write @claim("chapter.subject.behaviour")'
         return
     id, said = marked[0], entry["said"]
-    yield from _lint_id(id, PurePosixPath(entry["path"]).parent.name)
+    yield from _lint_id(id, entry["path"].split("/")[-2])
     yield from _lint_words(id, entry)
     yield from _lint_range(id, said)
     if entry["reaches_app"] and not said.get("example"):

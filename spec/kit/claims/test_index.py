@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from spec.kit.claims import facts, index
+from spec.kit.claims import cores, facts, index
 from spec.kit.claims.entries import chapter_of
 from spec.kit.claims.index import read_index
 
@@ -198,8 +198,8 @@ def test_an_index_that_somebody_else_writes_does_not_stop_it(house, monkeypatch)
 
 
 def test_collecting_garbage_goes_on_as_it_was(house, monkeypatch):
-    monkeypatch.setattr(index.gc, "isenabled", lambda: False)
-    monkeypatch.setattr(index.gc, "enable", lambda: pytest.fail("it was not enabled"))
+    monkeypatch.setattr(cores.gc, "isenabled", lambda: False)
+    monkeypatch.setattr(cores.gc, "enable", lambda: pytest.fail("it was not enabled"))
 
     assert house.index().claims
 
