@@ -1,6 +1,5 @@
 """copy_current_request_context of coroutine functions."""
 
-import asyncio
 import inspect
 
 import flask
@@ -11,10 +10,17 @@ from spec.kit import claim
 DOC = "api#flask.copy_current_request_context"
 
 
+def run(coroutine):
+    """The result of a coroutine that waits for nothing, without an event loop."""
+    with pytest.raises(StopIteration) as ended:
+        coroutine.send(None)
+    return ended.value.value
+
+
 @pytest.fixture
 def copied(app):
     """An async function that was copied with its request."""
-    app.async_to_sync = lambda function: lambda *given: asyncio.run(function(*given))
+    app.async_to_sync = lambda function: lambda *given: run(function(*given))
 
     async def work(cup):
         return f"{flask.request.path} {cup}"
@@ -36,9 +42,9 @@ def test_a_copied_async_function_runs_at_once(copied):
 @claim(
     "contexts.copy-current.returns-a-coroutine-without-the-request",
     flask="<2.1",
-    otherwise=(AttributeError, TypeError, ValueError),
+    otherwise=AttributeError,
 )
 def test_a_copied_async_function_has_no_request(copied):
     """A function made of an async function returns a coroutine that has no request."""
     with pytest.raises(RuntimeError, match="^Working outside of request context"):
-        asyncio.run(copied("green"))
+        run(copied("green"))
