@@ -67,6 +67,7 @@ class House:
         self.write("conftest.py", 'pytest_plugins = ["spec.kit.plugin"]')
         self.write("pytest.ini", "[pytest]\naddopts = -p no:cacheprovider")
         self.write("spec/notes.toml", NOTES)
+        self.write("spec/retired.toml", "")
         self.write("spec/cells.toml", "")
         self.write("spec/tea/test_tea.py", CLAIM)
 

@@ -147,8 +147,11 @@ def _ask(run: Run, config: pytest.Config) -> None:
     for pattern in patterns or (["*"] if resume else []):
         matching = [id for id in run.claims if fnmatchcase(id, pattern)]
         if not matching:
-            hint = nearest(pattern, list(run.claims))
-            _refuse(f"--claim {pattern}: no claim has such an id; {hint}")
+            run.renamed.update(run.retired.matching(pattern))
+            matching = [*run.retired.matching(pattern).values()]
+        if not matching:
+            why = run.retired.gone.get(pattern) or nearest(pattern, list(run.claims))
+            _refuse(f"--claim {pattern}: no claim has such an id; {why}")
         chosen.update(matching)
     if resume:
         chosen -= run.current()

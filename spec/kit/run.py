@@ -18,6 +18,7 @@ from spec.kit.data.changes import read_changes
 from spec.kit.data.errors import Errors
 from spec.kit.data.lint import lint, lint_touches
 from spec.kit.data.notes import read_notes
+from spec.kit.data.retired import read_retired
 from spec.kit.data.schema import BadData
 from spec.kit.packages import installed
 from spec.kit.records.cell import cell_here
@@ -42,10 +43,11 @@ class Run:
         spec = self.root / "spec"
         self.notes = read_notes(spec / "notes.toml")
         self.changes = read_changes(spec / "changes")
+        self.retired = read_retired(spec / "retired.toml")
         self.matrix = read_matrix(spec)
         index = read_index(self.root)
         self.claims = index.claims
-        lint(index, self.notes, self.changes)
+        lint(index, self.notes, self.changes, self.retired)
         if {*config.getoption("--claim")} <= {"*"}:
             told = [*lint_touches(self.changes, here(), self.matrix.cells.packages())]
             if told:
@@ -54,6 +56,8 @@ class Run:
         self.errors = Errors(self.changes, self.claims, here())
         self.asked: set[str] | None = None
         """The claims that options ask for; None where none does."""
+        self.renamed: dict[str, str] = {}
+        """The ids of old that options ask for, and those of now."""
         self._places: set[Path] = set()
         self.chosen: set[str] = set()
         """The claims that are about to run."""
@@ -118,6 +122,8 @@ class Run:
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Show the chapter table and the missing parts; write the record and the page."""
+        for old, new in self.renamed.items():
+            terminalreporter.line(f"--claim {old}: is now {new}")
         if not self.results.outcomes:
             return
         terminalreporter.section(self.cell.name)

@@ -37,6 +37,29 @@ def test_a_claim_that_is_not_there_stops_the_run(house):
     assert house.refusal("--claim=tae.*") == [said]
 
 
+def test_an_id_of_old_runs_the_claim_of_now_and_says_so(house):
+    house.add(BLUE)
+    house.write("spec/retired.toml", '[now]\n"tea.pot.is-navy" = "tea.pot.is-blue"')
+
+    result = house.run("--claim=tea.pot.is-navy", "--quiet")
+
+    result.assert_outcomes(passed=1, deselected=1)
+    result.stdout.fnmatch_lines(["--claim tea.pot.is-navy: is now tea.pot.is-blue"])
+
+
+def test_what_can_still_be_asked_for_is_not_called_renamed(house):
+    house.write("spec/retired.toml", '[now]\n"tea.cup.is-warm" = "tea.cup.is-hot"')
+
+    house.run("--claim=tea.cup.*").stdout.no_fnmatch_line("*is now*")
+
+
+def test_an_id_that_is_gone_says_why(house):
+    house.write("spec/retired.toml", '[gone]\n"tea.cup.is-round" = "is about cups"')
+
+    said = "Exit: --claim tea.cup.is-round: no claim has such an id; is about cups"
+    assert house.refusal("--claim=tea.cup.is-round") == [said]
+
+
 IDS = ["cookies.jar.is-kept", "cookies.jar.is-sent", "sessions.id.is-new"]
 
 

@@ -13,6 +13,7 @@ from spec.kit.data.changes import read_changes
 from spec.kit.data.ledger import read_ledger
 from spec.kit.data.lint import lint
 from spec.kit.data.notes import read_notes
+from spec.kit.data.retired import read_retired
 from spec.sources.announced import check
 from spec.sources.sdists import Library, stacks_of
 
@@ -33,8 +34,9 @@ def command(sdists: Path) -> None:
     """
     spec = commands.ROOT / "spec"
     index, changes = read_index(commands.ROOT), read_changes(spec / "changes")
+    notes, retired = read_notes(spec / "notes.toml"), read_retired(spec / "retired.toml")
     verdicts = read_ledger(spec / "ledger")
-    lint(index, read_notes(spec / "notes.toml"), changes, verdicts)
+    lint(index, notes, changes, retired, verdicts)
     known, claims = stacks_of(spec / "cells"), index.claims.values()
     problems, figures = check(claims, changes, verdicts, Library(sdists), known)
     for line in [*problems, *figures]:

@@ -16,6 +16,7 @@ from spec.kit.data.changes import read_changes
 from spec.kit.data.ledger import read_ledger
 from spec.kit.data.lint import lint
 from spec.kit.data.notes import read_notes
+from spec.kit.data.retired import read_retired
 from spec.kit.data.schema import BadData
 from spec.kit.records.cells_file import cells_text
 from spec.kit.records.files import need_room_for, only_writer, write_whole
@@ -56,7 +57,8 @@ def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
     need_room_for(page)
     index, notes = read_index(commands.ROOT), read_notes(spec / "notes.toml")
     claims, changes = index.claims, read_changes(spec / "changes")
-    lint(index, notes, changes, read_ledger(spec / "ledger"))
+    retired, verdicts = read_retired(spec / "retired.toml"), read_ledger(spec / "ledger")
+    lint(index, notes, changes, retired, verdicts)
     matrix = taken(spec, take, claims) if take else read_matrix(spec)
     if not matrix.stacks:
         raise BadData("spec/cells.toml has no cell; take a record: python -m spec matrix --take …")

@@ -13,6 +13,7 @@ from spec.kit.claims.lint import asserts_a_warning
 from spec.kit.data.changes import Change
 from spec.kit.data.ledger import Verdict
 from spec.kit.data.notes import Notes
+from spec.kit.data.retired import Retired
 from spec.kit.data.schema import BadData
 from spec.kit.data.touches import is_here
 
@@ -20,12 +21,17 @@ Claims = Mapping[str, Claim]
 
 
 def lint(
-    index: Index, notes: Notes, changes: Collection[Change], verdicts: Iterable[Verdict] = ()
+    index: Index,
+    notes: Notes,
+    changes: Collection[Change],
+    retired: Retired,
+    verdicts: Iterable[Verdict] = (),
 ) -> None:
     """Refuse claims and data that are not well formed. BadData: each mistake, a line each."""
     told = index.mistakes or (
         *lint_notes(notes, index.claims),
         *lint_changes(changes, index.claims),
+        *lint_retired(retired, index.claims),
         *lint_ledger(verdicts, changes, index.claims),
     )
     if told:
@@ -87,6 +93,19 @@ def _lint_change(change: Change, claims: Claims) -> Iterator[str]:
         yield f"has its fix run by {change.fix_runs!r}: no test makes it"
     if change.shows == "warns" and not _is_warned_of(change, claims):
         yield "shows a warning that no claim of now asserts: assert it, with pytest.warns"
+
+
+def lint_retired(retired: Retired, claims: Claims) -> Iterator[str]:
+    """Ids that are retired and in use, and those whose claim of now is not there."""
+    for old, new in retired.now.items():
+        if new not in claims:
+            yield f"spec/retired.toml: {old!r} is now {new!r}: no test makes it"
+    for old in sorted({*retired.now, *retired.gone}):
+        if old in claims:
+            where = f"{claims[old].path}:{claims[old].line}"
+            yield f"spec/retired.toml: {old!r} is the id of {where}: give that claim another"
+        if old in retired.now and old in retired.gone:
+            yield f"spec/retired.toml: {old!r} is in [now] and in [gone]: drop one"
 
 
 def _sides(change: Change) -> Iterator[tuple[str, Edge]]:

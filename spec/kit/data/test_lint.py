@@ -7,11 +7,13 @@ from packaging.version import Version
 
 from spec.kit.conftest import claim_of, claims_of
 from spec.kit.data.changes import Change
-from spec.kit.data.lint import lint_changes, lint_notes
+from spec.kit.data.lint import lint_changes, lint_notes, lint_retired
 from spec.kit.data.notes import Notes, Statement
+from spec.kit.data.retired import Retired
 
 WET = claim_of("tea.cup.is-wet", flask="<2.0")
 DRY = claim_of("tea.cup.is-dry", flask=">=2.0")
+PLACE = "spec/tea/test_tea.py:1"
 
 
 def change(was=("tea.cup.is-wet",), now=("tea.cup.is-dry",), **fields):
@@ -139,3 +141,31 @@ def test_a_fix_is_run_by_a_claim_that_is_there():
     assert lint(change(fix_runs="tea.cup.is-odd")) == [
         "spec/changes: change 'flask.dries' has its fix run by 'tea.cup.is-odd': no test makes it"
     ]
+
+
+@pytest.mark.parametrize(
+    ("now", "gone", "told"),
+    [
+        pytest.param({"a.b.old": "tea.cup.is-wet"}, {"a.b.c": "-"}, [], id="well-formed"),
+        pytest.param(
+            {"a.b.old": "a.b.older"},
+            {},
+            ["spec/retired.toml: 'a.b.old' is now 'a.b.older': no test makes it"],
+            id="no-claim-says-it-now",
+        ),
+        pytest.param(
+            {},
+            {"tea.cup.is-wet": "-"},
+            [f"spec/retired.toml: 'tea.cup.is-wet' is the id of {PLACE}: give that claim another"],
+            id="in-use",
+        ),
+        pytest.param(
+            {"a.b.old": "tea.cup.is-wet"},
+            {"a.b.old": "-"},
+            ["spec/retired.toml: 'a.b.old' is in [now] and in [gone]: drop one"],
+            id="in-both",
+        ),
+    ],
+)
+def test_an_id_that_is_retired_stays_so(now, gone, told):
+    assert list(lint_retired(Retired(now, gone), claims_of(WET))) == told

@@ -148,6 +148,7 @@ def brewed(house: House) -> House:
     house.write("spec/changes/werkzeug-2.0.toml", WERKZEUG.format("closes", "2.0.0", "[]", closed))
     house.write("spec/changes/werkzeug-2.3.toml", WERKZEUG.format("opens", "2.3.0", closed, opened))
     house.write("spec/notes.toml", NOTES)
+    house.write("spec/retired.toml", '[now]\n"tea.pour.went" = "tea.pour.is-gone"\n')
     house.write("spec/stacks.txt", LINES)
     house.write("spec/surface.txt", SURFACE)
     matrix, _ = matrix_of((cell_of("2.2.5"), {}), (cell_of("2.3.3"), {}))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from spec.kit.claims.index import read_index
 from spec.kit.data.changes import read_changes
 from spec.kit.data.notes import read_notes
+from spec.kit.data.retired import Retired, read_retired
 from spec.kit.explain.errors import longest, skeleton
 from spec.kit.explain.glossary import read_glossary
 from spec.kit.explain.names import names_in
@@ -43,7 +45,8 @@ def fill(database: sqlite3.Connection, root: Path, stamps: str) -> None:
     spec = root / "spec"
     claims, notes = read_index(root).claims, read_notes(spec / "notes.toml")
     changes, known = read_changes(spec / "changes"), read_known(spec / "stacks.txt")
-    things = [*things_of(claims.values(), changes, notes.statements, known)]
+    retired = read_retired(spec / "retired.toml")
+    things = [*found_by(retired, things_of(claims.values(), changes, notes.statements, known))]
     things += names_in(read_surface(spec / "surface.txt"))
     with database:
         _insert(database, things)
@@ -56,6 +59,16 @@ def fill(database: sqlite3.Connection, root: Path, stamps: str) -> None:
         terms = read_glossary().items()
         database.executemany("INSERT INTO glossary VALUES (?, ?)", terms)
         database.execute("INSERT INTO kept VALUES (?)", [stamps])
+
+
+def found_by(retired: Retired, things: Iterable[Thing]) -> Iterator[Thing]:
+    """The things, claims with the ids of old too."""
+    had: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for old, new in retired.now.items():
+        had[new][old] = 2.0
+    for thing in things:
+        its = had[thing.id] if thing.type == "claim" else {}
+        yield thing._replace(keys={**thing.keys, **its})
 
 
 def _insert(database: sqlite3.Connection, things: Iterable[Thing]) -> None:

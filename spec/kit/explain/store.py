@@ -75,6 +75,7 @@ def _stamps(root: Path) -> str:
     """Which files a store is made of, as they are now."""
     spec = root / "spec"
     data = [*sorted((spec / "changes").glob("*.toml")), FILE]
-    data += [spec / name for name in ("notes.toml", "stacks.txt", "surface.txt", "cells.toml")]
+    names = ("notes.toml", "retired.toml", "stacks.txt", "surface.txt", "cells.toml")
+    data += [spec / name for name in names]
     stamps = {str(path): stamp(path) for path in data if path.exists()}
     return json.dumps(sorted({**stamps_of(root), **stamps}.items()))

@@ -22,6 +22,7 @@ def found(database):
     ("query", "tier", "first"),
     [
         ("tea.pour.is-gone", "ID", "tea.pour.is-gone"),
+        ("tea.pour.went", "ID", "tea.pour.is-gone"),
         ("flask.pour-is-gone", "ID", "flask.pour-is-gone"),
         ("tea.pour.fills", "ID", "tea.pour.fills"),
         ("AttributeError: 'Flask' object has no attribute 'pour'", "ERROR", "flask.pour-is-gone"),

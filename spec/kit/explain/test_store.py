@@ -41,7 +41,8 @@ def test_it_is_made_once(tea, made):
 
 
 @pytest.mark.parametrize(
-    "path", ["spec/tea/test_tea.py", "spec/notes.toml", "spec/changes/flask-2.3.toml"]
+    "path",
+    ["spec/tea/test_tea.py", "spec/notes.toml", "spec/retired.toml", "spec/changes/flask-2.3.toml"],
 )
 def test_it_is_made_anew_when_a_file_has_changed(tea, made, path):
     ids(tea.root)
