@@ -118,11 +118,11 @@ def test_a_response_of_nothing_is_empty():
 @pytest.mark.parametrize(
     ("body", "text"),
     [
-        pytest.param("é", "<Response 2 bytes [200 OK]>", id="text"),
-        pytest.param(["a", "bc"], "<Response 3 bytes [200 OK]>", id="list"),
-        pytest.param(iter("ab"), "<Response streamed [200 OK]>", id="iterator"),
+        pytest.param("é", "<Response 2 bytes [666 itcast status]>", id="string"),
+        pytest.param(["a", "bc"], "<Response 3 bytes [666 itcast status]>", id="list"),
+        pytest.param(iter("ab"), "<Response streamed [666 itcast status]>", id="iterator"),
     ],
 )
 def test_repr_tells_size_and_status(body, text):
-    """repr() of a response says how many bytes it has, or that it is streamed, and the status."""
-    assert repr(flask.Response(body)) == text
+    """`repr()` of a response shows its size in bytes, or that it is streamed, and its status."""
+    assert repr(flask.Response(body, "666 itcast status")) == text

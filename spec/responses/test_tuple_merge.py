@@ -18,9 +18,10 @@ PAIRS = [("X-A", "1"), ("X-A", "2")]
 @claim("responses.tuple.headers-are-added")
 def test_headers_are_added_to_those_of_the_response(serve):
     """Headers of a tuple are sent beside those that the response has of its own."""
-    inner = flask.Response("body", headers={"X-B": "own"})
+    inner = flask.Response("body", 201, {"X-B": "own"})
     response = serve(lambda: (inner, {"X-A": "added"})).get("/")
 
+    assert response.status == "201 CREATED"
     assert (response.headers["X-A"], response.headers["X-B"]) == ("added", "own")
 
 

@@ -33,28 +33,6 @@ PLACES = [
 TEXT_PLACES = [*PLACES, pytest.param(by_status_attribute, id="status-attribute")]
 NUMBER_PLACES = [*PLACES, pytest.param(by_status_code_attribute, id="status-code-attribute")]
 
-Give = Callable[[Any], flask.Response]
-
-
-def _giver(app: flask.Flask, place: Callable[[Any], Any]) -> Give:
-    def give(status: Any) -> flask.Response:
-        with app.test_request_context():
-            return app.make_response(place(status))
-
-    return give
-
-
-@pytest.fixture(params=TEXT_PLACES)
-def give(app: flask.Flask, request: pytest.FixtureRequest) -> Give:
-    """Give a status, in each of the places that take text; get the response of the view."""
-    return _giver(app, request.param)
-
-
-@pytest.fixture(params=NUMBER_PLACES)
-def give_number(app: flask.Flask, request: pytest.FixtureRequest) -> Give:
-    """Give a status, in each of the places that take a number; get the response of the view."""
-    return _giver(app, request.param)
-
 
 class Sent(NamedTuple):
     """What a server got: the arguments of every call of ``start_response``, and the body."""

@@ -13,26 +13,24 @@ AROUND = [
 ]
 SEPARATORS = [
     pytest.param("404\tnot found", id="tab"),
-    pytest.param("404\nnot found", id="lf"),
-    pytest.param("404\r\nnot found", id="crlf"),
     pytest.param("404\N{NO-BREAK SPACE}not found", id="no-break-space"),
 ]
 
 
 @claim("statuses.blanks.around-are-kept", werkzeug="<2.3")
 @pytest.mark.parametrize("text", AROUND)
-def test_white_space_around_a_status_text_is_kept(give, text):
-    """White space before and after a status text is part of the status."""
-    response = give(text)
+def test_white_space_around_a_status_text_is_kept(text):
+    """Whitespace around a status string is part of the status."""
+    response = flask.Response(status=text)
 
     assert (response.status, response.status_code) == (text, 404)
 
 
 @claim("statuses.blanks.around-are-stripped", werkzeug=">=2.3")
 @pytest.mark.parametrize("text", AROUND)
-def test_white_space_around_a_status_text_is_stripped(give, text):
-    """White space before and after a status text is removed."""
-    response = give(text)
+def test_white_space_around_a_status_text_is_stripped(text):
+    """Whitespace around a status string is removed."""
+    response = flask.Response(status=text)
 
     assert (response.status, response.status_code) == ("404 not found", 404)
 
@@ -40,7 +38,7 @@ def test_white_space_around_a_status_text_is_stripped(give, text):
 @claim("statuses.blanks.any-separates", werkzeug="<2.3")
 @pytest.mark.parametrize("text", SEPARATORS)
 def test_any_white_space_ends_the_number(text):
-    """A tab, a line break or a no-break space ends the number as a space does."""
+    """In a status string, a tab or a no-break space ends the number as a space does."""
     response = flask.Response(status=text)
 
     assert (response.status, response.status_code) == (text, 404)
@@ -49,7 +47,7 @@ def test_any_white_space_ends_the_number(text):
 @claim("statuses.blanks.only-a-blank-separates", werkzeug=">=2.3")
 @pytest.mark.parametrize("text", SEPARATORS)
 def test_only_a_blank_ends_the_number(text):
-    """If the number of a status is not followed by a space, the status code is 0."""
+    """If the number of a status string is not followed by a space, the status code is 0."""
     response = flask.Response(status=text)
 
     assert (response.status, response.status_code) == (f"0 {text}", 0)

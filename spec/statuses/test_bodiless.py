@@ -18,17 +18,16 @@ HTML = ("Content-Type", "text/html; charset=utf-8")
         pytest.param(199, "199 UNKNOWN", id="199"),
         pytest.param(204, "204 NO CONTENT", id="204"),
         pytest.param("204 all gone", "204 all gone", id="204-phrase"),
-        pytest.param("0204 all gone", "0204 all gone", id="0204-phrase"),
     ],
 )
 def test_an_informational_or_204_response_has_no_body_and_no_length(wire, given, status):
-    """1xx and 204, whatever the phrase, go without body and Content-Length; the type stays."""
+    """A 1xx or 204 response is sent without a body and without `Content-Length`."""
     assert wire(lambda: ("body", given)) == ([(status, [HTML])], b"")
 
 
 @claim("statuses.bodiless.304-has-no-entity-headers")
 def test_a_304_response_has_no_body_and_no_headers_about_it(wire):
-    """304 goes without the body and every header about it, but for Expires and Content-Location."""
+    """A 304 has no body and no entity headers except `Expires` and `Content-Location`."""
     headers = {
         "Allow": "GET",
         "City": "sz",
@@ -55,15 +54,11 @@ def test_a_304_response_has_no_body_and_no_headers_about_it(wire):
     [
         pytest.param(99, "99 UNKNOWN", id="99"),
         pytest.param(200, "200 OK", id="200"),
-        pytest.param(203, "203 NON AUTHORITATIVE INFORMATION", id="203"),
         pytest.param(205, "205 RESET CONTENT", id="205"),  # RFC 9110 section 15.3.6: no content
-        pytest.param(303, "303 SEE OTHER", id="303"),
-        pytest.param(305, "305 USE PROXY", id="305"),
-        pytest.param(1000, "1000 UNKNOWN", id="1000"),
     ],
 )
 def test_every_other_response_keeps_body_and_length(wire, number, status):
-    """All other statuses, 205 too, are sent with the body and its length."""
+    """A response with another status, even 205, is sent with its body and its length."""
     calls, body = wire(lambda: ("body", number))
 
     assert (calls, body) == ([(status, [HTML, ("Content-Length", "4")])], b"body")
@@ -80,27 +75,15 @@ def test_every_other_response_keeps_body_and_length(wire, number, status):
     ],
 )
 def test_the_length_of_a_list_is_counted_for_a_status_with_a_body_only(wire, number, headers):
-    """Content-Length is worked out from a list of chunks, but not for 1xx, 204 and 304."""
+    """`Content-Length` is computed from a list of strings, except for 1xx, 204 and 304."""
     sent = wire(lambda: flask.Response(["bo", "dy"], number))
 
     assert sent.calls[0][1] == headers
 
 
-@claim("statuses.bodiless.own-length-is-dropped")
-@pytest.mark.parametrize(
-    ("number", "headers"), [(100, [HTML]), (204, [HTML]), (304, [])], ids=["100", "204", "304"]
-)
-def test_a_content_length_of_ones_own_is_dropped(wire, number, headers):
-    """A Content-Length that the view set itself is dropped with the body."""
-    calls, body = wire(lambda: ("body", number, {"Content-Length": "4"}))
-
-    assert (calls[0][1], body) == (headers, b"")
-
-
 @claim("statuses.bodiless.stream-is-closed-unread")
-@pytest.mark.parametrize("number", [100, 204, 304])
-def test_a_streamed_body_is_closed_without_being_read(wire, number):
-    """The body of a status without one is never asked for a chunk, but is closed."""
+def test_a_streamed_body_is_closed_without_being_read(wire):
+    """The body of a 204 response is closed without being iterated."""
     trace = []
 
     class Chunks:
@@ -111,16 +94,15 @@ def test_a_streamed_body_is_closed_without_being_read(wire, number):
         def close(self):
             trace.append("closed")
 
-    sent = wire(lambda: flask.Response(Chunks(), status=number))
+    sent = wire(lambda: flask.Response(Chunks(), status=204))
 
     assert (sent.body, trace) == (b"", ["closed"])
 
 
 @claim("statuses.bodiless.response-object-keeps-its-body")
-@pytest.mark.parametrize("number", [100, 204, 304])
-def test_the_response_object_still_has_the_body(number):
-    """The body is left out when it is sent; the response object still holds it."""
-    response = flask.Response("body", number)
+def test_the_response_object_still_has_the_body():
+    """`get_data()` of a 204 response returns the body that is not sent."""
+    response = flask.Response("body", 204)
 
     assert response.get_data() == b"body"
 
@@ -130,15 +112,9 @@ def test_the_response_object_still_has_the_body(number):
     ("given", "call"),
     [
         pytest.param(200, ("200 OK", [HTML, ("Content-Length", "4")]), id="200"),
-        pytest.param(
-            "666 itcast status",
-            ("666 itcast status", [HTML, ("Content-Length", "4")]),
-            id="invented",
-        ),
-        pytest.param(404, ("404 NOT FOUND", [HTML, ("Content-Length", "4")]), id="404"),
         pytest.param(204, ("204 NO CONTENT", [HTML]), id="204"),
     ],
 )
 def test_a_head_request_gets_the_status_and_headers_of_a_get(wire, given, call):
-    """HEAD gets the same status and headers as GET, Content-Length too, and no body."""
+    """HEAD gets the status and headers of GET, including `Content-Length`, and no body."""
     assert wire(lambda: ("body", given), method="HEAD") == ([call], b"")

@@ -9,7 +9,7 @@ DOC = "quickstart#about-responses"
 
 @claim("statuses.listing.make-response", example=True)
 def test_the_listing_builds_a_response_and_changes_it(notes):
-    """The example app's view sets resp.status = "999 itcast" and a header: both are sent."""
+    """The example app sends the status "999 itcast" and the header that its view sets."""
     response = notes.get("/statuses/index")
 
     assert (response.text, response.status) == ("index page 2", "999 itcast")
@@ -18,7 +18,7 @@ def test_the_listing_builds_a_response_and_changes_it(notes):
 
 @claim("statuses.listing.lower-case", example=True)
 def test_the_listing_sets_a_status_in_lower_case(notes):
-    """The example app's resp.status = "404 not found" is sent as written, with an empty body."""
+    """The example app's `resp.status = "404 not found"` is sent as written, with an empty body."""
     response = notes.get("/statuses/lower-case")
 
     assert (response.status, response.status_code) == ("404 not found", 404)
@@ -63,5 +63,5 @@ def test_the_listing_gives_400_after_the_text(notes):
     ],
 )
 def test_odd_status_texts_of_the_listing_are_0_or_an_error(notes, path, status):
-    """The example app's status without a number is sent with a 0; an empty one answers 500."""
+    """The example app sends 0 before a status without a number; an empty one answers 500."""
     assert notes.get(f"/statuses/{path}").status == status

@@ -16,23 +16,23 @@ DOC = "api#flask.Response.status"
         pytest.param("404 没有".encode(), "404 没有", 404, id="utf-8"),
     ],
 )
-def test_a_status_of_bytes_is_decoded(give, given, status, number):
-    """A status given as bytes is read as UTF-8 text."""
-    response = give(given)
+def test_a_status_of_bytes_is_decoded(given, status, number):
+    """A status given as bytes is decoded as UTF-8."""
+    response = flask.Response(status=given)
 
     assert (response.status, response.status_code) == (status, number)
 
 
 @claim("statuses.bytes.are-refused", werkzeug=">=2.3")
-def test_a_status_of_bytes_is_refused(give):
-    """A status given as bytes raises TypeError where it is given."""
+def test_a_status_of_bytes_is_refused():
+    """A status given as bytes raises TypeError."""
     with pytest.raises(TypeError, match="^a bytes-like object is required, not 'str'$"):
-        give(b"404 gone")
+        flask.Response(status=b"404 gone")
 
 
 @claim("statuses.bytearray.is-decoded", werkzeug="<2.0", otherwise=TypeError)
 def test_a_status_of_a_bytearray_is_decoded():
-    """A status given as a bytearray is read as text, as bytes are."""
+    """A status given as a bytearray is decoded."""
     assert flask.Response(status=bytearray(b"404 gone")).status == "404 gone"
 
 
@@ -57,7 +57,7 @@ def test_a_status_of_a_bytearray_is_not_read_as_a_string():
 @claim("statuses.bool.stays-a-bool", werkzeug="<2.0")
 @pytest.mark.parametrize(("given", "status"), [(True, "1 UNKNOWN"), (False, "0 UNKNOWN")])
 def test_a_bool_stays_the_status_code(given, status):
-    """True and False are formatted as 1 and 0, and are the status code themselves."""
+    """True as status makes `status_code` True and the status line "1 UNKNOWN"; False makes 0."""
     response = flask.Response(status=given)
 
     assert (response.status, response.status_code is given) == (status, True)
@@ -66,7 +66,7 @@ def test_a_bool_stays_the_status_code(given, status):
 @claim("statuses.bool.is-a-phrase", werkzeug=">=2.0,<2.3")
 @pytest.mark.parametrize(("given", "status"), [(True, "0 True"), (False, "0 False")])
 def test_a_bool_is_a_phrase(given, status):
-    """True and False are turned into text, which is a phrase without a number."""
+    """True or False as status is taken for a phrase, and 0 is put in front."""
     response = flask.Response(status=given)
 
     assert (response.status, response.status_code) == (status, 0)
@@ -77,7 +77,7 @@ def test_a_bool_is_a_phrase(given, status):
     ("given", "status", "number"), [(True, "1 UNKNOWN", "1"), (False, "0 UNKNOWN", "0")]
 )
 def test_a_bool_is_a_number(given, status, number):
-    """True and False become the numbers 1 and 0."""
+    """True and False as status are the numbers 1 and 0."""
     response = flask.Response(status=given)
 
     assert (response.status, repr(response.status_code)) == (status, number)
@@ -86,7 +86,6 @@ def test_a_bool_is_a_number(given, status, number):
 WRONG = [
     pytest.param(404.0, id="float"),
     pytest.param({"status": 404}, id="dict"),
-    pytest.param(object(), id="object"),
 ]
 
 
@@ -119,39 +118,35 @@ def test_the_status_code_attribute_takes_a_float():
     assert (response.status, response.status_code) == ("404 UNKNOWN", 404.5)
 
 
-@claim("statuses.other-type.status-code-refuses-a-float", werkzeug=">=2.0,<2.3")
+@claim(
+    "statuses.other-type.status-code-refuses-a-float",
+    werkzeug=">=2.0,<2.3",
+    otherwise=(AttributeError, AssertionError),
+)
 def test_the_status_code_attribute_refuses_a_float():
     """A float assigned to `response.status_code` raises TypeError, and the status stays."""
     response = flask.Response()
 
-    with pytest.raises((TypeError, AttributeError)) as caught:
+    with pytest.raises(TypeError, match="^Invalid status argument$"):
         response.status_code = 404.5
-    assert repr(caught.value) == "TypeError('Invalid status argument')"
     assert response.status == "200 OK"
 
 
-@claim("statuses.other-type.status-code-strips-a-float", werkzeug=">=2.3")
+@claim(
+    "statuses.other-type.status-code-strips-a-float",
+    werkzeug=">=2.3",
+    otherwise=(TypeError, AssertionError),
+)
 def test_the_status_code_attribute_strips_a_float():
     """A float assigned to `response.status_code` raises AttributeError, and the status stays."""
     response = flask.Response()
 
-    with pytest.raises((TypeError, AttributeError)) as caught:
+    with pytest.raises(AttributeError, match="^'float' object has no attribute 'strip'$"):
         response.status_code = 404.5
-    assert repr(caught.value) == """AttributeError("'float' object has no attribute 'strip'")"""
     assert response.status == "200 OK"
 
 
 @claim("statuses.none.is-the-default")
 def test_none_as_status_argument_is_the_default():
-    """Response(status=None) has the default status."""
+    """`Response(status=None)` has the default status."""
     assert flask.Response(status=None).status == "200 OK"
-
-
-@claim("statuses.none.attributes-refuse-it")
-@pytest.mark.parametrize("attribute", ["status", "status_code"])
-def test_none_is_not_assignable(attribute):
-    """None assigned to response.status or response.status_code is an error."""
-    response = flask.Response("body")
-
-    with pytest.raises((TypeError, AttributeError), match="Invalid status|NoneType"):
-        setattr(response, attribute, None)

@@ -107,42 +107,26 @@ NEWER = {
 @claim("statuses.phrases.number-has-its-own")
 @pytest.mark.parametrize("phrases", PHRASES)
 def test_every_standard_number_has_its_phrase(phrases):
-    """Each code of RFC 9110 gets its phrase in capitals, some as older RFCs worded it."""
+    """Each status code of RFC 9110 gets its phrase in capitals, some in an older wording."""
     assert {number: flask.Response(status=number).status for number in phrases} == phrases
 
 
-@claim("statuses.phrases.text-has-none", werkzeug="<2.0")
-@pytest.mark.parametrize("phrases", PHRASES)
-def test_a_standard_number_as_text_has_no_phrase(phrases):
-    """A standard code given as text, such as "404", gets no phrase."""
-    given = [str(number) for number in phrases]
-
-    assert [flask.Response(status=text).status for text in given] == given
-
-
-@claim("statuses.phrases.text-has-the-same", werkzeug=">=2.0")
-@pytest.mark.parametrize("phrases", PHRASES)
-def test_a_standard_number_as_text_has_the_same_phrase(phrases):
-    """A standard code given as text, such as "404", gets the phrase of the number."""
-    assert {number: flask.Response(status=str(number)).status for number in phrases} == phrases
-
-
 @claim("statuses.phrases.newer-codes-are-unknown", werkzeug="<1.0")
-@pytest.mark.parametrize("number", NEWER)
-def test_a_number_of_a_newer_document_is_unknown(number):
-    """The codes of later RFCs are numbers without a phrase."""
-    assert flask.Response(status=number).status == f"{number} UNKNOWN"
+def test_a_number_of_a_newer_document_is_unknown():
+    """Werkzeug before 1.0 has no phrase for 103, 208, 306, 425, 506, 508 and 511."""
+    assert {number: flask.Response(status=number).status for number in NEWER} == {
+        number: f"{number} UNKNOWN" for number in NEWER
+    }
 
 
 @claim("statuses.phrases.newer-codes-are-known", werkzeug=">=1.0")
-@pytest.mark.parametrize(("number", "status"), NEWER.items())
-def test_a_number_of_a_newer_document_has_its_phrase(number, status):
-    """The codes of later RFCs get their phrases too."""
-    assert flask.Response(status=number).status == status
+def test_a_number_of_a_newer_document_has_its_phrase():
+    """Status codes of newer RFCs, such as 103 and 425, get their phrases."""
+    assert {number: flask.Response(status=number).status for number in NEWER} == NEWER
 
 
 @claim("statuses.phrases.ranges-are-not-known")
-@pytest.mark.parametrize("number", [104, 209, 309, 419, 420, 427, 430, 509, 599])
+@pytest.mark.parametrize("number", [209, 420])
 def test_a_number_without_a_meaning_has_no_phrase_of_its_class(number):
-    """A code that stands for nothing is UNKNOWN, whatever its first digit."""
+    """An unassigned status code is UNKNOWN, whatever its first digit."""
     assert flask.Response(status=number).status == f"{number} UNKNOWN"
