@@ -15,7 +15,7 @@ class Own(flask.Response):
 
 @claim("redirects.class.is-werkzeugs", flask="<2.2")
 def test_a_redirect_is_a_response_of_werkzeug(app):
-    """redirect() gives a plain Werkzeug response, whatever class the app has."""
+    """`redirect()` returns a Werkzeug Response, whatever the app's `response_class` is."""
     app.response_class = Own
 
     with app.app_context():
@@ -24,7 +24,7 @@ def test_a_redirect_is_a_response_of_werkzeug(app):
 
 @claim("redirects.class.is-the-apps", flask=">=2.2")
 def test_a_redirect_is_a_response_of_the_app(app):
-    """redirect() gives a response of the app's response_class."""
+    """`redirect()` returns a response of the app's `response_class`."""
     app.response_class = Own
 
     with app.app_context():
@@ -33,7 +33,7 @@ def test_a_redirect_is_a_response_of_the_app(app):
 
 @claim("redirects.class.becomes-the-apps-on-return", doc="api#flask.Flask.make_response")
 def test_a_returned_redirect_becomes_a_response_of_the_app(app, serve):
-    """A redirect that a view returns reaches after_request as a response of the app's class."""
+    """`after_request` functions receive a redirect as a response of the app's `response_class`."""
     app.response_class, seen = Own, []
     app.after_request(lambda response: seen.append(type(response)) or response)
 
@@ -44,34 +44,34 @@ def test_a_returned_redirect_becomes_a_response_of_the_app(app, serve):
 
 @claim("redirects.class.an-argument-decides", flask="<2.2")
 def test_the_response_argument_is_the_class(app):
-    """redirect(url, Response=cls) gives a response of that class."""
+    """`redirect(url, Response=cls)` returns a response of that class."""
     with app.app_context():
         assert type(flask.redirect("/next", Response=Own)) is Own
 
 
 @claim("redirects.class.an-argument-is-ignored", flask=">=2.2")
 def test_the_response_argument_is_ignored_in_an_app(app):
-    """In an application context redirect(url, Response=cls) gives the app's class all the same."""
+    """`redirect(url, Response=cls)` returns the app's class in an application context."""
     with app.app_context():
         assert type(flask.redirect("/next", Response=Own)) is flask.Response
 
 
 @claim("redirects.class.outside-of-an-app")
 def test_a_redirect_outside_of_an_app_is_a_response_of_werkzeug():
-    """Without an application context redirect() gives a Werkzeug response, or Response=…"""
+    """`redirect()` outside an application context returns a Werkzeug Response or `Response=`."""
     assert type(flask.redirect("/next")) is werkzeug.wrappers.Response
     assert type(flask.redirect("/next", Response=Own)) is Own
 
 
 @claim("redirects.class.is-the-function-of-werkzeug", flask="<2.2")
 def test_redirect_is_the_function_of_werkzeug():
-    """flask.redirect is werkzeug.utils.redirect."""
+    """`flask.redirect` is `werkzeug.utils.redirect`."""
     assert flask.redirect is werkzeug.utils.redirect
 
 
 @claim("redirects.class.app-redirect", doc=APP, flask=">=2.2", otherwise=AttributeError)
 def test_the_app_has_a_method_redirect(app):
-    """app.redirect(url, code) makes a redirect of the app's class, without a context."""
+    """`app.redirect(url, code)` returns a redirect of the app's class, without a context."""
     app.response_class = Own
 
     response = app.redirect("/next", 303)
@@ -93,6 +93,6 @@ def counting():
 
 @claim("redirects.class.redirect-calls-the-app", doc=APP, flask=">=2.2")
 def test_redirect_calls_the_method_of_the_app(counting):
-    """redirect() calls app.redirect(), which a subclass may replace."""
+    """`redirect()` calls `app.redirect()`, which a subclass may override."""
     with counting.app_context():
         assert flask.redirect("/next", 303) == "303 /next"

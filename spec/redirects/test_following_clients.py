@@ -27,7 +27,7 @@ class Stamped(FlaskClient):
     otherwise=AttributeError,
 )
 def test_an_overridden_open_sends_the_followed_requests(app):
-    """`open()` of a FlaskClient subclass may add arguments to redirected requests too."""
+    """An overridden `open()` of a FlaskClient sends followed requests too."""
     app.add_url_rule("/", "leave", lambda: flask.redirect("/end"))
     app.add_url_rule("/end", "end", lambda: request.headers["X-Tea"])
     app.test_client_class = Stamped
@@ -53,12 +53,12 @@ def upload_over(app, *codes):
     "redirects.following.two-redirects-keep-a-file", werkzeug="<2.0 || >=2.1", otherwise=ValueError
 )
 def test_a_file_is_kept_over_two_redirects(app):
-    """A file that the test client sends arrives after two 307 redirects."""
+    """The test client sends an uploaded file again over two 307 redirects."""
     assert upload_over(app, 307, 307) == b"tea"
 
 
 @claim("redirects.following.two-redirects-close-a-file", werkzeug=">=2.0,<2.1")
 def test_a_file_is_closed_over_two_redirects(app):
-    """A file that the test client sends over two 307 redirects raises ValueError."""
+    """The test client raises ValueError for an uploaded file over two 307 redirects."""
     with pytest.raises(ValueError, match=r"^I/O operation on closed file\.$"):
         upload_over(app, 307, 307)
