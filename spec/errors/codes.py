@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 CODES = [
     (
         400,
@@ -225,5 +223,3 @@ CODES = [
         "The server does not support the HTTP protocol version used in the request.",
     ),
 ]
-
-BY_CODE = [pytest.param(*row, id=str(row[0])) for row in CODES]

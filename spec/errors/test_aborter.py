@@ -17,9 +17,9 @@ class InsufficientStorage(HTTPException):
 
 @claim("errors.aborter.own-mapping", doc="werkzeug:exceptions#werkzeug.exceptions.Aborter")
 def test_an_aborter_knows_the_codes_of_its_mapping_only():
-    """Aborter(mapping) raises what the mapping says, and knows nothing else."""
+    """`Aborter(mapping)` raises the classes of its mapping, and LookupError for other codes."""
     abort = Aborter({507: InsufficientStorage})
-    with pytest.raises(InsufficientStorage):
+    with pytest.raises(InsufficientStorage, match="^507 Insufficient Storage: Not enough"):
         abort(507)
 
     with pytest.raises(LookupError, match=r"^no exception for 404$"):
@@ -28,11 +28,11 @@ def test_an_aborter_knows_the_codes_of_its_mapping_only():
 
 @claim("errors.aborter.extra-codes", doc="werkzeug:exceptions#werkzeug.exceptions.Aborter")
 def test_an_aborter_takes_extra_codes():
-    """Aborter(extra=…) knows the standard errors and the extra ones, and flask.abort does not."""
+    """`Aborter(extra=…)` adds codes to the standard ones; `flask.abort` lacks them."""
     abort = Aborter(extra={507: InsufficientStorage})
-    with pytest.raises(InsufficientStorage):
+    with pytest.raises(InsufficientStorage, match="^507 Insufficient Storage: Not enough"):
         abort(507)
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFound, match="^404 Not Found: "):
         abort(404)
 
     with pytest.raises(LookupError, match=r"^no exception for 507$"):
@@ -41,10 +41,10 @@ def test_an_aborter_takes_extra_codes():
 
 @claim("errors.aborter.of-the-app-is-asked", flask=">=2.2", otherwise=AttributeError)
 def test_abort_asks_the_aborter_of_the_app(app):
-    """With an app around it, flask.abort raises what app.aborter knows."""
+    """In an app context `flask.abort()` raises what is added to `app.aborter`."""
     app.aborter.mapping[507] = InsufficientStorage
 
-    with app.app_context(), pytest.raises(InsufficientStorage):
+    with app.app_context(), pytest.raises(InsufficientStorage, match="^507 Insufficient Storage"):
         flask.abort(507)
 
 
@@ -73,7 +73,7 @@ def test_abort_does_not_ask_the_aborter_of_werkzeug(app, monkeypatch):
 
 @claim("errors.aborter.of-the-app-is-its-own", flask=">=2.2", otherwise=AttributeError)
 def test_a_code_added_to_one_app_is_unknown_to_another(app):
-    """Each app has an aborter of its own: another app, and no app at all, do not know the code."""
+    """A code added to `app.aborter` is unknown to other apps and outside an app context."""
     app.aborter.mapping[507] = InsufficientStorage
     other = flask.Flask("other")
 
@@ -90,7 +90,7 @@ def test_a_code_added_to_one_app_is_unknown_to_another(app):
     otherwise=AttributeError,
 )
 def test_aborter_class_makes_the_aborter_of_the_app():
-    """A subclass of Flask can name the class of its aborter."""
+    """`aborter_class` of a subclass of Flask is the class of `app.aborter`."""
 
     class Polite(Aborter):
         def __call__(self, code, *args, **kwargs):
@@ -112,7 +112,7 @@ def test_aborter_class_makes_the_aborter_of_the_app():
     otherwise=AttributeError,
 )
 def test_make_aborter_makes_the_aborter_of_the_app():
-    """A subclass of Flask can make its aborter, with extra codes."""
+    """`make_aborter()` of a subclass of Flask makes `app.aborter`."""
 
     class Shop(flask.Flask):
         def make_aborter(self):
@@ -120,16 +120,16 @@ def test_make_aborter_makes_the_aborter_of_the_app():
 
     app = Shop("example")
 
-    with pytest.raises(InsufficientStorage):
+    with pytest.raises(InsufficientStorage, match="^507 Insufficient Storage: Not enough"):
         app.aborter(507)
 
 
 @claim("errors.aborter.that-returns-falls-back", flask=">=2.2")
 def test_an_aborter_that_returns_is_followed_by_werkzeugs(app):
-    """When app.aborter only returns, flask.abort goes on to Werkzeug's own abort."""
+    """If `app.aborter()` returns, `flask.abort()` goes on to Werkzeug's `abort()`."""
     asked = []
     app.aborter = asked.append
 
-    with app.app_context(), pytest.raises(NotFound):
+    with app.app_context(), pytest.raises(NotFound, match="^404 Not Found: "):
         flask.abort(404)
     assert asked == [404]

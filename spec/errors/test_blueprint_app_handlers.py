@@ -24,7 +24,7 @@ def says(text, code=404):
 
 @claim("errors.blueprint.app-errorhandler", doc="api#flask.Blueprint.app_errorhandler")
 def test_app_errorhandler_answers_for_the_whole_app(app, shop):
-    """@blueprint.app_errorhandler(404) answers for every URL, unknown ones too."""
+    """`@blueprint.app_errorhandler(404)` answers for all URLs, unknown ones too."""
     handler = says("everywhere")
     assert shop.app_errorhandler(404)(handler) is handler
     app.register_blueprint(shop)
@@ -40,7 +40,7 @@ def test_app_errorhandler_answers_for_the_whole_app(app, shop):
     "errors.blueprint.app-errorhandler-after-its-own", doc="api#flask.Blueprint.app_errorhandler"
 )
 def test_app_errorhandler_comes_after_the_blueprints_own(app, shop):
-    """app_errorhandler is the app's: the blueprint's own handler answers first."""
+    """A blueprint's `errorhandler` answers before its `app_errorhandler`."""
     shop.app_errorhandler(NotFound)(says("app"))
     shop.errorhandler(NotFound)(says("shop"))
     app.register_blueprint(shop)
@@ -51,7 +51,7 @@ def test_app_errorhandler_comes_after_the_blueprints_own(app, shop):
 
 @claim("errors.blueprint.nothing-before-registration")
 def test_a_blueprint_that_is_not_registered_handles_nothing(app, shop):
-    """app_errorhandler of a blueprint takes effect only with the blueprint."""
+    """`app_errorhandler` of a blueprint that is not registered answers nothing."""
     shop.app_errorhandler(404)(says("everywhere"))
 
     assert client_of(app).get("/unknown").text.splitlines()[-2] == "<h1>Not Found</h1>"

@@ -1,11 +1,9 @@
 import flask
 import pytest
 from werkzeug.exceptions import (
-    BadRequest,
     BadRequestKeyError,
     Forbidden,
     HTTPException,
-    InternalServerError,
     NotFound,
 )
 
@@ -31,22 +29,21 @@ def answer_to(raised, *registered):
 
 
 @claim("errors.lookup.base-class-covers-subclasses")
-@pytest.mark.parametrize("base", [ConnectionError, OSError, Exception])
-def test_a_handler_of_a_base_class_covers_its_subclasses(base):
-    """A handler for a class answers its subclasses, down to Exception."""
-    assert answer_to(ConnectionRefusedError(), base) == f"{base}"
+def test_a_handler_of_a_base_class_covers_its_subclasses():
+    """A handler for a class answers its subclasses."""
+    assert answer_to(ConnectionRefusedError(), OSError) == "<class 'OSError'>"
 
 
 @claim("errors.lookup.subclass-does-not-cover-its-base")
 def test_a_handler_of_a_subclass_does_not_cover_its_base():
-    """A handler for a subclass leaves the base class alone: a 500."""
+    """A handler for a subclass does not answer its base class."""
     assert answer_to(ConnectionError(), ConnectionRefusedError) == 500
 
 
 @claim("errors.lookup.most-specific-class-wins")
 @pytest.mark.parametrize("order", [1, -1])
 def test_the_most_specific_class_wins(order):
-    """Of several classes the most specific one answers, in whatever order they are registered."""
+    """The handler of the most specific class answers, in any order of registration."""
     handlers = [Exception, ConnectionError, ConnectionRefusedError][::order]
 
     assert answer_to(ConnectionRefusedError(), *handlers) == "<class 'ConnectionRefusedError'>"
@@ -54,7 +51,7 @@ def test_the_most_specific_class_wins(order):
 
 @claim("errors.lookup.mro-decides-between-bases")
 def test_the_mro_decides_between_bases():
-    """With two bases the one that stands first in the class statement answers."""
+    """If an exception has two base classes with handlers, the first base class wins."""
 
     class Both(KeyError, OSError):
         pass
@@ -65,7 +62,7 @@ def test_the_mro_decides_between_bases():
 @claim("errors.lookup.http-exception-covers-abort")
 @pytest.mark.parametrize("base", [HTTPException, Exception])
 def test_a_handler_of_http_exception_or_exception_covers_abort(base):
-    """A handler for HTTPException, or for Exception, answers every HTTP error."""
+    """A handler for HTTPException, or for Exception, answers HTTP errors."""
     assert answer_to(NotFound(), base) == f"{base}"
 
 
@@ -73,14 +70,14 @@ def test_a_handler_of_http_exception_or_exception_covers_abort(base):
     "errors.lookup.http-exception-before-exception", doc="errorhandling#generic-exception-handlers"
 )
 def test_http_exception_is_nearer_than_exception():
-    """With handlers for both, HTTP errors go to HTTPException and all others to Exception."""
+    """HTTP errors go to the handler for HTTPException, other errors to that for Exception."""
     assert answer_to(Forbidden(), Exception, HTTPException) == f"{HTTPException}"
     assert answer_to(KeyError("x"), Exception, HTTPException) == f"{Exception}"
 
 
 @claim("errors.lookup.code-before-class")
 def test_a_handler_for_the_code_comes_before_one_for_a_base_class():
-    """A handler for 404 answers a 404 before one for HTTPException does."""
+    """A handler for 404 answers before a handler for HTTPException."""
     assert answer_to(NotFound(), HTTPException, 404) == "404"
 
 
@@ -98,20 +95,20 @@ def test_a_handler_for_a_code_covers_subclasses_of_its_class():
 
 @claim("errors.lookup.own-subclass-before-code")
 def test_a_handler_for_a_subclass_comes_before_one_for_the_code():
-    """A handler for a subclass of NotFound answers it before one for 404 does."""
+    """A handler for a subclass of NotFound answers it before a handler for 404."""
     assert answer_to(MissingPage(), MissingPage, 404) == f"{MissingPage}"
 
 
 @claim("errors.lookup.code-does-not-cover-another-class-of-that-code")
 def test_a_handler_for_a_code_does_not_cover_another_class_with_that_code():
-    """A handler for 404 means NotFound: another HTTPException with code = 404 is not answered."""
+    """A handler for 404 does not answer another HTTPException with the code 404."""
     assert answer_to(Odd(), 404) == 404
     assert answer_to(Odd(), HTTPException, 404) == f"{HTTPException}"
 
 
 @claim("errors.lookup.code-attribute-is-not-enough")
 def test_an_ordinary_exception_with_a_code_is_a_500():
-    """A code attribute makes no HTTP error: an Exception with code = 404 is a 500."""
+    """An ordinary exception with a `code` attribute is not an HTTP error."""
 
     class Refusal(Exception):
         code = 404
@@ -122,7 +119,7 @@ def test_an_ordinary_exception_with_a_code_is_a_500():
 
 @claim("errors.lookup.code-of-an-instance-is-not-seen")
 def test_a_code_set_on_an_instance_is_sent_and_not_looked_up():
-    """A code assigned to an instance is the status, but handlers go by the code of its class."""
+    """Handlers go by the code of the exception's class, not by a code set on the instance."""
     error = NotFound()
     error.code = 410
 
@@ -130,34 +127,26 @@ def test_a_code_set_on_an_instance_is_sent_and_not_looked_up():
 
 
 @claim("errors.lookup.key-error-of-a-form-is-both")
-@pytest.mark.parametrize("base", [400, BadRequest, HTTPException, KeyError, LookupError])
+@pytest.mark.parametrize("base", [400, KeyError])
 def test_a_missing_key_is_a_400_and_a_key_error(base):
-    """A missing form or query key is answered by a handler for 400, and by one for KeyError."""
+    """A missing form key is answered by a handler for 400, or for KeyError."""
     assert answer_to(BadRequestKeyError("name"), base) == f"{base}"
 
 
 @claim("errors.lookup.key-error-of-a-form-is-first-a-400")
 def test_a_missing_key_is_first_a_400():
-    """With handlers for KeyError and HTTPException, a missing key goes to HTTPException."""
+    """A handler for HTTPException answers a missing form key before one for KeyError."""
     assert answer_to(BadRequestKeyError("name"), KeyError, HTTPException) == f"{HTTPException}"
 
 
-@claim("errors.lookup.500-covers-what-nobody-handles", doc="errorhandling#unhandled-exceptions")
-@pytest.mark.parametrize("key", [500, InternalServerError, HTTPException])
-def test_a_handler_for_500_covers_what_nobody_handles(key):
-    """An exception without a handler is answered by the handler for 500, or HTTPException."""
-    assert answer_to(KeyError("x"), key) == f"{key}"
-
-
 @claim("errors.lookup.own-class-before-500", doc="errorhandling#unhandled-exceptions")
-@pytest.mark.parametrize("key", [KeyError, LookupError, Exception])
-def test_a_handler_for_the_class_comes_before_the_one_for_500(key):
-    """A handler for the class of the exception, or a base, answers before the one for 500."""
-    assert answer_to(KeyError("x"), 500, key) == f"{key}"
+def test_a_handler_for_the_class_comes_before_the_one_for_500():
+    """A handler for Exception answers an unhandled exception before the handler for 500."""
+    assert answer_to(KeyError("x"), 500, Exception) == "<class 'Exception'>"
 
 
 @claim("errors.lookup.base-exceptions-escape")
 def test_a_base_exception_escapes_every_handler():
-    """What is no Exception, as SystemExit, passes all handlers and reaches the server."""
-    with pytest.raises(SystemExit):
-        answer_to(SystemExit(), Exception, 500)
+    """SystemExit passes all error handlers and reaches the WSGI server."""
+    with pytest.raises(SystemExit, match="^3$"):
+        answer_to(SystemExit(3), Exception, 500)

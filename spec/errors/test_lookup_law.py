@@ -23,7 +23,7 @@ DOC = "errorhandling#handling"
 @example(handlers=[("shop", HTTPException), ("app", 404)], raised=NotFound)
 @example(handlers=[("app", HTTPException)], raised=KeyError)
 def test_the_answering_handler_is_the_one_that_the_model_names(handlers, raised):
-    """Code before class, blueprint before app, MRO within: whatever handlers there are."""
+    """Among any set of handlers, code wins over class, blueprint over app, then the MRO."""
     app = flask.Flask("example")
     blueprint = flask.Blueprint("shop", __name__)
     answered = []

@@ -7,15 +7,12 @@ from spec.kit import claim
 DOC = "werkzeug:exceptions#werkzeug.exceptions.HTTPException"
 
 
-def page(serve, *args):
-    """The response to a view that aborts."""
-    return serve(lambda: flask.abort(*args)).get("/")
-
-
 @claim("errors.page.is-html-3-2", werkzeug="<2.1.2")
 def test_the_page_calls_itself_html_3_2(serve):
-    """The default page is HTML 3.2 by its doctype, byte for byte."""
-    assert page(serve, 404, "Nothing here.").data == (
+    """Before Werkzeug 2.1.2 the default page of an error is HTML 3.2, byte for byte."""
+    response = serve(lambda: flask.abort(404, "Nothing here.")).get("/")
+
+    assert response.data == (
         b'<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2 Final//EN">\n'
         b"<title>404 Not Found</title>\n"
         b"<h1>Not Found</h1>\n"
@@ -25,8 +22,10 @@ def test_the_page_calls_itself_html_3_2(serve):
 
 @claim("errors.page.is-html-5", werkzeug=">=2.1.2")
 def test_the_page_is_html_5_in_english(serve):
-    """The default page is HTML 5 and says that it is in English, byte for byte."""
-    assert page(serve, 404, "Nothing here.").data == (
+    """The default page of an error is HTML 5 in English, byte for byte."""
+    response = serve(lambda: flask.abort(404, "Nothing here.")).get("/")
+
+    assert response.data == (
         b"<!doctype html>\n"
         b"<html lang=en>\n"
         b"<title>404 Not Found</title>\n"
@@ -37,27 +36,23 @@ def test_the_page_is_html_5_in_english(serve):
 
 @claim("errors.page.names-no-charset", werkzeug="<1.0")
 def test_the_page_names_no_charset(serve):
-    """The Content-Type of the default page is text/html alone."""
-    assert page(serve, 404).headers["Content-Type"] == "text/html"
+    """Before Werkzeug 1.0 the Content-Type of an error page is `text/html`."""
+    response = serve(lambda: flask.abort(404)).get("/")
+
+    assert response.headers["Content-Type"] == "text/html"
 
 
 @claim("errors.page.names-utf-8", werkzeug=">=1.0")
 def test_the_page_names_utf_8(serve):
-    """The Content-Type of the default page names UTF-8."""
-    assert page(serve, 404).headers["Content-Type"] == "text/html; charset=utf-8"
+    """The Content-Type of an error page is `text/html; charset=utf-8`."""
+    response = serve(lambda: flask.abort(404)).get("/")
 
-
-@claim("errors.page.is-utf-8")
-def test_the_page_is_sent_as_utf_8(serve):
-    """A description with letters outside ASCII is sent as UTF-8."""
-    assert page(serve, 404, "没有找到").data.splitlines()[-1] == (
-        b"<p>\xe6\xb2\xa1\xe6\x9c\x89\xe6\x89\xbe\xe5\x88\xb0</p>"
-    )
+    assert response.headers["Content-Type"] == "text/html; charset=utf-8"
 
 
 @claim("errors.page.has-no-body-for-head")
 def test_the_page_of_a_head_request_is_its_headers(serve):
-    """HEAD is answered with the page's headers and no body."""
+    """A HEAD request that aborts gets the headers of the page and no body."""
     client = serve(lambda: flask.abort(404))
     head, get = client.head("/"), client.get("/")
 
@@ -67,7 +62,7 @@ def test_the_page_of_a_head_request_is_its_headers(serve):
 
 @claim("errors.page.is-the-same-for-an-unknown-url")
 def test_an_unknown_url_has_the_page_of_abort(serve):
-    """An unknown URL is answered with the page of abort(404)."""
+    """An unknown URL answers with the same page as `abort(404)`."""
     client = serve(lambda: flask.abort(404))
     unknown, aborted = client.get("/unknown"), client.get("/")
 
@@ -76,14 +71,18 @@ def test_an_unknown_url_has_the_page_of_abort(serve):
 
 @claim("errors.page.empty-description")
 def test_an_empty_description_leaves_the_paragraph_empty(serve):
-    """An empty description is kept; the default one does not come back."""
-    assert page(serve, 404, "").text.splitlines()[-1] == "<p></p>"
+    """`abort(404, "")` sends an empty description."""
+    response = serve(lambda: flask.abort(404, "")).get("/")
+
+    assert response.text.splitlines()[-1] == "<p></p>"
 
 
 @claim("errors.page.none-is-the-default-description")
 def test_none_is_the_default_description(serve):
-    """None as description leaves the default one in place."""
-    assert page(serve, 410, None).text.splitlines()[-1] == (
+    """`abort(410, None)` sends the default description."""
+    response = serve(lambda: flask.abort(410, None)).get("/")
+
+    assert response.text.splitlines()[-1] == (
         "<p>The requested URL is no longer available on this server and there is no forwarding"
         " address. If you followed a link from a foreign page, please contact the author of this"
         " page.</p>"
@@ -98,7 +97,6 @@ class Bare(HTTPException):
 
 NO_TEXT = [
     pytest.param(NotFound(5), "<p>5</p>", id="int"),
-    pytest.param(NotFound([1, 2]), "<p>[1, 2]</p>", id="list"),
     pytest.param(Bare(), "<p></p>", id="none"),
 ]
 
@@ -106,7 +104,7 @@ NO_TEXT = [
 @claim("errors.page.description-of-any-type", werkzeug="<2.0 || >=2.0.1")
 @pytest.mark.parametrize(("error", "line"), NO_TEXT)
 def test_a_description_that_is_no_text_is_shown_as_one(serve, error, line):
-    """A description of another type is shown as its text, and none at all as nothing."""
+    """A description that is not a string is sent as its `str()`, None as nothing."""
     response = serve(lambda: error).get("/")
 
     assert (response.status_code, response.text.splitlines()[-1]) == (error.code, line)

@@ -23,7 +23,7 @@ def test_an_exception_without_a_code_has_a_page_and_200(serve):
 
 @claim("errors.page.of-an-unknown-code", doc="errorhandling#registering")
 def test_an_exception_with_a_made_up_code_is_unknown(serve):
-    """A class of one's own may have any code; without a known name it is an Unknown Error."""
+    """A custom HTTP exception with the code 666 has a page named Unknown Error."""
 
     class Devilish(HTTPException):
         code = 666
@@ -42,7 +42,7 @@ def test_an_exception_with_a_made_up_code_is_unknown(serve):
 
 @claim("errors.page.can-be-overridden", doc="werkzeug:exceptions#custom-errors")
 def test_a_class_can_override_body_and_headers(serve):
-    """get_body and get_headers of a subclass make its page."""
+    """`get_body()` and `get_headers()` of a subclass make its page."""
 
     class Plain(NotFound):
         def get_body(self, *args):
@@ -65,7 +65,7 @@ def test_a_class_can_override_body_and_headers(serve):
 
 @claim("errors.page.can-be-made-anywhere")
 def test_a_response_can_be_made_of_an_exception_outside_a_request():
-    """get_response() makes the page without an app or a request."""
+    """`get_response()` of an HTTP exception works outside an app and a request."""
     response = NotFound("gone").get_response()
 
     assert (response.status_code, response.get_data(as_text=True).splitlines()[-1]) == (
@@ -76,7 +76,7 @@ def test_a_response_can_be_made_of_an_exception_outside_a_request():
 
 @claim("errors.page.get-response-gives-the-response-inside")
 def test_get_response_gives_the_response_that_the_exception_carries():
-    """An exception made with response= gives that very response."""
+    """`get_response()` of an exception made with `response=` returns that response."""
     response = flask.Response("mine")
 
     assert NotFound(response=response).get_response() is response
@@ -84,7 +84,7 @@ def test_get_response_gives_the_response_that_the_exception_carries():
 
 @claim("errors.page.wsgi-app", doc="werkzeug:exceptions#werkzeug.exceptions.HTTPException.__call__")
 def test_an_exception_is_a_wsgi_app():
-    """An HTTPException can be called as a WSGI application."""
+    """An HTTP exception can be called as a WSGI application."""
     started = []
     body = NotFound("gone")(
         {"REQUEST_METHOD": "GET"}, lambda status, headers, *_: started.append(status)
