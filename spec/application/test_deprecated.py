@@ -158,6 +158,33 @@ def test_as_tuple_of_the_client_is_refused(app):
 
 
 @claim(
+    "application.werkzeug-client.an-answer-is-a-tuple",
+    doc="werkzeug:changes#version-2-1-0",
+    werkzeug="<2.1",
+    otherwise=TypeError,
+)
+@pytest.mark.filterwarnings("ignore:The test client no longer returns a tuple")
+def test_an_answer_of_werkzeugs_client_is_a_tuple(app):
+    """An answer of `werkzeug.test.Client` unpacks into its body, its status and its headers."""
+    app.add_url_rule("/", "index", lambda: "tea")
+    _, status, headers = Client(app).get("/")
+
+    assert (status, headers["Content-Length"]) == ("200 OK", "3")
+
+
+@claim(
+    "application.werkzeug-client.an-answer-is-no-tuple",
+    doc="werkzeug:changes#version-2-1-0",
+    werkzeug=">=2.1",
+)
+@pytest.mark.filterwarnings("ignore:The test client no longer returns a tuple")
+def test_an_answer_of_werkzeugs_client_is_no_tuple(app):
+    """Unpacking an answer of `werkzeug.test.Client` raises TypeError."""
+    with pytest.raises(TypeError, match="^cannot unpack non-iterable TestResponse object$"):
+        _, _, _ = Client(app).get("/")
+
+
+@claim(
     "application.client.a-response-is-no-tuple",
     doc="werkzeug:changes#version-2-1-0",
     werkzeug="<2.0 || >=2.1",

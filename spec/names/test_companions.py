@@ -1,3 +1,6 @@
+import jinja2
+import pytest
+
 from spec.kit import claim
 from spec.names.taking import gone, take, under
 
@@ -72,6 +75,30 @@ def test_extensions_that_are_built_in_are_there():
 def test_extensions_that_are_built_in_are_gone():
     """`jinja2.ext` has neither `autoescape` nor `with_`."""
     assert gone(*EXTENSIONS_THAT_ARE_BUILT_IN) == EXTENSIONS_THAT_ARE_BUILT_IN
+
+
+@claim(
+    "names.jinja2.a-built-in-extension-is-loaded-by-name",
+    doc="jinja:extensions#jinja2.ext.Extension",
+    jinja2="<3.1",
+    otherwise=AttributeError,
+)
+def test_an_extension_that_is_built_in_is_loaded_by_its_name():
+    """A Jinja environment loads `"jinja2.ext.autoescape"`."""
+    environment = jinja2.Environment(extensions=["jinja2.ext.autoescape"])
+
+    assert [*environment.extensions] == ["jinja2.ext.AutoEscapeExtension"]
+
+
+@claim(
+    "names.jinja2.a-built-in-extension-is-refused-by-name",
+    doc="jinja:extensions#jinja2.ext.Extension",
+    jinja2=">=3.1",
+)
+def test_an_extension_that_is_built_in_is_refused_by_its_name():
+    """A Jinja environment that is to load `"jinja2.ext.autoescape"` raises AttributeError."""
+    with pytest.raises(AttributeError, match="^module 'jinja2.ext' has no attribute 'autoescape'$"):
+        jinja2.Environment(extensions=["jinja2.ext.autoescape"])
 
 
 @claim(

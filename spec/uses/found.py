@@ -23,7 +23,7 @@ class Use(NamedTuple):
     name: str
     """The touch, as the change writes it."""
     way: str
-    """``import read set call override``; ``header text pin command``."""
+    """``import read set call override``; ``header text compared pin command``."""
     kind: str
     certainty: str
     """``sure``, ``likely``, ``guarded``; only what is sure breaks."""

@@ -7,6 +7,7 @@ from spec.uses.asking import Asker, Where
 from spec.uses.classes import Classes, typed
 from spec.uses.files import is_test
 from spec.uses.index import decorators, is_fixture
+from spec.uses.shapes import calls
 from spec.uses.summary import Expr, Scope
 from spec.uses.values import LIKELY, UNKNOWN, Value, What, each, lower, one, sorted_known, union
 
@@ -139,7 +140,7 @@ class Functions:
     def _of_method(self, path: str, held: Scope, number: int) -> Value | None:
         """A parameter of a method that a foreign class calls."""
         for name in self._classes.foreign(("class", path, held.parent)):
-            types = shapes.PARAMETERS.get(name, {}).get(held.name, ())
+            types = calls.PARAMETERS.get(name, {}).get(held.name, ())
             if number <= len(types):
                 owner = name.rpartition(".")[2]
                 why = f"`{held.parameters[number].name}`: parameter {number} of {owner}.{held.name}"
@@ -149,7 +150,7 @@ class Functions:
     def _of_hook(self, path: str, held: Scope, number: int) -> Value | None:
         """A parameter of a function that a decorator of an app or a blueprint registers."""
         for name, it in decorators(held):
-            types = shapes.HOOKS.get(name, ())
+            types = calls.HOOKS.get(name, ())
             if number < len(types):
                 why = f"`{held.parameters[number].name}`: what {name} passes"
                 value = one("instance", types[number], why=why)
@@ -180,8 +181,8 @@ class Functions:
 
 def by_name(name: str, path: str) -> Value:
     """What a name stands for by convention."""
-    more = shapes.BY_NAME_IN_TESTS if is_test(path) else shapes.BY_NAME_OUTSIDE_TESTS
-    known = shapes.BY_NAME.get(name) or more.get(name)
+    more = calls.BY_NAME_IN_TESTS if is_test(path) else calls.BY_NAME_OUTSIDE_TESTS
+    known = calls.BY_NAME.get(name) or more.get(name)
     if known is None:
         return UNKNOWN
     return one("instance", known, certainty=LIKELY, why=f"by its name, `{name}`")

@@ -40,8 +40,9 @@ class Keys:
     def at(self, where: Where, site: Site) -> Iterator[Use]:
         """The touches of a key or a string."""
         if site.kind == "text":
-            word, site = site.expression[1], site._replace(way="text")
-            how = How(SURE if {".", " "} & {*word} else LIKELY, "the string as a whole")
+            word = site.expression[1]
+            is_sure = bool({".", " "} & {*word}) and site.way != "compared"
+            how = How(SURE if is_sure else LIKELY, "the string as a whole")
             for entry in self._touched.keys.get(("text", word), ()):
                 yield from self._maker.use(entry, where, site, how)
             for entry in self._touched.names.get(word, ()):

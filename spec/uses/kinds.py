@@ -93,6 +93,8 @@ def _is_plain(touch: Touch) -> bool:
 
 def _lacks(change: Change, touch: Touch, words: str) -> bool:
     """Whether an AttributeError tells that the touched thing is gone."""
+    if touch.kind not in {"name", "text"}:
+        return False
     found = _ATTRIBUTE.search(words)
     if found is None:
         return (
@@ -115,6 +117,8 @@ def _last(touch: Touch) -> str:
 def _refuses(touch: Touch, words: str) -> bool:
     """Whether a TypeError tells that an argument is refused, whatever its value."""
     argument = touch.argument
+    if touch.member == "__iter__":
+        return words.startswith("cannot unpack non-iterable ")
     if argument == "-":
         return "object is not iterable" in words or "missing" in words
     if argument.startswith("#"):

@@ -36,7 +36,8 @@ class Maker:
         certainty, why, meets = how
         if not fits(touch.way, site.way) or entry.written in chosen.returned:
             return
-        kind = "test" if touch.kind == "answer" else chosen.kind
+        is_pin = site.way == "pin" and chosen.kind in {"breaks", "answers"}
+        kind = "test" if touch.kind == "answer" or is_pin else chosen.kind
         failure = _FAILURES.get(site.kind, "version")
         summary = self._index.files[where.path]
         if guard := guard_of(summary, site.block, failure, self.fallen):

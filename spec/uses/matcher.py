@@ -10,6 +10,7 @@ from spec.uses.found import Unsure, Use
 from spec.uses.keys import Keys
 from spec.uses.making import Maker
 from spec.uses.members import Members
+from spec.uses.recognisers import Recognisers
 from spec.uses.resolver import Resolver
 from spec.uses.settings import Settings
 from spec.uses.summary import Binding, Site, Summary
@@ -30,6 +31,7 @@ class Matcher:
         self._calls = Calls(resolver, touched, self._maker, self._members)
         self._keys = Keys(resolver, touched, self._maker)
         self._settings = Settings(resolver)
+        self._recognisers = Recognisers(resolver, touched, self._maker)
         self.unsure = self._members.unsure
 
     def uses(self, path: str) -> Iterator[Use]:
@@ -43,6 +45,7 @@ class Matcher:
             imports = list(self._imports(path, summary))
         yield from (use for _, use in imports)
         yield from self._members.overrides(path, summary)
+        yield from self._recognisers.of(path, summary)
         for setting in self._settings.of(path):
             yield from self._keys.held(path, setting)
         for site in summary.sites:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spec.uses.asking import Where
 from spec.uses.expressions import dotted
+from spec.uses.files import is_test
 from spec.uses.found import Unsure, Use
 from spec.uses.functions import by_name
 from spec.uses.making import Maker, fits
@@ -30,11 +31,16 @@ class Members:
         self.unsure: list[Unsure] = []
         self._definers: dict[str, list[tuple[str, int]]] = {}
         """The classes of the tree that have an attribute of a name."""
+        self._set: dict[str, list[tuple[str, int]]] = {}
+        """Where the tree sets an attribute of a name."""
         for path, summary in resolver.index.files.items():
             for number, scope in enumerate(summary.scopes):
                 names = {*scope.bindings, *scope.attributes} if scope.kind == "class" else set()
                 for name in names & touched.members.keys():
                     self._definers.setdefault(name, []).append((path, number))
+            for site in summary.sites:
+                if site.way == "set" and site.kind == "attribute":
+                    self._set.setdefault(site.expression[2], []).append((path, site.line))
 
     def at(self, where: Where, site: Site, literals: Sequence[object]) -> Iterator[Use]:
         """The touches of an attribute."""
@@ -52,6 +58,8 @@ class Members:
             for entry in entries:
                 if owner(entry.touch) in classes:
                     least = self._beside_definers(name, it.what, owner(entry.touch), how)
+                    if site.way != "set" and entry.chosen.kind == "breaks":
+                        least = self._beside_setters(name, where.path, least)
                     yield from self._maker.use(entry, where, site, least)
             for entry in pins if _ANSWER in classes else ():
                 if (literal := pinned(entry.touch, literals)) is not None:
@@ -72,6 +80,16 @@ class Members:
             for path, number in self._definers.get(name, ()):
                 if owner in self._resolver.classes.foreign(("class", path, number)):
                     return How(LIKELY, f"a class of {path} defines `{name}`")
+        return how
+
+    def _beside_setters(self, name: str, path: str, how: How) -> How:
+        """How sure it is that reading a member raises, beside what sets it.
+
+        What a test sets, it sets for itself alone.
+        """
+        for other, line in self._set.get(name, ()):
+            if how.certainty == SURE and (other == path or not is_test(other)):
+                return How(LIKELY, f"{other}:{line} sets `{name}`")
         return how
 
     def owner(self, where: Where, base: Expr) -> Value:

@@ -26,6 +26,8 @@ class Sites:
         self.summary, self.words = summary, words
         self.scope = self.block = self._statement = 0
         self.flags = Flags()
+        self.pins = False
+        """Whether it is in an ``assert``."""
         self.everything = False
         """Whether each attribute of a name counts: something of a whole module is imported."""
         self._attributes, self._names = words.attributes, words.names
@@ -109,6 +111,13 @@ class Sites:
             yields.append((self.block, short(node.value)))
         elif kind is ast.BinOp and type(node.op) is ast.BitOr:
             self.member(node.left, "__or__")
+        elif kind is ast.Compare:
+            for it in (node.left, *node.comparators):
+                if isinstance(it, ast.Constant):
+                    self._constant(it, "compared")
+                else:
+                    self.more(it)
+            return True
         elif kind is ast.IfExp and any(guard := self.flags.guard(node.test)):
             return self._guarded([node.test, node.body, node.orelse], *guard)
         elif kind is ast.BoolOp and any(guard := self.flags.guard(node.values[0])):
@@ -122,11 +131,11 @@ class Sites:
         self.block = before
         return True
 
-    def _constant(self, node: ast.Constant) -> None:
+    def _constant(self, node: ast.Constant, way: str = "text") -> None:
         if isinstance(node.value, (str, int)):
             self._constants.append(node.value)
             if node.value in self.words.keys:
-                self._add("text", node, short(node), "read")
+                self._add("text", node, short(node), "pin" if self.pins else way)
 
     def _attribute(self, node: ast.Attribute, way: str) -> None:
         name = node.attr

@@ -98,7 +98,7 @@ def test_a_touch_may_be_of_one_way_alone(look, way, found):
     }
 
     assert look(code, f"flask.Flask::env{way}") == [
-        f"app.py:{line} {it} {'likely' if it == 'set breaks' else 'sure'}"
+        f"app.py:{line} {it} {'sure' if it == 'set answers' else 'likely'}"
         for it in found
         for line in lines[it]
     ]
@@ -172,3 +172,51 @@ def test_a_class_of_the_project_may_define_what_a_passed_app_has(look):
         "app.py:13 read breaks likely",
         "app.py:13 read breaks likely",
     ]
+
+
+READ = "flask.Flask::json_encoder @read"
+
+
+def test_what_the_project_sets_is_there_perhaps(look):
+    files = {
+        "a.py": "import flask\napp = flask.Flask('a')\napp.json_encoder = E\n",
+        "b.py": "from a import app\napp.json_encoder\n",
+    }
+
+    assert look(files, READ) == ["b.py:2 read breaks likely"]
+
+
+@pytest.mark.parametrize(
+    ("code", "certainty"),
+    [("app.json_encoder = E\n", "likely"), ("app.json_encode = E\n", "sure"), ("", "sure")],
+)
+def test_what_a_test_sets_is_there_for_itself(look, code, certainty):
+    read = "from a import app\napp.json_encoder\n"
+    files = {
+        "a.py": "import flask\napp = flask.Flask('a')\n",
+        "b.py": read,
+        "test_b.py": f"{read}{code}",
+    }
+
+    assert look(files, READ) == ["b.py:2 read breaks sure", f"test_b.py:2 read breaks {certainty}"]
+
+
+UNPACKED = [
+    pytest.param("a, b, c = Client(app).get('/')", "call breaks sure", id="three"),
+    pytest.param("[a, *b] = Client(app).open()", "call breaks sure", id="a-list"),
+    pytest.param("a = Client(app).get('/')", None, id="one-name"),
+    pytest.param("a, b = Client(app).get('/').status, 1", None, id="a-part"),
+    pytest.param("a, b = client.fetch()", None, id="of-something-else"),
+    pytest.param("a, b = Client(app)", None, id="the-client"),
+    pytest.param("for a, b in Client(app).get('/').headers: ...", None, id="a-loop"),
+]
+
+
+@pytest.mark.parametrize(("code", "found"), UNPACKED)
+def test_an_answer_that_is_unpacked_is_found(look, code, found):
+    code = f"from werkzeug.test import Client\n{code}\n"
+    error = "TypeError: cannot unpack non-iterable TestResponse object"
+
+    assert look(code, "werkzeug.test.TestResponse::__iter__ @call", error=error) == (
+        [f"app.py:2 {found}"] if found else []
+    )

@@ -31,6 +31,7 @@ class Touched:
         self.keys: dict[tuple[str, str], list[Entry]] = {}
         self.answers: dict[str, list[Entry]] = {}
         self.commands: list[Entry] = []
+        self.shapes: dict[str, list[Entry]] = {}
         for it in chosen:
             for touch, written in zip(it.change.touches, it.change.written):
                 self._add(Entry(touch, written, it))
@@ -44,6 +45,8 @@ class Touched:
             self.answers.setdefault(touch.name.partition(" ")[0], []).append(entry)
         elif touch.kind == "command":
             self.commands.append(entry)
+        elif touch.kind == "shape":
+            self.shapes.setdefault(touch.name, []).append(entry)
         elif touch.argument:
             self.calls.setdefault(touch.member or last(touch.name), []).append(entry)
         elif touch.below:

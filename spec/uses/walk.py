@@ -65,6 +65,8 @@ class _Walk:
         for target in node.targets:
             self._sites.target(target)
             self._binder.target(target, "value", value, node)
+            if isinstance(target, (ast.Tuple, ast.List)):
+                self._sites.member(node.value, "__iter__")
             if isinstance(target, ast.Name) and not self._sites.scope:
                 guarded = bool(self._summary.blocks[self._sites.block].guards)
                 self._sites.flags.keep(target.id, node.value, guarded=guarded)
@@ -94,6 +96,11 @@ class _Walk:
         self._sites.look(node.value)
         returns = self._summary.scopes[self._sites.scope].returns
         returns.append((self._sites.block, short(node.value)))
+
+    def _assert(self, node: ast.Assert) -> None:
+        self._sites.pins = True
+        self._sites.look(node.test, node.msg)
+        self._sites.pins = False
 
     # Blocks
 

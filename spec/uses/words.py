@@ -50,6 +50,8 @@ def words_of(touches: Iterable[Touch]) -> Words:
             answers.add(it.name.partition(" ")[0])
         elif it.kind == "command":
             commands = True
+        elif it.kind == "shape":
+            continue
         elif it.argument:
             calls.add(it.member or last(it.name))
         elif it.below:

@@ -13,6 +13,7 @@
 - ``answer:location ~ "https?://"``, ``answer:status_code == 301``: a member of a test client's
   answer with the literal that a test pins
 - ``text:jinja2.ext.with_``: a string constant as a whole
+- ``shape:click-command-name``: what a recogniser of that name looks for, see ``SHAPES``
 """
 
 from __future__ import annotations
@@ -25,7 +26,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-_KEYED = re.compile(r"(config|environ|env|command|header|answer|text):(\S.*)")
+SHAPES = {"click-command-name"}
+"""What has no name in a user's code: a command of click that is named after its function."""
+
+_KEYED = re.compile(r"(config|environ|env|command|header|answer|text|shape):(\S.*)")
 _NAME = re.compile(
     r"(?P<name>[a-z_]\w*(?:\.\w+)*)(?P<below>\.\*)?"
     r"(?:::(?P<member>\w+))?"
@@ -51,7 +55,8 @@ def read_touch(text: str) -> Touch | None:
     """A touch as it is written, or None where it is not well formed."""
     if keyed := _KEYED.fullmatch(text):
         kind, rest = keyed.groups()
-        return Touch(kind, rest) if kind != "answer" or _ANSWER.fullmatch(rest) else None
+        is_formed = {"answer": _ANSWER.fullmatch(rest), "shape": rest in SHAPES}.get(kind, True)
+        return Touch(kind, rest) if is_formed else None
     found = _NAME.fullmatch(text)
     if found is None or "." not in found["name"] + (found["below"] or ""):
         return None
