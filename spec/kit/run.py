@@ -14,8 +14,8 @@ from spec.kit.claims.entries import chapter_of
 from spec.kit.claims.guards import here
 from spec.kit.claims.index import read_index
 from spec.kit.claims.outcomes import RED
-from spec.kit.data.changes import read_changes
 from spec.kit.data.errors import Errors
+from spec.kit.data.known_changes import changes_of
 from spec.kit.data.lint import lint, lint_touches
 from spec.kit.data.notes import read_notes
 from spec.kit.data.retired import read_retired
@@ -42,7 +42,7 @@ class Run:
         self.root: Path = config.rootpath
         spec = self.root / "spec"
         self.notes = read_notes(spec / "notes.toml")
-        self.changes = read_changes(spec / "changes")
+        self.changes = changes_of(self.root)
         self.retired = read_retired(spec / "retired.toml")
         self.matrix = read_matrix(spec)
         index = read_index(self.root)

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from spec.kit.data.schema import BadData
 from spec.kit.stacks import steps
+from spec.kit.stacks.here import installed, python_here
 from spec.kit.stacks.known import TITLES, Known, read_known
-from spec.kit.stacks.verdict import Verdict, installed, judge, python_here
+from spec.kit.stacks.verdict import Verdict, judge
 from spec.kit.views.stack import stack_lines
 from spec.kit.views.stack_words import failed
 

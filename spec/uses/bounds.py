@@ -3,39 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from packaging.version import Version
 
 from spec.kit.data.changes import Change
 from spec.uses.find import uses_of
-from spec.uses.found import Found, Use
+from spec.uses.found import Bound, Bounds, Found, Use
 from spec.uses.kinds import Chosen, returned_of
-
-
-@dataclass(frozen=True)
-class Bound:
-    """A release that the code needs, or that it breaks on, with the places that decide."""
-
-    release: Version
-    uses: tuple[Use, ...]
-
-
-@dataclass(frozen=True)
-class Bounds:
-    """The releases of a package: from one on, and below another; None where nothing decides."""
-
-    package: str
-    at_least: Bound | None
-    below: Bound | None
-
-    @property
-    def range(self) -> str:
-        """As a guard writes it, such as ``>=2.0,<2.3``; empty where any release will do."""
-        lower = f">={self.at_least.release}" if self.at_least else ""
-        upper = f"<{self.below.release}" if self.below else ""
-        return ",".join(filter(None, (lower, upper)))
 
 
 def bounds_of(

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 from spec.uses.find import LIBRARIES, uses_of
-from spec.uses.found import Found
+from spec.uses.found import Extension
 from spec.uses.kinds import Chosen
 
 _NAME = re.compile(r"[\w.-]+")
-
-
-@dataclass(frozen=True)
-class Extension:
-    """An installed package that asks for a library, and what it uses; it is not the user's code."""
-
-    name: str
-    release: str
-    found: Found
 
 
 def uses_of_extensions(

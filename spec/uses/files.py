@@ -10,7 +10,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+
+from spec.uses.found import NotLookedAt
 
 _PASSED_OVER = {
     ".git", ".hg", ".svn", ".tox", ".nox", ".venv", ".eggs", "venv", "__pycache__",
@@ -24,13 +25,6 @@ _IMPORT = re.compile(
 _NAME = re.compile(rb"\w+")
 _DOTTED = re.compile(r"[\w.]+")
 _TEST = re.compile(r"(test_.*|.*_tests?|tests?|conftest)\.py")
-
-
-class NotLookedAt(NamedTuple):
-    """A file that was not read, and why."""
-
-    path: str
-    reason: str
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from spec.kit.claims.cores import shared, uncollected
-from spec.uses.files import NotLookedAt, Source, concerned, packages_of, read_tree
-from spec.uses.found import Found, Unsure, Use
+from spec.uses.files import Source, concerned, packages_of, read_tree
+from spec.uses.found import Found, NotLookedAt, Unsure, Use
 from spec.uses.index import Index
 from spec.uses.kinds import Chosen
 from spec.uses.matcher import Matcher

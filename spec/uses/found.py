@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from spec.uses.files import NotLookedAt
+from packaging.version import Version
 
 KINDS = "breaks", "warns", "answers", "test", "adds"
 """What a use comes to: it raises, warns, gives something else, fails a test, or may do more."""
+
+
+class NotLookedAt(NamedTuple):
+    """A file that was not read, and why."""
+
+    path: str
+    reason: str
 
 
 class Use(NamedTuple):
@@ -54,3 +61,36 @@ class Found:
     """How many files of Python there are."""
     walked: int
     """How many of them name a library or import what does."""
+
+
+@dataclass(frozen=True)
+class Extension:
+    """An installed package that asks for a library, and what it uses; it is not the user's code."""
+
+    name: str
+    release: str
+    found: Found
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A release that the code needs, or that it breaks on, with the places that decide."""
+
+    release: Version
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The releases of a package: from one on, and below another; None where nothing decides."""
+
+    package: str
+    at_least: Bound | None
+    below: Bound | None
+
+    @property
+    def range(self) -> str:
+        """As a guard writes it, such as ``>=2.0,<2.3``; empty where any release will do."""
+        lower = f">={self.at_least.release}" if self.at_least else ""
+        upper = f"<{self.below.release}" if self.below else ""
+        return ",".join(filter(None, (lower, upper)))

@@ -8,7 +8,7 @@ import click
 
 from spec.kit import commands
 from spec.kit.claims.index import read_index
-from spec.kit.data.changes import read_changes
+from spec.kit.data.known_changes import changes_of
 from spec.kit.data.notes import read_notes
 from spec.kit.records.matrix_file import read_matrix
 from spec.kit.views.data_json import as_json
@@ -25,7 +25,7 @@ def command() -> None:
     claims = read_index(commands.ROOT).claims
     found = as_json(
         claims,
-        read_changes(spec / "changes"),
+        changes_of(commands.ROOT),
         read_notes(spec / "notes.toml"),
         read_matrix(spec),
     )

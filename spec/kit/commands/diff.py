@@ -7,29 +7,28 @@ import os
 import sys
 import sysconfig
 from collections.abc import Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
 from spec.kit import commands
-from spec.kit.claims.cores import cores_here
-from spec.kit.claims.index import read_index
-from spec.kit.data.changes import Change, read_changes
+from spec.kit.data.changes import Change
+from spec.kit.data.known_changes import changes_of
 from spec.kit.data.schema import BadData
 from spec.kit.diff.between import Met, between
+from spec.kit.diff.claims import claims_of
 from spec.kit.diff.sides import Sides, sets_of
 from spec.kit.diff.told import Told, chosen, keys_of, less, told_of
 from spec.kit.diff.tree_pins import pins_of_tree
 from spec.kit.records.files import write_whole
+from spec.kit.stacks.here import python_here
 from spec.kit.stacks.known import read_known
-from spec.kit.stacks.verdict import python_here
 from spec.kit.views.diff_report import Compared, Report, report_lines
 from spec.kit.views.diff_uses import bounds_lines
-from spec.uses.bounds import bounds_of
-from spec.uses.deps import uses_of_extensions
-from spec.uses.find import uses_of
-from spec.uses.found import Found
+from spec.uses.found import Extension, Found
+from spec.uses.kinds import Chosen
 
 FAIL_ON = {
     "breaks": {"breaks"},
@@ -78,16 +77,14 @@ def command(old: str, new: str, pins: str, **asked: Any) -> None:
     touches is told; A is what its own pins say if it is not given. Exit status 0: it is told,
     1: there is what --fail-on names, 2: it could not be told.
     """
-    spec = commands.ROOT / "spec"
-    changes = read_changes(spec / "changes")
+    changes = changes_of(commands.ROOT)
     if asked["bounds"]:
         lines = _bounds(asked["uses"], changes)
         told: list[Told] = []
     else:
         report = _report(_between(old, new, pins, asked["uses"], changes), changes, asked)
         lines, told = report_lines(report), report.told
-    for line in lines:
-        _show(line)
+    _show(lines)
     limit = FAIL_ON.get(asked["fail_on"], set())
     sys.exit(int(any(it.section in limit for it in told)))
 
@@ -97,13 +94,13 @@ def _between(
 ) -> Compared:
     """What lies between the two sets. BadData: one of them cannot be told."""
     spec, python = commands.ROOT / "spec", python_here()
-    known, claims = read_known(spec / "stacks.txt"), read_index(commands.ROOT).claims
+    known, claims = read_known(spec / "stacks.txt"), claims_of(commands.ROOT)
     sides = Sides(known, sets_of(spec / "cells", python), python)
     if not old and not paths:
         raise BadData("say from which release to which, as in: python -m spec diff 2.1 3.1")
     first = sides.old(old or str(pins_of_tree(paths, python)))
     lying = between(first, sides.new(new, pins), claims, changes)
-    return Compared(known, sides.ran, lying, {it.chapter for it in claims.values()})
+    return Compared(known, sides.ran, lying, claims.chapters)
 
 
 def _report(compared: Compared, changes: Sequence[Change], asked: dict[str, Any]) -> Report:
@@ -114,24 +111,34 @@ def _report(compared: Compared, changes: Sequence[Change], asked: dict[str, Any]
     found, told = None, [Told(it.shows, it) for it in met]
     if asked["uses"]:
         base = None if asked["form"] == "json" else Path.cwd()
-        found = uses_of(asked["uses"], chosen(met, changes), cores_here(), base)
+        find = import_module("spec.uses.find")  # slow to load, as all that reads code
+        found = find.uses_of(asked["uses"], chosen(met, changes), _cores(), base)
         _need_code(found, asked["uses"])
         told = told_of(met, found)
     if asked["save"]:
         keys = [text for _, _, text in keys_of(told)]
         write_whole(asked["save"], json.dumps(keys, indent=1) + "\n")
     told, left = less(told, _known(asked["known"]))
-    deps = [*uses_of_extensions(_SITE, chosen(met, changes))] if asked["deps"] else []
+    deps = _deps(chosen(met, changes)) if asked["deps"] else []
     return Report(compared, met, told, found, deps, left, asked)
+
+
+def _deps(chosen: Iterable[Chosen]) -> list[Extension]:
+    return [*import_module("spec.uses.deps").uses_of_extensions(_SITE, chosen)]
 
 
 def _bounds(paths: Sequence[Path], changes: Sequence[Change]) -> Iterable[str]:
     """Which releases some code can run on. BadData: there is none."""
     if not paths:
         raise BadData("--bounds is about code: name it with --uses, as in: --uses src/ --bounds")
-    bounds, found = bounds_of(paths, changes, cores_here())
+    bounds, found = import_module("spec.uses.bounds").bounds_of(paths, changes, _cores())
     _need_code(found, paths)
     return bounds_lines(bounds, found)
+
+
+def _cores() -> int:
+    cores: int = import_module("spec.kit.claims.cores").cores_here()
+    return cores
 
 
 def _need_code(found: Found, paths: Sequence[Path]) -> None:
@@ -157,8 +164,13 @@ def _known(path: Path | None) -> frozenset[str]:
     return frozenset(found)
 
 
-def _show(line: str) -> None:
-    """A line; a heading in colour, where the terminal has some and ``NO_COLOR`` is not set."""
+def _show(lines: Iterable[str]) -> None:
+    """Lines; headings in colour, where the terminal has some and ``NO_COLOR`` is not set."""
+    text = "\n".join(map(_coloured, lines))
+    if text:
+        click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def _coloured(line: str) -> str:
     colour = _COLOURS.get(line.partition(" ")[0])
-    plain = False if os.environ.get("NO_COLOR") else None
-    click.echo(click.style(line, fg=colour, bold=True) if colour else line, color=plain)
+    return click.style(line, fg=colour, bold=True) if colour else line

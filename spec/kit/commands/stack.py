@@ -13,9 +13,10 @@ from spec.kit.data.schema import BadData
 from spec.kit.stacks.differences import differences
 from spec.kit.stacks.files import read_asked, wanted_python
 from spec.kit.stacks.gone import last_releases, read_imports
+from spec.kit.stacks.here import installed
 from spec.kit.stacks.known import read_known
 from spec.kit.stacks.surface import read_surface
-from spec.kit.stacks.verdict import Untold, installed, judge, python_for
+from spec.kit.stacks.verdict import Untold, judge, python_for
 from spec.kit.stacks.versions import is_final
 from spec.kit.views.stack import stack_lines
 

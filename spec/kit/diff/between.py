@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from packaging.version import Version
 
@@ -69,17 +70,23 @@ def between(
     met = [found for it in lying if (found := _met(it, old, new, claims))]
     passing = len(lying) - len(met)
     told = {(it.change.release, name) for it in met for name in _names(it.change)}
-    for change in changes:
-        is_told = any((change.warned, name) in told for name in _names(change))
-        if _is_ahead(change, old, new) and not is_told:
-            met.append(_ahead(change, old, new, claims))
+    met += [
+        _ahead(it, old, new, claims)
+        for it in changes
+        if _is_ahead(it, old, new) and not any((it.warned, name) in told for name in _names(it))
+    ]
     met.sort(key=lambda it: (ORDER.index(it.shows), it.change.package, it.change.release))
     return Between(old, new, tuple(met), passing, tuple(_differing(new, claims)))
 
 
 def _release(side: Side, package: str) -> Version:
     """The release of a package; one that is not there is before all others."""
-    release = side.stack.get(package, NONE)
+    return _base(side.stack.get(package, NONE))
+
+
+@cache
+def _base(release: str) -> Version:
+    """A release without what makes it a candidate or a development version."""
     return Version("0" if release == NONE else Version(release).base_version)
 
 

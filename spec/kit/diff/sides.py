@@ -17,8 +17,8 @@ from spec.kit.packages import GUARDS
 from spec.kit.records.record import read_record
 from spec.kit.stacks.choice import choose
 from spec.kit.stacks.files import Asked, read_asked
+from spec.kit.stacks.here import installed
 from spec.kit.stacks.known import TITLES, Known
-from spec.kit.stacks.verdict import installed
 from spec.kit.stacks.versions import NONE, allows, key, newest, pinned
 
 _RELEASE = re.compile(r"\d+(\.\d+){0,3}")

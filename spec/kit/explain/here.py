@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from spec.kit.data.schema import BadData
 from spec.kit.packages import GUARDS, installed
 from spec.kit.stacks.choice import Asked, choose
 from spec.kit.stacks.files import normal, read_asked
+from spec.kit.stacks.here import installed as installed_packages
 from spec.kit.stacks.known import TITLES, Fails, Known
 from spec.kit.stacks.versions import NONE, key, pinned
 
@@ -35,8 +35,7 @@ class Here(NamedTuple):
     def pins(self) -> Asked:
         """Package to specifier, as pip takes it."""
         if not self.asked:
-            pins: Asked = import_module("spec.kit.stacks.verdict").installed()
-            return pins
+            return installed_packages()
         return {name: f"=={it}" for name, it in self.releases.items() if it and name != "python"}
 
     def was_run(self, package: str) -> bool:

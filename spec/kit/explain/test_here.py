@@ -9,7 +9,7 @@ from spec.kit.data.schema import BadData
 from spec.kit.explain import here
 from spec.kit.explain.conftest import KNOWN, here_of
 from spec.kit.explain.here import installed_here, on
-from spec.kit.stacks.verdict import python_here
+from spec.kit.stacks.here import python_here
 
 PINS = "Flask==2.2.5\nWerkzeug==2.2.3\nJinja2==3.0.3\nclick==8.1.8\nsimplejson==3.1\n"
 

@@ -1,12 +1,10 @@
 """What can be told of a set of packages."""
 
-from importlib.metadata import version
-
 import pytest
 
 from spec.kit.data.schema import BadData
 from spec.kit.stacks.gone import Gone, Read
-from spec.kit.stacks.verdict import installed, judge, python_for, python_here
+from spec.kit.stacks.verdict import judge, python_for
 
 
 @pytest.mark.parametrize(
@@ -97,17 +95,3 @@ def test_the_python_is_one_that_is_wanted(known, monkeypatch, wanted, python):
     monkeypatch.setattr("spec.kit.stacks.verdict.python_here", lambda: "3.11")
 
     assert python_for(known, wanted) == python
-
-
-def test_the_first_on_the_path_is_what_is_imported(tmp_path, monkeypatch):
-    info = tmp_path / "flask-9.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: Flask\nVersion: 9\n")
-    monkeypatch.syspath_prepend(str(tmp_path))
-
-    assert installed()["flask"] == "==9"
-
-
-def test_what_is_installed_is_pinned():
-    assert installed()["flask"] == f"=={version('flask')}"
-    assert python_here().startswith("3.")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from importlib.metadata import distributions
 from typing import NamedTuple
 
 from spec.kit.data.schema import BadData
 from spec.kit.stacks.choice import Asked, choose
 from spec.kit.stacks.differences import Differences
-from spec.kit.stacks.files import normal
 from spec.kit.stacks.gone import Gone, Read
+from spec.kit.stacks.here import python_here
 from spec.kit.stacks.known import TITLES, Fails, Known, Unmet
 from spec.kit.stacks.mend import Mender, Pins
 from spec.kit.stacks.versions import NONE, allows, is_final, key, pinned
@@ -62,11 +60,6 @@ class Verdict(NamedTuple):
         return sorted(names, key=lambda name: ("flask" not in name, name))
 
 
-def python_here() -> str:
-    """The line of the Python that runs."""
-    return "{}.{}".format(*sys.version_info)
-
-
 def python_for(known: Known, wanted: str) -> str:
     """The Python that runs, if a specifier allows it; else the newest that it allows."""
     here = python_here()
@@ -78,16 +71,6 @@ def python_for(known: Known, wanted: str) -> str:
 def _allows_line(wanted: str, line: str) -> bool:
     """Whether a specifier allows a Python, of whichever patch."""
     return allows(wanted, line) or allows(wanted, f"{line}.99")
-
-
-def installed() -> dict[str, str]:
-    """The packages that are installed, each pinned."""
-    found = {}
-    for it in distributions():
-        name = it.metadata["Name"]
-        if name and normal(name) not in found:  # the first on the path is the one that is imported
-            found[normal(name)] = f"=={it.version}"
-    return found
 
 
 def judge(known: Known, asked: Asked, python: str) -> Verdict:

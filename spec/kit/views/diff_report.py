@@ -19,8 +19,7 @@ from spec.kit.views.diff_uses import (
     unsure_lines,
     uses_lines,
 )
-from spec.uses.deps import Extension
-from spec.uses.found import Found
+from spec.uses.found import Extension, Found
 
 
 @dataclass(frozen=True)

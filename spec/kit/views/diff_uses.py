@@ -11,9 +11,7 @@ from spec.kit.stacks.known import Known
 from spec.kit.stacks.words import release_words
 from spec.kit.views.diff import heading, section_lines
 from spec.kit.views.stack_words import wrapped
-from spec.uses.bounds import Bounds
-from spec.uses.deps import Extension
-from spec.uses.found import Found
+from spec.uses.found import Bounds, Extension, Found
 
 _PLACES = 3
 """How many places of a bound are named."""

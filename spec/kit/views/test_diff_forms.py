@@ -8,8 +8,7 @@ from spec.kit.diff.conftest import CLAIMS, DRIES, change
 from spec.kit.diff.sides import Side
 from spec.kit.diff.told import Told
 from spec.kit.views.diff_forms import diff_json, github_lines, markdown_lines, sarif
-from spec.uses.files import NotLookedAt
-from spec.uses.found import Found, Use
+from spec.uses.found import Found, NotLookedAt, Use
 
 GONE = replace(change("flask.gone", was=["wet"]), fix="Drink | it,\n100 % now.")
 OLD, NEW = Side({"flask": "2.0.3"}), Side({"flask": "2.2.5"})

@@ -10,8 +10,7 @@ from spec.kit.stacks.conftest import LINES
 from spec.kit.stacks.known import known_of
 from spec.kit.views.diff import concise_lines
 from spec.kit.views.diff_uses import everywhere_lines, stop_lines, unsure_lines, uses_lines
-from spec.uses.files import NotLookedAt
-from spec.uses.found import Found, Unsure, Use
+from spec.uses.found import Found, NotLookedAt, Unsure, Use
 
 KNOWN = known_of(LINES.splitlines())
 BETWEEN = between(Side({"flask": "2.0.3"}), Side({"flask": "2.2.5"}), CLAIMS, [DRIES])

@@ -1,0 +1,44 @@
+"""What is worked out of files, kept in ``.spec/`` until one of them changes."""
+
+from __future__ import annotations
+
+import marshal
+import os
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from spec.kit.claims.sources import stamp
+
+
+def stamps(code: int, files: Iterable[Path]) -> str:
+    """A text that changes with files, or with the code that reads them."""
+    return " ".join([str(code), *(f"{it.name} {stamp(it)}" for it in files)])
+
+
+def kept(path: Path, stamp: str, make: Callable[[], Any]) -> Any:
+    """What a file keeps, if it was made with this stamp; else it is made, and kept there.
+
+    It is plain: tuples, lists, dicts, strings, numbers. Where the file cannot be written, or is
+    damaged, it is made.
+    """
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        before, found = marshal.loads(path.read_bytes())  # noqa: S302 - of this folder
+        if before == stamp:
+            return found
+    made = make()
+    with suppress(OSError):
+        _write(path, marshal.dumps((stamp, made), 2))  # the format that every Python reads
+    return made
+
+
+def _write(path: Path, text: bytes) -> None:
+    """Write a file whole: a reader never sees half of it."""
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    path.parent.mkdir(exist_ok=True)
+    try:
+        part.write_bytes(text)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
