@@ -150,14 +150,39 @@ def test_url_hooks_are_called_directly(shop):
 
 
 @claim(
+    "hooks.async.signal-receivers-are-not-async",
+    doc="signals#sending-signals",
+    flask="<2.3",
+    unless="blinker <1.6",  # which calls the function and drops the coroutine
+)
+@pytest.mark.filterwarnings("ignore:coroutine .* was never awaited")
+def test_a_signal_receiver_is_not_async(shop):
+    """A request raises if an async function is connected to a signal; so does a missing Blinker."""
+    shop.app = Loopless("shop")
+    shop.app.testing = True
+    refused = "has no attribute 'connected_to'$|ignalling support is unavailable|^Cannot send to"
+
+    async def receive(sender):
+        shop.trace.append(sender.name)
+
+    with (
+        pytest.raises((AttributeError, RuntimeError), match=refused),
+        flask.request_started.connected_to(receive, shop.app),
+    ):
+        shop.get("/")
+
+
+@claim(
     "hooks.async.signal-receivers-may-be-async",
     doc="signals#sending-signals",
     flask=">=2.3",
     otherwise=(AttributeError, RuntimeError, AssertionError),
 )
+@pytest.mark.filterwarnings("ignore:coroutine .* was never awaited")
 def test_a_signal_receiver_may_be_async(shop):
     """An async function that is connected to a signal is run by `app.async_to_sync()`."""
     shop.app = Loopless("shop")
+    shop.app.testing = True
 
     async def receive(sender):
         shop.trace.append(sender.name)

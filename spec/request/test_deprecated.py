@@ -117,16 +117,16 @@ def test_a_property_of_a_user_agent_warns_one_line_too_far(name):
     werkzeug=">=2.3,<3.0",
     otherwise=pytest.fail.Exception,
 )
-def test_x_url_encoded_warns_at_werkzeugs_line(ask):
+def test_x_url_encoded_warns_at_werkzeugs_line():
     """Reading a form of the type application/x-url-encoded warns, at Werkzeug's line."""
     text = (
         "^The 'application/x-url-encoded' mimetype is invalid, and will not be treated as"
         " 'application/x-www-form-urlencoded' in Werkzeug (2.4|3.0).$"
     )
-    options = {"method": "POST", "data": "a=1", "content_type": "application/x-url-encoded"}
+    sent = create_environ(method="POST", data="a=1", content_type="application/x-url-encoded")
 
     with pytest.warns(DeprecationWarning, match=text) as told:
-        ask(lambda: request.form, **options)
+        Request(sent).form
     assert told[0].filename == werkzeug.wrappers.request.__file__
 
 
