@@ -27,7 +27,7 @@ def advice(trace: Trace | None, matches: Sequence[Match], here: Here) -> tuple[s
 def _mending(matches: Sequence[Match]) -> Match | None:
     """What tells what to write instead: the first, or what broke, or of which name it is."""
     told = [it for it in matches if it.type != "stack"]
-    mends = (it for it in told if it.fix and (it is matches[0] or it.shows in {"breaks", "warns"}))
+    mends = (it for it in told[:1] if it.fix)
     return next(mends, next((it for it in told if it.type == "name"), None))
 
 
@@ -55,7 +55,9 @@ def _of_place(
             yield f"until it has a release that can do without: {held}"
     elif stack or here.failures:
         name = TITLES.get(place.package, place.package)
-        yield f"{name} itself raises it, so the stack is wrong: {_mend(stack)}"
+        is_here = here.failures or (stack and stack.here == "raises")
+        so = "so the stack is wrong" if is_here else "which it does not on the stack told of"
+        yield f"{name} itself raises it, {so}: {_mend(stack)}"
     elif yours:
         fix = f": {change.fix or change.says}" if change else ""
         yield f"{TITLES[place.package]} refuses what {yours.path}:{yours.line} asks for{fix}"

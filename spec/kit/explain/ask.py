@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from spec.kit.explain.advice import advice
-from spec.kit.explain.errors import names_in, read_error
+from spec.kit.explain.errors import Error, is_telling, names_in, read_error
 from spec.kit.explain.frames import Trace, read_trace
 from spec.kit.explain.here import Here
 from spec.kit.explain.hits import Hit, Tier
@@ -23,8 +23,18 @@ from spec.kit.explain.things import clean
 MOST = 30
 """How many things are told of; the rest is counted."""
 
+_FEW = 3
+"""With fewer answers than these, what a traceback's line calls is told of, too."""
+
+_USAGE = re.compile(r"Usage: |Try ['\"].* for help\.$")
+"""What click writes before an error of the command line."""
+
+_NOT_ASKED = 0.4
+"""How much less plain words are about a change that answers otherwise than about how it is."""
+
 _NOT_GONE = 1.5
-"""How much less it tells of a name that is missed that it answers otherwise."""
+"""How much less it tells of a missed name that it answers otherwise, and how much more of one that
+is warned of that it warns."""
 
 
 class Told(NamedTuple):
@@ -48,28 +58,44 @@ def ask(text: str, here: Here, database: sqlite3.Connection, outcomes: Mapping[s
     trace = read_trace(text)
     teller = Teller(Judge(Library(database), here, outcomes))
     hits: list[Hit] = []
+    beside: set[str] = set()
     query = ""
     for query in queries(text, trace):
         if hits := find(query, database):
             break
-    matches, rest = _told(hits, teller, any(names_in(read_error(query).message)))
+    if trace and trace.called and len(hits) < _FEW:
+        known = {hit.thing for hit in hits}
+        more = [it for it in find(trace.called, database) if it.thing not in known]
+        hits += [hit._replace(tier=Tier.WORDS) for hit in more]
+        beside = {teller.library.thing(hit.thing).id for hit in more}
+    matches, rest = _told(hits, teller, _about(read_error(query)))
     near = () if matches else tuple(nearest(query, database))
-    todo = advice(trace, matches, here)
+    todo = advice(trace, [it for it in matches if it.id not in beside], here)
     return Told(query, here, trace, tuple(matches), rest, near, todo, outcomes)
 
 
 def queries(text: str, trace: Trace | None) -> Iterator[str]:
-    """What to look for: the errors of a traceback, or the text; then its lines one by one."""
+    """What to look for: the errors of a traceback, or the text; then less and less of it."""
     if trace:
         yield from trace.errors
         yield from re.findall(r"(?:\w+\.)+\w+_\w+", trace.code)  # what its line names
         return
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    yield " ".join(lines[:3])
+    lines = [it for line in text.splitlines() if (it := line.strip()) and not _USAGE.match(it)]
+    errors = [it for it in lines if read_error(it).name] if len(lines) > 1 else []
+    is_all = len(errors) == len(lines)
+    yield from errors if errors and is_all else [" ".join(lines[:3]) or text]
     yield from (line for line in lines if len(lines) > 1)
+    yield from (name for line in lines[:1] if is_telling(name := read_error(line).name))
 
 
-def _told(hits: list[Hit], teller: Teller, about_a_name: bool) -> tuple[list[Match], int]:
+def _about(error: Error) -> str:
+    """Whether an error is about a name that is missed or warned of, or no error but plain words."""
+    if not any(names_in(error.message)):
+        return "" if error.name else "words"
+    return "warning" if error.name.endswith("Warning") else "missed"
+
+
+def _told(hits: list[Hit], teller: Teller, about: str) -> tuple[list[Match], int]:
     """Matches, without what is told with one before; how many hits are left."""
     library = teller.library
     covered: set[str] = set()
@@ -84,17 +110,22 @@ def _told(hits: list[Hit], teller: Teller, about_a_name: bool) -> tuple[list[Mat
             continue
         stack = thing.type == "stack"
         match = of_stack(thing.body, teller.here) if stack else teller.tell(thing)
-        matches.append((_rank(hit, match, about_a_name), match))
+        matches.append((_rank(hit, match, about), match))
         covered |= match.covers
     return [match for _, match in sorted(matches, key=lambda it: -it[0])], left
 
 
-def _rank(hit: Hit, match: Match, about_a_name: bool) -> float:
+def _rank(hit: Hit, match: Match, about: str) -> float:
     """How early to tell it: an error that this stack cannot raise comes later."""
     score = hit.tier * 10 + hit.score
     absent = {"adds": "now", "breaks": "was", "warns": "was", "answers": "was"}.get(match.shows)
     cannot = hit.tier == Tier.ERROR and match.here in {absent, "wrong"}
-    if hit.tier == Tier.API and about_a_name and match.shows in {"answers", "adds"}:
+    otherwise = match.shows in {"answers", "adds"}
+    if hit.tier == Tier.API and about in {"missed", "warning"} and otherwise:
         score -= _NOT_GONE
+    if hit.tier == Tier.WORDS and about == "words" and otherwise:
+        score -= _NOT_ASKED
+    if about == "warning" and (match.shows == "warns" or match.warned):
+        score += _NOT_GONE
     score -= 0.3 * (match.type == "name" or match.example)
     return score - 0.6 if cannot or match.here == "neither" else score

@@ -6,7 +6,15 @@ import re
 import sqlite3
 from collections.abc import Iterator
 
-from spec.kit.explain.errors import Named, has_name, is_in, known_letters, names_in, skeleton
+from spec.kit.explain.errors import (
+    Named,
+    has_name,
+    is_in,
+    is_telling,
+    known_letters,
+    names_in,
+    skeleton,
+)
 from spec.kit.explain.glossary import CHINESE
 from spec.kit.explain.hits import Hit, Tier
 from spec.kit.explain.spellings import suffixes
@@ -92,7 +100,8 @@ def without_particulars(name: str, message: str, database: sqlite3.Connection) -
     Where an error is about a name, that name decides.
     """
     asked = skeleton(message)
-    if any(names_in(message)) or len(re.findall(r"[a-z]{2,}", asked)) < _FEW:
+    fewest = _FEW - 1 if is_telling(name) else _FEW
+    if any(names_in(message)) or len(re.findall(r"[a-z]{2,}", asked)) < fewest:
         return
     rows = database.execute(
         "SELECT class, skeleton, thing, weight FROM texts "
@@ -104,6 +113,14 @@ def without_particulars(name: str, message: str, database: sqlite3.Connection) -
         if other and one / other >= _ENOUGH:
             tier = Tier.SKELETON if weight >= _OWN else Tier.TEXT
             yield Hit(thing, tier, weight * one / other * _of_class(name, its_name))
+
+
+def speaking_of(name: str, database: sqlite3.Connection) -> set[int]:
+    """What speaks of the class of an error, where that is not one of Python's own."""
+    if not is_telling(name):
+        return set()
+    rows = database.execute("SELECT rowid FROM words WHERE words MATCH ?", [f'"{name}"'])
+    return {thing for (thing,) in rows}
 
 
 def _of_class(asked: str, its: str) -> float:

@@ -19,6 +19,13 @@ from spec.kit.records.cells_file import cells_text
 from spec.kit.stacks.conftest import LINES
 from spec.kit.stacks.known import known_of
 
+HEAD = "Traceback (most recent call last):\n"
+OWN = '  File "/srv/shop/app.py", line 7, in <module>\n    {}\n'
+LOGIN = '  File "/venv/lib/python3.9/site-packages/flask_tea/pot.py", line 3, in pour\n    x\n'
+AT_FLASK = '  File "/venv/lib/python3.9/site-packages/flask/app.py", line 9, in run\n    x\n'
+GONE = "AttributeError: 'Flask' object has no attribute 'pour'\n"
+QUOTE = "ImportError: no name 'url_quote' (/venv/werkzeug/urls.py)\n"
+
 KNOWN = known_of(LINES.splitlines())
 CLAIMS = '''
 @claim("tea.pour.fills-the-cup", doc="api#flask.Flask.pour", flask="<2.3")

@@ -5,6 +5,7 @@ In all of them ``…`` stands for what differs from case to case.
 
 from __future__ import annotations
 
+import builtins
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -18,6 +19,7 @@ _TOKEN = re.compile(
     r"|(?P<plain>.)",
     re.DOTALL,
 )
+_EITHER_QUOTE = re.compile(r"""\[\\?['"]\\?['"]\]""")
 _FLAGS = re.compile(r"\(\?\w+\)")
 _PARTICULAR = re.compile(
     r"""(?<!\w)'(?:\\.|[^'\\])*'(?!\w)|"(?:\\.|[^"\\])*"|`[^`]*`|<[^<>]*>|\b0x[\da-f]+|\b\d[\d.,]*\b"""
@@ -34,7 +36,8 @@ _NAMES = (
     r"cannot import name '?(?P<b>\w+)'?(?: from (?:\w+ \w+ module )?'?(?P<m>[\w.]+))?",
     r"(?:partially initialized )?module '(?P<m>[\w.]+)' has no attribute '(?P<b>\w+)'",
     r"No module named '?(?P<m>[\w.]+)",
-    r"'(?P<m>(?:\w+\.)+)(?P<b>\w+)' (?:is|was|has been) (?:deprecated|removed|renamed)",
+    r"(?<![\w.'])(?P<m>(?:\w+\.)+)(?P<b>\w+) (?:is|was|has been) (?:deprecated|removed|renamed)",
+    r"'(?P<m>(?:\w+\.)*)(?P<b>\w+)'(?: \w+)? (?:is|was|has been) (?:deprecated|removed|renamed)",
     r"(?:type object '(?P<c>\w+)'|'[\w.]*?(?P<a>\w+)'? object'?) has no attribute '(?P<b>\w+)'",
     r"(?P<a>[\w.]+)\(\) got an unexpected keyword argument '(?P<k>\w+)'",
 )
@@ -56,8 +59,17 @@ def read_error(line: str) -> Error:
     return Error(match["name"] if match else "", _WHERE.sub("", _HINT.sub("", message)).strip())
 
 
+_OF_PYTHON = frozenset(dir(builtins)) | {"Error", "Exception"}
+
+
+def is_telling(name: str) -> bool:
+    """Whether the class of an error tells something: it is not one of Python's own."""
+    return bool(name) and name not in _OF_PYTHON
+
+
 def plain(pattern: str) -> str:
     """The text that a regular expression matches, ``…`` for what it leaves open."""
+    pattern = _EITHER_QUOTE.sub("'", pattern)
     tokens = _TOKEN.finditer(_FLAGS.sub("", pattern))
     found = [it["escaped"] or it["plain"] or ANY for it in tokens if not it["anchor"]]
     return re.sub(f"{ANY}[{ANY} ]*{ANY}", ANY, "".join(found)).strip(f"{ANY} ")

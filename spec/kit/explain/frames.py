@@ -11,10 +11,11 @@ from spec.kit.stacks.known import TITLES
 _START = re.compile(
     r'^(?P<before>.*?)(?:Traceback \(most recent call| {2}File "|\S+\.py:\d+: in )', re.MULTILINE
 )
-_CODE = r"(?:, in \S+)?(?:\n +(?P<code>[^\n]+))?"
+_CODE = r"(?:, in (?P<function>\S+))?(?:\n +(?P<code>[^\n]+))?"
 _FRAME = re.compile(rf'File "(?P<path>[^"\n]+)", line (?P<line>\d+){_CODE}')
 _SHORT = re.compile(
-    r"^(?P<path>\S+\.py):(?P<line>\d+): in \S+(?:\n>? +(?P<code>[^\n]+))?", re.MULTILINE
+    r"^(?P<path>\S+\.py):(?P<line>\d+): in (?P<function>\S+)(?:\n>? +(?P<code>[^\n]+))?",
+    re.MULTILINE,
 )
 """A frame as pytest writes it."""
 _PACKAGE = re.compile(r"(?:site|dist)-packages[/\\](?P<name>[A-Za-z_]\w*)")
@@ -45,6 +46,8 @@ class Trace(NamedTuple):
     """The last frame in a file of the user's own."""
     code: str
     """The line of that frame."""
+    called: str
+    """The function of a package that this line has called, such as ``werkzeug.utils.redirect``."""
 
 
 def read_trace(text: str) -> Trace | None:
@@ -57,7 +60,21 @@ def read_trace(text: str) -> Trace | None:
     places = [(place, it["code"] or "") for it in frames if (place := _place(it))]
     last = places[-1][0] if places else None
     own, code = next((it for it in reversed(places) if it[0].whose == "yours"), (None, ""))
-    return Trace(tuple(dict.fromkeys(reversed(errors))), last, own, code)
+    errors.reverse()
+    told = sorted(errors, key=lambda it: read_error(it).name == "Error")
+    return Trace(tuple(dict.fromkeys(told)), last, own, code, _called(frames, own))
+
+
+def _called(frames: list[re.Match[str]], own: Place | None) -> str:
+    """The first function that is called after the last frame of the user's own, if a package's."""
+    after: list[re.Match[str]] = []
+    for it in frames:
+        after = [] if _place(it) == own else [*after, it]
+    found = _PACKAGE.search(after[0]["path"]) if own and after else None
+    if not found:
+        return ""
+    module = re.sub(r"[/\\]", ".", after[0]["path"][found.start("name") :].rpartition(".")[0])
+    return f"{module.replace('.__init__', '')}.{after[0]['function']}"
 
 
 def _unprefixed(text: str) -> str:

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
-from spec.kit.explain.by_text import as_typed, by_names, without_particulars
+from spec.kit.explain.by_text import as_typed, by_names, speaking_of, without_particulars
 from spec.kit.explain.by_words import by_parts, by_words, grams_of, ranks_of
 from spec.kit.explain.errors import names_in, read_error
 from spec.kit.explain.glossary import CHINESE, words_of
@@ -25,6 +25,8 @@ def find(query: str, database: sqlite3.Connection) -> list[Hit]:
     for stage in (by_names, as_typed, without_particulars):
         for hit in stage(name, message or name, database):
             _note(found, hit)
+    for thing in found.keys() & speaking_of(name, database):
+        _note(found, Hit(thing, Tier.ERROR, max(found[thing].values()) + 0.5))
     words, chinese = words_of(query, database), CHINESE.search(query) is not None
     if chinese or not any(tier >= Tier.SKELETON for it in found.values() for tier in it):
         about_a_name, error = any(names_in(message)), bool(name)

@@ -1,26 +1,9 @@
 """A question, and all that is told of it."""
 
-import json
-from contextlib import closing
-from pathlib import Path
-
 import pytest
 
 from spec.kit.explain import ask as asking
-from spec.kit.explain.ask import ask
-from spec.kit.explain.conftest import here_of
-from spec.kit.explain.store import open_store
-from spec.kit.stacks.conftest import LINES
-from spec.kit.views.explain_json import explain_json
-
-HEAD = "Traceback (most recent call last):\n"
-OWN = '  File "/srv/shop/app.py", line 7, in <module>\n    {}\n'
-LOGIN = '  File "/venv/lib/python3.9/site-packages/flask_tea/pot.py", line 3, in pour\n    x\n'
-FLASK = '  File "/venv/lib/python3.9/site-packages/flask/app.py", line 9, in run\n    x\n'
-GONE = "AttributeError: 'Flask' object has no attribute 'pour'\n"
-MEND = "with Flask 2.2.2: Werkzeug==2.3.8, or to move on Flask==2.3.3"
-WRONG = "Flask itself raises it, so the stack is wrong:"
-QUOTE = "ImportError: no name 'url_quote' (/venv/werkzeug/urls.py)\n"
+from spec.kit.explain.conftest import GONE, HEAD, OWN, QUOTE
 
 
 def ids(told):
@@ -79,204 +62,43 @@ def test_a_traceback_without_an_error_tells_nothing(told):
 
 
 @pytest.mark.parametrize(
-    ("text", "releases", "todo"),
+    ("text", "query"),
     [
-        pytest.param(GONE, {}, (), id="no-traceback"),
-        pytest.param(
-            HEAD + OWN.format("x") + GONE,
-            {},
-            ("/srv/shop/app.py:7 is yours: Fill the cup with `cup.fill()`.",),
-            id="yours",
-        ),
-        pytest.param(
-            HEAD + OWN.format("x") + LOGIN + GONE,
-            {},
-            (
-                "flask_tea raises it, not your code: upgrade it",
-                "until it has a release that can do without: Flask==2.2.5",
-            ),
-            id="package",
-        ),
-        pytest.param(
-            HEAD + LOGIN + GONE,
-            {"blinker": None, "werkzeug": "3.1.9"},
-            (
-                "flask_tea raises it, not your code: upgrade it",
-                "until it has a release that can do without: Flask<2.3.0",
-            ),
-            id="package-without-a-release-that-starts",
-        ),
-        pytest.param(
-            HEAD + LOGIN + GONE,
-            {"flask": "2.2.5"},
-            ("flask_tea raises it, not your code: upgrade it",),
-            id="package-on-another-stack",
-        ),
-        pytest.param(
-            HEAD + LOGIN + "KeyError: 'no such thing'\n",
-            {},
-            ("flask_tea raises it, not your code: upgrade it",),
-            id="package-and-nothing-known",
-        ),
-        pytest.param(
-            HEAD + OWN.format("x") + FLASK + GONE,
-            {},
-            ("Flask refuses what /srv/shop/app.py:7 asks for: Fill the cup with `cup.fill()`.",),
-            id="flask-refuses",
-        ),
-        pytest.param(
-            HEAD + OWN.format("x") + FLASK + "KeyError: 'no such thing'\n",
-            {},
-            ("Flask refuses what /srv/shop/app.py:7 asks for",),
-            id="flask-refuses-and-nothing-known",
-        ),
-        pytest.param(HEAD + FLASK + GONE, {}, (), id="flask-alone"),
-        pytest.param(
-            HEAD + FLASK + GONE,
-            {"werkzeug": "1.0.1"},
-            (f"{WRONG} python -m spec stack tells which pins mend it",),
-            id="flask-on-a-stack-that-does-not-start",
-        ),
-        pytest.param(
-            HEAD + FLASK + QUOTE,
-            {},
-            (f"{WRONG} {MEND}",),
-            id="stack",
-        ),
-        pytest.param(
-            HEAD + OWN.format("x") + QUOTE,
-            {},
-            (f"/srv/shop/app.py:7 is yours: {MEND}",),
-            id="yours-of-a-stack",
-        ),
-        pytest.param(HEAD + OWN.format("x") + "KeyError: 'none'\n", {}, (), id="yours-unknown"),
-        pytest.param(
-            QUOTE,
-            {},
-            (
-                f"if Flask raises it: {MEND}",
-                "if another package raises it: upgrade that package",
-                "a whole traceback tells who raises it: flask run 2>&1 | python -m spec explain -",
-            ),
-            id="who-is-not-told",
-        ),
-        pytest.param(
-            HEAD + LOGIN + "ImportError: cannot import name 'url_quote' from 'werkzeug.urls'\n",
-            {"werkzeug": "3.0.0"},
-            (
-                "flask_tea raises it, not your code: upgrade it",
-                "until it has a release that can do without: Werkzeug==2.3.8",
-            ),
-            id="package-for-a-name",
-        ),
-    ],
-)
-def test_what_to_do_depends_on_who_raises_it(told, text, releases, todo):
-    assert told(text, **releases).todo == todo
-
-
-QUOTED = "ImportError: cannot import name 'url_quote' from 'werkzeug.urls'\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "last"),
-    [
-        (QUOTED, "`werkzeug.urls.url_quote` is gone since Werkzeug 3.0.0."),
         (
-            HEAD + OWN.format("x") + QUOTED,
-            "`werkzeug.urls.url_quote` is gone since Werkzeug 3.0.0.",
+            "Usage: flask [OPTIONS]\nTry 'flask --help' for help.\n\nError: no fork",
+            "Error: no fork",
         ),
+        ("Usage: flask [OPTIONS]", "Usage: flask [OPTIONS]"),
+        ("Error: no fork\n\nError: no knife", "Error: no knife"),
+        ("flask.PourError: spilt", "PourError"),
+        ("KeyError: spilt", "KeyError: spilt"),
     ],
 )
-def test_of_a_name_that_nothing_mends_it_is_told_since_when_it_is_gone(tea, text, last):
-    tea.write("spec/stacks.txt", LINES.replace("no name 'url_quote'", QUOTED.strip()[13:]))
-    with closing(open_store(tea.root)) as database:
-        found = ask(text, here_of(), database, {})
-
-    assert found.todo[-1].endswith(last)
+def test_what_click_writes_before_an_error_is_left_out(told, text, query):
+    assert (told(text).query, ids(told(text))) == (query, [])
 
 
-def test_a_package_is_called_as_it_is_installed(told):
-    text = HEAD + LOGIN.replace("flask_tea", "_pytest") + GONE
+def test_the_name_of_a_command_line_is_not_what_it_misses(told):
+    text = f"{HEAD}{OWN.format('x')}{QUOTE}\nError: No such command 'pour'.\n"
 
-    assert told(text).todo[0].startswith("pytest ")
-
-
-SCHEMA = json.loads((Path(__file__).parents[1] / "views/explain.schema.json").read_text("utf-8"))
+    assert told(text).query == QUOTE.strip()
 
 
-def problems(value, schema, where="$"):
-    """Where a value is not as a schema has it; of JSON Schema what that file uses."""
-    if "$ref" in schema:
-        schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]]
-    if "anyOf" in schema:
-        found = [[*problems(value, it, where)] for it in schema["anyOf"]]
-        yield from [] if [] in found else found[-1]
-        return
-    types = {"string": str, "integer": int, "boolean": bool, "null": type(None)}
-    types |= {"object": dict, "array": list}
-    if "enum" in schema and value not in schema["enum"]:
-        yield f"{where}: {value!r}"
-    if "type" in schema and type(value) is not types[schema["type"]]:
-        yield f"{where}: {value!r} is no {schema['type']}"
-        return
-    if isinstance(value, list):
-        for at, it in enumerate(value):
-            yield from problems(it, schema["items"], f"{where}[{at}]")
-    if isinstance(value, dict):
-        known, rest = schema.get("properties", {}), schema["additionalProperties"]
-        yield from (
-            f"{where}.{key} is missing" for key in set(schema.get("required", ())) - {*value}
-        )
-        for key, it in value.items():
-            if key not in known and rest is False:
-                yield f"{where}.{key} is not known"
-            else:
-                yield from problems(it, known.get(key, rest), f"{where}.{key}")
+LIFTED = ["werkzeug.lid-opens", "werkzeug.lid-closes", "werkzeug.lift"]
+CALLED = '  File "/venv/lib/python3.9/site-packages/werkzeug/__init__.py", line 3, in lift\n    x\n'
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("frames", "found"),
     [
-        "pour",
-        "tea.pour.fills",
-        "tea.taste.is-yours",
-        "flask.Mug",
-        "lid of the pot",
-        QUOTE,
-        HEAD + OWN.format("x") + GONE,
-        "flask.pur-is-gone",
+        (OWN.format("lift(1)") + CALLED, LIFTED),
+        (CALLED, []),
+        (OWN.format("x"), []),
+        (CALLED + OWN.format("x"), []),
+        (OWN.format("x") + OWN.replace("/srv", "/opt").format("y"), []),
     ],
 )
-@pytest.mark.parametrize("flask", ["2.3.3", None])
-def test_the_json_is_as_its_schema_has_it(told, text, flask):
-    content = json.loads(json.dumps(explain_json(told(text, flask))))
+def test_what_a_line_called_is_told_of_where_the_error_tells_nothing(told, frames, found):
+    asked = told(f"{HEAD}{frames}TypeError: spilt\n")
 
-    assert [*problems(content, SCHEMA)] == []
-
-
-@pytest.mark.parametrize(
-    ("key", "value", "problem"),
-    [
-        ("more", "1", "$.more: '1' is no integer"),
-        ("tea", 1, "$.tea is not known"),
-        ("raised_by", {"whose": "tea"}, "$.raised_by.whose: 'tea'"),
-        ("stack", {"flask": 1}, "$.stack.flask: 1 is no string"),
-        ("do", [1], "$.do[0]: 1 is no string"),
-    ],
-)
-def test_a_schema_that_is_not_met_is_noticed(told, key, value, problem):
-    assert problem in [*problems({**explain_json(told("pour")), key: value}, SCHEMA)]
-
-
-def test_the_json_has_what_the_lines_have(told):
-    content = explain_json(told(HEAD + OWN.format("x") + GONE))
-
-    assert content["raised_by"]["path"] == "/srv/shop/app.py"
-    assert content["query"] == GONE.strip()
-    assert (content["starts"], content["stack"]["flask"]) == (True, "2.3.3")
-    (match,) = content["matches"]
-    assert (match["id"], match["type"], match["here"]) == ("flask.pour-is-gone", "change", "now")
-    assert match["notes"] == [
-        {"id": "tea.pour.fills", "says": "pour() fills the cup.", "here": "wrong"}
-    ]
+    assert (ids(asked), [it for it in asked.todo if "Mind" in it]) == (found, [])

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from spec.kit.explain.conftest import here_of
-from spec.kit.explain.test_ask import GONE, HEAD, OWN, QUOTE
+from spec.kit.explain.conftest import GONE, HEAD, OWN, QUOTE, here_of
 from spec.kit.views.explain import explain_lines
 
 

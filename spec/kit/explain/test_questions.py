@@ -81,6 +81,50 @@ def first_three():
             "routing.build-error.says-what-is-wrong",
         ),
         ("RuntimeError: Working outside of request context.", "contexts.error-without"),
+        (
+            (
+                "DeprecationWarning: 'propagate_exceptions' is deprecated and will be removed in"
+                " Flask 2.3."
+            ),
+            "flask.config-attributes-warn",
+        ),
+        ("DeprecationWarning: Request.is_xhr is deprecated.", "werkzeug.is-xhr-is-gone"),
+        (
+            (
+                "Error: Could not import 'flaskr'.\n\nUsage: flask [OPTIONS] COMMAND [ARGS]...\n"
+                "Try 'flask --help' for help.\n\nError: No such command 'init-db'."
+            ),
+            "cli.import.missing-module",
+        ),
+        (
+            (
+                'Usage: flask [OPTIONS] COMMAND [ARGS]...\nTry "flask --help" for help.\n\n'
+                'Error: No such command "dbcreate".'
+            ),
+            "cli.broken.unknown-command",
+        ),
+        (
+            (
+                "Error: While importing 'run', an ImportError was raised:\n\n"
+                "Traceback (most recent call last):\n"
+                '  File "/home/me/app/auth.py", line 6, in <module>\n'
+                "    from werkzeug.urls import url_parse\n"
+                "ImportError: cannot import name 'url_parse' from 'werkzeug.urls' (/x/urls.py)\n\n"
+                "Usage: flask [OPTIONS] COMMAND [ARGS]...\n\nError: No such command 'db'."
+            ),
+            "werkzeug.url-functions-are-removed",
+        ),
+        (
+            "jinja2.exceptions.UndefinedError: 'author' is undefined",
+            "templates.render.an-unknown-variable-is-empty",
+        ),
+        (
+            (
+                "werkzeug.exceptions.BadRequestKeyError: 400 Bad Request: The browser (or proxy)"
+                " sent a request that this server could not understand."
+            ),
+            "errors.missing-key.show-exception",
+        ),
         # Reports, in the words of a person.
         ("Host 'my_svc:5003' is not trusted", "werkzeug.host-of-invalid-characters-is-refused"),
         ("underscore in host", "werkzeug.host-of-invalid-characters-is-empty"),
@@ -101,6 +145,9 @@ def first_three():
         ("没有激活应用上下文就会导致错误", "contexts.error-without"),
         ("会话 密钥", "session.needs-secret-key"),
         ("视图函数返回字典 jsonify", "response.return.dict"),
+        ("蓝图的 url_prefix 怎么用", "routing.blueprint.url-prefix"),
+        ("before_request 返回值 会跳过视图函数吗", "hooks.before-request.an-answer-skips-the-view"),
+        ("静态文件 路径 修改 static_url_path", "routing.static.url-path"),
         ("自定义状态码", "response.tuple.custom-status-number"),
     ],
 )
