@@ -14,6 +14,7 @@ import click
 from spec.kit import commands
 from spec.kit.data.schema import BadData
 from spec.kit.explain.ask import Told, ask
+from spec.kit.explain.asked import stack_in
 from spec.kit.explain.here import Here, installed_here, on
 from spec.kit.explain.store import open_store
 from spec.kit.stacks.known import read_known
@@ -33,7 +34,8 @@ def command(words: tuple[str, ...], stack: str | None, run: bool, as_json: bool)
     """Tell what an error, a name or a sentence is about, and what to do.
 
     WORDS are the message of an error, an API name, a key of the configuration, an id, or plain
-    words, in English or Chinese.
+    words, in English or Chinese. It is told for what is installed, or for the releases that plain
+    words name, as in: session_transaction with Flask 2.2 and Werkzeug 2.3.
 
     A traceback is read from standard input: flask run 2>&1 | python -m spec explain -
 
@@ -43,10 +45,13 @@ def command(words: tuple[str, ...], stack: str | None, run: bool, as_json: bool)
         raise BadData("--run runs what is installed: leave out --on")
     spec = commands.ROOT / "spec"
     known = read_known(spec / "stacks.txt")
-    here = on(stack, known, spec) if stack else installed_here(known)
     text = sys.stdin.read() if words == ("-",) else " ".join(words)
     if not text.strip():
         raise BadData("nothing is asked: give a name, an error or words, or - for a traceback")
+    if not (stack or run):
+        stack, rest = stack_in(text, known)
+        text = rest or text
+    here = on(stack, known, spec) if stack else installed_here(known)
     with closing(open_store(commands.ROOT)) as database:
         told = ask(text, here, database, {})
         if run:

@@ -125,6 +125,8 @@ def _rank(hit: Hit, match: Match, about: str) -> float:
         score -= _NOT_GONE
     if hit.tier == Tier.WORDS and about == "words" and otherwise:
         score -= _NOT_ASKED
+    if about == "words" and match.here == "starts":
+        score -= _NOT_GONE
     if about == "warning" and (match.shows == "warns" or match.warned):
         score += _NOT_GONE
     score -= 0.3 * (match.type == "name" or match.example)

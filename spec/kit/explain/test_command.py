@@ -35,6 +35,18 @@ def test_words_are_answered(explain):
     assert "  instead  The lid of the pot is open." in lines
 
 
+def test_a_question_may_name_the_stack(explain):
+    status, lines = explain("is the lid heavy on Flask 2.3.3 with Werkzeug 2.3.8?")
+
+    assert (status, lines[0][:40]) == (0, "on flask==2.3.3,werkzeug==2.3.8: Flask 2")
+
+
+def test_what_is_run_is_what_is_installed(explain):
+    status, lines = explain("--run", "coffee", "in", "Flask", "2.3.3")
+
+    assert (status, lines[0][:6]) == (1, "here: ")
+
+
 def test_a_traceback_is_read_from_standard_input(explain):
     text = f'  File "app.py", line 3, in a\n    b\n{GONE}\n'
 
