@@ -13,7 +13,6 @@ DATA = "api#flask.Request.data"
     "content_type",
     [
         pytest.param("application/json", id="JSON"),
-        pytest.param("text/plain", id="text"),
         pytest.param(None, id="no type"),
     ],
 )
@@ -49,27 +48,6 @@ def test_get_data_is_the_raw_body(ask):
     options = {"method": "POST", "data": b"\x00\xff\r\n", "content_type": "text/plain"}
 
     assert ask(lambda: request.get_data(), **options) == b"\x00\xff\r\n"
-
-
-@claim("request.body.as-text-decodes-utf-8")
-@pytest.mark.parametrize(
-    ("body", "content_type", "expected"),
-    [
-        pytest.param(b"\xc3\xa9", "text/plain", "é", id="UTF-8"),
-        pytest.param(b"x\xffy", "text/plain", "x\ufffdy", id="no UTF-8"),
-        pytest.param(b"\xe9", "text/plain; charset=latin-1", "\ufffd", id="another charset"),
-    ],
-)
-def test_get_data_as_text_decodes_utf_8(ask, body, content_type, expected):
-    """as_text=True decodes UTF-8 whatever the content type says, and replaces what is none."""
-    seen = ask(
-        lambda: request.get_data(as_text=True),
-        method="POST",
-        data=body,
-        content_type=content_type,
-    )
-
-    assert seen == expected
 
 
 @claim("request.body.as-text-does-not-change-the-cache")

@@ -16,27 +16,6 @@ def text_of_latin_1(app):
         return request.form["a"]
 
 
-@claim("request.charset.of-a-subclass-counts", werkzeug="<3.0")
-@pytest.mark.filterwarnings(DEPRECATED)
-def test_the_charset_of_a_request_class_decodes_its_form(app):
-    """charset of a request class is the encoding of form, args and text."""
-    assert text_of_latin_1(app) == "é"
-
-
-@claim("request.charset.of-a-subclass-is-ignored", werkzeug=">=3.0")
-@pytest.mark.filterwarnings(DEPRECATED)
-def test_the_charset_of_a_request_class_is_ignored(app):
-    """charset of a request class does nothing: requests are UTF-8."""
-    assert text_of_latin_1(app) == "%E9"
-
-
-@claim("request.charset.is-utf-8", werkzeug="<3.0", otherwise=AttributeError)
-@pytest.mark.filterwarnings(DEPRECATED)
-def test_charset_and_encoding_errors_are_attributes(ask):
-    """charset is utf-8 and encoding_errors is replace."""
-    assert ask(lambda: (request.charset, request.encoding_errors)) == ("utf-8", "replace")
-
-
 @claim("request.is-xhr.reads-x-requested-with", werkzeug="<1.0", otherwise=AttributeError)
 @pytest.mark.filterwarnings("ignore:'Request.is_xhr':DeprecationWarning")
 def test_is_xhr_reads_a_header_of_old_libraries(ask):

@@ -1,4 +1,3 @@
-import pytest
 from flask import request
 
 from spec.kit import claim
@@ -54,18 +53,13 @@ def test_a_content_length_that_is_no_number_is_zero(ask):
     assert ask(lambda: request.content_length, environ_overrides={"CONTENT_LENGTH": "x"}) == 0
 
 
-ODD = [pytest.param("+5", id="plus"), pytest.param("0_5", id="underscore")]
-
-
 @claim("request.content-length.reads-what-int-reads", werkzeug="<2.3.5")
-@pytest.mark.parametrize("header", ODD)
-def test_a_content_length_may_be_written_as_in_python(ask, header):
-    """Whatever Python's int() takes is a Content-Length."""
-    assert ask(lambda: request.content_length, environ_overrides={"CONTENT_LENGTH": header}) == 5
+def test_a_content_length_may_be_written_as_in_python(ask):
+    """`content_length` is what `int()` makes of the Content-Length header, such as 5 of `+5`."""
+    assert ask(lambda: request.content_length, environ_overrides={"CONTENT_LENGTH": "+5"}) == 5
 
 
 @claim("request.content-length.takes-digits-alone", werkzeug=">=2.3.5")
-@pytest.mark.parametrize("header", ODD)
-def test_a_content_length_is_made_of_digits(ask, header):
-    """A Content-Length of more than ASCII digits counts as 0."""
-    assert ask(lambda: request.content_length, environ_overrides={"CONTENT_LENGTH": header}) == 0
+def test_a_content_length_is_made_of_digits(ask):
+    """`content_length` is 0 if the Content-Length header has more than ASCII digits."""
+    assert ask(lambda: request.content_length, environ_overrides={"CONTENT_LENGTH": "+5"}) == 0

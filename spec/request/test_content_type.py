@@ -15,7 +15,6 @@ DOC = "api#flask.Request.content_type"
         ),
         pytest.param('a/b; c="d e"; f=g', "a/b", {"c": "d e", "f": "g"}, id="quoted"),
         pytest.param("text/plain;", "text/plain", {}, id="bare semicolon"),
-        pytest.param("???", "???", {}, id="nonsense"),
     ],
 )
 def test_mimetype_is_the_type_without_parameters(ask, content_type, mimetype, parameters):
@@ -64,8 +63,8 @@ def test_a_request_without_a_body_has_no_content_headers(ask):
 
 
 @claim("request.content-type.cannot-be-set")
-@pytest.mark.parametrize("name", ["content_type", "mimetype", "referrer", "is_secure", "json"])
+@pytest.mark.parametrize("name", ["content_type", "mimetype"])
 def test_a_parsed_header_cannot_be_set(ask, name):
-    """Assigning to a property that is read from a header raises AttributeError."""
-    with pytest.raises(AttributeError):
+    """Assigning `content_type` or `mimetype` of a request raises AttributeError."""
+    with pytest.raises(AttributeError, match="^read only|^can't set|has no setter$"):
         ask(lambda: setattr(request._get_current_object(), name, "a/b"))

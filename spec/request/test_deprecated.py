@@ -97,18 +97,17 @@ def test_disable_data_descriptor_warns():
     werkzeug=">=2.0,<2.1",
     otherwise=pytest.fail.Exception,
 )
-@pytest.mark.parametrize("name", ["browser", "language", "platform", "version"])
-def test_a_property_of_a_user_agent_warns_one_line_too_far(name):
+def test_a_property_of_a_user_agent_warns_one_line_too_far():
     """Reading `user_agent.browser` or its like warns at the line that called the reader."""
     given = {"agent": Request(create_environ()).user_agent}
     text = (
         "^The built-in user agent parser is deprecated and will be removed in Werkzeug 2.1."
-        f" The '{name}' property will be 'None'. Subclass 'werkzeug.user_agent.UserAgent' and"
+        " The 'browser' property will be 'None'. Subclass 'werkzeug.user_agent.UserAgent' and"
         " set 'Request.user_agent_class' to use a different parser.$"
     )
 
     with pytest.warns(DeprecationWarning, match=text) as told:
-        exec(compile(f"agent.{name}", "reader.py", "exec"), given)
+        exec(compile("agent.browser", "reader.py", "exec"), given)
     assert told[0].filename == __file__
 
 
@@ -135,8 +134,7 @@ def test_x_url_encoded_warns_at_werkzeugs_line():
     werkzeug=">=2.3,<3.0",
     otherwise=pytest.fail.Exception,
 )
-@pytest.mark.parametrize("method", ["items", "keys", "values", "copy"])
-def test_a_dict_method_of_authorization_warns_and_raises(ask, method):
+def test_a_dict_method_of_authorization_warns_and_raises(ask):
     """`request.authorization.items()` and its like warn in Werkzeug 2.3, and raise TypeError."""
     sent = ask(lambda: request.authorization, headers={"Authorization": "Basic YTpi"})
     text = (
@@ -148,5 +146,5 @@ def test_a_dict_method_of_authorization_warns_and_raises(ask, method):
         pytest.warns(DeprecationWarning, match=text) as told,
         pytest.raises(TypeError, match="for .dict. objects"),
     ):
-        getattr(sent, method)()
+        sent.items()
     assert told[0].filename == __file__

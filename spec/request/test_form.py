@@ -1,4 +1,3 @@
-import pytest
 from flask import request
 from werkzeug.datastructures import ImmutableMultiDict
 
@@ -69,10 +68,3 @@ def test_getlist_of_an_absent_field_is_empty(ask):
 def test_form_has_no_query_parameters(ask):
     """Parameters of the query string are not in form."""
     assert ask(form, "/?name=query", method="POST", data={"age": "24"}) == {"age": ["24"]}
-
-
-@claim("request.form.is-filled-for-every-method")
-@pytest.mark.parametrize("method", ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"])
-def test_form_is_filled_whatever_the_method(ask, method):
-    """A form body is parsed whatever the method, even GET."""
-    assert ask(form, method=method, data={"name": "Tom"}) == {"name": ["Tom"]}

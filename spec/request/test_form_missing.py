@@ -26,18 +26,6 @@ def test_indexing_what_was_not_sent_is_a_bad_request(serve, of):
 
 
 @claim(
-    "request.form.a-missing-key-can-be-handled-as-400",
-    doc="errorhandling#registering",
-    flask="<1.0.3 || >=1.0.4",
-)
-def test_an_error_handler_for_400_gets_the_missing_key(app, serve):
-    """A handler for 400 is given the BadRequestKeyError, whose args name the key."""
-    app.register_error_handler(400, lambda error: f"missing {error.args[0]}")
-
-    assert serve(lambda: request.form["username"]).post("/").text == "missing username"
-
-
-@claim(
     "request.form.a-missing-key-leaves-the-app-in-debug",
     doc="config#TRAP_BAD_REQUEST_ERRORS",
     flask=">=1.0.3",
@@ -83,29 +71,9 @@ def test_a_file_field_sent_as_text_is_explained_in_debug_mode(app, ask):
 
 
 @claim("request.headers.indexing-an-absent-header-is-500", doc="api#flask.Request.headers")
-@pytest.mark.parametrize(
-    "look",
-    [
-        pytest.param(lambda: request.headers["X-Missing"], id="headers"),
-        pytest.param(lambda: request.view_args["missing"], id="view_args"),
-        pytest.param(lambda: request.get_json(force=True)["missing"], id="JSON"),
-    ],
-)
-def test_other_missing_keys_are_errors_of_the_app(serve, look):
-    """A KeyError from headers, view_args or JSON is the app's own error: 500."""
-    assert serve(look).post("/", data="{}").status_code == 500
-
-
-@claim("request.cookies.indexing-an-absent-cookie-is-500", werkzeug="<1.0")
-def test_an_absent_cookie_is_an_error_of_the_app(serve):
-    """Indexing a cookie that was not sent is a plain KeyError: 500."""
-    assert serve(lambda: request.cookies["missing"]).get("/").status_code == 500
-
-
-@claim("request.cookies.indexing-an-absent-cookie-is-400", werkzeug=">=1.0")
-def test_an_absent_cookie_is_a_bad_request(serve):
-    """Indexing a cookie that was not sent answers 400."""
-    assert serve(lambda: request.cookies["missing"]).get("/").status_code == 400
+def test_a_missing_header_is_an_error_of_the_app(serve):
+    """A view that indexes `request.headers` by a header that was not sent answers 500."""
+    assert serve(lambda: request.headers["X-Missing"]).get("/").status_code == 500
 
 
 @claim("request.render.is-no-part-of-flask", doc="api#flask.render_template")

@@ -32,7 +32,7 @@ def test_headers_is_no_dict(ask):
 
 
 @claim("request.headers.lookup-ignores-case")
-@pytest.mark.parametrize("name", ["X-Note", "x-note", "X-NOTE", "x_note"])
+@pytest.mark.parametrize("name", ["x-note", "x_note"])
 def test_a_header_is_found_in_any_case(ask, name):
     """A header is found whatever the case of its name, and with _ for -."""
     seen = ask(
@@ -45,12 +45,21 @@ def test_a_header_is_found_in_any_case(ask, name):
 
 @claim("request.headers.absent-is-none-or-key-error")
 def test_an_absent_header_is_none_or_a_key_error(ask):
-    """get() of an absent header is None or the default; indexing it raises KeyError."""
+    """`headers.get()` of an absent header is None or the default; indexing it raises KeyError."""
     seen = ask(lambda: (request.headers.get("X-Note"), request.headers.get("X-Note", "default")))
 
     assert seen == (None, "default")
-    with pytest.raises(KeyError):
-        ask(lambda: request.headers["X-Note"])
+    with pytest.raises(KeyError, match="^'(HTTP_)?X.NOTE'$"):
+        ask(lambda: request.headers["X-NOTE"])
+
+
+@claim("request.headers.a-name-that-is-not-a-string-raises-key-error")
+def test_a_name_that_is_not_a_string_is_no_header(ask):
+    """Indexing `request.headers` by what is not a string raises KeyError."""
+    with pytest.raises(KeyError) as caught:
+        ask(lambda: request.headers[None])
+
+    assert caught.value.args == (None,)
 
 
 @claim("request.headers.get-converts")
@@ -84,21 +93,6 @@ def test_the_test_client_joins_repeated_headers(ask):
     assert seen == ("1, 2", ["1, 2"])
 
 
-@claim("request.headers.cannot-be-changed")
-@pytest.mark.parametrize(
-    "change",
-    [
-        pytest.param(lambda headers: headers.__setitem__("X-Note", "1"), id="set"),
-        pytest.param(lambda headers: headers.__delitem__("Host"), id="delete"),
-        pytest.param(lambda headers: headers.remove("Host"), id="remove"),
-    ],
-)
-def test_headers_cannot_be_changed(ask, change):
-    """Changing the headers of a request raises TypeError."""
-    with pytest.raises(TypeError, match="objects are immutable"):
-        ask(lambda: change(request.headers))
-
-
 @claim(
     "request.headers.follow-the-environ",
     doc="werkzeug:datastructures#werkzeug.datastructures.EnvironHeaders",
@@ -111,17 +105,6 @@ def test_headers_follow_the_environ(ask):
         return request.headers["X-Note"]
 
     assert ask(look) == "late"
-
-
-@claim("request.headers.are-read-as-latin-1")
-def test_a_header_is_read_as_latin_1(ask):
-    """A header's bytes are ISO-8859-1, as WSGI has it; UTF-8 has to be decoded by hand."""
-
-    def look():
-        value = request.headers["X-Note"]
-        return value, value.encode("latin-1").decode()
-
-    assert ask(look, environ_overrides={"HTTP_X_NOTE": "\xc3\xa9"}) == ("\xc3\xa9", "é")
 
 
 @claim("request.headers.str-is-a-header-block", werkzeug="<3.1 || >=3.1.1")

@@ -16,7 +16,6 @@ DOC = "api#flask.Request.host"
         pytest.param("http://example.com:8080/", "example.com:8080", id="port"),
         pytest.param("http://example.com:80/", "example.com", id="default port of http"),
         pytest.param("https://example.com:443/", "example.com", id="default port of https"),
-        pytest.param("http://example.com:443/", "example.com:443", id="https port on http"),
         pytest.param("https://example.com:80/", "example.com:80", id="http port on https"),
         pytest.param("http://[::1]:5000/", "[::1]:5000", id="IPv6"),
     ],
@@ -49,7 +48,6 @@ def host_of(app, **keys):
 
 INVALID = [
     pytest.param("evil.example/path", id="slash"),
-    pytest.param("user@example.com", id="at sign"),
     pytest.param("a_b.example", id="underscore"),
     pytest.param("b\xfccher.example", id="not ASCII"),
 ]
@@ -96,7 +94,6 @@ def status_for(app, header):
 
 ODD = [
     pytest.param("a_b.example", id="underscore"),
-    pytest.param("[", id="bracket"),
     pytest.param("localhost:no", id="port that is no number"),
 ]
 

@@ -53,20 +53,33 @@ LIST = [
 
 @claim("request.immutable.dict")
 @pytest.mark.parametrize("change", DICT)
-@pytest.mark.parametrize("cls", [ImmutableDict, ImmutableTypeConversionDict])
-def test_an_immutable_dict_cannot_be_changed(cls, change):
-    """Every method that changes a dict raises TypeError."""
+def test_an_immutable_dict_cannot_be_changed(change):
+    """Every method that would change an ImmutableDict raises TypeError."""
     with pytest.raises(TypeError, match="objects are immutable"):
-        change(cls({"a": 1}))
+        change(ImmutableDict({"a": 1}))
+
+
+@claim("request.immutable.subclasses-cannot-be-changed")
+@pytest.mark.parametrize(
+    "it",
+    [
+        pytest.param(ImmutableTypeConversionDict(a="1"), id="conversion"),
+        pytest.param(CombinedMultiDict([MultiDict(PAIRS)]), id="combined"),
+    ],
+)
+def test_other_immutable_dicts_cannot_be_changed(it):
+    """Changing an ImmutableTypeConversionDict or a CombinedMultiDict raises TypeError."""
+    with pytest.raises(TypeError, match="objects are immutable"):
+        it["a"] = "2"
+    assert it["a"] == "1"
 
 
 @claim("request.immutable.multidict")
 @pytest.mark.parametrize("change", DICT + MULTI)
-@pytest.mark.parametrize(
-    "it", [ImmutableMultiDict(PAIRS), CombinedMultiDict([MultiDict(PAIRS)])], ids=["one", "several"]
-)
-def test_an_immutable_multidict_cannot_be_changed(it, change):
-    """Every method that changes a MultiDict raises TypeError, for request.values too."""
+def test_an_immutable_multidict_cannot_be_changed(change):
+    """Every method that would change an ImmutableMultiDict raises TypeError."""
+    it = ImmutableMultiDict(PAIRS)
+
     with pytest.raises(TypeError, match="objects are immutable"):
         change(it)
     assert it.getlist("a") == ["1", "3"]
@@ -81,25 +94,21 @@ def test_an_immutable_list_cannot_be_changed(change):
 
 
 @claim("request.immutable.joined-in-place", werkzeug=">=3.1")
-@pytest.mark.parametrize(
-    "it", [ImmutableMultiDict(PAIRS), ImmutableDict(a="1")], ids=["multidict", "dict"]
-)
-def test_an_immutable_dict_is_not_joined_in_place(it):
-    """`|=` raises TypeError for an ImmutableMultiDict or an ImmutableDict."""
+def test_an_immutable_dict_is_not_joined_in_place():
+    """`|=` raises TypeError for an ImmutableDict."""
+    it = ImmutableDict(a="1")
+
     with pytest.raises(TypeError, match="objects are immutable"):
         it |= {"c": "9"}
 
 
 @claim("request.immutable.joined-in-place-is-changed", werkzeug="<3.1", otherwise=TypeError)
-@pytest.mark.parametrize(
-    "it", [ImmutableMultiDict(PAIRS), ImmutableDict(a="1")], ids=["multidict", "dict"]
-)
-def test_an_immutable_dict_is_changed_by_joining_in_place(it):
-    """|= changes the immutable object itself."""
-    same = it
-    it |= {"c": ["9"]}
+def test_an_immutable_dict_is_changed_by_joining_in_place():
+    """`|=` changes an ImmutableDict in place."""
+    same = it = ImmutableDict(a="1")
+    it |= {"c": "9"}
 
-    assert (it is same, it.get("c") in ("9", ["9"])) == (True, True)
+    assert (it is same, dict(it)) == (True, {"a": "1", "c": "9"})
 
 
 @claim("request.immutable.copy-can-be-changed")
@@ -107,7 +116,6 @@ def test_an_immutable_dict_is_changed_by_joining_in_place(it):
     ("it", "name"),
     [
         pytest.param(ImmutableDict(a="1"), "dict", id="dict"),
-        pytest.param(ImmutableMultiDict(PAIRS), "MultiDict", id="multidict"),
         pytest.param(CombinedMultiDict([MultiDict(PAIRS)]), "MultiDict", id="several"),
         pytest.param(ImmutableTypeConversionDict(a="1"), "TypeConversionDict", id="conversion"),
     ],
@@ -148,11 +156,10 @@ def test_an_immutable_object_is_printed_with_its_type():
 
 @claim("request.immutable.fromkeys")
 def test_an_immutable_dict_is_made_of_keys():
-    """fromkeys() makes an ImmutableDict, but no CombinedMultiDict: TypeError."""
+    """`ImmutableDict.fromkeys()` makes a dict; `CombinedMultiDict.fromkeys()` raises TypeError."""
     assert ImmutableDict.fromkeys("ab", 1) == {"a": 1, "b": 1}
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="create|fromkeys"):
         CombinedMultiDict.fromkeys("ab")
-    assert not hasattr(datastructures.ImmutableList, "fromkeys")
 
 
 HEADERS = [
@@ -190,7 +197,7 @@ def test_the_headers_of_a_request_cannot_be_changed(change):
 @pytest.mark.parametrize("change", ADDS)
 def test_nothing_is_added_to_the_headers_of_a_request(change):
     """Adding a header raises TypeError, on old releases for its arguments."""
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="immutable|argument"):
         change(datastructures.EnvironHeaders({"HTTP_A": "1"}))
 
 
@@ -204,13 +211,9 @@ def test_the_headers_of_a_request_are_not_set_together(change):
 
 @claim("request.immutable.headers-equality", doc=ENVIRON)
 def test_the_headers_of_a_request_equal_those_of_the_same_environ():
-    """request.headers equal others where both are of one environ, not where both look alike."""
+    """EnvironHeaders are equal if they are of the same environ, not if they look alike."""
     environ = {"HTTP_A": "1"}
     headers = datastructures.EnvironHeaders(environ)
 
     assert headers == datastructures.EnvironHeaders(environ)
     assert headers != datastructures.EnvironHeaders({"HTTP_A": "1"})
-    with pytest.raises(KeyError):
-        headers[None]
-    with pytest.raises(TypeError, match="copies"):
-        headers.copy()

@@ -27,7 +27,7 @@ def test_get_json_without_a_cache_leaves_nothing(ask):
 
     def look():
         value = request.get_json(cache=False)
-        with pytest.raises(BadRequest):
+        with pytest.raises(BadRequest, match="^400 Bad Request"):
             request.get_json()
         return value, request.data
 
@@ -73,7 +73,7 @@ def test_json_is_a_bad_request_after_the_stream_was_read(ask, read):
         read()
         return request.get_json()
 
-    with pytest.raises(BadRequest):
+    with pytest.raises(BadRequest, match="^400 Bad Request"):
         ask(look, data="[1]", **JSON)
 
 
@@ -119,7 +119,7 @@ def test_a_silent_failure_does_not_silence_later_calls(ask):
 
     def look():
         quiet = request.get_json(silent=True)
-        with pytest.raises(BadRequest):
+        with pytest.raises(BadRequest, match="^400 Bad Request"):
             request.get_json()
         return quiet, request.get_json(silent=True)
 

@@ -13,7 +13,6 @@ DOC = "api#flask.Request.method"
     ("method", "expected"),
     [
         pytest.param("GET", "GET", id="GET"),
-        pytest.param("POST", "POST", id="POST"),
         pytest.param("delete", "DELETE", id="lower case"),
     ],
 )

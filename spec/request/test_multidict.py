@@ -1,5 +1,3 @@
-import json
-
 import pytest
 from flask import request
 from werkzeug.exceptions import BadRequest, BadRequestKeyError
@@ -16,14 +14,11 @@ QUERY = "/?a=1&b=x&a=2"
     ("look", "expected"),
     [
         pytest.param(lambda: request.args["a"], "1", id="index"),
-        pytest.param(lambda: len(request.args), 2, id="len"),
         pytest.param(lambda: list(request.args), ["a", "b"], id="iter"),
         pytest.param(lambda: list(request.args.items()), [("a", "1"), ("b", "x")], id="items"),
         pytest.param(lambda: list(request.args.values()), ["1", "x"], id="values"),
         pytest.param(lambda: dict(request.args), {"a": "1", "b": "x"}, id="dict"),
-        pytest.param(lambda: dict(**request.args), {"a": "1", "b": "x"}, id="double star"),
         pytest.param(lambda: request.args.to_dict(), {"a": "1", "b": "x"}, id="to_dict"),
-        pytest.param(lambda: json.dumps(request.args), '{"a": "1", "b": "x"}', id="JSON"),
         pytest.param(lambda: ("a" in request.args, "z" in request.args), (True, False), id="in"),
     ],
 )

@@ -1,5 +1,6 @@
 import pytest
 from flask import request
+from werkzeug.datastructures import MultiDict
 
 from spec.kit import claim
 
@@ -19,49 +20,22 @@ QUERY = "/?a=1&b=x&a=2"
         pytest.param(lambda: request.cookies, id="cookies"),
     ],
 )
-@pytest.mark.parametrize(
-    "change",
-    [
-        pytest.param(lambda them: them.__setitem__("a", "1"), id="set"),
-        pytest.param(lambda them: them.__delitem__("a"), id="delete"),
-        pytest.param(lambda them: them.pop("a"), id="pop"),
-        pytest.param(lambda them: them.setdefault("a", "1"), id="setdefault"),
-        pytest.param(lambda them: them.update({"a": "1"}), id="update"),
-        pytest.param(lambda them: them.clear(), id="clear"),
-    ],
-)
-def test_what_a_client_sent_cannot_be_changed(ask, of, change):
-    """Changing args, form, files, values or cookies raises TypeError."""
+def test_what_a_client_sent_cannot_be_changed(ask, of):
+    """Changing `args`, `form`, `files`, `values` or `cookies` of a request raises TypeError."""
     with pytest.raises(TypeError, match="objects are immutable"):
-        ask(lambda: change(of()))
+        ask(lambda: of().update({"a": "1"}))
 
 
 @claim("request.multidict.copy-can-be-changed")
 def test_a_copy_can_be_changed(ask):
-    """copy() gives a MultiDict with all values that may be changed."""
+    """`request.args.copy()` returns a MultiDict with all values, which can be changed."""
 
     def look():
         copy = request.args.copy()
         copy.add("a", "3")
-        return copy.getlist("a"), request.args.getlist("a")
+        return type(copy), copy.getlist("a"), request.args.getlist("a")
 
-    assert ask(look, QUERY) == (["1", "2", "3"], ["1", "2"])
-
-
-@claim("request.multidict.or-flattens-into-a-dict", werkzeug="<3.1")
-def test_a_union_is_a_dict_that_loses_values(ask):
-    """| gives a plain dict in which the right side replaces all values of a key."""
-    union = ask(lambda: request.args | {"c": "3"}, QUERY)
-
-    assert (type(union), union.get("c")) == (dict, "3")
-
-
-@claim("request.multidict.or-keeps-all-values", werkzeug=">=3.1")
-def test_a_union_keeps_every_value(ask):
-    """| gives a MultiDict with the values of both sides."""
-    union = ask(lambda: request.args | {"a": "9"}, QUERY)
-
-    assert list(dict.items(union)) == [("a", ["1", "2", "9"]), ("b", ["x"])]
+    assert ask(look, QUERY) == (MultiDict, ["1", "2", "3"], ["1", "2"])
 
 
 @claim("request.multidict.in-place-or-changes-it", werkzeug="<3.1")

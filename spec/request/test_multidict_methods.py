@@ -90,7 +90,7 @@ def test_a_method_of_a_multidict(many, call, given, left):
 )
 def test_a_missing_key_of_a_multidict_is_a_bad_request(many, call):
     """What is not there, or has no values, raises the KeyError that is a 400 in a request."""
-    with pytest.raises(BadRequestKeyError):
+    with pytest.raises(BadRequestKeyError, match="^400 Bad Request"):
         call(many)
 
 
@@ -98,9 +98,7 @@ def test_a_missing_key_of_a_multidict_is_a_bad_request(many, call):
 @pytest.mark.parametrize(
     "make",
     [
-        pytest.param(MultiDict.copy, id="copy"),
         pytest.param(copy.copy, id="copy-module"),
-        pytest.param(MultiDict.deepcopy, id="deepcopy"),
         pytest.param(copy.deepcopy, id="deepcopy-module"),
         pytest.param(lambda d: pickle.loads(pickle.dumps(d)), id="pickle"),
     ],
@@ -135,7 +133,7 @@ def test_a_multidict_is_joined_as_a_dict(many):
 @claim("request.multidict.joins-nothing-else")
 def test_a_multidict_is_joined_with_no_number(many):
     """| and |= with what is no mapping raise TypeError."""
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=r"^unsupported operand type\(s\) for \|:"):
         _ = many | 1
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="^unsupported operand|not iterable$"):
         many |= 1

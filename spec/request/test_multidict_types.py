@@ -20,9 +20,7 @@ QUERY = "/?a=1&b=x&a=2"
     [
         pytest.param(lambda: request.args.get("a", type=int), 1, id="converted"),
         pytest.param(lambda: request.args.get("b", 7, type=int), 7, id="not convertible"),
-        pytest.param(lambda: request.args.get("b", type=int), None, id="no default"),
         pytest.param(lambda: request.args.get("z", "7", type=int), "7", id="default as given"),
-        pytest.param(lambda: request.args.get("a", 7, int), 1, id="by position"),
     ],
 )
 def test_get_converts_or_gives_the_default(ask, look, expected):
@@ -41,7 +39,7 @@ def test_a_bool_converter_takes_the_word_false_for_true(ask):
 @claim("request.multidict.get-lets-other-errors-out", doc=GET)
 def test_a_converter_may_raise_something_else(ask):
     """An error of a converter that is no ValueError or TypeError, such as Decimal's, leaves get."""
-    with pytest.raises(decimal.InvalidOperation):
+    with pytest.raises(decimal.InvalidOperation, match="ConversionSyntax"):
         ask(lambda: request.args.get("b", type=decimal.Decimal), QUERY)
 
 

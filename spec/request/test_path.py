@@ -25,12 +25,6 @@ def test_path_begins_with_one_slash(ask, path_info, expected):
     assert ask(lambda: request.path, environ_overrides={"PATH_INFO": path_info}) == expected
 
 
-@claim("request.path.replaces-bytes-that-are-no-utf-8")
-def test_a_path_that_is_no_utf_8_is_replaced(ask):
-    """A byte of the path that is no UTF-8 becomes the replacement character."""
-    assert ask(lambda: request.path, environ_overrides={"PATH_INFO": "/\xff"}) == "/\ufffd"
-
-
 @claim("request.url.escapes-sub-delimiters-of-the-path", doc=URL, werkzeug="<2.1")
 def test_a_url_escapes_the_sub_delimiters_of_its_path(ask):
     """The characters !$&'()*+,;=@ of a path are percent-encoded in url."""

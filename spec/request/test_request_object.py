@@ -1,5 +1,3 @@
-import io
-
 import flask
 from flask import request
 
@@ -28,19 +26,6 @@ def test_environ_is_the_wsgi_environ(app):
 
     with app.request_context(given):
         assert request.environ is given
-
-
-@claim(
-    "request.close.closes-uploaded-files", doc="werkzeug:wrappers#werkzeug.wrappers.Request.close"
-)
-def test_the_end_of_a_request_closes_its_files(app):
-    """Uploaded files are closed when the request ends."""
-    data = {"pic": (io.BytesIO(b"png"), "me.png")}
-    with app.test_request_context(method="POST", data=data):
-        file = request.files["pic"]
-        before = file.stream.closed
-
-    assert (before, file.stream.closed) == (False, True)
 
 
 @claim(

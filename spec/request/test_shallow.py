@@ -8,10 +8,7 @@ DOC = "werkzeug:wrappers#werkzeug.wrappers.Request"
 
 SHALLOW = [
     pytest.param(lambda made: made.form, id="form"),
-    pytest.param(lambda made: made.files, id="files"),
     pytest.param(lambda made: made.data, id="data"),
-    pytest.param(lambda made: made.stream, id="stream"),
-    pytest.param(lambda made: made.values, id="values"),
     pytest.param(lambda made: made.get_data(), id="get_data"),
 ]
 

@@ -11,7 +11,6 @@ FIELD = multipart(part("a", b"1"))
 
 LOOKS = [
     pytest.param(lambda: request.get_data(), ("text/plain", b"abcde", 2), b"abcde", id="get_data"),
-    pytest.param(lambda: request.stream.read(), (FORM, b"a=123", 2), b"a=123", id="stream"),
     pytest.param(lambda: request.form["a"], (FORM, b"a=123", 2), "123", id="form"),
     pytest.param(lambda: request.form["a"], (MULTIPART, FIELD, 30), "1", id="multipart"),
 ]
@@ -27,7 +26,7 @@ def in_pieces(app, content_type, body, size):
 @pytest.mark.parametrize(("look", "sent", "expected"), LOOKS)
 def test_a_read_of_less_than_the_body_is_a_disconnect(app, look, sent, expected):
     """A server that hands out less than it is asked for looks like a client that is gone."""
-    with in_pieces(app, *sent), pytest.raises(ClientDisconnected):
+    with in_pieces(app, *sent), pytest.raises(ClientDisconnected, match="^400 "):
         look()
 
 
@@ -51,7 +50,7 @@ def test_reading_no_bytes_gives_none(app):
 @claim("request.stream.reading-nothing-is-a-disconnect", werkzeug=">=2.3")
 def test_reading_no_bytes_is_a_disconnect(app):
     """stream.read(0) takes the client for gone."""
-    with app.request_context(environ(b"abc")), pytest.raises(ClientDisconnected):
+    with app.request_context(environ(b"abc")), pytest.raises(ClientDisconnected, match="^400 "):
         request.stream.read(0)
 
 

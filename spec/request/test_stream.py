@@ -22,7 +22,7 @@ def test_the_stream_ends_at_the_content_length(app):
 def test_the_stream_reads_lines(app):
     """stream can be read line by line, up to Content-Length."""
     with app.request_context(environ(b"a\nb\nc\n", CONTENT_LENGTH="5")):
-        lines = [request.stream.readline(), *request.stream]
+        lines = [request.stream.readline(), next(request.stream), *request.stream.readlines()]
 
     assert lines == [b"a\n", b"b\n", b"c"]
 
@@ -71,7 +71,6 @@ def test_a_stream_that_the_server_ends_is_read_whole(app, keys):
     [
         pytest.param(lambda: request.get_data(), id="get_data"),
         pytest.param(lambda: request.form, id="form"),
-        pytest.param(lambda: request.stream.read(), id="stream"),
     ],
 )
 def test_a_body_shorter_than_announced_is_a_bad_request(app, look):
@@ -89,7 +88,7 @@ def test_reading_input_stream_first_looks_like_a_disconnect(app):
     with app.request_context(environ(b"abc")):
         request.input_stream.read()
 
-        with pytest.raises(ClientDisconnected):
+        with pytest.raises(ClientDisconnected, match="^400 Bad Request"):
             request.get_data()
 
 

@@ -11,10 +11,9 @@ BOTH = {"path": "/?a=1&b=x", "method": "POST", "data": "a=3&c=4", "content_type"
 
 
 @claim("request.values.unites-args-and-form")
-@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"])
-def test_values_unites_args_and_form(ask, method):
-    """values holds the query parameters and the form fields of every method but GET."""
-    seen = ask(lambda: request.values.to_dict(), "/?q=1", method=method, data={"f": "2"})
+def test_values_unites_args_and_form(ask):
+    """`values` holds the query parameters and the form fields of a POST request."""
+    seen = ask(lambda: request.values.to_dict(), "/?q=1", method="POST", data={"f": "2"})
 
     assert seen == {"q": "1", "f": "2"}
 

@@ -41,10 +41,7 @@ def test_the_url_of_an_environ(options, url):
     ("scheme", "headers", "host"),
     [
         pytest.param("http", {"HTTP_HOST": "a.example:80"}, "a.example", id="port-of-http"),
-        pytest.param("https", {"HTTP_HOST": "a.example:443"}, "a.example", id="port-of-https"),
-        pytest.param("http", {"HTTP_HOST": "a.example:81"}, "a.example:81", id="other-port"),
         pytest.param("http", {}, "server:81", id="of-the-server"),
-        pytest.param("https", {"SERVER_PORT": "443"}, "server", id="of-the-server-over-https"),
     ],
 )
 def test_the_host_of_an_environ(scheme, headers, host):
@@ -58,11 +55,7 @@ def test_the_host_of_an_environ(scheme, headers, host):
 @pytest.mark.parametrize(
     ("host", "trusted", "is_trusted"),
     [
-        pytest.param("a.example", ["a.example"], True, id="named"),
-        pytest.param("a.example:81", ["a.example"], True, id="any-port"),
         pytest.param("a.example", "a.example", True, id="text-alone"),
-        pytest.param("www.a.example", [".a.example"], True, id="below-a-dot"),
-        pytest.param("www.a.example", ["a.example"], False, id="below-no-dot"),
         pytest.param("b.example", ["a.example", "c.example"], False, id="other"),
         pytest.param("", ["a.example"], False, id="empty"),
     ],
@@ -84,15 +77,6 @@ def test_a_limited_stream_ends_at_its_limit():
     assert (seen, stream.is_exhausted, stream.readable()) == ([b"ab", 2, False, b"cde", b""], 1, 1)
 
 
-@claim("request.limited-stream.lines", doc=LIMITED)
-def test_a_limited_stream_has_lines():
-    """Lines end at a newline, or at the limit."""
-    limited = [wsgi.LimitedStream(io.BytesIO(b"a\nb\ncd"), 5) for _ in "123"]
-
-    assert limited[0].readlines() == list(limited[1]) == [b"a\n", b"b\n", b"c"]
-    assert limited[2].readline() == b"a\n"
-
-
 class Broken:
     """A stream that breaks off: it has nothing, or raises."""
 
@@ -108,12 +92,10 @@ class Broken:
 
 
 @claim("request.limited-stream.breaks-off", doc=LIMITED)
-@pytest.mark.parametrize(
-    "stream", [Broken(), Broken(OSError("gone")), io.BytesIO(b"ab")], ids=["empty", "gone", "short"]
-)
+@pytest.mark.parametrize("stream", [Broken(), Broken(OSError("gone"))], ids=["empty", "gone"])
 def test_a_limited_stream_that_breaks_off_is_a_client_error(stream):
     """Where the client sends less than it said, or is gone, reading is a ClientDisconnected."""
-    with pytest.raises(ClientDisconnected):
+    with pytest.raises(ClientDisconnected, match="^400 Bad Request"):
         wsgi.LimitedStream(stream, 5).read()
 
 
