@@ -13,7 +13,7 @@ def accept(header):
 
 @claim("request.accept.is-sorted-by-quality")
 def test_accept_is_sorted_by_quality(ask):
-    """accept_mimetypes lists what the client takes, the best first."""
+    """`accept_mimetypes` lists what the client accepts, the highest quality first."""
     seen = ask(
         lambda: (list(request.accept_mimetypes.values()), request.accept_mimetypes.best),
         **accept("text/html;q=0.5, application/json, */*;q=0.1"),
@@ -34,7 +34,7 @@ def test_accept_is_sorted_by_quality(ask):
     ],
 )
 def test_best_match_picks_what_the_client_likes_best(ask, header, offer, expected):
-    """best_match() gives the offer that the client likes best, or None."""
+    """`best_match()` returns the offer with the highest quality, the first of equals."""
     seen = ask(lambda: request.accept_mimetypes.best_match(offer), **accept(header))
 
     assert seen == expected
@@ -42,7 +42,7 @@ def test_best_match_picks_what_the_client_likes_best(ask, header, offer, expecte
 
 @claim("request.accept.best-match-takes-a-default")
 def test_best_match_gives_its_default(ask):
-    """best_match() gives its default where nothing of the offer is accepted."""
+    """`best_match()` returns its default if the client accepts none of the offers."""
     seen = ask(lambda: request.accept_mimetypes.best_match(["b/x"], "default"), **accept("a/x"))
 
     assert seen == "default"
@@ -50,7 +50,7 @@ def test_best_match_gives_its_default(ask):
 
 @claim("request.accept.absent-is-empty")
 def test_an_absent_accept_header_accepts_nothing(ask):
-    """Without the header accept_mimetypes is empty and false, and best_match() is None."""
+    """`accept_mimetypes` is empty and false without an Accept header; `best_match()` is None."""
     seen = ask(
         lambda: (
             list(request.accept_mimetypes),
@@ -65,7 +65,7 @@ def test_an_absent_accept_header_accepts_nothing(ask):
 
 @claim("request.accept.quality-of-a-type")
 def test_quality_is_that_of_the_best_entry(ask):
-    """quality() and indexing by a type give its quality, 0 for what is not accepted."""
+    """`accept_mimetypes.quality()` is 0 for a media type that the client does not accept."""
     seen = ask(
         lambda: (
             request.accept_mimetypes.quality("a/x"),
@@ -89,7 +89,7 @@ def test_quality_is_that_of_the_best_entry(ask):
     ],
 )
 def test_accept_json_and_accept_html_are_shortcuts(ask, header, expected):
-    """accept_json, accept_html and accept_xhtml tell whether the client takes such an answer."""
+    """`accept_json`, `accept_html` and `accept_xhtml` are True if the client accepts the type."""
     seen = ask(
         lambda: (
             request.accept_mimetypes.accept_json,
@@ -105,7 +105,7 @@ def test_accept_json_and_accept_html_are_shortcuts(ask, header, expected):
 @claim("request.accept.a-bad-quality-is-one", werkzeug="<2.3")
 @pytest.mark.parametrize("quality", ["high", "2", "-1"])
 def test_an_invalid_quality_counts_as_one(ask, quality):
-    """An entry of Accept whose q is not a number from 0 to 1 has the quality 1."""
+    """`accept_mimetypes` reads a q that is not a number from 0 to 1 as 1."""
     seen = ask(lambda: list(request.accept_mimetypes), **accept(f"a/x;q={quality}"))
 
     assert seen == [("a/x", 1)]
@@ -122,7 +122,7 @@ def test_an_entry_with_an_invalid_quality_is_dropped(ask, quality):
 
 @claim("request.accept.a-quality-may-begin-with-a-point", werkzeug="<2.3.5")
 def test_a_quality_that_begins_with_a_point_is_read(ask):
-    """An entry of Accept with `q=.5` has the quality 0.5."""
+    """`accept_mimetypes` reads the quality `q=.5` as 0.5."""
     seen = ask(lambda: list(request.accept_mimetypes), **accept("application/xml; q=.5"))
 
     assert seen == [("application/xml", 0.5)]
@@ -130,7 +130,7 @@ def test_a_quality_that_begins_with_a_point_is_read(ask):
 
 @claim("request.accept.a-quality-that-begins-with-a-point-is-dropped", werkzeug=">=2.3.5")
 def test_an_entry_whose_quality_begins_with_a_point_is_dropped(ask):
-    """An entry of Accept with `q=.5` is left out: a digit is missing before the point."""
+    """`accept_mimetypes` leaves out an entry with `q=.5`, which lacks a digit before the point."""
     # RFC 9110 section 12.4.2 asks for a 0 there; clients leave it out nevertheless.
     seen = ask(lambda: list(request.accept_mimetypes), **accept("application/xml; q=.5, a/x"))
 
@@ -139,7 +139,7 @@ def test_an_entry_whose_quality_begins_with_a_point_is_dropped(ask):
 
 @claim("request.accept.a-quality-may-be-an-integer", werkzeug="<2.3.5 || >=2.3.7")
 def test_an_integer_quality_is_read(ask):
-    """An entry of Accept with `q=1` has the quality 1."""
+    """`accept_mimetypes` reads the quality `q=1` as 1."""
     seen = ask(lambda: list(request.accept_mimetypes), **accept("application/xml; q=1"))
 
     assert seen == [("application/xml", 1)]
@@ -147,7 +147,7 @@ def test_an_integer_quality_is_read(ask):
 
 @claim("request.accept.an-integer-quality-is-dropped", werkzeug=">=2.3.5,<2.3.7")
 def test_an_entry_with_an_integer_quality_is_dropped(ask):
-    """An entry of Accept with `q=1`, without a decimal point, is left out."""
+    """`accept_mimetypes` leaves out an entry with `q=1`, which lacks a decimal point."""
     seen = ask(lambda: list(request.accept_mimetypes), **accept("application/xml; q=1, a/x"))
 
     assert seen == [("a/x", 1)]
@@ -155,7 +155,7 @@ def test_an_entry_with_an_integer_quality_is_dropped(ask):
 
 @claim("request.accept.equals-are-sorted-by-name", werkzeug="<1.0")
 def test_equals_are_in_reverse_alphabetical_order(ask):
-    """Entries of the same quality are in reverse alphabetical order."""
+    """`accept_mimetypes` has entries of the same quality in reverse alphabetical order."""
     assert ask(lambda: list(request.accept_mimetypes.values()), **accept("a/a, a/c, a/b")) == [
         "a/c",
         "a/b",
@@ -165,7 +165,7 @@ def test_equals_are_in_reverse_alphabetical_order(ask):
 
 @claim("request.accept.equals-stay-in-order", werkzeug=">=1.0")
 def test_equals_stay_in_the_clients_order(ask):
-    """Entries of the same quality stay in the order in which they were sent."""
+    """`accept_mimetypes` has entries of the same quality in the order in which they were sent."""
     assert ask(lambda: list(request.accept_mimetypes.values()), **accept("a/a, a/c, a/b")) == [
         "a/a",
         "a/c",
@@ -182,7 +182,7 @@ def test_equals_stay_in_the_clients_order(ask):
     ],
 )
 def test_what_has_no_quality_is_not_accepted(ask, header, name, offer):
-    """What the client gives a quality of 0 is not matched, though everything else is."""
+    """`best_match()` is None for what the client gives `q=0`, even if a wildcard matches it."""
     seen = ask(
         lambda: [getattr(request, name).best_match([it]) for it in (offer, "c/d")], headers=header
     )
@@ -192,7 +192,7 @@ def test_what_has_no_quality_is_not_accepted(ask, header, name, offer):
 
 @claim("request.accept.zero-is-overlooked", werkzeug=">=2.3.5,<2.3.7")
 def test_what_has_no_quality_is_accepted(ask):
-    """An entry with `q=0`, without a decimal point, is left out: a wildcard still matches it."""
+    """`accept_mimetypes` leaves out an entry with `q=0`, so that a wildcard still matches it."""
     seen = ask(lambda: request.accept_mimetypes.quality("a/b"), **accept("*/*, a/b;q=0"))
 
     assert seen == 1

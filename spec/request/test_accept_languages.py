@@ -10,7 +10,7 @@ def accept(header):
     return {"headers": {"Accept": header}}
 
 
-@claim("request.accept.languages")
+@claim("request.accept.languages-match-in-any-spelling")
 def test_best_match_picks_a_language(ask):
     """`accept_languages.best_match()` finds a tag in any case, written with `-` or `_`."""
     seen = ask(
@@ -23,7 +23,7 @@ def test_best_match_picks_a_language(ask):
 
 @claim("request.accept.encodings-and-charsets", doc="api#flask.Request.accept_encodings")
 def test_encodings_and_charsets_are_parsed_too(ask):
-    """accept_encodings and accept_charsets hold their headers; charsets match by meaning."""
+    """`accept_encodings` and `accept_charsets` read their headers; charsets match by any name."""
     seen = ask(
         lambda: (
             list(request.accept_encodings),

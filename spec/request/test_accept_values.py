@@ -31,13 +31,13 @@ ACCEPT = Accept([("a", 1), ("b;x", 0.5), ("*", 0.1)])
     ],
 )
 def test_an_accept_object_is_a_list_of_values_with_their_quality(look, seen):
-    """Values come best first; each is found by number, and its quality by its name."""
+    """An `Accept` object is a list of pairs of a value and its quality, the best first."""
     assert (look(ACCEPT) if look is repr else look()) == seen
 
 
 @claim("request.accept.index-of-nothing")
 def test_the_index_of_what_is_not_accepted_is_an_error():
-    """index() of a value that is not accepted is a ValueError."""
+    """`Accept.index()` raises ValueError for a value that is not accepted."""
     with pytest.raises(ValueError, match="^z$"):
         Accept([("a", 1)]).index("z")
 
@@ -57,14 +57,14 @@ def test_the_index_of_what_is_not_accepted_is_an_error():
     ],
 )
 def test_a_type_in_the_header_matches_with_stars_and_parameters(header, type, matches):
-    """A star stands for any subtype, or for any type and subtype; parameters have to be equal."""
+    """In Accept, `text/*` matches any subtype and `*/*` any type; parameters have to be equal."""
     assert (type in MIMEAccept([(header, 1)])) is matches
 
 
 @claim("request.accept.type-is-invalid")
 @pytest.mark.parametrize("type", ["nonsense", "*/html"])
 def test_asking_for_what_is_no_type_is_an_error(type):
-    """Asking for the quality of what is no media type is a ValueError, not 0."""
+    """`MIMEAccept.quality()` raises ValueError for what is not a media type."""
     with pytest.raises(ValueError, match="^invalid mimetype"):
         MIMEAccept([("text/html", 1)]).quality(type)
 
@@ -82,7 +82,7 @@ def test_asking_for_what_is_no_type_is_an_error(type):
     ],
 )
 def test_a_language_matches_without_its_region(accepted, offered, best):
-    """best_match() takes a language for its regions, where one of the two names no region."""
+    """`best_match()` matches `en` with `en-US`, whichever of the two the client accepts."""
     assert LanguageAccept([(accepted, 1)]).best_match(offered) == best
 
 
@@ -92,18 +92,18 @@ def test_a_language_matches_without_its_region(accepted, offered, best):
     werkzeug="<1.0",
 )
 def test_a_language_matches_as_written_only():
-    """best_match() takes neither en for en-US nor en-US for en."""
+    """`best_match()` matches neither `en` with `en-US` nor `en-US` with `en`."""
     seen = [LanguageAccept([(it, 1)]).best_match(["de", "en"]) for it in ("en-US", "en", "fr")]
 
     assert (seen, LanguageAccept([("en", 1)]).best_match(["en-US"])) == ([None, "en", None], None)
 
 
 @claim(
-    "request.accept.language-of-no-use",
+    "request.accept.other-regions-do-not-match",
     doc="werkzeug:datastructures#werkzeug.datastructures.LanguageAccept",
 )
 def test_other_regions_of_a_language_do_not_match():
-    """en-GB is no match for en-US; where nothing matches, best_match() gives its default."""
+    """`best_match()` does not match `en-US` with `en-GB`, and returns its default."""
     accept = LanguageAccept([("en-GB", 1)])
 
     assert [accept.best_match(["en-US"]), accept.best_match(["de"], "x")] == [None, "x"]
@@ -122,5 +122,5 @@ def test_other_regions_of_a_language_do_not_match():
     ],
 )
 def test_a_charset_matches_by_any_of_its_names(accepted, charset, matches):
-    """Names of one charset match each other; one that Python does not know matches in any case."""
+    """`CharsetAccept` matches a charset by any of its names, unknown ones in any case."""
     assert (charset in CharsetAccept([(accepted, 1)])) is matches

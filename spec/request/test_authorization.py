@@ -48,7 +48,7 @@ def test_credentials_without_a_colon_are_none(ask):
     "request.authorization.without-a-colon-is-a-name", werkzeug=">=2.3", otherwise=AttributeError
 )
 def test_credentials_without_a_colon_are_a_user_name(app):
-    """Basic credentials without a colon are a user name with an empty password."""
+    """`authorization` of Basic credentials without a colon has an empty password."""
     with app.test_request_context(headers=basic("tom")):
         found = request.authorization
 
@@ -57,7 +57,7 @@ def test_credentials_without_a_colon_are_a_user_name(app):
 
 @claim("request.authorization.junk-in-base64-is-skipped", werkzeug="<3.1.9")
 def test_characters_that_are_no_base64_are_skipped(ask):
-    """Characters that base64 does not have are skipped in Basic credentials."""
+    """`authorization` skips characters of Basic credentials that base64 does not have."""
     seen = ask(lambda: request.authorization, headers={"Authorization": "Basic dG9t!OnNlY3JldA=="})
 
     assert seen is not None

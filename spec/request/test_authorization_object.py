@@ -19,7 +19,7 @@ LOGIN = {"username": "ann", "password": "tea"}
     ],
 )
 def test_an_authorization_writes_its_header(type, values, header):
-    """to_header() writes the header: encoded for basic, as key=value for digest."""
+    """`Authorization.to_header()` writes Basic credentials encoded, Digest ones as key=value."""
     written = Authorization(type, values).to_header()
 
     assert written == (header or 'Digest username=ann, nonce="n 1"')
@@ -27,7 +27,7 @@ def test_an_authorization_writes_its_header(type, values, header):
 
 @claim("request.authorization.token-to-header", werkzeug=">=2.3", otherwise=TypeError)
 def test_an_authorization_writes_its_token():
-    """An Authorization with a token writes the token as it is."""
+    """`Authorization.to_header()` writes a token as it is, and so does `str()`."""
     authorization = Authorization("bearer", token="abc")
 
     assert (authorization.to_header(), str(authorization), repr(authorization)) == (
@@ -37,9 +37,9 @@ def test_an_authorization_writes_its_token():
     )
 
 
-@claim("request.authorization.values")
+@claim("request.authorization.has-its-values-as-attributes-and-items")
 def test_an_authorization_knows_its_values():
-    """Values are attributes and items; a name can be asked for with in and get()."""
+    """An `Authorization` object has its values as attributes and items, with `in` and `get()`."""
     it = Authorization("basic", LOGIN)
 
     assert (it.type, it.username, it["password"]) == ("basic", "ann", "tea")
@@ -48,13 +48,13 @@ def test_an_authorization_knows_its_values():
 
 @claim("request.authorization.unknown-is-none", werkzeug=">=2.3", otherwise=AttributeError)
 def test_an_unknown_value_is_none():
-    """An attribute that the header does not have is None."""
+    """An `Authorization` object has None for every attribute that the header does not have."""
     assert Authorization("basic", LOGIN).nope is None
 
 
 @claim("request.authorization.equality", werkzeug=">=2.3.1", otherwise=(TypeError, AssertionError))
 def test_authorizations_are_equal_by_value():
-    """Two objects with the same type, token and values are equal; none equals its text."""
+    """`Authorization` objects are equal if type, token and values are; none equals a string."""
     one, two = Authorization("bearer", None, "a"), Authorization("bearer", None, "a")
 
     assert (one == two, one == Authorization("bearer", None, "b")) == (True, False)
@@ -73,7 +73,7 @@ def test_authorizations_are_equal_by_value():
     ],
 )
 def test_a_header_is_read_into_an_authorization(header, seen):
-    """from_header() reads type, values and token; without a header it gives None."""
+    """`Authorization.from_header()` reads type, values and token; without a header it is None."""
     it = Authorization.from_header(header)
 
     assert (it and (it.type, it.parameters, it.token)) == seen

@@ -86,7 +86,7 @@ def read_by_model(plan, model=Body, cut_multipart=CUT_MULTIPART):
 @claim("request.body.any-reads-follow-the-model")
 @given(plan=PLANS)
 def test_any_reads_of_a_body_give_what_the_model_says(plan):
-    """What form, data, get_data() and stream give after any others is what those leave."""
+    """Any sequence of `form`, `data`, `get_data()` and `stream` reads as the model predicts."""
     assert read_by_flask(plan) == read_by_model(plan)
 
 

@@ -18,12 +18,12 @@ BROKEN = {"Authorization": "Basic a"}
     otherwise=binascii.Error,
 )
 def test_credentials_that_are_no_base64_are_none(ask):
-    """Basic credentials that are no base64 count as none."""
+    """`authorization` is None for Basic credentials that are not base64."""
     assert ask(lambda: request.authorization, headers=BROKEN) is None
 
 
 @claim("request.authorization.that-is-no-base64-raises", werkzeug=">=2.3,<2.3.5")
 def test_credentials_that_are_no_base64_raise(ask):
-    """Reading basic credentials that are no base64 raises an error: a client can cause a 500."""
+    """`authorization` raises binascii.Error, a 500, for Basic credentials that are not base64."""
     with pytest.raises(binascii.Error, match="base64"):
         ask(lambda: request.authorization, headers=BROKEN)

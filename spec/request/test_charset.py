@@ -19,7 +19,7 @@ def text_of_latin_1(app):
 @claim("request.is-xhr.reads-x-requested-with", werkzeug="<1.0", otherwise=AttributeError)
 @pytest.mark.filterwarnings("ignore:'Request.is_xhr':DeprecationWarning")
 def test_is_xhr_reads_a_header_of_old_libraries(ask):
-    """is_xhr is True where X-Requested-With is XMLHttpRequest."""
+    """`is_xhr` is True if the X-Requested-With header is XMLHttpRequest."""
     headers = {"X-Requested-With": "XMLHttpRequest"}
 
     assert ask(lambda: request.is_xhr, headers=headers) is True

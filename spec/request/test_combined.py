@@ -33,13 +33,13 @@ def combined():
     ],
 )
 def test_a_combined_multidict_looks_in_each(combined, look, seen):
-    """request.values looks into its parts in turn: the first has the value, all have the list."""
+    """A CombinedMultiDict returns the value of the first dict that has the key, lists of all."""
     assert look(combined) == seen
 
 
-@claim("request.combined.empty", werkzeug="<2.0 || >=3.1", otherwise=TypeError)
+@claim("request.combined.of-nothing-is-empty", werkzeug="<2.0 || >=3.1", otherwise=TypeError)
 def test_a_combination_of_nothing_is_empty():
-    """CombinedMultiDict() has no keys and no values."""
+    """`CombinedMultiDict()` without arguments has no keys and no values."""
     empty = CombinedMultiDict()
 
     assert (empty.get("a"), empty.getlist("a"), "a" in empty, list(empty)) == (None, [], False, [])

@@ -11,7 +11,7 @@ DOC = "api#flask.Request.if_none_match"
     ("header", "attribute"), [("If-Match", "if_match"), ("If-None-Match", "if_none_match")]
 )
 def test_strong_and_weak_etags_are_told_apart(ask, header, attribute):
-    """contains() finds strong tags, contains_weak() weak ones too, contains_raw() quoted ones."""
+    """`contains()` finds strong ETags, `contains_weak()` all, `contains_raw()` quoted ones."""
 
     def look():
         etags = getattr(request, attribute)
@@ -28,7 +28,7 @@ def test_strong_and_weak_etags_are_told_apart(ask, header, attribute):
 
 @claim("request.etags.a-star-contains-every-tag")
 def test_a_star_contains_every_tag(ask):
-    """If-None-Match: * contains whatever is asked."""
+    """`if_none_match` contains every ETag if the header is `*`."""
     seen = ask(
         lambda: (request.if_none_match.star_tag, request.if_none_match.contains("any")),
         headers={"If-None-Match": "*"},
@@ -39,7 +39,7 @@ def test_a_star_contains_every_tag(ask):
 
 @claim("request.etags.absent-is-false")
 def test_absent_etags_are_false(ask):
-    """Without the header if_match and if_none_match are false and contain nothing."""
+    """`if_match` and `if_none_match` are false and contain nothing without their headers."""
     seen = ask(
         lambda: (
             bool(request.if_match),
@@ -66,7 +66,7 @@ RANGE = "api#flask.Request.range"
     ],
 )
 def test_range_has_half_open_pairs(ask, header, units, ranges):
-    """`request.range` has the unit, and each range as a start and an end that is not in it."""
+    """`request.range` has the unit, and each range as its start and the byte after its end."""
     seen = ask(lambda: (request.range.units, request.range.ranges), headers={"Range": header})
 
     assert seen == (units, ranges)
@@ -89,7 +89,7 @@ def test_a_malformed_range_is_none(ask, header):
 
 @claim("request.range.a-suffix-of-zero-is-taken", doc=RANGE, werkzeug="<3.1.9")
 def test_a_suffix_of_zero_bytes_is_a_range(ask):
-    """bytes=-0 is a range."""
+    """`request.range` is a range for `bytes=-0`."""
     assert ask(lambda: request.range is not None, headers={"Range": "bytes=-0"}) is True
 
 
@@ -113,7 +113,7 @@ IF_RANGE = "api#flask.Request.if_range"
     ],
 )
 def test_if_range_is_an_etag_or_a_date(ask, headers, etag, year):
-    """if_range has either an etag or a date."""
+    """`if_range` has an ETag or a date, or neither."""
 
     def look():
         date = request.if_range.date

@@ -19,13 +19,13 @@ UTC = dt.timezone.utc
     otherwise=TypeError,
 )
 def test_a_range_after_an_open_one_is_none():
-    """A range of last bytes after an open one gives None."""
+    """`parse_range_header()` returns None if a range of last bytes follows an open one."""
     assert http.parse_range_header("bytes=5-,-3") is None
 
 
 @claim("request.parse.etags", doc="werkzeug:http#werkzeug.http.parse_etags")
 def test_etags_are_read_strong_and_weak():
-    """parse_etags() takes ETags without quotes too; * matches any."""
+    """`parse_etags()` reads ETags without quotes, too; `*` matches any."""
     tags = http.parse_etags('"a", W/"b" , c')
 
     assert (tags.as_set(), tags.as_set(True)) == ({"a", "c"}, {"a", "b", "c"})
@@ -43,7 +43,7 @@ def test_etags_are_read_strong_and_weak():
     ],
 )
 def test_an_etag_is_unquoted(header, etag):
-    """unquote_etag() gives an ETag without its quotes, and whether it is weak."""
+    """`unquote_etag()` returns an ETag without its quotes, and whether it is weak."""
     assert http.unquote_etag(header) == etag
 
 
@@ -53,7 +53,7 @@ def test_an_etag_is_unquoted(header, etag):
     [("5", dt.timedelta(seconds=5)), *((it, None) for it in ("-5", "x", None, "9" * 30))],
 )
 def test_an_age_is_a_number_of_seconds(header, age):
-    """parse_age() reads seconds from 0 on; what else there may be gives None."""
+    """`parse_age()` returns None for anything but a number of seconds that is not negative."""
     assert http.parse_age(header) == age
 
 
@@ -68,14 +68,14 @@ def test_an_age_is_a_number_of_seconds(header, age):
     ],
 )
 def test_a_date_is_read_in_every_format_of_http(header):
-    """parse_date() reads the three formats of HTTP as UTC."""
+    """`parse_date()` reads the three date formats of HTTP, as UTC."""
     assert http.parse_date(header).replace(tzinfo=UTC) == dt.datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @claim("request.parse.date-invalid", doc="werkzeug:http#werkzeug.http.parse_date")
 @pytest.mark.parametrize("header", [None, "Thu, 99 Jan 2026 00:00:00 GMT"])
 def test_what_is_no_date_is_none(header):
-    """parse_date() of what is no date gives None."""
+    """`parse_date()` returns None for what is not a date."""
     assert http.parse_date(header) is None
 
 
@@ -105,5 +105,5 @@ def test_a_date_knows_its_zone():
     ],
 )
 def test_cookies_are_read_of_a_header_or_an_environ(header, cookies):
-    """parse_cookie() takes the header or the whole environ."""
+    """`parse_cookie()` reads the Cookie header, or that of a WSGI environ."""
     assert dict(http.parse_cookie(header).items()) == cookies

@@ -18,7 +18,7 @@ DOC = "config#MAX_CONTENT_LENGTH"
     ],
 )
 def test_a_body_of_exactly_the_limit_is_read(app, serve, read):
-    """A body of exactly MAX_CONTENT_LENGTH bytes can be read."""
+    """A body of exactly `MAX_CONTENT_LENGTH` bytes can be read."""
     app.config["MAX_CONTENT_LENGTH"] = 10
     client = serve(lambda: f"{read()}")
 
@@ -28,7 +28,7 @@ def test_a_body_of_exactly_the_limit_is_read(app, serve, read):
 @claim("request.limits.content-over-the-limit-is-413")
 @pytest.mark.parametrize("name", ["form", "data"])
 def test_a_body_of_one_byte_more_is_too_large(app, serve, name):
-    """Reading `form` or `data` of a body one byte over MAX_CONTENT_LENGTH answers 413."""
+    """Reading `form` or `data` of a body one byte over `MAX_CONTENT_LENGTH` answers 413."""
     app.config["MAX_CONTENT_LENGTH"] = 10
     client = serve(lambda: f"{getattr(request, name)}")
 
@@ -37,7 +37,7 @@ def test_a_body_of_one_byte_more_is_too_large(app, serve, name):
 
 @claim("request.limits.an-unread-body-is-not-measured")
 def test_a_body_that_is_not_read_is_not_measured(app, serve):
-    """A view that does not read the body answers although it is over MAX_CONTENT_LENGTH."""
+    """A view that does not read the body answers although it is over `MAX_CONTENT_LENGTH`."""
     app.config["MAX_CONTENT_LENGTH"] = 10
     client = serve(lambda: f"{request.args}")
 
@@ -54,7 +54,7 @@ RAW = [
 @claim("request.limits.raw-reads-are-not-measured", werkzeug="<2.3")
 @pytest.mark.parametrize("read", RAW)
 def test_raw_reads_of_a_large_body_pass(app, serve, read):
-    """`get_data()`, `stream` and `get_json()` read a body that is over MAX_CONTENT_LENGTH."""
+    """`get_data()`, `stream` and `get_json()` read a body over `MAX_CONTENT_LENGTH`."""
     app.config["MAX_CONTENT_LENGTH"] = 10
     client = serve(lambda: f"{read()}")
 
@@ -66,7 +66,7 @@ def test_raw_reads_of_a_large_body_pass(app, serve, read):
 @claim("request.limits.raw-reads-are-measured", werkzeug=">=2.3")
 @pytest.mark.parametrize("read", RAW)
 def test_raw_reads_of_a_large_body_are_too_large(app, serve, read):
-    """`get_data()`, `stream` and `get_json()` of a body over MAX_CONTENT_LENGTH answer 413."""
+    """`get_data()`, `stream` and `get_json()` of a body over `MAX_CONTENT_LENGTH` answer 413."""
     app.config["MAX_CONTENT_LENGTH"] = 10
     client = serve(lambda: f"{read()}")
 
@@ -77,7 +77,7 @@ def test_raw_reads_of_a_large_body_are_too_large(app, serve, read):
 
 @claim("request.limits.no-content-limit-by-default")
 def test_there_is_no_content_limit_by_default(ask):
-    """max_content_length is None unless MAX_CONTENT_LENGTH is configured."""
+    """`max_content_length` of a request is None unless `MAX_CONTENT_LENGTH` is configured."""
     assert ask(lambda: request.max_content_length) is None
 
 
@@ -85,7 +85,7 @@ def test_there_is_no_content_limit_by_default(ask):
     "request.limits.the-content-limit-is-the-configs", doc="api#flask.Request.max_content_length"
 )
 def test_max_content_length_is_that_of_the_config(app, ask):
-    """request.max_content_length is the configured MAX_CONTENT_LENGTH."""
+    """`max_content_length` of a request is the configured `MAX_CONTENT_LENGTH`."""
     app.config["MAX_CONTENT_LENGTH"] = 10
 
     assert ask(lambda: request.max_content_length) == 10
@@ -137,7 +137,7 @@ def test_max_content_length_can_be_set_for_one_request(app, serve, configured, l
     ],
 )
 def test_a_limit_is_set_for_one_request(app, name, key):
-    """Each limit is that of the config until it is set on the request itself."""
+    """Each limit of a request is that of the config until it is set on the request."""
     app.config[key] = 7
     with app.test_request_context() as context:
         seen = [getattr(context.request, name)]

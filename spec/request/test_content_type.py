@@ -18,7 +18,7 @@ DOC = "api#flask.Request.content_type"
     ],
 )
 def test_mimetype_is_the_type_without_parameters(ask, content_type, mimetype, parameters):
-    """mimetype is the type in lower case, mimetype_params the parameters as sent."""
+    """`mimetype` is the type in lower case, `mimetype_params` the parameters as sent."""
     seen = ask(
         lambda: (request.content_type, request.mimetype, request.mimetype_params),
         method="POST",
@@ -31,7 +31,7 @@ def test_mimetype_is_the_type_without_parameters(ask, content_type, mimetype, pa
 
 @claim("request.content-type.parameter-names-keep-their-case", werkzeug="<2.2")
 def test_a_parameter_name_keeps_its_case(ask):
-    """The name of a parameter of the content type keeps its case."""
+    """`mimetype_params` keeps the case of a parameter's name."""
     options = {"method": "POST", "data": "x", "content_type": "text/plain; Note=A"}
 
     assert ask(lambda: request.mimetype_params, **options) == {"Note": "A"}
@@ -39,7 +39,7 @@ def test_a_parameter_name_keeps_its_case(ask):
 
 @claim("request.content-type.parameter-names-are-lower-case", werkzeug=">=2.2")
 def test_a_parameter_name_is_in_lower_case(ask):
-    """The name of a parameter of the content type is put in lower case."""
+    """`mimetype_params` has the name of a parameter in lower case."""
     options = {"method": "POST", "data": "x", "content_type": "text/plain; Note=A"}
 
     assert ask(lambda: request.mimetype_params, **options) == {"note": "A"}
@@ -47,7 +47,7 @@ def test_a_parameter_name_is_in_lower_case(ask):
 
 @claim("request.content-type.absent-is-none")
 def test_a_request_without_a_body_has_no_content_headers(ask):
-    """Without a body content_type and content_length are None and mimetype is empty."""
+    """`content_type` and `content_length` are None and `mimetype` is empty without a body."""
     seen = ask(
         lambda: (
             request.content_type,

@@ -51,7 +51,7 @@ def test_an_encoding_of_a_request_warns(attribute, text):
     ],
 )
 def test_an_encoding_of_a_request_class_warns_at_werkzeugs_line(attribute, value, text):
-    """Requests of a class that sets `charset` or its like warn when made, at Werkzeug's line."""
+    """A request whose class sets `charset` or its like warns when it is made, inside Werkzeug."""
     own = type("Own", (Request,), {attribute: value})
 
     with pytest.warns(DeprecationWarning, match=f"^{text}$") as told:
@@ -66,7 +66,7 @@ def test_an_encoding_of_a_request_class_warns_at_werkzeugs_line(attribute, value
     otherwise=pytest.fail.Exception,
 )
 def test_is_xhr_warns(ask):
-    """Reading `request.is_xhr` warns."""
+    """Reading `request.is_xhr` warns with a DeprecationWarning."""
     text = "^'Request.is_xhr' is deprecated as of version 0.13 and will be removed in version 1.0."
 
     with pytest.warns(DeprecationWarning, match=text) as told:
@@ -81,7 +81,7 @@ def test_is_xhr_warns(ask):
     otherwise=pytest.fail.Exception,
 )
 def test_disable_data_descriptor_warns():
-    """Requests of a class with `disable_data_descriptor` warn when they are made."""
+    """A request whose class has `disable_data_descriptor` warns when it is made."""
     own = type("Own", (Request,), {"disable_data_descriptor": True})
     removed = "'disable_data_descriptor' is deprecated and will be removed in Werkzeug 2.1."
     instead = "Create the request with 'shallow=True' instead."
@@ -98,7 +98,7 @@ def test_disable_data_descriptor_warns():
     otherwise=pytest.fail.Exception,
 )
 def test_a_property_of_a_user_agent_warns_one_line_too_far():
-    """Reading `user_agent.browser` or its like warns at the line that called the reader."""
+    """Reading `user_agent.browser` warns at the line that called the function that reads it."""
     given = {"agent": Request(create_environ()).user_agent}
     text = (
         "^The built-in user agent parser is deprecated and will be removed in Werkzeug 2.1."
@@ -117,7 +117,7 @@ def test_a_property_of_a_user_agent_warns_one_line_too_far():
     otherwise=pytest.fail.Exception,
 )
 def test_x_url_encoded_warns_at_werkzeugs_line():
-    """Reading a form of the type application/x-url-encoded warns, at Werkzeug's line."""
+    """Reading a form of the type `application/x-url-encoded` warns, inside Werkzeug."""
     text = (
         "^The 'application/x-url-encoded' mimetype is invalid, and will not be treated as"
         " 'application/x-www-form-urlencoded' in Werkzeug (2.4|3.0).$"
@@ -135,7 +135,7 @@ def test_x_url_encoded_warns_at_werkzeugs_line():
     otherwise=pytest.fail.Exception,
 )
 def test_a_dict_method_of_authorization_warns_and_raises(ask):
-    """`request.authorization.items()` and its like warn in Werkzeug 2.3, and raise TypeError."""
+    """`request.authorization.items()` warns in Werkzeug 2.3, and raises TypeError."""
     sent = ask(lambda: request.authorization, headers={"Authorization": "Basic YTpi"})
     text = (
         "^Treating 'Authorization' and 'WWWAuthenticate' as a dict is deprecated and will be"

@@ -13,7 +13,7 @@ DOC = "werkzeug:datastructures#werkzeug.datastructures.ETags"
 TAGS = ETags(["s"], ["w"])
 
 
-@claim("request.etags.object")
+@claim("request.etags.compare-strong-tags")
 @pytest.mark.parametrize(
     ("look", "seen"),
     [
@@ -47,18 +47,21 @@ TAGS = ETags(["s"], ["w"])
     ],
 )
 def test_etags_are_asked_for_strong_and_weak_tags(look, seen):
-    """A set of ETags compares strong tags, unless weak ones are asked for too."""
+    """An ETags object compares strong ETags, unless it is asked for weak ones too."""
     assert look() == seen
 
 
 @claim("request.etags.called-with-nothing")
 def test_etags_are_called_with_an_etag_or_data():
-    """Calling a set of ETags with neither an ETag nor data is a TypeError."""
+    """Calling an ETags object with neither an ETag nor data raises TypeError."""
     with pytest.raises(TypeError, match="required"):
         TAGS()
 
 
-@claim("request.if-range.object", doc="werkzeug:datastructures#werkzeug.datastructures.IfRange")
+@claim(
+    "request.if-range.writes-its-header",
+    doc="werkzeug:datastructures#werkzeug.datastructures.IfRange",
+)
 @pytest.mark.parametrize(
     ("make", "header"),
     [
@@ -72,14 +75,14 @@ def test_etags_are_called_with_an_etag_or_data():
     ],
 )
 def test_an_if_range_is_an_etag_or_a_date(make, header):
-    """IfRange holds an ETag, a date or nothing, and writes the header of it."""
+    """`IfRange.to_header()` writes its ETag, its date, or an empty string."""
     assert (make().to_header(), repr(make())) == (header, f"<IfRange {header!r}>")
 
 
 RANGE = "werkzeug:datastructures#werkzeug.datastructures.Range"
 
 
-@claim("request.range.object", doc=RANGE)
+@claim("request.range.applies-to-a-length", doc=RANGE)
 @pytest.mark.parametrize(
     ("ranges", "header", "of_50"),
     [
@@ -93,7 +96,7 @@ RANGE = "werkzeug:datastructures#werkzeug.datastructures.Range"
     ],
 )
 def test_a_range_is_counted_for_a_length(ranges, header, of_50):
-    """A Range writes its header, and counts its bytes for a body of a length, or gives None."""
+    """`Range.range_for_length()` applies a single range to a length; else it is None."""
     range = Range("bytes", ranges)
 
     assert (str(range), range.range_for_length(50)) == (header, of_50)
@@ -102,9 +105,9 @@ def test_a_range_is_counted_for_a_length(ranges, header, of_50):
     assert repr(range) == f"<Range {header!r}>"
 
 
-@claim("request.range.of-no-use", doc=RANGE)
+@claim("request.range.another-unit-has-no-length", doc=RANGE)
 def test_a_range_of_another_unit_or_an_unknown_length_is_not_counted():
-    """A range in another unit than bytes, or of a body of unknown length, gives None."""
+    """`Range.range_for_length()` is None for another unit than bytes and an unknown length."""
     assert Range("rows", [(0, 10)]).range_for_length(50) is None
     assert Range("bytes", [(0, 10)]).range_for_length(None) is None
     assert Range("bytes", [(70, 80)]).to_content_range_header(50) is None
@@ -113,12 +116,12 @@ def test_a_range_of_another_unit_or_an_unknown_length_is_not_counted():
 @claim("request.range.invalid", doc=RANGE)
 @pytest.mark.parametrize("range", [(None, 10), (5, 2), (-5, 2)])
 def test_a_range_begins_before_it_ends(range):
-    """A range that has no beginning, or that ends before it, is a ValueError."""
+    """`Range()` raises ValueError for a range without a start, or with an end before it."""
     with pytest.raises(ValueError, match="is not a valid range"):
         Range("bytes", [range])
 
 
 @claim("request.etags.length", werkzeug=">=2.0", otherwise=TypeError)
 def test_etags_have_the_length_of_the_strong_ones():
-    """len() counts the strong entity tags."""
+    """`len()` of an ETags object counts the strong ETags."""
     assert len(ETags(["a", "b"], ["c"])) == 2

@@ -7,7 +7,7 @@ DOC = "quickstart#the-request-object"
 
 @claim("request.everything.of-the-message-is-reachable")
 def test_every_part_of_the_message_is_reachable(serve):
-    """Method, path, query, headers, cookies, form and client address are all on request."""
+    """`request` has method, path, query, headers, cookies, form and the client's address."""
     client = serve(
         lambda: "|".join(
             [

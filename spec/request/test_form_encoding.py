@@ -31,20 +31,20 @@ def test_form_is_empty_unless_the_type_is_a_forms(ask, content_type):
 
 @claim("request.form.minds-the-case-of-its-type", werkzeug="<2.0")
 def test_a_form_type_in_upper_case_is_not_parsed(ask):
-    """A content type in upper case is not known as a form."""
+    """`form` is empty if the content type is in upper case."""
     assert ask(form, method="POST", data="a=1", content_type=FORM.upper()) == {}
 
 
 @claim("request.form.takes-its-type-in-any-case", werkzeug=">=2.0")
 def test_a_form_type_in_upper_case_is_parsed(ask):
-    """A content type names a form in any case."""
+    """`form` is read whatever the case of the content type."""
     assert ask(form, method="POST", data="a=1", content_type=FORM.upper()) == {"a": ["1"]}
 
 
 @claim("request.form.takes-x-url-encoded", werkzeug="<3.0")
 @pytest.mark.filterwarnings("ignore:The 'application/x-url-encoded':DeprecationWarning")
 def test_x_url_encoded_is_a_form(ask):
-    """The type application/x-url-encoded, which does not exist, is parsed as a form."""
+    """`form` is read from a body of the type `application/x-url-encoded`."""
     options = {"method": "POST", "data": "a=1", "content_type": "application/x-url-encoded"}
 
     assert ask(form, **options) == {"a": ["1"]}
@@ -53,7 +53,7 @@ def test_x_url_encoded_is_a_form(ask):
 @claim("request.form.leaves-x-url-encoded", werkzeug=">=3.0")
 @pytest.mark.filterwarnings("ignore:The 'application/x-url-encoded':DeprecationWarning")
 def test_x_url_encoded_is_no_form(ask):
-    """The type application/x-url-encoded, which does not exist, is not parsed as a form."""
+    """`form` is not read from a body of the type `application/x-url-encoded`."""
     options = {"method": "POST", "data": "a=1", "content_type": "application/x-url-encoded"}
 
     assert ask(lambda: (form(), request.data), **options) == ({}, b"a=1")

@@ -39,13 +39,13 @@ def index():
     ],
 )
 def test_the_index_view_reads_form_and_query(serve, method, path, data, expected):
-    """A view for GET and POST tells name, age and all names of the form, and the query's city."""
+    """A view reads name, age and all names from `form`, the city from `args`, on GET and POST."""
     assert serve(index, "/index").open(path, method=method, data=data).text == expected
 
 
 @claim("request.example.the-shown-html-form-does-not-fit-the-view")
 def test_the_shown_html_form_fills_only_the_age(serve):
-    """The form sends city, age and a file called gender: of these the view reads only age."""
+    """The form of the notes sends city, age and a file; their view finds only the age."""
     data = {"city": "Shenzhen", "age": "24", "gender": (io.BytesIO(b"x"), "x.txt")}
 
     assert serve(index, "/index").post("/index", data=data).text == (
@@ -55,7 +55,7 @@ def test_the_shown_html_form_fills_only_the_age(serve):
 
 @claim("request.example.one-url-shows-and-takes-the-form", doc="quickstart#http-methods")
 def test_one_view_shows_the_form_and_takes_it(serve):
-    """A view for GET and POST on one URL tells them apart by request.method."""
+    """One view shows a form on GET and reads it on POST, by `request.method`."""
     client = serve(lambda: "form" if request.method == "GET" else request.form["name"])
 
     assert (client.get("/").text, client.post("/", data={"name": "Tom"}).text) == ("form", "Tom")
@@ -73,7 +73,7 @@ def login():
 
 @claim("request.example.login-branches-on-method-and-credentials")
 def test_the_login_view_has_three_answers(serve):
-    """The form on GET, a welcome for the right credentials, the error for wrong ones."""
+    """A login view shows its form on GET, welcomes the right user, and shows an error else."""
     client = serve(login)
 
     assert [
@@ -85,5 +85,5 @@ def test_the_login_view_has_three_answers(serve):
 
 @claim("request.example.login-takes-nothing-from-the-query")
 def test_credentials_in_the_query_are_a_bad_request(serve):
-    """Credentials in the query string of a POST are not in form: the answer is 400."""
+    """A login view that indexes `form` answers 400 for credentials in the query string."""
     assert serve(login).post("/?username=tom&password=secret").status_code == 400

@@ -30,19 +30,19 @@ def form_of(app, body, content_type, limit):
     ],
 )
 def test_a_form_of_unannounced_length_is_not_measured(app, body, content_type, expected):
-    """MAX_CONTENT_LENGTH does not bind a form whose length was not announced."""
+    """`MAX_CONTENT_LENGTH` does not limit a form of unannounced length."""
     assert form_of(app, body, content_type, limit=3) == expected
 
 
 @claim("request.limits.an-ended-form-is-cut", werkzeug=">=2.3")
 def test_an_urlencoded_form_of_unannounced_length_is_cut(app):
-    """An urlencoded form of unannounced length is cut at MAX_CONTENT_LENGTH, without an error."""
+    """An urlencoded form of unannounced length is cut at `MAX_CONTENT_LENGTH`, without an error."""
     assert form_of(app, b"a=123", FORM, limit=3) == {"a": "1"}
 
 
 @claim("request.limits.an-ended-multipart-of-the-limit-is-413", werkzeug=">=2.3")
 def test_a_multipart_form_of_unannounced_length_and_the_limit_is_413(app):
-    """A multipart form of unannounced length is 413 if it has just MAX_CONTENT_LENGTH bytes."""
+    """A multipart form of unannounced length and just `MAX_CONTENT_LENGTH` bytes answers 413."""
     assert form_of(app, FIELD, MULTIPART, limit=len(FIELD)) == "413"
 
 
@@ -64,11 +64,11 @@ def status_of_a_long_field(app, serve):
     werkzeug=">=2.0,<2.3 || >=2.3.3,<3.0.6",
 )
 def test_a_field_is_measured_read_by_read(app, serve):
-    """A field over max_form_memory_size is accepted, as each read of it, of 64 KiB, is less."""
+    """`max_form_memory_size` does not limit a field that arrives in several reads of 64 KiB."""
     assert status_of_a_long_field(app, serve) == 200
 
 
 @claim("request.limits.form-memory-adds-up", doc=MEMORY, werkzeug="<2.0 || >=2.3,<2.3.3 || >=3.0.6")
 def test_a_field_is_measured_as_a_whole(app, serve):
-    """A field over max_form_memory_size answers 413, in however many reads it comes."""
+    """A field over `max_form_memory_size` answers 413, even if it arrives in several reads."""
     assert status_of_a_long_field(app, serve) == 413

@@ -21,7 +21,7 @@ def status_of(serve, body, content_type=MULTIPART):
     flask="<3.1",
 )
 def test_form_limits_have_no_config_keys():
-    """The config has no MAX_FORM_MEMORY_SIZE and no MAX_FORM_PARTS."""
+    """`app.config` has neither `MAX_FORM_MEMORY_SIZE` nor `MAX_FORM_PARTS`."""
     config = flask.Flask("example").config
 
     assert ("MAX_FORM_MEMORY_SIZE" in config, "MAX_FORM_PARTS" in config) == (False, False)
@@ -29,7 +29,7 @@ def test_form_limits_have_no_config_keys():
 
 @claim("request.limits.config-keys-of-forms-have-defaults", flask=">=3.1")
 def test_form_limits_have_config_keys():
-    """MAX_FORM_MEMORY_SIZE is 500,000 bytes and MAX_FORM_PARTS 1,000 by default."""
+    """`MAX_FORM_MEMORY_SIZE` is 500,000 bytes and `MAX_FORM_PARTS` 1,000 by default."""
     config = flask.Flask("example").config
 
     assert (config.get("MAX_FORM_MEMORY_SIZE"), config.get("MAX_FORM_PARTS")) == (500_000, 1000)
@@ -63,7 +63,7 @@ def test_a_large_text_field_is_too_large(app):
 
 @claim("request.limits.form-memory-lets-500-kb-pass")
 def test_a_text_field_of_500_kb_is_accepted(serve):
-    """A multipart text field of exactly 500,000 bytes is accepted on every release."""
+    """A multipart text field of exactly 500,000 bytes is accepted by default."""
     body = multipart(part("a", b"x" * 500_000))
 
     assert status_of(serve, body) == 200
@@ -81,7 +81,7 @@ def file_read():
 
 @claim("request.limits.form-memory-is-not-for-files", werkzeug="<2.3 || >=2.3.3")
 def test_a_large_file_is_accepted(ask):
-    """A file of 600,000 bytes is accepted by default."""
+    """A multipart file of 600,000 bytes is accepted by default."""
     read = ask(file_read, method="POST", data=LARGE_FILE, content_type=MULTIPART)
 
     assert read == (600_000, b"x")
@@ -93,7 +93,7 @@ def test_a_large_file_is_accepted(ask):
     werkzeug=">=2.3,<2.3.3",
 )
 def test_a_large_file_gets_a_line_break_before_it(ask):
-    """A file of 600,000 bytes is accepted, and read with two bytes too many, a line break first."""
+    """A multipart file of 600,000 bytes is accepted, but gains a line break at its start."""
     read = ask(file_read, method="POST", data=LARGE_FILE, content_type=MULTIPART)
 
     assert read == (600_002, b"\r")
@@ -113,7 +113,7 @@ TWO_FIELDS = multipart(part("a", b"12345"), part("b", b"12345"))
     werkzeug="<2.0",
 )
 def test_max_form_memory_size_counts_the_values(app, serve):
-    """A limit of 10 bytes lets two fields of five bytes pass, whatever their headers take."""
+    """`max_form_memory_size` counts the values of a multipart form, not their headers."""
     limited(app, max_form_memory_size=10)
 
     assert status_of(serve, TWO_FIELDS) == 200
@@ -121,7 +121,7 @@ def test_max_form_memory_size_counts_the_values(app, serve):
 
 @claim("request.limits.form-memory-counts-what-is-buffered", werkzeug=">=2.0")
 def test_max_form_memory_size_counts_the_buffered_body(app, serve):
-    """A limit of 10 bytes refuses two fields of five bytes: headers and boundaries count too."""
+    """`max_form_memory_size` counts the headers and boundaries of a multipart form, too."""
     limited(app, max_form_memory_size=10)
 
     assert status_of(serve, TWO_FIELDS) == 413
@@ -133,7 +133,7 @@ def test_max_form_memory_size_counts_the_buffered_body(app, serve):
     werkzeug="<2.0",
 )
 def test_max_form_memory_size_does_not_count_a_small_file(app, serve):
-    """A limit of 10 bytes lets a small file pass."""
+    """`max_form_memory_size` does not count a small file."""
     limited(app, max_form_memory_size=10)
     body = multipart(part("a", b"123456789012", '; filename="a.txt"'))
 
@@ -142,7 +142,7 @@ def test_max_form_memory_size_does_not_count_a_small_file(app, serve):
 
 @claim("request.limits.form-memory-counts-small-files", werkzeug=">=2.0")
 def test_max_form_memory_size_counts_a_small_file(app, serve):
-    """A limit of 10 bytes refuses a small file, as a body is buffered in pieces of 64 KB."""
+    """`max_form_memory_size` counts a file that arrives in the same read as its boundary."""
     limited(app, max_form_memory_size=10)
     body = multipart(part("a", b"123456789012", '; filename="a.txt"'))
 
@@ -151,7 +151,7 @@ def test_max_form_memory_size_counts_a_small_file(app, serve):
 
 @claim("request.limits.form-memory-lets-a-body-of-its-size-pass")
 def test_a_multipart_body_of_the_limits_size_is_accepted(app, serve):
-    """A multipart body of 68 bytes is accepted where max_form_memory_size is 68."""
+    """A multipart body of exactly `max_form_memory_size` bytes is accepted."""
     limited(app, max_form_memory_size=68)
     body = multipart(part("a", b"1234567890"))
 
@@ -160,7 +160,7 @@ def test_a_multipart_body_of_the_limits_size_is_accepted(app, serve):
 
 @claim("request.limits.form-memory-refuses-a-larger-value")
 def test_a_text_field_over_the_limit_is_too_large(app, serve):
-    """A multipart text field of one byte more than max_form_memory_size answers 413."""
+    """A multipart text field one byte over `max_form_memory_size` answers 413."""
     limited(app, max_form_memory_size=9)
     body = multipart(part("a", b"1234567890"))
 
@@ -173,7 +173,7 @@ def test_a_text_field_over_the_limit_is_too_large(app, serve):
     werkzeug="<3.1.9",
 )
 def test_max_form_memory_size_binds_an_urlencoded_body(app, serve):
-    """An urlencoded body of one byte more than max_form_memory_size answers 413."""
+    """An urlencoded body one byte over `max_form_memory_size` answers 413."""
     limited(app, max_form_memory_size=10)
 
     assert status_of(serve, "a=123456789", FORM) == 413
@@ -181,7 +181,7 @@ def test_max_form_memory_size_binds_an_urlencoded_body(app, serve):
 
 @claim("request.limits.form-memory-ignores-urlencoded", werkzeug=">=3.1.9")
 def test_max_form_memory_size_does_not_bind_an_urlencoded_body(app, serve):
-    """An urlencoded body may be larger than max_form_memory_size."""
+    """An urlencoded body over `max_form_memory_size` is accepted."""
     limited(app, max_form_memory_size=10)
 
     assert status_of(serve, "a=123456789", FORM) == 200
@@ -189,7 +189,7 @@ def test_max_form_memory_size_does_not_bind_an_urlencoded_body(app, serve):
 
 @claim("request.limits.form-memory-can-be-configured", flask=">=3.1")
 def test_max_form_memory_size_is_read_from_the_config(app, serve):
-    """MAX_FORM_MEMORY_SIZE in the config sets the limit."""
+    """`MAX_FORM_MEMORY_SIZE` in the config limits a multipart form."""
     app.config["MAX_FORM_MEMORY_SIZE"] = 10
 
     assert status_of(serve, TWO_FIELDS) == 413
@@ -201,7 +201,7 @@ def test_max_form_memory_size_is_read_from_the_config(app, serve):
     flask="<3.1",
 )
 def test_max_form_memory_size_of_the_config_is_not_read(app, serve):
-    """MAX_FORM_MEMORY_SIZE in the config does nothing."""
+    """`MAX_FORM_MEMORY_SIZE` in the config has no effect."""
     app.config["MAX_FORM_MEMORY_SIZE"] = 10
 
     assert status_of(serve, TWO_FIELDS) == 200

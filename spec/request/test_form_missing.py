@@ -19,7 +19,7 @@ DOC = "quickstart#the-request-object"
     ],
 )
 def test_indexing_what_was_not_sent_is_a_bad_request(serve, of):
-    """A view that indexes a field that was not sent answers 400 without naming the field."""
+    """A view that indexes `form`, `args`, `values` or `files` by an absent key answers 400."""
     response = serve(lambda: of()["username"]).post("/", data={"other": "1"})
 
     assert (response.status_code, "username" in response.text) == (400, False)
@@ -31,7 +31,7 @@ def test_indexing_what_was_not_sent_is_a_bad_request(serve, of):
     flask=">=1.0.3",
 )
 def test_a_missing_field_is_raised_in_debug_mode(app, serve):
-    """In debug mode a missing field leaves the app as an exception that names it."""
+    """In debug mode an absent form field raises BadRequestKeyError, which names the field."""
     app.debug = True
     app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
     client = serve(lambda: request.form["username"])
@@ -51,7 +51,7 @@ def test_a_missing_field_is_raised_in_debug_mode(app, serve):
     ],
 )
 def test_trap_bad_request_errors_decides_over_a_missing_field(app, serve, debug, trap, status):
-    """TRAP_BAD_REQUEST_ERRORS makes a missing field an error of the app, or keeps it a 400."""
+    """`TRAP_BAD_REQUEST_ERRORS` decides whether an absent form field is raised or answers 400."""
     app.debug = debug
     app.config["TRAP_BAD_REQUEST_ERRORS"] = trap
 
@@ -62,7 +62,7 @@ def test_trap_bad_request_errors_decides_over_a_missing_field(app, serve, debug,
     "request.files.absent-file-in-debug-explains-the-enctype", doc="debugging#the-built-in-debugger"
 )
 def test_a_file_field_sent_as_text_is_explained_in_debug_mode(app, ask):
-    """In debug mode, indexing files for a field that arrived as text tells of the enctype."""
+    """In debug mode, indexing `files` by a field that was sent as text explains the enctype."""
     app.debug = True
     app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
 
@@ -78,5 +78,5 @@ def test_a_missing_header_is_an_error_of_the_app(serve):
 
 @claim("request.render.is-no-part-of-flask", doc="api#flask.render_template")
 def test_flask_has_no_render():
-    """render(request, template) is Django's; Flask's call is render_template(template)."""
+    """Flask has no `render()`; its function is `render_template()`."""
     assert (hasattr(flask, "render"), hasattr(flask, "render_template")) == (False, True)

@@ -15,7 +15,7 @@ def form():
 
 @claim("request.form.holds-multipart-fields", doc="api#flask.Request.form")
 def test_form_holds_the_text_fields_of_a_multipart_body(ask):
-    """form holds the text fields of a multipart/form-data body, repeated ones too."""
+    """`form` holds the text fields of a `multipart/form-data` body, repeated ones too."""
     body = multipart(part("a", b"1"), part("b", b"two words"), part("a", b"3"))
 
     assert ask(form, method="POST", data=body, content_type=MULTIPART) == {
@@ -26,7 +26,7 @@ def test_form_holds_the_text_fields_of_a_multipart_body(ask):
 
 @claim("request.form.and-files-share-a-multipart-body", doc="quickstart#file-uploads")
 def test_text_goes_to_form_and_files_go_to_files(ask):
-    """Of a multipart body the text inputs are in form and the file inputs in files."""
+    """`form` has the text inputs of a multipart body, and `files` its file inputs."""
     data = {"city": "Shenzhen", "pic": (io.BytesIO(b"png"), "me.png")}
 
     seen = ask(
@@ -40,7 +40,7 @@ def test_text_goes_to_form_and_files_go_to_files(ask):
 
 @claim("request.form.multipart-without-boundary-eats-the-body", werkzeug="<2.3")
 def test_a_multipart_body_without_a_boundary_is_lost(ask):
-    """A multipart type that names no boundary gives no form and leaves no data."""
+    """`form` and `data` are both empty if a multipart type names no boundary."""
     options = {"method": "POST", "data": b"garbage", "content_type": "multipart/form-data"}
 
     assert ask(lambda: (form(), request.data), **options) == ({}, b"")
@@ -48,7 +48,7 @@ def test_a_multipart_body_without_a_boundary_is_lost(ask):
 
 @claim("request.form.multipart-without-boundary-leaves-the-body", werkzeug=">=2.3")
 def test_a_multipart_body_without_a_boundary_stays_in_data(ask):
-    """A multipart type that names no boundary gives no form, and the body is in data."""
+    """`form` is empty, and `data` the body, if a multipart type names no boundary."""
     options = {"method": "POST", "data": b"garbage", "content_type": "multipart/form-data"}
 
     assert ask(lambda: (form(), request.data), **options) == ({}, b"garbage")

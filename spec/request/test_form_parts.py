@@ -23,7 +23,7 @@ TWO_FIELDS = multipart(part("a", b"12345"), part("b", b"12345"))
 
 @claim("request.limits.parts-are-unlimited", doc="config#MAX_CONTENT_LENGTH", werkzeug="<2.2.3")
 def test_any_number_of_parts_is_accepted(app, serve):
-    """A multipart body may have any number of parts."""
+    """`max_form_parts` does not limit the number of parts of a multipart body."""
     limited(app, max_form_parts=1)
 
     assert status_of(serve, TWO_FIELDS) == 200
@@ -34,7 +34,7 @@ def test_any_number_of_parts_is_accepted(app, serve):
     "more", [pytest.param([], id="field"), pytest.param(['; filename="f"'], id="file")]
 )
 def test_one_part_more_than_the_limit_is_too_large(app, serve, more):
-    """A multipart body of one part more than max_form_parts, files included, answers 413."""
+    """A multipart body of one part over `max_form_parts`, files included, answers 413."""
     limited(app, max_form_parts=1)
     body = multipart(part("a", b"12345"), part("b", b"12345", *more))
 
@@ -43,7 +43,7 @@ def test_one_part_more_than_the_limit_is_too_large(app, serve, more):
 
 @claim("request.limits.parts-up-to-the-limit-are-read")
 def test_as_many_parts_as_the_limit_are_accepted(app, serve):
-    """A multipart body of exactly max_form_parts parts is accepted."""
+    """A multipart body of exactly `max_form_parts` parts is accepted."""
     limited(app, max_form_parts=2)
 
     assert status_of(serve, TWO_FIELDS) == 200
@@ -51,7 +51,7 @@ def test_as_many_parts_as_the_limit_are_accepted(app, serve):
 
 @claim("request.limits.parts-do-not-bind-urlencoded", werkzeug="<2.3 || >=2.3.4")
 def test_fields_of_an_urlencoded_body_are_no_parts(app, serve):
-    """max_form_parts does not count the fields of an urlencoded body."""
+    """`max_form_parts` does not count the fields of an urlencoded body."""
     limited(app, max_form_parts=1)
 
     assert status_of(serve, "a=1&b=2&c=3", FORM) == 200
@@ -63,7 +63,7 @@ def test_fields_of_an_urlencoded_body_are_no_parts(app, serve):
     werkzeug=">=2.3,<2.3.4",
 )
 def test_fields_of_an_urlencoded_body_are_counted(app, serve):
-    """max_form_parts counts the fields of an urlencoded body: too many answer 413."""
+    """An urlencoded body with more fields than `max_form_parts` answers 413."""
     limited(app, max_form_parts=1)
 
     assert status_of(serve, "a=1&b=2&c=3", FORM) == 413
@@ -71,7 +71,7 @@ def test_fields_of_an_urlencoded_body_are_counted(app, serve):
 
 @claim("request.limits.parts-default-to-1000", werkzeug=">=2.2.3", otherwise=AttributeError)
 def test_max_form_parts_is_1000_by_default(ask):
-    """request.max_form_parts is 1,000 by default."""
+    """`max_form_parts` of a request is 1,000 by default."""
     assert ask(lambda: request.max_form_parts) == 1000
 
 
@@ -81,7 +81,7 @@ def test_max_form_parts_is_1000_by_default(ask):
     flask="<3.1",
 )
 def test_max_form_parts_of_the_config_is_not_read(app, serve):
-    """MAX_FORM_PARTS in the config does nothing."""
+    """`MAX_FORM_PARTS` in the config has no effect."""
     app.config["MAX_FORM_PARTS"] = 1
 
     assert status_of(serve, TWO_FIELDS) == 200
@@ -89,7 +89,7 @@ def test_max_form_parts_of_the_config_is_not_read(app, serve):
 
 @claim("request.limits.parts-can-be-configured", flask=">=3.1")
 def test_max_form_parts_is_read_from_the_config(app, serve):
-    """MAX_FORM_PARTS in the config sets the limit."""
+    """`MAX_FORM_PARTS` in the config limits the parts of a multipart form."""
     app.config["MAX_FORM_PARTS"] = 1
 
     assert status_of(serve, TWO_FIELDS) == 413

@@ -17,7 +17,7 @@ DOC = "werkzeug:http#http-utilities"
     ],
 )
 def test_a_list_is_split_at_commas(header, items):
-    """parse_list_header() splits at commas, not within quotes, and takes the quotes away."""
+    """`parse_list_header()` splits at commas outside of quotes, and removes the quotes."""
     assert http.parse_list_header(header) == items
 
 
@@ -27,7 +27,7 @@ def test_a_list_is_split_at_commas(header, items):
     werkzeug="<3.1.7",
 )
 def test_a_list_has_empty_items():
-    """parse_list_header() keeps empty items, and a quote that is not closed."""
+    """`parse_list_header()` keeps empty items, and a quote that is not closed."""
     assert [http.parse_list_header("a,,b"), http.parse_list_header('"a')] == [
         ["a", "", "b"],
         ['"a'],
@@ -40,13 +40,13 @@ def test_a_list_has_empty_items():
     werkzeug=">=3.1.7",
 )
 def test_a_list_has_no_empty_items():
-    """parse_list_header() drops empty items, and everything where a quote is not closed."""
+    """`parse_list_header()` drops empty items, and everything if a quote is not closed."""
     assert [http.parse_list_header("a,,b"), http.parse_list_header('"a')] == [["a", "b"], []]
 
 
 @claim("request.parse.set", doc="werkzeug:http#werkzeug.http.parse_set_header")
 def test_a_set_is_read_of_a_list():
-    """parse_set_header() reads a list into a HeaderSet, which is empty without a header."""
+    """`parse_set_header()` reads a list into a HeaderSet, which is empty without a header."""
     assert http.parse_set_header('a, "B c"').as_set(True) == {"a", "B c"}
     assert http.parse_set_header(None).as_set() == set()
 
@@ -56,7 +56,7 @@ PARSE_DICT = "werkzeug:http#werkzeug.http.parse_dict_header"
 
 @claim("request.parse.dict", doc=PARSE_DICT)
 def test_a_dict_is_read_of_pairs():
-    """parse_dict_header() reads key=value pairs; the value of a key alone is None."""
+    """`parse_dict_header()` reads key=value pairs; a key alone has the value None."""
     assert http.parse_dict_header('a=1, b="x y", c') == {"a": "1", "b": "x y", "c": None}
 
 
@@ -71,13 +71,13 @@ def test_a_dict_is_read_of_pairs():
     ],
 )
 def test_a_value_with_a_charset_is_decoded(value, decoded):
-    """The value of key* is decoded where it names ASCII, UTF-8 or ISO-8859-1."""
+    """`parse_dict_header()` decodes the value of `key*` if it names ASCII, UTF-8 or ISO-8859-1."""
     assert http.parse_dict_header(f"a*={value}") == {"a": decoded}
 
 
 @claim("request.parse.dict-keeps-stars", doc=PARSE_DICT, werkzeug="<2.3")
 def test_a_value_with_a_charset_is_kept():
-    """The value of key* is kept as it is, under the key with its star."""
+    """`parse_dict_header()` keeps the value of `key*` as it is, under the key with its star."""
     assert http.parse_dict_header("a*=UTF-8''%C3%A9") == {"a*": "UTF-8''%C3%A9"}
 
 
@@ -88,7 +88,7 @@ def test_a_value_with_a_charset_is_kept():
     otherwise=(IndexError, AssertionError),
 )
 def test_a_value_without_a_key_is_dropped():
-    """=value, which names no key, is left out."""
+    """`parse_dict_header()` leaves out a value without a key."""
     assert http.parse_dict_header("=z, a=1") == {"a": "1"}
 
 
@@ -109,7 +109,7 @@ OPTIONS = "werkzeug:http#werkzeug.http.parse_options_header"
     ],
 )
 def test_options_are_read_after_the_value(header, value, options):
-    """parse_options_header() gives the value, and a dict of its options, decoded and joined."""
+    """`parse_options_header()` returns the value and a dict of its options, decoded and joined."""
     assert http.parse_options_header(header) == (value, options)
 
 
@@ -120,13 +120,13 @@ def interrupted():
 
 @claim("request.parse.options-continue-any", doc=OPTIONS, werkzeug="<3.1.9")
 def test_an_option_is_continued_by_what_comes_later():
-    """A part of a continued option is put behind an option that came between."""
+    """`parse_options_header()` appends a part of a continued option to an option in between."""
     assert interrupted() == {"b": "3y"}
 
 
 @claim("request.parse.options-continue-themselves", doc=OPTIONS, werkzeug=">=3.1.9")
 def test_an_option_is_not_continued_by_another():
-    """An option that comes between ends the parts before it, and is replaced by those behind it."""
+    """`parse_options_header()` does not append a part to an option that stands in between."""
     assert interrupted() == {"b": "y"}
 
 
@@ -146,5 +146,5 @@ def test_an_option_is_not_continued_by_another():
     ],
 )
 def test_options_that_are_not_well_formed_are_dropped(header, options):
-    """An option without value or name is left out; another charset is not decoded."""
+    """`parse_options_header()` leaves out malformed options; another charset is not decoded."""
     assert http.parse_options_header(header)[1] == options

@@ -9,7 +9,7 @@ DOC = "api#flask.Request.headers"
 
 @claim("request.headers.holds-every-header")
 def test_headers_holds_every_header(ask):
-    """headers gives name and value of every header, the body's type and length too."""
+    """`headers` has the name and value of every header, Content-Type and Content-Length too."""
     options = {"method": "POST", "data": "abc", "content_type": "text/plain"}
 
     assert ask(lambda: sorted(request.headers), headers={"x-note-a": "1"}, **options) == [
@@ -22,7 +22,7 @@ def test_headers_holds_every_header(ask):
 
 @claim("request.headers.is-no-dict")
 def test_headers_is_no_dict(ask):
-    """headers is an EnvironHeaders, which is no dict but can be made one."""
+    """`headers` is an EnvironHeaders, which is not a dict but can be made one."""
     seen = ask(lambda: (type(request.headers), dict(request.headers)))
 
     assert (seen, issubclass(EnvironHeaders, dict)) == (
@@ -34,7 +34,7 @@ def test_headers_is_no_dict(ask):
 @claim("request.headers.lookup-ignores-case")
 @pytest.mark.parametrize("name", ["x-note", "x_note"])
 def test_a_header_is_found_in_any_case(ask, name):
-    """A header is found whatever the case of its name, and with _ for -."""
+    """`headers` finds a header whatever the case of its name, and with `_` for `-`."""
     seen = ask(
         lambda: (request.headers[name], request.headers.get(name), name in request.headers),
         headers={"X-Note": "a"},
@@ -56,10 +56,8 @@ def test_an_absent_header_is_none_or_a_key_error(ask):
 @claim("request.headers.a-name-that-is-not-a-string-raises-key-error")
 def test_a_name_that_is_not_a_string_is_no_header(ask):
     """Indexing `request.headers` by what is not a string raises KeyError."""
-    with pytest.raises(KeyError) as caught:
+    with pytest.raises(KeyError, match="^None$|^400 Bad Request"):
         ask(lambda: request.headers[None])
-
-    assert caught.value.args == (None,)
 
 
 @claim("request.headers.get-converts")
@@ -68,7 +66,7 @@ def test_a_name_that_is_not_a_string_is_no_header(ask):
     [pytest.param("5", 5, id="converts"), pytest.param("five", 7, id="does not convert")],
 )
 def test_get_converts_a_header(ask, value, expected):
-    """get(type=) converts a header's value, or gives the default."""
+    """`headers.get(type=...)` converts the value, or returns the default."""
     seen = ask(lambda: request.headers.get("X-Note", 7, type=int), headers={"X-Note": value})
 
     assert seen == expected
@@ -79,13 +77,13 @@ REPEATED = Headers([("X-Note", "1"), ("X-Note", "2")])
 
 @claim("request.headers.the-client-sends-the-last-of-a-name", werkzeug="<2.0")
 def test_the_test_client_sends_only_the_last_of_repeated_headers(ask):
-    """If a test request has a header twice, only the last value is sent."""
+    """A test request sends only the last of two headers with the same name."""
     assert ask(lambda: request.headers["X-Note"], headers=REPEATED) == "2"
 
 
 @claim("request.headers.the-client-joins-a-repeated-name", werkzeug=">=2.0")
 def test_the_test_client_joins_repeated_headers(ask):
-    """A header given twice in a test request arrives as one, joined by a comma."""
+    """A test request joins two headers with the same name by a comma."""
     seen = ask(
         lambda: (request.headers["X-Note"], request.headers.getlist("X-Note")), headers=REPEATED
     )
@@ -98,7 +96,7 @@ def test_the_test_client_joins_repeated_headers(ask):
     doc="werkzeug:datastructures#werkzeug.datastructures.EnvironHeaders",
 )
 def test_headers_follow_the_environ(ask):
-    """headers is a view of the WSGI environ: what is put there appears."""
+    """`headers` is a view of the WSGI environ: it has what is added there."""
 
     def look():
         request.environ["HTTP_X_NOTE"] = "late"
@@ -109,7 +107,7 @@ def test_headers_follow_the_environ(ask):
 
 @claim("request.headers.str-is-a-header-block", werkzeug="<3.1 || >=3.1.1")
 def test_headers_as_text_are_a_header_block(ask):
-    """str() of headers has one line a header and a blank line at the end."""
+    """`str()` of `request.headers` has one line for each header and an empty line at the end."""
     assert ask(lambda: str(request.headers), headers={"X-Note": "1"}) == (
         "Host: localhost\r\nX-Note: 1\r\n\r\n"
     )
@@ -117,12 +115,12 @@ def test_headers_as_text_are_a_header_block(ask):
 
 @claim("request.headers.str-is-empty", werkzeug=">=3.1,<3.1.1")
 def test_headers_as_text_are_empty(ask):
-    """str() of headers is a blank line, whatever was sent."""
+    """`str()` of `request.headers` is an empty line, whatever was sent."""
     assert ask(lambda: str(request.headers), headers={"X-Note": "1"}) == "\r\n"
 
 
 @claim("request.headers.copy-is-refused")
 def test_headers_cannot_be_copied(ask):
-    """copy() raises TypeError; dict(headers) makes a copy."""
+    """`request.headers.copy()` raises TypeError."""
     with pytest.raises(TypeError, match="cannot create 'EnvironHeaders' copies"):
         ask(lambda: request.headers.copy())

@@ -21,7 +21,7 @@ DOC = "api#flask.Request.host"
     ],
 )
 def test_host_is_name_and_port(ask, base_url, expected):
-    """host is the name that the client asked for, with its port unless it is the scheme's own."""
+    """`host` is the name that the client asked for, with its port unless it is the default."""
     seen = ask(lambda: (request.host, request.url), base_url=base_url)
 
     assert seen == (expected, f"{base_url.partition('//')[0]}//{expected}/")
@@ -32,7 +32,7 @@ def test_host_is_name_and_port(ask, base_url, expected):
     ("port", "expected"), [("80", "srv"), ("8000", "srv:8000")], ids=["default port", "port"]
 )
 def test_host_without_a_header_is_the_servers(app, port, expected):
-    """Without a Host header host is the server's own name and port."""
+    """`host` is the server's name and port without a Host header."""
     with app.request_context(environ(SERVER_NAME="srv", SERVER_PORT=port)):
         assert request.host == expected
 
@@ -56,14 +56,14 @@ INVALID = [
 @claim("request.host.takes-any-characters", werkzeug="<3.1.7")
 @pytest.mark.parametrize("header", INVALID)
 def test_a_host_of_invalid_characters_is_taken_as_sent(app, header):
-    """A Host header with an underscore, slash or non-ASCII character is given as it was sent."""
+    """`host` is a Host header with an underscore, slash or non-ASCII character as it was sent."""
     assert host_of(app, HTTP_HOST=header) == header
 
 
 @claim("request.host.refuses-invalid-characters", werkzeug=">=3.1.7,<3.1.8")
 @pytest.mark.parametrize("header", INVALID)
 def test_a_host_of_invalid_characters_is_refused(app, header):
-    """A Host header with an underscore, slash or non-ASCII character is not trusted: 400."""
+    """`host` raises SecurityError, a 400, for an underscore, slash or non-ASCII character."""
     refused = pytest.raises(SecurityError, match=r"Host .* is not trusted\.$")
 
     with refused, app.request_context(environ(HTTP_HOST=header)):
@@ -73,13 +73,13 @@ def test_a_host_of_invalid_characters_is_refused(app, header):
 @claim("request.host.of-invalid-characters-is-empty", werkzeug=">=3.1.8")
 @pytest.mark.parametrize("header", INVALID)
 def test_a_host_of_invalid_characters_is_empty(app, header):
-    """A Host header with an underscore, slash or non-ASCII character makes `host` empty."""
+    """`host` is empty if the Host header has an underscore, slash or non-ASCII character."""
     assert host_of(app, HTTP_HOST=header) == ""
 
 
 @claim("request.host.may-have-hyphens")
 def test_a_host_with_a_hyphen_is_given_as_sent(app):
-    """A Host header with a hyphen in place of an underscore is given as it was sent."""
+    """`host` is a Host header with a hyphen as it was sent."""
     assert host_of(app, HTTP_HOST="svc-x:5003") == "svc-x:5003"
 
 
@@ -101,20 +101,20 @@ ODD = [
 @claim("request.host.of-invalid-characters-reaches-the-view", werkzeug="<3.1.7 || >=3.1.8")
 @pytest.mark.parametrize("header", ODD)
 def test_a_host_of_invalid_characters_reaches_the_view(app, header):
-    """A Host header with an underscore, a bracket or a non-numeric port reaches the view."""
+    """A request whose Host header has an underscore or a non-numeric port reaches the view."""
     assert status_for(app, header) == 200
 
 
 @claim("request.host.of-invalid-characters-is-a-400", werkzeug=">=3.1.7,<3.1.8")
 @pytest.mark.parametrize("header", ODD)
 def test_a_host_of_invalid_characters_is_a_bad_request(app, header):
-    """A Host header with an underscore, a bracket or a non-numeric port answers 400."""
+    """A request whose Host header has an underscore or a non-numeric port answers 400."""
     assert status_for(app, header) == 400
 
 
 @claim("request.host.that-is-not-encodable-raises", flask="<1.1")
 def test_a_host_that_idna_cannot_encode_raises(app):
-    """A Host header that IDNA cannot encode, such as a control character, raises BadHost."""
+    r"""A request whose Host header IDNA cannot encode, such as `\x80`, raises BadHost."""
     assert status_for(app, "\x80") == "BadHost"
 
 
@@ -124,25 +124,25 @@ def test_a_host_that_idna_cannot_encode_raises(app):
     werkzeug="<3.1.8",
 )
 def test_a_host_that_idna_cannot_encode_is_a_bad_request(app):
-    """A Host header that IDNA cannot encode, such as a control character, answers 400."""
+    r"""A request whose Host header IDNA cannot encode, such as `\x80`, answers 400."""
     assert status_for(app, "\x80") == 400
 
 
 @claim("request.host.that-is-not-encodable-reaches-the-view", werkzeug=">=3.1.8")
 def test_a_host_that_idna_cannot_encode_reaches_the_view(app):
-    """A Host header that IDNA cannot encode, such as a control character, reaches the view."""
+    r"""A request whose Host header IDNA cannot encode, such as `\x80`, reaches the view."""
     assert status_for(app, "\x80") == 200
 
 
 @claim("request.host.of-an-ipv6-server-has-no-brackets", werkzeug="<3.1.3")
 def test_the_host_of_an_ipv6_server_has_no_brackets(app):
-    """Without a Host header the address of an IPv6 server is joined to its port as it is."""
+    """`host` has the address of an IPv6 server without brackets if no Host header is sent."""
     assert host_of(app, SERVER_NAME="::1", SERVER_PORT="8000") == "::1:8000"
 
 
 @claim("request.host.of-an-ipv6-server-has-brackets", werkzeug=">=3.1.3")
 def test_the_host_of_an_ipv6_server_has_brackets(app):
-    """Without a Host header the address of an IPv6 server is put in brackets."""
+    """`host` has the address of an IPv6 server in brackets if no Host header is sent."""
     assert host_of(app, SERVER_NAME="::1", SERVER_PORT="8000") == "[::1]:8000"
 
 
@@ -157,13 +157,13 @@ def url_on_a_port_too_high(app):
 
 @claim("request.host.a-port-out-of-range-is-dropped", werkzeug="<2.3")
 def test_a_url_drops_a_port_out_of_range(app):
-    """A port above 65535 is left out of url."""
+    """`url` leaves out a port above 65535."""
     assert url_on_a_port_too_high(app) == "http://example.com/"
 
 
 @claim("request.host.a-port-out-of-range-breaks-the-url", werkzeug=">=2.3,<3.1.9")
 def test_a_url_with_a_port_out_of_range_raises(app):
-    """A port above 65535 makes url raise ValueError: a client can cause a 500."""
+    """`url` raises ValueError, a 500, for a port above 65535."""
     refused = pytest.raises(ValueError, match="^Port out of range 0-65535$")
     with app.request_context(environ(HTTP_HOST="example.com:99999")), refused:
         assert request.url
@@ -171,5 +171,5 @@ def test_a_url_with_a_port_out_of_range_raises(app):
 
 @claim("request.host.a-port-out-of-range-empties-the-host", werkzeug=">=3.1.9")
 def test_a_host_with_a_port_out_of_range_is_empty(app):
-    """A port above 65535 makes the host empty."""
+    """`url` has an empty host for a port above 65535."""
     assert url_on_a_port_too_high(app) == "http:///"

@@ -51,7 +51,7 @@ LIST = [
 ]
 
 
-@claim("request.immutable.dict")
+@claim("request.immutable.dict-cannot-be-changed")
 @pytest.mark.parametrize("change", DICT)
 def test_an_immutable_dict_cannot_be_changed(change):
     """Every method that would change an ImmutableDict raises TypeError."""
@@ -74,7 +74,7 @@ def test_other_immutable_dicts_cannot_be_changed(it):
     assert it["a"] == "1"
 
 
-@claim("request.immutable.multidict")
+@claim("request.immutable.multidict-cannot-be-changed")
 @pytest.mark.parametrize("change", DICT + MULTI)
 def test_an_immutable_multidict_cannot_be_changed(change):
     """Every method that would change an ImmutableMultiDict raises TypeError."""
@@ -85,10 +85,10 @@ def test_an_immutable_multidict_cannot_be_changed(change):
     assert it.getlist("a") == ["1", "3"]
 
 
-@claim("request.immutable.list")
+@claim("request.immutable.list-cannot-be-changed")
 @pytest.mark.parametrize("change", LIST)
 def test_an_immutable_list_cannot_be_changed(change):
-    """Every method that changes a list raises TypeError."""
+    """Every method that would change an ImmutableList raises TypeError."""
     with pytest.raises(TypeError, match="objects are immutable"):
         change(ImmutableList([1, 2]))
 
@@ -121,7 +121,7 @@ def test_an_immutable_dict_is_changed_by_joining_in_place():
     ],
 )
 def test_the_copy_of_an_immutable_dict_can_be_changed(it, name):
-    """copy() gives the type that can be changed."""
+    """`copy()` of an immutable dict is of the type that can be changed."""
     copied = it.copy()
     copied["c"] = "9"
 
@@ -139,7 +139,7 @@ def test_the_copy_of_an_immutable_dict_can_be_changed(it, name):
     ],
 )
 def test_an_immutable_object_can_be_a_key_and_be_pickled(make):
-    """Equal ones have one hash, copy.copy() gives the object, and pickle an equal one."""
+    """Equal immutable objects have one hash; they can be copied and pickled."""
     one = make()
 
     assert (hash(one), hash(one)) == (hash(make()), hash(make()))
@@ -148,7 +148,7 @@ def test_an_immutable_object_can_be_a_key_and_be_pickled(make):
 
 @claim("request.immutable.repr")
 def test_an_immutable_object_is_printed_with_its_type():
-    """repr() names the type and the content."""
+    """`repr()` of an immutable object names its type and its content."""
     printed = [repr(it) for it in (ImmutableDict(a="1"), ImmutableList([1]), CombinedMultiDict([]))]
 
     assert printed == ["ImmutableDict({'a': '1'})", "ImmutableList([1])", "CombinedMultiDict([])"]
@@ -185,26 +185,31 @@ LATER = [
 ENVIRON = "werkzeug:datastructures#werkzeug.datastructures.EnvironHeaders"
 
 
-@claim("request.immutable.headers", doc=ENVIRON)
+@claim("request.immutable.headers-cannot-be-changed", doc=ENVIRON)
 @pytest.mark.parametrize("change", HEADERS)
 def test_the_headers_of_a_request_cannot_be_changed(change):
-    """Every method that changes headers raises TypeError for request.headers."""
+    """Every method that would change `request.headers` raises TypeError."""
     with pytest.raises(TypeError, match="objects are immutable"):
         change(datastructures.EnvironHeaders({"HTTP_A": "1"}))
 
 
-@claim("request.immutable.headers-add", doc=ENVIRON)
+@claim("request.immutable.headers-cannot-be-added-to", doc=ENVIRON)
 @pytest.mark.parametrize("change", ADDS)
 def test_nothing_is_added_to_the_headers_of_a_request(change):
-    """Adding a header raises TypeError, on old releases for its arguments."""
+    """`add()` and `add_header()` of `request.headers` raise TypeError."""
     with pytest.raises(TypeError, match="immutable|argument"):
         change(datastructures.EnvironHeaders({"HTTP_A": "1"}))
 
 
-@claim("request.immutable.headers-lists", doc=ENVIRON, werkzeug=">=1.0", otherwise=AttributeError)
+@claim(
+    "request.immutable.headers-cannot-be-set-together",
+    doc=ENVIRON,
+    werkzeug=">=1.0",
+    otherwise=AttributeError,
+)
 @pytest.mark.parametrize("change", LATER)
 def test_the_headers_of_a_request_are_not_set_together(change):
-    """The methods that set several headers raise TypeError too."""
+    """`update()`, `setlist()` and `setlistdefault()` of `request.headers` raise TypeError."""
     with pytest.raises(TypeError, match="objects are immutable"):
         change(datastructures.EnvironHeaders({"HTTP_A": "1"}))
 

@@ -19,7 +19,7 @@ JSON = {"method": "POST", "content_type": "application/json"}
     ],
 )
 def test_json_is_the_parsed_body(ask, body, expected):
-    """json is what the body spells, in UTF-8, UTF-16 or UTF-32."""
+    """`json` is the parsed body."""
     assert ask(lambda: request.json, data=body, **JSON) == expected
 
 
@@ -30,7 +30,7 @@ def test_json_is_the_parsed_body(ask, body, expected):
     otherwise=BadRequest,
 )
 def test_json_may_be_infinite(ask):
-    """A body with Infinity or NaN, which are not JSON, is read as floats all the same."""
+    """`json` reads Infinity and NaN, which are not JSON, as floats."""
     assert ask(lambda: request.json, data=b"[-Infinity]", **JSON) == [float("-inf")]
 
 
@@ -44,7 +44,7 @@ def test_json_may_be_infinite(ask):
     ],
 )
 def test_json_that_does_not_parse_is_a_bad_request(serve, body):
-    """get_json() of a body that is no JSON answers 400."""
+    """`get_json()` of a body that is not JSON answers 400."""
     client = serve(lambda: repr(request.get_json()))
 
     assert client.post("/", data=body, content_type="application/json").status_code == 400
@@ -55,7 +55,7 @@ def test_json_that_does_not_parse_is_a_bad_request(serve, body):
     unless="flask <2.0, werkzeug >=2.0",
 )
 def test_only_debug_mode_tells_why_json_did_not_parse(app, ask):
-    """The 400 for a body that is no JSON carries the parser's message in debug mode alone."""
+    """The 400 for a body that is not JSON has the parser's message only in debug mode."""
     app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
     seen = []
     for app.debug in False, True:
@@ -70,7 +70,7 @@ def test_only_debug_mode_tells_why_json_did_not_parse(app, ask):
 @claim("request.json.force-ignores-the-type")
 @pytest.mark.parametrize("content_type", [FORM, None], ids=["form", "none"])
 def test_force_parses_whatever_the_type(ask, content_type):
-    """get_json(force=True) parses a body that is not declared as JSON."""
+    """`get_json(force=True)` parses a body whatever its content type."""
     options = {"method": "POST", "data": "[1]", "content_type": content_type}
 
     assert ask(lambda: request.get_json(force=True), **options) == [1]

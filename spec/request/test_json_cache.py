@@ -12,7 +12,7 @@ JSON = {"method": "POST", "content_type": "application/json"}
 
 @claim("request.json.is-parsed-once")
 def test_json_is_parsed_once(ask):
-    """json and get_json() give one object; a change of it is seen by later readers."""
+    """`json` and `get_json()` are one object: its changes are seen by later readers."""
 
     def look():
         request.json.append(2)
@@ -23,7 +23,7 @@ def test_json_is_parsed_once(ask):
 
 @claim("request.json.without-a-cache-eats-the-body")
 def test_get_json_without_a_cache_leaves_nothing(ask):
-    """After get_json(cache=False) the body is gone: a second call raises, data is empty."""
+    """`get_json(cache=False)` consumes the body: a second call raises BadRequest."""
 
     def look():
         value = request.get_json(cache=False)
@@ -36,7 +36,7 @@ def test_get_json_without_a_cache_leaves_nothing(ask):
 
 @claim("request.json.without-a-cache-reads-what-is-cached")
 def test_get_json_without_a_cache_parses_the_cached_body_anew(ask):
-    """get_json(cache=False) after get_data() gives a new object each time."""
+    """`get_json(cache=False)` after `get_data()` returns a new object each time."""
 
     def look():
         request.get_data()
@@ -48,7 +48,7 @@ def test_get_json_without_a_cache_parses_the_cached_body_anew(ask):
 
 @claim("request.json.keeps-the-body-for-data")
 def test_get_json_keeps_the_body(ask):
-    """After get_json() the body is still in data, but the stream is at its end."""
+    """`get_json()` keeps the body for `data`, but leaves the stream at its end."""
     seen = ask(
         lambda: (request.get_json(), request.data, request.get_data(), request.stream.read()),
         data="[1]",
@@ -67,7 +67,7 @@ def test_get_json_keeps_the_body(ask):
     ],
 )
 def test_json_is_a_bad_request_after_the_stream_was_read(ask, read):
-    """JSON cannot be parsed once the stream was read without a cache: 400."""
+    """`get_json()` raises BadRequest once the stream was read without a cache."""
 
     def look():
         read()
@@ -79,7 +79,7 @@ def test_json_is_a_bad_request_after_the_stream_was_read(ask, read):
 
 @claim("request.json.survives-a-look-at-the-form")
 def test_json_can_be_read_after_form(ask):
-    """Reading form or values of a JSON request leaves the body for get_json()."""
+    """`get_json()` reads the body of a JSON request even after `form` or `values` was read."""
     seen = ask(
         lambda: (dict(request.form), dict(request.values), request.get_json()), data="[1]", **JSON
     )
@@ -89,7 +89,7 @@ def test_json_can_be_read_after_form(ask):
 
 @claim("request.json.forced-after-form-is-lost")
 def test_a_form_body_cannot_be_forced_after_form(ask):
-    """JSON sent under a form's type is lost to get_json(force=True) once form was read."""
+    """`get_json(force=True)` cannot read JSON sent with a form's type once `form` was read."""
     seen = ask(
         lambda: (list(request.form), request.get_json(force=True, silent=True)),
         method="POST",
@@ -102,7 +102,7 @@ def test_a_form_body_cannot_be_forced_after_form(ask):
 
 @claim("request.json.forced-before-form-serves-both")
 def test_a_form_body_can_be_forced_before_form(ask):
-    """get_json(force=True) keeps the body, so that form can be parsed from it afterwards."""
+    """`get_json(force=True)` keeps the body, so that `form` can be parsed afterwards."""
     seen = ask(
         lambda: (request.get_json(force=True), list(request.form)),
         method="POST",
@@ -115,7 +115,7 @@ def test_a_form_body_can_be_forced_before_form(ask):
 
 @claim("request.json.silence-is-cached-apart")
 def test_a_silent_failure_does_not_silence_later_calls(ask):
-    """get_json() raises even after get_json(silent=True) gave None."""
+    """`get_json()` raises BadRequest even after `get_json(silent=True)` returned None."""
 
     def look():
         quiet = request.get_json(silent=True)
@@ -128,7 +128,7 @@ def test_a_silent_failure_does_not_silence_later_calls(ask):
 
 @claim("request.json.forced-once-is-there-for-all")
 def test_a_forced_result_is_given_to_later_calls(ask):
-    """After get_json(force=True) a plain get_json() gives the result, whatever the type."""
+    """`get_json()` after `get_json(force=True)` returns its result, whatever the content type."""
     options = {"method": "POST", "data": "[1]", "content_type": "text/plain"}
 
     assert ask(lambda: (request.get_json(force=True), request.get_json()), **options) == ([1], [1])

@@ -19,7 +19,7 @@ def failing_request(app):
 
 @claim("request.json.on-json-loading-failed-may-answer")
 def test_on_json_loading_failed_gives_the_result(app, ask):
-    """What on_json_loading_failed() returns is the result of get_json()."""
+    """`get_json()` returns what `on_json_loading_failed()` returns."""
     failing_request(app)
 
     assert ask(lambda: request.get_json(), data="{", **JSON) == ["failed", "JSONDecodeError"]
@@ -27,7 +27,7 @@ def test_on_json_loading_failed_gives_the_result(app, ask):
 
 @claim("request.json.on-json-loading-failed-is-not-asked-for-silence")
 def test_on_json_loading_failed_is_not_called_when_silent(app, ask):
-    """get_json(silent=True) does not call on_json_loading_failed()."""
+    """`get_json(silent=True)` does not call `on_json_loading_failed()`."""
     failing_request(app)
 
     assert ask(lambda: request.get_json(silent=True), data="{", **JSON) is None
@@ -35,7 +35,7 @@ def test_on_json_loading_failed_is_not_called_when_silent(app, ask):
 
 @claim("request.json.another-type-does-not-call-on-json-loading-failed", werkzeug="<2.1")
 def test_another_type_does_not_call_on_json_loading_failed(app, ask):
-    """A body that is not declared as JSON does not call on_json_loading_failed()."""
+    """`get_json()` does not call `on_json_loading_failed()` for another content type."""
     failing_request(app)
     options = {"method": "POST", "data": "{}", "content_type": "text/plain"}
 
@@ -44,7 +44,7 @@ def test_another_type_does_not_call_on_json_loading_failed(app, ask):
 
 @claim("request.json.another-type-calls-on-json-loading-failed", werkzeug=">=2.1")
 def test_another_type_calls_on_json_loading_failed_with_none(app, ask):
-    """A body that is not declared as JSON calls on_json_loading_failed(None)."""
+    """`get_json()` calls `on_json_loading_failed(None)` for another content type."""
     failing_request(app)
     options = {"method": "POST", "data": "{}", "content_type": "text/plain"}
 

@@ -25,7 +25,7 @@ TEXT = {"method": "POST", "content_type": "text/plain"}
     ],
 )
 def test_is_json_asks_the_content_type(ask, content_type, expected):
-    """is_json is True for application/json and application/*+json, whatever the body is."""
+    """`is_json` is True for `application/json` and `application/*+json`, whatever the body is."""
     seen = ask(lambda: request.is_json, method="POST", data="{", content_type=content_type)
 
     assert seen is expected
@@ -41,7 +41,7 @@ def answer_to_text(ask):
 
 @claim("request.json.of-another-type-is-none", werkzeug="<2.1")
 def test_json_of_another_type_is_none(ask):
-    """get_json() of a body that is not declared as JSON is None."""
+    """`get_json()` of a body whose content type is not JSON is None."""
     assert answer_to_text(ask) is None
 
 
@@ -49,7 +49,7 @@ def test_json_of_another_type_is_none(ask):
     "request.json.of-another-type-is-400", werkzeug=">=2.1", unless="flask >=2.1, werkzeug >=2.3"
 )
 def test_json_of_another_type_is_a_bad_request(serve):
-    """get_json() of a body that is not declared as JSON answers 400."""
+    """`get_json()` of a body whose content type is not JSON answers 400."""
     client = serve(lambda: repr(request.get_json()))
 
     assert client.post("/", data="{}", content_type="text/plain").status_code == 400
@@ -57,7 +57,7 @@ def test_json_of_another_type_is_a_bad_request(serve):
 
 @claim("request.json.of-another-type-is-415", flask=">=2.1", werkzeug=">=2.3")
 def test_json_of_another_type_is_an_unsupported_media_type(serve):
-    """get_json() of a body that is not declared as JSON answers 415."""
+    """`get_json()` of a body whose content type is not JSON answers 415."""
     client = serve(lambda: repr(request.get_json()))
 
     assert client.post("/", data="{}", content_type="text/plain").status_code == 415
@@ -70,7 +70,7 @@ WRONG_TYPE = (
 
 @claim("request.json.of-another-type-is-explained-in-debug", flask=">=2.1", werkzeug=">=2.1,<2.3")
 def test_only_debug_mode_tells_of_the_content_type(app, ask):
-    """The 400 for a body that is not declared as JSON names the reason in debug mode alone."""
+    """The 400 for a content type that is not JSON gives the reason only in debug mode."""
     app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
     seen = []
     for app.debug in False, True:
@@ -81,7 +81,7 @@ def test_only_debug_mode_tells_of_the_content_type(app, ask):
 
 @claim("request.json.of-another-type-names-none-in-debug", flask="<2.1", werkzeug=">=2.1")
 def test_debug_mode_names_none_as_the_reason(app, ask):
-    """In debug mode the 400 for a body that is not declared as JSON names None as the reason."""
+    """In debug mode the 400 for a content type that is not JSON gives None as the reason."""
     app.debug = True
     app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
 
@@ -91,7 +91,7 @@ def test_debug_mode_names_none_as_the_reason(app, ask):
 @claim("request.json.of-another-type-is-always-explained", flask=">=2.1", werkzeug=">=2.3")
 @pytest.mark.parametrize("debug", [False, True], ids=["not in debug mode", "debug mode"])
 def test_every_mode_tells_of_the_content_type(app, ask, debug):
-    """The 415 for a body that is not declared as JSON names the reason, debug mode or not."""
+    """The 415 for a content type that is not JSON gives the reason, in debug mode or not."""
     app.debug = debug
     app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
 

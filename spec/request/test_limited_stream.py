@@ -43,7 +43,7 @@ class Filler(Reader):
     ],
 )
 def test_a_limited_stream_fills_a_buffer(kind, limit, size, read, buffer):
-    """readinto() fills a buffer as far as buffer and limit allow, whatever the stream has."""
+    """`LimitedStream.readinto()` fills a buffer as far as the buffer and the limit allow."""
     it, stream = bytearray(size), LimitedStream(kind(b"abcdefgh"), limit)
 
     assert (stream.readinto(it), bytes(it), stream.tell()) == (read, buffer, read)
@@ -71,7 +71,7 @@ def test_a_buffer_that_stays_empty_is_a_client_error(kind, error, size):
 
 @claim("request.limited-stream.exhaust-gives-nothing", werkzeug="<2.3")
 def test_exhausting_a_stream_gives_nothing():
-    """exhaust() reads what is left and throws it away."""
+    """`LimitedStream.exhaust()` reads what is left and returns None."""
     stream = LimitedStream(io.BytesIO(b"abcdef"), 4)
 
     assert (stream.exhaust(), stream.is_exhausted) == (None, True)
@@ -79,7 +79,7 @@ def test_exhausting_a_stream_gives_nothing():
 
 @claim("request.limited-stream.exhaust-gives-the-rest", werkzeug=">=2.3")
 def test_exhausting_a_stream_gives_the_rest():
-    """exhaust() reads what is left and gives it; a second time that is nothing."""
+    """`LimitedStream.exhaust()` returns what is left, then nothing."""
     stream = LimitedStream(io.BytesIO(b"abcdef"), 4)
 
     assert [stream.exhaust(), stream.is_exhausted, stream.exhaust()] == [b"abcd", True, b""]
@@ -94,7 +94,7 @@ def test_exhausting_a_stream_gives_the_rest():
     ],
 )
 def test_more_than_the_most_is_too_large(read):
-    """With is_max=True the limit is a most: reading on behind it is a 413."""
+    """A LimitedStream with `is_max=True` raises RequestEntityTooLarge when read past its limit."""
     stream = LimitedStream(io.BytesIO(b"abcdef"), 3, is_max=True)
     assert stream.readinto(bytearray(3)) == 3
 
@@ -104,7 +104,7 @@ def test_more_than_the_most_is_too_large(read):
 
 @claim("request.limited-stream.at-most-may-be-less", werkzeug=">=2.3", otherwise=TypeError)
 def test_less_than_the_most_is_all_right():
-    """With is_max=True a body may end before its limit."""
+    """A LimitedStream with `is_max=True` may end before its limit."""
     stream = LimitedStream(io.BytesIO(b"ab"), 3, is_max=True)
 
     assert [stream.read(), stream.read(1), stream.readinto(bytearray(1))] == [b"ab", b"", 0]

@@ -17,7 +17,7 @@ DOC = "api#flask.Request.method"
     ],
 )
 def test_method_is_in_upper_case(method, expected):
-    """method is the HTTP method in upper case, whatever the server gave."""
+    """`method` is the HTTP method in upper case, whatever the server gives."""
     assert flask.Request(environ(REQUEST_METHOD=method)).method == expected
 
 
@@ -26,7 +26,7 @@ def test_method_is_in_upper_case(method, expected):
     doc="patterns/methodoverrides#adding-http-method-overrides",
 )
 def test_an_override_header_changes_nothing(serve):
-    """X-HTTP-Method-Override does nothing unless a middleware reads it."""
+    """`method` ignores X-HTTP-Method-Override unless a middleware reads it."""
     client = serve(lambda: request.method)
 
     assert client.post("/", headers={"X-HTTP-Method-Override": "DELETE"}).text == "POST"
@@ -43,7 +43,7 @@ def test_an_override_header_changes_nothing(serve):
     ],
 )
 def test_a_fact_of_the_request_cannot_be_set(name, message):
-    """Assigning method, scheme, query_string or remote_addr raises AttributeError."""
+    """Assigning `method`, `scheme`, `query_string` or `remote_addr` raises AttributeError."""
     with pytest.raises(AttributeError, match=message):
         setattr(flask.Request(environ()), name, "x")
 
@@ -56,7 +56,7 @@ def test_a_fact_of_the_request_cannot_be_set(name, message):
 )
 @pytest.mark.parametrize("name", ["method", "scheme", "query_string", "remote_addr"])
 def test_a_fact_of_the_request_can_be_set(name):
-    """method, scheme, query_string and remote_addr are plain attributes."""
+    """`method`, `scheme`, `query_string` and `remote_addr` can be assigned."""
     made = flask.Request(environ())
     setattr(made, name, "x")
 
@@ -65,7 +65,7 @@ def test_a_fact_of_the_request_can_be_set(name):
 
 @claim("request.repr.shows-url-and-method", doc="werkzeug:wrappers#werkzeug.wrappers.Request")
 def test_repr_shows_url_and_method(ask):
-    """repr() names the class, the URL and the method."""
+    """`repr()` of a request has its class, URL and method."""
     assert ask(lambda: repr(request), "/a?b=1", method="POST") == (
         "<Request 'http://localhost/a?b=1' [POST]>"
     )

@@ -23,7 +23,7 @@ QUERY = "/?a=1&b=x&a=2"
     ],
 )
 def test_a_multidict_reads_as_a_dict_of_first_values(ask, look, expected):
-    """Everything that a dict offers sees only the first value of each key."""
+    """A MultiDict such as `request.args`, read as a dict, has the first value of each key."""
     assert ask(look, QUERY) == expected
 
 
@@ -51,13 +51,13 @@ def test_a_multidict_reads_as_a_dict_of_first_values(ask, look, expected):
     ],
 )
 def test_the_list_methods_give_every_value(ask, look, expected):
-    """The methods that know of lists give every value, grouped by key."""
+    """The list methods of a MultiDict such as `request.args` return every value, by key."""
     assert ask(look, QUERY) == expected
 
 
 @claim("request.multidict.a-missing-key-is-a-bad-request-and-a-key-error")
 def test_a_missing_key_is_both_errors(ask):
-    """Indexing an absent key raises BadRequestKeyError, a BadRequest and a KeyError."""
+    """Indexing `args` by an absent key raises BadRequestKeyError, a BadRequest and a KeyError."""
     with pytest.raises(BadRequestKeyError) as caught:
         ask(lambda: request.args["z"])
 
@@ -71,7 +71,7 @@ def test_a_missing_key_is_both_errors(ask):
 
 @claim("request.multidict.equality-minds-the-order-of-values")
 def test_equality_minds_the_order_of_values_not_of_keys(ask):
-    """Two are equal when every key has the same values in the same order."""
+    """Two MultiDicts are equal if every key has the same values in the same order."""
     one, swapped_keys, swapped_values = (
         ask(lambda: request.args, f"/?{query}")
         for query in ("a=1&a=2&b=x", "b=x&a=1&a=2", "a=2&a=1&b=x")

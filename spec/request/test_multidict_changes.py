@@ -40,7 +40,7 @@ def test_a_copy_can_be_changed(ask):
 
 @claim("request.multidict.in-place-or-changes-it", werkzeug="<3.1")
 def test_an_in_place_union_changes_what_is_immutable(ask):
-    """|= changes args although every other way is refused."""
+    """`|=` changes `request.args`, which no other operation can."""
 
     def look():
         args = request.args
@@ -68,7 +68,7 @@ def test_an_in_place_union_is_refused(ask):
 
 @claim("request.multidict.its-class-can-be-chosen", doc="api#flask.Request.parameter_storage_class")
 def test_parameter_storage_class_is_what_holds_args(app, ask):
-    """A request class may keep args and form in a class of its own choice."""
+    """`parameter_storage_class` of a request class is the type of `args` and `form`."""
     app.request_class = type("Request", (app.request_class,), {"parameter_storage_class": dict})
 
     assert ask(lambda: request.args, "/?a=1&a=2") == {"a": "2"}

@@ -30,11 +30,11 @@ def many():
     ],
 )
 def test_a_multidict_is_made_of_pairs_or_lists(source, lists):
-    """A MultiDict is made of pairs, of a dict with one value or several a key, or of another."""
+    """`MultiDict()` takes pairs, a dict of values or lists of values, or another MultiDict."""
     assert MultiDict(source).to_dict(flat=False) == lists
 
 
-@claim("request.multidict.methods")
+@claim("request.multidict.methods-take-one-value-or-all")
 @pytest.mark.parametrize(
     ("call", "given", "left"),
     [
@@ -71,7 +71,7 @@ def test_a_multidict_is_made_of_pairs_or_lists(source, lists):
     ],
 )
 def test_a_method_of_a_multidict(many, call, given, left):
-    """Each method gives one value or all of a key, as its name says, and changes the rest so."""
+    """The methods of a MultiDict take out or change one value of a key, or all."""
     assert (call(many), many.to_dict(flat=False)) == (given, left)
 
 
@@ -89,7 +89,7 @@ def test_a_method_of_a_multidict(many, call, given, left):
     ],
 )
 def test_a_missing_key_of_a_multidict_is_a_bad_request(many, call):
-    """What is not there, or has no values, raises the KeyError that is a 400 in a request."""
+    """An absent key, or one without values, raises BadRequestKeyError."""
     with pytest.raises(BadRequestKeyError, match="^400 Bad Request"):
         call(many)
 
@@ -104,7 +104,7 @@ def test_a_missing_key_of_a_multidict_is_a_bad_request(many, call):
     ],
 )
 def test_a_copy_of_a_multidict_is_its_own(many, make):
-    """A copy has all values, and changes of it stay its own."""
+    """A copy of a MultiDict has all values and can be changed without changing the original."""
     other = make(many)
     same = other == many
     other.add("a", "9")
@@ -114,7 +114,7 @@ def test_a_copy_of_a_multidict_is_its_own(many, make):
 
 @claim("request.multidict.joins-a-mapping", werkzeug=">=3.1", otherwise=AttributeError)
 def test_a_multidict_is_joined_with_a_mapping(many):
-    """| makes a MultiDict with the values of both, and |= adds values, of pairs too."""
+    """`|` returns a MultiDict with the values of both sides, and `|=` adds values."""
     joined = many | {"b": "9"}
     many |= [("b", "8")]
 
@@ -123,7 +123,7 @@ def test_a_multidict_is_joined_with_a_mapping(many):
 
 @claim("request.multidict.joins-as-a-dict", werkzeug="<3.1")
 def test_a_multidict_is_joined_as_a_dict(many):
-    """| makes a plain dict of first values, and |= replaces all values of a key."""
+    """`|` returns a plain dict of first values, and `|=` replaces all values of a key."""
     joined = many | {"b": "9"}
     many |= {"a": ["8"]}
 
@@ -132,7 +132,7 @@ def test_a_multidict_is_joined_as_a_dict(many):
 
 @claim("request.multidict.joins-nothing-else")
 def test_a_multidict_is_joined_with_no_number(many):
-    """| and |= with what is no mapping raise TypeError."""
+    """`|` and `|=` of a MultiDict with a number raise TypeError."""
     with pytest.raises(TypeError, match=r"^unsupported operand type\(s\) for \|:"):
         _ = many | 1
     with pytest.raises(TypeError, match="^unsupported operand|not iterable$"):

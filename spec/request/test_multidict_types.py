@@ -24,13 +24,13 @@ QUERY = "/?a=1&b=x&a=2"
     ],
 )
 def test_get_converts_or_gives_the_default(ask, look, expected):
-    """get(type=) converts the first value; one that raises ValueError counts as absent."""
+    """`get(type=...)` converts the first value; one that raises ValueError counts as absent."""
     assert ask(look, QUERY) == expected
 
 
 @claim("request.multidict.get-with-bool-is-true-for-any-text", doc=GET)
 def test_a_bool_converter_takes_the_word_false_for_true(ask):
-    """type=bool asks whether the text is empty, so that 'False' is True."""
+    """`get(type=bool)` is True for any string that is not empty, `'False'` included."""
     seen = ask(lambda: [request.args.get(key, type=bool) for key in "ab"], "/?a=False&b=")
 
     assert seen == [True, False]
@@ -38,7 +38,7 @@ def test_a_bool_converter_takes_the_word_false_for_true(ask):
 
 @claim("request.multidict.get-lets-other-errors-out", doc=GET)
 def test_a_converter_may_raise_something_else(ask):
-    """An error of a converter that is no ValueError or TypeError, such as Decimal's, leaves get."""
+    """`get(type=Decimal)` raises InvalidOperation, which is not a ValueError."""
     with pytest.raises(decimal.InvalidOperation, match="ConversionSyntax"):
         ask(lambda: request.args.get("b", type=decimal.Decimal), QUERY)
 
@@ -50,7 +50,7 @@ def refuse(value):
 
 @claim("request.multidict.get-lets-a-type-error-out", doc=GET, werkzeug="<3.0.2")
 def test_a_type_error_of_a_converter_leaves_get(ask):
-    """A TypeError of the converter is raised from get()."""
+    """`request.args.get()` raises the TypeError of a converter."""
     with pytest.raises(TypeError, match="no 1"):
         ask(lambda: request.args.get("a", "default", type=refuse), QUERY)
 
@@ -59,19 +59,19 @@ def test_a_type_error_of_a_converter_leaves_get(ask):
     "request.multidict.get-catches-a-type-error", doc=GET, werkzeug=">=3.0.2", otherwise=TypeError
 )
 def test_a_type_error_of_a_converter_gives_the_default(ask):
-    """A TypeError of the converter gives the default, like a ValueError."""
+    """`request.args.get()` returns the default if the converter raises TypeError."""
     assert ask(lambda: request.args.get("a", "default", type=refuse), QUERY) == "default"
 
 
 @claim("request.multidict.getlist-converts", doc=GETLIST)
 def test_getlist_drops_what_does_not_convert(ask):
-    """getlist(type=) converts each value and leaves out those that raise ValueError."""
+    """`getlist(type=...)` converts each value and leaves out those that raise ValueError."""
     assert ask(lambda: request.args.getlist("a", type=int), "/?a=1&a=x&a=3") == [1, 3]
 
 
 @claim("request.multidict.getlist-lets-a-type-error-out", doc=GETLIST, werkzeug="<3.1")
 def test_a_type_error_of_a_converter_leaves_getlist(ask):
-    """A TypeError of the converter is raised from getlist()."""
+    """`request.args.getlist()` raises the TypeError of a converter."""
     with pytest.raises(TypeError, match="no 1"):
         ask(lambda: request.args.getlist("a", type=refuse), QUERY)
 
@@ -83,13 +83,13 @@ def test_a_type_error_of_a_converter_leaves_getlist(ask):
     otherwise=TypeError,
 )
 def test_a_type_error_of_a_converter_drops_the_value(ask):
-    """A value whose converter raises TypeError is left out of getlist()."""
+    """`request.args.getlist()` leaves out a value whose converter raises TypeError."""
     assert ask(lambda: request.args.getlist("a", type=refuse), QUERY) == []
 
 
 @claim("request.multidict.getlist-is-a-copy", doc=GETLIST)
 def test_getlist_gives_a_list_of_its_own(ask):
-    """Changing what getlist() gave does not change the request."""
+    """`getlist()` returns a copy: changing it does not change the request."""
 
     def look():
         request.args.getlist("a").append("3")

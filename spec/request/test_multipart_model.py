@@ -73,7 +73,7 @@ FORMS = st.tuples(
 # A value ends with a carriage return: one release took it for half of the line break.
 @example(form=([Part("m", None, [], b"a\r")], "x1", [], True))
 def test_any_form_with_files_arrives_in_any_reads(form):
-    """Any fields and files arrive as they were sent, in whatever reads they come in."""
+    """Any fields and files of a multipart form are intact, in whatever reads they arrive."""
     assert read(request_of(*form)) == arrived(form[0], HEADS)
 
 
@@ -119,7 +119,7 @@ FILES = picked(WORDS, max_size=16).map(head_of)
 @claim("request.multipart.heads-follow-the-model", doc="rfc:7578#section-4.2")
 @given(part=FILES)
 def test_any_head_of_a_file_is_read_as_the_model_says(part):
-    """Any names and headers of a file, as browsers write them, are read by the release's rules."""
+    """Any names and headers of a file, as browsers write them, are read as predicted."""
     assert read(request_of([part])) == arrived([part], HEADS)
 
 

@@ -73,7 +73,7 @@ def test_an_ordered_multidict_warns_when_it_is_made():
 @claim("request.ordered.is-supported", werkzeug="<3.1")
 @pytest.mark.parametrize("name", ["OrderedMultiDict", "ImmutableOrderedMultiDict"])
 def test_an_ordered_multidict_is_supported(name):
-    """Taking an ordered class does not warn."""
+    """Reading `OrderedMultiDict` or `ImmutableOrderedMultiDict` gives no warning."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         getattr(datastructures, name)
@@ -81,7 +81,7 @@ def test_an_ordered_multidict_is_supported(name):
     assert caught == []
 
 
-@claim("request.ordered.methods")
+@claim("request.ordered.keeps-the-order-of-its-pairs")
 @pytest.mark.parametrize(
     ("call", "given", "left"),
     [
@@ -105,7 +105,7 @@ def test_an_ordered_multidict_is_supported(name):
     ],
 )
 def test_an_ordered_multidict_keeps_the_order_of_its_pairs(call, given, left):
-    """Every method leaves the pairs in the order in which they were added."""
+    """The methods of an OrderedMultiDict keep the order of all its pairs."""
     it = made()
 
     assert call(it) == given
@@ -127,7 +127,7 @@ def test_an_ordered_multidict_keeps_the_order_of_its_pairs(call, given, left):
     ],
 )
 def test_the_order_of_an_ordered_multidict_counts(other, equal):
-    """Two ordered ones are equal in the same order; beside an unordered one no order counts."""
+    """OrderedMultiDicts are equal in the same order; beside a MultiDict the order is ignored."""
     assert (made() == other()) is equal
 
 
@@ -135,7 +135,7 @@ def test_the_order_of_an_ordered_multidict_counts(other, equal):
 @pytest.mark.filterwarnings("ignore:'OrderedMultiDict' is deprecated")
 @pytest.mark.parametrize("name", ["OrderedMultiDict", "ImmutableOrderedMultiDict"])
 def test_an_ordered_multidict_is_copied_and_pickled(name):
-    """A copy and what pickle gives back are equal; the copy can be changed."""
+    """An OrderedMultiDict can be copied and pickled; the copy can be changed."""
     it = made(name)
     copied = it.copy()
     same = [copied == it, copy.copy(it) == it, pickle.loads(pickle.dumps(it)) == it]
@@ -176,7 +176,7 @@ def test_an_immutable_ordered_multidict_cannot_be_changed():
 
 @claim("request.ordered.is-hashable")
 def test_an_immutable_ordered_multidict_is_hashable():
-    """The hash of an immutable one is that of its pairs in order."""
+    """Equal ImmutableOrderedMultiDicts have the same hash."""
     one, other = made("ImmutableOrderedMultiDict"), made("ImmutableOrderedMultiDict")
 
     assert hash(one) == hash(other)

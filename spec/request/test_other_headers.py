@@ -18,7 +18,7 @@ DOC = "api#flask.Request.content_type"
     ],
 )
 def test_some_headers_are_given_as_sent(ask, header, attribute):
-    """referrer, content_encoding and content_md5 are their headers' text, or None."""
+    """`referrer`, `content_encoding` and `content_md5` are their headers as sent, or None."""
     sent = ask(lambda: getattr(request, attribute), headers={header: "Some Value"})
     absent = ask(lambda: getattr(request, attribute))
 
@@ -32,7 +32,7 @@ def test_some_headers_are_given_as_sent(ask, header, attribute):
     otherwise=AttributeError,
 )
 def test_the_headers_of_a_preflight_request_are_parsed(ask):
-    """origin, access_control_request_method and ..._headers hold what a preflight asks."""
+    """`origin` and the `access_control_request_...` attributes read a preflight request."""
     headers = {
         "Origin": "https://example.com",
         "Access-Control-Request-Method": "PUT",
@@ -53,7 +53,7 @@ def test_the_headers_of_a_preflight_request_are_parsed(ask):
 
 @claim("request.pragma.is-a-set-of-tokens", doc="api#flask.Request.pragma")
 def test_pragma_is_a_set_of_tokens(ask):
-    """pragma holds its tokens in order and finds them in any case."""
+    """`pragma` holds the tokens of its header in order, and finds them in any case."""
     seen = ask(
         lambda: (list(request.pragma), "NO-CACHE" in request.pragma),
         headers={"Pragma": "no-cache, foo"},
@@ -65,7 +65,7 @@ def test_pragma_is_a_set_of_tokens(ask):
 @claim("request.max-forwards.is-an-int-or-none", doc="api#flask.Request.max_forwards")
 @pytest.mark.parametrize(("header", "expected"), [("5", 5), ("many", None)])
 def test_max_forwards_is_an_int_or_none(ask, header, expected):
-    """max_forwards is an int, or None for what is no number."""
+    """`max_forwards` is an int, or None if the header is not a number."""
     assert ask(lambda: request.max_forwards, headers={"Max-Forwards": header}) == expected
 
 
@@ -87,7 +87,7 @@ def test_a_date_is_naive(ask):
     ],
 )
 def test_a_date_is_in_utc(ask, header, attribute):
-    """A date header is a datetime whose time zone is UTC."""
+    """`date`, `if_modified_since` and `if_unmodified_since` are datetimes in UTC."""
     headers = {header: "Wed, 21 Oct 2015 07:28:00 GMT"}
 
     assert ask(lambda: getattr(request, attribute), headers=headers) == dt.datetime(

@@ -60,7 +60,7 @@ def behind(app):
     ],
 )
 def test_a_trusted_header_replaces_what_the_server_saw(behind, headers, trusted, seen):
-    """Each header that is trusted replaces address, scheme, host, port or prefix."""
+    """ProxyFix replaces address, scheme, host, port or prefix by each header that is trusted."""
     assert behind(headers, **trusted) == seen
 
 
@@ -76,14 +76,14 @@ def test_a_trusted_header_replaces_what_the_server_saw(behind, headers, trusted,
     ],
 )
 def test_anything_else_leaves_what_the_server_saw(behind, headers, trusted):
-    """A header that is not trusted, missing or has fewer values than proxies changes nothing."""
+    """ProxyFix ignores a header that is not trusted, missing, or has too few values."""
     assert behind(headers, **trusted) == "127.0.0.1 http://localhost/page"
 
 
 @claim("request.proxy-fix.keeps-the-original")
 @pytest.mark.parametrize("host", ["a.example:80", None], ids=["host", "no-host"])
 def test_what_the_server_saw_is_kept(host):
-    """The values before are in the environ, as werkzeug.proxy_fix.orig; Host may be missing."""
+    """ProxyFix keeps the values before in `environ['werkzeug.proxy_fix.orig']`."""
     environ = {"REMOTE_ADDR": "127.0.0.1", "HTTP_X_FORWARDED_PORT": "81"}
     environ.update({"HTTP_HOST": host} if host else {})
     ProxyFix(lambda environ, start: None, x_port=1)(environ, None)
@@ -94,7 +94,7 @@ def test_what_the_server_saw_is_kept(host):
 
 @claim("request.proxy-fix.ipv6", werkzeug=">=2.0.3")
 def test_an_ipv6_host_is_no_port():
-    """The colons of an IPv6 host are not taken for that of a port."""
+    """ProxyFix does not take the colons of an IPv6 host for that of a port."""
     environ = {"REMOTE_ADDR": "127.0.0.1", "HTTP_X_FORWARDED_HOST": "[::1]", "SERVER_PORT": "80"}
     ProxyFix(lambda environ, start: None, x_host=1)(environ, None)
 
@@ -103,7 +103,7 @@ def test_an_ipv6_host_is_no_port():
 
 @claim("request.proxy-fix.ipv6-is-split", werkzeug="<2.0.3")
 def test_an_ipv6_host_is_split_at_its_first_colon():
-    """An IPv6 host is split at its first colon into name and port."""
+    """ProxyFix splits an IPv6 host at its first colon into name and port."""
     environ = {"REMOTE_ADDR": "127.0.0.1", "HTTP_X_FORWARDED_HOST": "[::1]", "SERVER_PORT": "80"}
     ProxyFix(lambda environ, start: None, x_host=1)(environ, None)
 

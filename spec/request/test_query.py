@@ -27,13 +27,13 @@ QUERIES = [
 @claim("request.args.are-parsed-from-the-query-string")
 @pytest.mark.parametrize(("query", "expected"), QUERIES)
 def test_a_query_string_is_parsed_into_args(ask, query, expected):
-    """args holds the keys and values that the query string spells, decoded."""
+    """`args` holds the keys and values of the query string, decoded."""
     assert ask(args, "/", environ_overrides={"QUERY_STRING": query}) == expected
 
 
 @claim("request.args.is-an-immutable-multidict")
 def test_args_is_an_immutable_multidict(ask):
-    """args is an ImmutableMultiDict, and so a dict."""
+    """`args` is an ImmutableMultiDict, and so a dict."""
     kind = ask(lambda: type(request.args))
 
     assert (kind, issubclass(kind, dict)) == (ImmutableMultiDict, True)
@@ -42,7 +42,7 @@ def test_args_is_an_immutable_multidict(ask):
 @claim("request.args.is-filled-for-every-method")
 @pytest.mark.parametrize("method", ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"])
 def test_args_is_filled_whatever_the_method(ask, method):
-    """The query string is read for every method, and kept apart from the form."""
+    """`args` and `form` are read for every method, and kept apart."""
     seen = ask(
         lambda: (request.args.to_dict(), request.form.to_dict()),
         "/?a=query",
@@ -55,7 +55,7 @@ def test_args_is_filled_whatever_the_method(ask, method):
 
 @claim("request.args.get-of-an-absent-key-is-none")
 def test_get_of_an_absent_parameter_is_none(ask):
-    """get() of a parameter that was not sent is None."""
+    """`args.get()` of a parameter that was not sent is None."""
     assert ask(lambda: request.args.get("key"), "/?other=1") is None
 
 
@@ -68,17 +68,17 @@ def test_get_of_an_absent_parameter_is_none(ask):
     ],
 )
 def test_get_gives_the_value_or_the_default(ask, path, expected):
-    """get('key', '') is the parameter, or the empty string when it is absent."""
+    """`args.get('key', '')` is the parameter, or the empty string if it is absent."""
     assert ask(lambda: request.args.get("key", ""), path) == expected
 
 
 @claim("request.args.is-parsed-once")
 def test_args_is_parsed_once(ask):
-    """args gives the same object each time."""
+    """`args` is the same object each time."""
     assert ask(lambda: request.args is request.args) is True
 
 
 @claim("request.query-string.is-raw-bytes", doc="api#flask.Request.query_string")
 def test_query_string_is_the_raw_bytes(ask):
-    """query_string is everything after the question mark, as bytes, not decoded."""
+    """`query_string` is all that follows the question mark, as bytes, not decoded."""
     assert ask(lambda: request.query_string, "/p?a=x+y&b=%2B") == b"a=x+y&b=%2B"

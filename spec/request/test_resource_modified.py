@@ -10,11 +10,11 @@ DOC = "werkzeug:http#werkzeug.http.is_resource_modified"
 
 @claim("request.conditional.post-has-a-modified-resource", werkzeug=">=1.0")
 def test_a_post_is_compared_as_a_get_is():
-    """is_resource_modified() is true for a POST without a condition."""
+    """`is_resource_modified()` is True for a POST without a condition."""
     assert is_resource_modified(create_environ(method="POST"), etag="a")
 
 
 @claim("request.conditional.post-has-an-unmodified-resource", werkzeug="<1.0")
 def test_a_post_is_never_modified():
-    """is_resource_modified() is false for each method but GET and HEAD."""
+    """`is_resource_modified()` is False for every method but GET and HEAD."""
     assert not is_resource_modified(create_environ(method="POST"), etag="a")

@@ -82,13 +82,13 @@ def test_view_args_are_the_variables_of_the_rule(facts, path, expected):
     ],
 )
 def test_routing_exception_is_why_nothing_matched(facts, path, method, expected):
-    """routing_exception is the error that routing ended in, None after a match."""
+    """`routing_exception` is the error if no rule matched, else None."""
     assert facts(lambda: getattr(request.routing_exception, "code", None), path, method) == expected
 
 
 @claim("request.routing-exception.knows-the-valid-methods", doc="api#flask.Request.url_rule")
 def test_a_405_knows_the_valid_methods(facts):
-    """After a 405 routing_exception.valid_methods are the methods that the rule takes."""
+    """`routing_exception.valid_methods` of a 405 are the methods that the rule accepts."""
     seen = facts(lambda: sorted(request.routing_exception.valid_methods), "/", "POST")
 
     assert seen == "['GET', 'HEAD', 'OPTIONS']"
@@ -96,13 +96,13 @@ def test_a_405_knows_the_valid_methods(facts):
 
 @claim("request.url-rule.knows-its-methods", doc="api#flask.Request.url_rule")
 def test_url_rule_knows_its_methods(facts):
-    """url_rule.methods are all methods that the rule takes."""
+    """`url_rule.methods` are all methods that the rule accepts."""
     assert facts(lambda: sorted(request.url_rule.methods), "/") == "['GET', 'HEAD', 'OPTIONS']"
 
 
 @claim("request.blueprint.is-told-by-a-dot-alone", doc="api#flask.Request.blueprint")
 def test_a_dotted_endpoint_of_the_app_looks_like_a_blueprints(app):
-    """blueprint is all before the last dot of the endpoint, blueprint or not."""
+    """`blueprint` is all before the last dot of the endpoint, even without a blueprint."""
     app.add_url_rule("/", endpoint="a.b.c", view_func=lambda: request.blueprint)
 
     assert app.test_client().get("/").data == b"a.b"
@@ -118,7 +118,7 @@ BLUEPRINTS = "api#flask.Request.blueprints"
     otherwise=AttributeError,
 )
 def test_blueprints_are_the_blueprint_and_its_parents(app):
-    """blueprints lists the registered names from the view's blueprint outwards."""
+    """`blueprints` lists the registered names from the view's blueprint outwards."""
     app.testing = True
     parent, child = flask.Blueprint("parent", __name__), flask.Blueprint("child", __name__)
     child.add_url_rule("/", "view", lambda: repr((request.blueprint, request.blueprints)))
@@ -132,5 +132,5 @@ def test_blueprints_are_the_blueprint_and_its_parents(app):
 
 @claim("request.blueprints.may-be-empty", doc=BLUEPRINTS, flask=">=2.0.1", otherwise=AttributeError)
 def test_blueprints_of_the_apps_own_view_are_none(ask):
-    """blueprints is an empty list outside of a blueprint and where nothing matched."""
+    """`blueprints` is an empty list outside of a blueprint, and if no rule matched."""
     assert ask(lambda: request.blueprints, "/missing") == []

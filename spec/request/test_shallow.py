@@ -16,7 +16,7 @@ SHALLOW = [
 @claim("request.shallow.cannot-read-the-body", werkzeug=">=2.0")
 @pytest.mark.parametrize("read", SHALLOW)
 def test_a_shallow_request_cannot_read_the_body(read):
-    """Whatever reads the body of a request made with shallow=True raises RuntimeError."""
+    """Reading the body of a request made with `shallow=True` raises RuntimeError."""
     made = flask.Request(environ(b"a=1", CONTENT_TYPE=FORM), shallow=True)
 
     with pytest.raises(RuntimeError) as caught:
@@ -29,7 +29,7 @@ def test_a_shallow_request_cannot_read_the_body(read):
 @claim("request.shallow.cannot-read-the-body-says-the-old-message", werkzeug="<2.0")
 @pytest.mark.parametrize("read", SHALLOW)
 def test_a_shallow_request_refuses_in_other_words(read):
-    """The RuntimeError of a shallow request speaks of form data, whatever was read."""
+    """The RuntimeError of a request made with `shallow=True` is about form data."""
     made = flask.Request(environ(b"a=1", CONTENT_TYPE=FORM), shallow=True)
 
     with pytest.raises(RuntimeError) as caught:
@@ -42,7 +42,7 @@ def test_a_shallow_request_refuses_in_other_words(read):
 
 @claim("request.shallow.reads-what-is-not-the-body")
 def test_a_shallow_request_reads_what_is_not_the_body():
-    """args, headers and the raw input_stream of a shallow request can be read."""
+    """`args`, headers and `input_stream` of a request made with `shallow=True` can be read."""
     made = flask.Request(environ(b"body", QUERY_STRING="a=1"), shallow=True)
 
     assert (made.args["a"], made.host, made.input_stream.read()) == ("1", "example.com", b"body")

@@ -25,7 +25,7 @@ def in_pieces(app, content_type, body, size):
 @claim("request.stream.short-reads-end-the-body", werkzeug="<2.2.3")
 @pytest.mark.parametrize(("look", "sent", "expected"), LOOKS)
 def test_a_read_of_less_than_the_body_is_a_disconnect(app, look, sent, expected):
-    """A server that hands out less than it is asked for looks like a client that is gone."""
+    """A body that a server gives in pieces raises ClientDisconnected, whoever reads it."""
     with in_pieces(app, *sent), pytest.raises(ClientDisconnected, match="^400 "):
         look()
 
@@ -33,7 +33,7 @@ def test_a_read_of_less_than_the_body_is_a_disconnect(app, look, sent, expected)
 @claim("request.stream.short-reads-are-joined", werkzeug=">=2.2.3", otherwise=ClientDisconnected)
 @pytest.mark.parametrize(("look", "sent", "expected"), LOOKS)
 def test_reads_of_less_than_the_body_are_joined(app, look, sent, expected):
-    """A server may hand out the body in pieces, whoever reads it."""
+    """A body that a server gives in pieces is read whole, whoever reads it."""
     with in_pieces(app, *sent):
         assert look() == expected
 
@@ -42,14 +42,14 @@ def test_reads_of_less_than_the_body_are_joined(app, look, sent, expected):
     "request.stream.reading-nothing-gives-nothing", werkzeug="<2.3", otherwise=ClientDisconnected
 )
 def test_reading_no_bytes_gives_none(app):
-    """stream.read(0) is empty, and the body is still there."""
+    """`stream.read(0)` returns nothing, and leaves the body."""
     with app.request_context(environ(b"abc")):
         assert (request.stream.read(0), request.stream.read()) == (b"", b"abc")
 
 
 @claim("request.stream.reading-nothing-is-a-disconnect", werkzeug=">=2.3")
 def test_reading_no_bytes_is_a_disconnect(app):
-    """stream.read(0) takes the client for gone."""
+    """`stream.read(0)` raises ClientDisconnected."""
     with app.request_context(environ(b"abc")), pytest.raises(ClientDisconnected, match="^400 "):
         request.stream.read(0)
 
@@ -64,17 +64,17 @@ def short_read_into_a_buffer(app):
 
 @claim("request.stream.cannot-be-read-into-a-buffer", werkzeug="<2.3")
 def test_the_stream_does_not_fill_a_buffer(app):
-    """stream has no readinto()."""
+    """`stream` has no `readinto()`."""
     assert short_read_into_a_buffer(app) == ("no readinto()", b"\0\0\0\0")
 
 
 @claim("request.stream.a-short-read-grows-its-buffer", werkzeug=">=2.3,<3.1.9")
 def test_a_short_read_makes_its_buffer_longer(app):
-    """A short read into a bytearray puts what else was expected into it, and so makes it longer."""
+    """`stream.readinto()` makes a bytearray longer if the server gives less than expected."""
     assert short_read_into_a_buffer(app) == (2, b"ab\0\0\0")
 
 
 @claim("request.stream.a-short-read-keeps-its-buffer", werkzeug=">=3.1.9")
 def test_a_short_read_leaves_the_rest_of_its_buffer(app):
-    """A short read into a bytearray fills its start and leaves the rest."""
+    """`stream.readinto()` fills the start of a bytearray if the server gives less than expected."""
     assert short_read_into_a_buffer(app) == (2, b"ab\0\0")

@@ -11,7 +11,7 @@ WSGI = "werkzeug:wsgi#werkzeug.wsgi.get_input_stream"
 
 @claim("request.stream.ends-at-content-length")
 def test_the_stream_ends_at_the_content_length(app):
-    """stream gives no more than Content-Length bytes, although more are waiting."""
+    """`stream` ends after Content-Length bytes, even if more are waiting."""
     with app.request_context(environ(b"abcdef", CONTENT_LENGTH="5")):
         pieces = [request.stream.read(2), request.stream.read(), request.stream.read()]
 
@@ -20,7 +20,7 @@ def test_the_stream_ends_at_the_content_length(app):
 
 @claim("request.stream.reads-lines")
 def test_the_stream_reads_lines(app):
-    """stream can be read line by line, up to Content-Length."""
+    """`stream` can be read line by line, up to Content-Length."""
     with app.request_context(environ(b"a\nb\nc\n", CONTENT_LENGTH="5")):
         lines = [request.stream.readline(), next(request.stream), *request.stream.readlines()]
 
@@ -29,7 +29,7 @@ def test_the_stream_reads_lines(app):
 
 @claim("request.stream.input-stream-has-no-end", doc="api#flask.Request.input_stream")
 def test_input_stream_is_the_servers_own(app):
-    """input_stream is the server's stream, which Content-Length does not end."""
+    """`input_stream` is the server's stream, which does not end at Content-Length."""
     with app.request_context(environ(b"abcdef", CONTENT_LENGTH="3")):
         assert request.input_stream.read() == b"abcdef"
 
@@ -45,7 +45,7 @@ def test_input_stream_is_the_servers_own(app):
     ],
 )
 def test_a_body_of_unknown_length_is_not_read(app, keys):
-    """Without a usable Content-Length nothing is read, not to wait for ever."""
+    """`get_data()` is empty without a usable Content-Length header."""
     with app.request_context(environ(b"abc", **keys)):
         assert request.get_data() == b""
 
@@ -60,7 +60,7 @@ def test_a_body_of_unknown_length_is_not_read(app, keys):
     ],
 )
 def test_a_stream_that_the_server_ends_is_read_whole(app, keys):
-    """With wsgi.input_terminated in the environ the stream is read to its end."""
+    """`get_data()` reads to the end of the stream if the environ has `wsgi.input_terminated`."""
     with app.request_context(environ(b"abc", wsgi__input_terminated=True, **keys)):
         assert request.get_data() == b"abc"
 
@@ -74,7 +74,7 @@ def test_a_stream_that_the_server_ends_is_read_whole(app, keys):
     ],
 )
 def test_a_body_shorter_than_announced_is_a_bad_request(app, look):
-    """A body that ends before Content-Length raises ClientDisconnected, a 400."""
+    """Reading a body that ends before Content-Length raises ClientDisconnected, a 400."""
     short = environ(b"a=1", CONTENT_LENGTH="6", CONTENT_TYPE=FORM)
 
     with app.request_context(short), pytest.raises(ClientDisconnected) as caught:
@@ -84,7 +84,7 @@ def test_a_body_shorter_than_announced_is_a_bad_request(app, look):
 
 @claim("request.stream.reading-the-input-stream-breaks-it", doc="api#flask.Request.input_stream")
 def test_reading_input_stream_first_looks_like_a_disconnect(app):
-    """Once input_stream was read, get_data() takes the client for gone."""
+    """`get_data()` raises ClientDisconnected once `input_stream` was read."""
     with app.request_context(environ(b"abc")):
         request.input_stream.read()
 
@@ -94,7 +94,7 @@ def test_reading_input_stream_first_looks_like_a_disconnect(app):
 
 @claim("request.stream.a-limit-on-an-ended-stream-is-ignored", doc=WSGI, werkzeug="<2.3")
 def test_a_limit_does_not_bind_a_stream_of_unknown_length(app):
-    """MAX_CONTENT_LENGTH does not stop a stream that the server ends."""
+    """`get_data()` of a stream that the server ends ignores `MAX_CONTENT_LENGTH`."""
     app.config["MAX_CONTENT_LENGTH"] = 2
     endless = environ(b"abc", CONTENT_LENGTH=None, wsgi__input_terminated=True)
 
@@ -104,7 +104,7 @@ def test_a_limit_does_not_bind_a_stream_of_unknown_length(app):
 
 @claim("request.stream.a-limit-on-an-ended-stream-cuts-it", doc=WSGI, werkzeug=">=2.3")
 def test_a_limit_cuts_a_stream_of_unknown_length(app):
-    """get_data() of a stream that the server ends stops at MAX_CONTENT_LENGTH without an error."""
+    """`get_data()` of a stream that the server ends is cut at `MAX_CONTENT_LENGTH`."""
     app.config["MAX_CONTENT_LENGTH"] = 2
     endless = environ(b"abc", CONTENT_LENGTH=None, wsgi__input_terminated=True)
 
@@ -114,7 +114,7 @@ def test_a_limit_cuts_a_stream_of_unknown_length(app):
 
 @claim("request.stream.reading-past-the-limit-is-413", doc=WSGI, werkzeug=">=2.3")
 def test_reading_past_the_limit_of_an_ended_stream_is_413(app):
-    """A second read, after MAX_CONTENT_LENGTH bytes, raises RequestEntityTooLarge."""
+    """Reading `stream` past `MAX_CONTENT_LENGTH` raises RequestEntityTooLarge, a 413."""
     app.config["MAX_CONTENT_LENGTH"] = 2
     endless = environ(b"abc", CONTENT_LENGTH=None, wsgi__input_terminated=True)
 

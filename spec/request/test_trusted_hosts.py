@@ -33,7 +33,7 @@ def trusting(app, *hosts):
     ],
 )
 def test_a_trusted_host_is_let_in(app, trusted, host):
-    """trusted_hosts names hosts; a leading dot lets subdomains in; ports are ignored."""
+    """`trusted_hosts` matches names without their ports, and subdomains after a leading dot."""
     trusting(app, trusted)
 
     assert host_of(app, HTTP_HOST=host) == host
@@ -49,7 +49,7 @@ def test_a_trusted_host_is_let_in(app, trusted, host):
     ],
 )
 def test_another_host_is_refused(app, trusted, host):
-    """A host that trusted_hosts does not name raises SecurityError, a 400."""
+    """`host` raises SecurityError, a 400, for a host that `trusted_hosts` does not name."""
     trusting(app, trusted)
 
     assert (host_of(app, HTTP_HOST=host), SecurityError.code) == (SecurityError, 400)
@@ -57,7 +57,7 @@ def test_another_host_is_refused(app, trusted, host):
 
 @claim("request.trusted-hosts.may-have-underscores", werkzeug="<3.1.7")
 def test_a_trusted_host_with_an_underscore_is_let_in(app):
-    """A host with an underscore that trusted_hosts names is let in."""
+    """`trusted_hosts` may name a host with an underscore."""
     trusting(app, "svc_x")
 
     assert host_of(app, HTTP_HOST="svc_x:5003") == "svc_x:5003"
@@ -65,7 +65,7 @@ def test_a_trusted_host_with_an_underscore_is_let_in(app):
 
 @claim("request.trusted-hosts.cannot-have-underscores", werkzeug=">=3.1.7")
 def test_a_trusted_host_with_an_underscore_is_refused(app):
-    """A host with an underscore is not trusted even if trusted_hosts names it."""
+    """`host` with an underscore raises SecurityError even if `trusted_hosts` names it."""
     trusting(app, "svc_x")
 
     assert host_of(app, HTTP_HOST="svc_x:5003") is SecurityError
@@ -73,7 +73,7 @@ def test_a_trusted_host_with_an_underscore_is_refused(app):
 
 @claim("request.trusted-hosts.are-checked-when-host-is-read", flask="<3.1")
 def test_an_untrusted_host_reaches_a_view_that_does_not_ask(app, serve):
-    """The view of an untrusted host runs, as long as it does not read host or url."""
+    """`trusted_hosts` is not checked before a view that does not read `host` or `url`."""
     trusting(app, "example.com")
 
     assert serve(lambda: "answered").get("/").status_code == 200
@@ -82,7 +82,7 @@ def test_an_untrusted_host_reaches_a_view_that_does_not_ask(app, serve):
 @claim("request.trusted-hosts.are-checked-by-routing", flask=">=3.1")
 @pytest.mark.parametrize("path", ["/", "/missing"])
 def test_an_untrusted_host_reaches_no_view(app, serve, path):
-    """A request for an untrusted host answers 400 before any view or 404."""
+    """`trusted_hosts` is checked before any view or 404: another host answers 400."""
     trusting(app, "example.com")
 
     assert serve(lambda: "answered").get(path).status_code == 400
@@ -96,13 +96,13 @@ def late_trust():
 
 @claim("request.trusted-hosts.set-in-a-view-are-checked", flask="<3.1")
 def test_trusted_hosts_set_in_a_view_are_checked(serve):
-    """trusted_hosts set on the request makes a later reading of host answer 400."""
+    """`trusted_hosts` set in a view is checked when `host` is read: another host answers 400."""
     assert serve(late_trust).get("/").status_code == 400
 
 
 @claim("request.trusted-hosts.set-in-a-view-come-too-late", flask=">=3.1")
 def test_trusted_hosts_set_in_a_view_come_too_late(serve):
-    """trusted_hosts set on the request changes nothing: host was read by routing already."""
+    """`trusted_hosts` set in a view has no effect, as routing has read `host` before."""
     assert serve(late_trust).get("/").text == "localhost"
 
 
@@ -115,7 +115,7 @@ CONFIG = "config#TRUSTED_HOSTS"
     flask="<3.1",
 )
 def test_trusted_hosts_of_the_config_are_not_read(app, serve):
-    """TRUSTED_HOSTS in the config does nothing."""
+    """`TRUSTED_HOSTS` in the config has no effect."""
     app.config["TRUSTED_HOSTS"] = ["example.com"]
 
     assert serve(lambda: request.host).get("/").text == "localhost"
@@ -130,7 +130,7 @@ def test_trusted_hosts_of_the_config_are_not_read(app, serve):
     ],
 )
 def test_trusted_hosts_are_read_from_the_config(app, serve, hosts, status):
-    """TRUSTED_HOSTS in the config sets trusted_hosts of every request."""
+    """`TRUSTED_HOSTS` in the config sets `trusted_hosts` of every request."""
     app.config.update(TRUSTED_HOSTS=hosts)
     client = serve(lambda: repr(request.trusted_hosts))
 

@@ -65,13 +65,13 @@ def parts():
     ],
 )
 def test_the_url_and_its_parts(ask, path, base_url, expected):
-    """url is the whole address; base_url, roots, host, path and scheme are its parts."""
+    """`url` is the whole URL; `base_url`, roots, `host`, `path` and `scheme` are its parts."""
     assert ask(parts, path, base_url=base_url) == expected
 
 
 @claim("request.url.without-a-query-is-base-url", doc="api#flask.Request.base_url")
 def test_a_url_without_a_query_is_its_base_url(ask):
-    """Without a query url and base_url are the same; only full_path keeps a question mark."""
+    """`url` is `base_url` without a query; only `full_path` keeps a question mark."""
     seen = ask(lambda: (request.url, request.base_url, request.full_path), "/a")
 
     assert seen == ("http://localhost/a", "http://localhost/a", "/a?")
@@ -91,7 +91,7 @@ def test_a_url_is_shown_as_an_iri(ask):
 
 @claim("request.url.escapes-a-path-that-is-no-utf-8", werkzeug="<2.0")
 def test_a_url_escapes_bytes_that_are_no_utf_8(ask):
-    """A byte of the path that is no UTF-8 is percent-encoded in url."""
+    """`url` percent-encodes a byte of the path that is not UTF-8."""
     seen = ask(lambda: request.url, environ_overrides={"PATH_INFO": "/\xff"})
 
     assert seen == "http://localhost/%FF"
@@ -99,7 +99,7 @@ def test_a_url_escapes_bytes_that_are_no_utf_8(ask):
 
 @claim("request.url.replaces-a-path-that-is-no-utf-8", werkzeug=">=2.0")
 def test_a_url_replaces_bytes_that_are_no_utf_8(ask):
-    """A byte of the path that is no UTF-8 is a replacement character in url too."""
+    """`url` replaces a byte of the path that is not UTF-8 by U+FFFD."""
     seen = ask(lambda: request.url, environ_overrides={"PATH_INFO": "/\xff"})
 
     assert seen == "http://localhost/\ufffd"
@@ -107,7 +107,7 @@ def test_a_url_replaces_bytes_that_are_no_utf_8(ask):
 
 @claim("request.url.keeps-the-case-of-the-host", werkzeug="<2.3")
 def test_a_url_keeps_the_case_of_its_host(ask):
-    """The host of url has the case in which it was sent."""
+    """`url` has the host in the case in which it was sent."""
     seen = ask(lambda: (request.host, request.url), headers={"Host": "EXAMPLE.com"})
 
     assert seen == ("EXAMPLE.com", "http://EXAMPLE.com/")
@@ -115,7 +115,7 @@ def test_a_url_keeps_the_case_of_its_host(ask):
 
 @claim("request.url.has-a-host-in-lower-case", werkzeug=">=2.3")
 def test_a_url_has_its_host_in_lower_case(ask):
-    """The host of url is in lower case, that of host is as sent."""
+    """`url` has the host in lower case; `host` is as sent."""
     seen = ask(lambda: (request.host, request.url), headers={"Host": "EXAMPLE.com"})
 
     assert seen == ("EXAMPLE.com", "http://example.com/")

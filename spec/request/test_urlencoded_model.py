@@ -37,7 +37,7 @@ def request_of(query=b"", form=b"", method="POST", sizes=()):
 @claim("request.urlencoded.any-text-arrives", doc="api#flask.Request.values")
 @given(query=PAIRS, form=PAIRS, method=METHODS, spelling=st.sampled_from(list(SPELLINGS)))
 def test_any_text_arrives_in_query_and_form(query, form, method, spelling):
-    """Any names and values arrive in args, form and values, however they are spelled."""
+    """Any names and values are read in `args`, `form` and `values`, however they are encoded."""
     request = request_of(write(query, spelling), write(form, spelling), method)
 
     assert [list(each.lists()) for each in (request.args, request.form, request.values)] == [
@@ -66,7 +66,7 @@ def form_of(sent, sizes):
 @claim("request.urlencoded.follows-the-model", doc="api#flask.Request.form")
 @given(sent=SENT, sizes=SIZES)
 def test_any_query_and_form_are_read_as_the_model_says(sent, sizes):
-    """Whatever is sent and however it comes in, args and form are what the URL standard reads."""
+    """Any query and urlencoded form are read as the URL standard predicts."""
     model = grouped(parse(sent, WRONG_BYTES))
     expected = [model, model]
     if RAW_BYTES_IN_A_FORM != "read" and not is_utf_8(sent):

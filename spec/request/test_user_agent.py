@@ -11,7 +11,7 @@ IGNORE = "ignore:The built-in user agent parser:DeprecationWarning"
 @claim("request.user-agent.string-is-the-header")
 @pytest.mark.filterwarnings(IGNORE)
 def test_the_user_agents_string_is_the_header(ask):
-    """user_agent.string and str() are the header as sent."""
+    """`user_agent.string` and `str()` are the User-Agent header as sent."""
     seen = ask(
         lambda: (request.user_agent.string, str(request.user_agent)),
         headers={"User-Agent": FIREFOX},
@@ -23,7 +23,7 @@ def test_the_user_agents_string_is_the_header(ask):
 @claim("request.user-agent.absent-is-empty-and-false")
 @pytest.mark.filterwarnings(IGNORE)
 def test_an_absent_user_agent_is_empty_and_false(ask):
-    """Without the header user_agent is still an object, false, and its string is empty."""
+    """`user_agent` is a false object with an empty string without a User-Agent header."""
     seen = ask(lambda: (request.user_agent.string, bool(request.user_agent)))
 
     assert seen == ("", False)
@@ -42,14 +42,14 @@ def browser(ask):
 @claim("request.user-agent.names-browser-and-platform", werkzeug="<2.1")
 @pytest.mark.filterwarnings(IGNORE)
 def test_a_known_browser_is_parsed(ask):
-    """Browser, platform and version are parsed from the header."""
+    """`user_agent` has browser, platform and version, parsed from the header."""
     assert browser(ask) == ("firefox", "linux", "115.0", True)
 
 
 @claim("request.user-agent.names-nothing", werkzeug=">=2.1")
 @pytest.mark.filterwarnings(IGNORE)
 def test_a_known_browser_is_not_parsed(ask):
-    """browser, platform and version are None, and user_agent is false."""
+    """`user_agent` has None for browser, platform and version, and is false."""
     assert browser(ask) == (None, None, None, False)
 
 
@@ -60,7 +60,7 @@ def test_a_known_browser_is_not_parsed(ask):
     otherwise=ModuleNotFoundError,
 )
 def test_a_request_class_may_bring_its_own_parser(app, ask):
-    """user_agent_class of a request class is what parses the header."""
+    """`user_agent_class` of a request class parses the User-Agent header."""
     from werkzeug.user_agent import UserAgent
 
     class FirstWord(UserAgent):

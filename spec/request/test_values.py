@@ -20,7 +20,7 @@ def test_values_unites_args_and_form(ask):
 
 @claim("request.values.of-get-has-the-form", werkzeug="<2.0")
 def test_values_of_a_get_request_have_the_form_too(ask):
-    """values of a GET request with a form body holds its fields too."""
+    """`values` of a GET request has the fields of its form body, too."""
     seen = ask(lambda: request.values.to_dict(), "/?q=1", method="GET", data={"f": "2"})
 
     assert seen == {"q": "1", "f": "2"}
@@ -28,7 +28,7 @@ def test_values_of_a_get_request_have_the_form_too(ask):
 
 @claim("request.values.of-get-is-args-alone", werkzeug=">=2.0")
 def test_values_of_a_get_request_are_args_alone(ask):
-    """values of a GET request leaves the form out, although form itself is filled."""
+    """`values` of a GET request leaves out the form, although `form` is read."""
     seen = ask(
         lambda: (request.values.to_dict(), request.form.to_dict()),
         "/?q=1",
@@ -42,13 +42,13 @@ def test_values_of_a_get_request_are_args_alone(ask):
 @claim("request.values.without-a-body-is-args")
 @pytest.mark.parametrize("options", [{}, {"method": "POST", "json": {"f": 2}}], ids=["GET", "JSON"])
 def test_values_without_a_form_are_args(ask, options):
-    """Without a form body, JSON included, values is what args is."""
+    """`values` is `args` without a form body, JSON included."""
     assert ask(lambda: request.values.to_dict(), "/?q=1", **options) == {"q": "1"}
 
 
 @claim("request.values.puts-args-first")
 def test_a_name_in_both_is_the_query_value_first(ask):
-    """Of a name in both places indexing gives the query's value, and getlist() puts it first."""
+    """`values` has the query's value of a name first, then the form's."""
     seen = ask(lambda: (request.values["a"], request.values.getlist("a")), **BOTH)
 
     assert seen == ("1", ["1", "3"])
@@ -56,7 +56,7 @@ def test_a_name_in_both_is_the_query_value_first(ask):
 
 @claim("request.values.get-type-falls-through")
 def test_a_query_value_that_does_not_convert_gives_way_to_the_form(ask):
-    """get(type=) takes the form's value where the query's does not convert."""
+    """`values.get(type=...)` returns the form's value if the query's does not convert."""
     options = {"method": "POST", "data": {"n": "5"}}
 
     assert ask(lambda: request.values.get("n", type=int), "/?n=many", **options) == 5
@@ -82,7 +82,7 @@ def test_a_type_error_of_a_converter_gives_the_default_of_values(ask):
 
 @claim("request.values.lists-join-both")
 def test_lists_join_the_values_of_both(ask):
-    """lists() and items(multi=True) give the values of both places."""
+    """`values.lists()` and `values.items(multi=True)` have the values of query and form."""
     seen = ask(
         lambda: (
             sorted(request.values.lists()),
@@ -101,7 +101,7 @@ def test_lists_join_the_values_of_both(ask):
 
 @claim("request.values.to-dict-drops-the-form-values-of-a-shared-name", werkzeug="<2.0.2")
 def test_to_dict_of_lists_misses_the_form(ask):
-    """to_dict(flat=False) has only the query's values of a name that is in both places."""
+    """`values.to_dict(flat=False)` has only the query's values of a name that is in both."""
     assert ask(lambda: request.values.to_dict(flat=False), **BOTH) == {
         "a": ["1"],
         "b": ["x"],
@@ -111,7 +111,7 @@ def test_to_dict_of_lists_misses_the_form(ask):
 
 @claim("request.values.to-dict-joins-both", werkzeug=">=2.0.2")
 def test_to_dict_of_lists_joins_both(ask):
-    """to_dict(flat=False) has the values of both places."""
+    """`values.to_dict(flat=False)` has the values of query and form."""
     assert ask(lambda: request.values.to_dict(flat=False), **BOTH) == {
         "a": ["1", "3"],
         "b": ["x"],
@@ -121,7 +121,7 @@ def test_to_dict_of_lists_joins_both(ask):
 
 @claim("request.values.leaves-files-out")
 def test_values_hold_no_files(ask):
-    """Uploaded files are in files alone."""
+    """`values` does not hold uploaded files."""
     data = {"f": "2", "pic": (io.BytesIO(b"png"), "me.png")}
 
     assert ask(lambda: request.values.to_dict(), method="POST", data=data) == {"f": "2"}

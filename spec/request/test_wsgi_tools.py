@@ -30,7 +30,7 @@ def environ(path="/", **options):
     ],
 )
 def test_the_url_of_an_environ(options, url):
-    """get_current_url() gives the URL of an environ, or a part of it."""
+    """`get_current_url()` returns the URL of a WSGI environ, or a part of it."""
     it = environ("/page?b=1", base_url="http://a.example/in")
 
     assert wsgi.get_current_url(it, **options) == url
@@ -45,7 +45,7 @@ def test_the_url_of_an_environ(options, url):
     ],
 )
 def test_the_host_of_an_environ(scheme, headers, host):
-    """get_host() gives the Host header, or name and port of the server, no standard port."""
+    """`get_host()` returns the Host header without a default port, or else name and port."""
     it = {"SERVER_NAME": "server", "SERVER_PORT": "81", "wsgi.url_scheme": scheme, **headers}
 
     assert wsgi.get_host(it) == host
@@ -61,7 +61,7 @@ def test_the_host_of_an_environ(scheme, headers, host):
     ],
 )
 def test_a_host_is_trusted_by_name(host, trusted, is_trusted):
-    """host_is_trusted() asks a list of names; one that begins with a dot has subdomains."""
+    """`host_is_trusted()` takes a list of names or a single one."""
     assert wsgi.host_is_trusted(host, trusted) is is_trusted
 
 
@@ -70,7 +70,7 @@ LIMITED = "werkzeug:wsgi#werkzeug.wsgi.LimitedStream"
 
 @claim("request.limited-stream.ends", doc=LIMITED)
 def test_a_limited_stream_ends_at_its_limit():
-    """A LimitedStream reads no more than its limit, whatever stream is below."""
+    """A LimitedStream reads no more than its limit."""
     stream = wsgi.LimitedStream(io.BytesIO(b"abcdefgh"), 5)
     seen = [stream.read(2), stream.tell(), stream.is_exhausted, stream.read(), stream.read()]
 
@@ -94,7 +94,7 @@ class Broken:
 @claim("request.limited-stream.breaks-off", doc=LIMITED)
 @pytest.mark.parametrize("stream", [Broken(), Broken(OSError("gone"))], ids=["empty", "gone"])
 def test_a_limited_stream_that_breaks_off_is_a_client_error(stream):
-    """Where the client sends less than it said, or is gone, reading is a ClientDisconnected."""
+    """`LimitedStream.read()` raises ClientDisconnected if the client sends less or is gone."""
     with pytest.raises(ClientDisconnected, match="^400 Bad Request"):
         wsgi.LimitedStream(stream, 5).read()
 
@@ -108,7 +108,7 @@ def test_a_limited_stream_that_breaks_off_is_a_client_error(stream):
     ],
 )
 def test_a_form_is_read_without_a_request(parse):
-    """parse_form_data() gives the stream, the form and the files of an environ."""
+    """`parse_form_data()` returns stream, form and files of a WSGI environ."""
     _, form, files = parse(environ(method="POST", data={"a": "1", "f": (io.BytesIO(b"x"), "n")}))
 
     assert (form.to_dict(), files["f"].read()) == ({"a": "1"}, b"x")
@@ -119,7 +119,7 @@ def test_a_form_is_read_without_a_request(parse):
     "request.application.decorator", doc="werkzeug:wrappers#werkzeug.wrappers.Request.application"
 )
 def test_a_function_of_a_request_becomes_an_application():
-    """@Request.application makes a WSGI app of a function; an HTTP exception is its response."""
+    """`Request.application` makes a WSGI app of a function; an HTTP exception is its response."""
     from werkzeug.exceptions import NotFound
     from werkzeug.test import Client
     from werkzeug.wrappers import Response
