@@ -8,7 +8,7 @@ DOC = "api#flask.after_this_request"
 
 @claim("hooks.after-this-request.runs-before-after-request")
 def test_after_this_request_runs_before_the_after_request_functions(shop):
-    """After_this_request functions run first, then the blueprint's, then the app's."""
+    """`after_this_request` functions run before the blueprint's and the app's `after_request`."""
     shop.app.after_request(shop.note("app"))
     shop.blueprint.after_request(shop.note("blueprint"))
     shop.view = lambda: str(callable(flask.after_this_request(shop.note("this"))))
@@ -20,7 +20,7 @@ def test_after_this_request_runs_before_the_after_request_functions(shop):
 
 @claim("hooks.after-this-request.is-for-one-request")
 def test_after_this_request_is_for_one_request_only(shop):
-    """A function given to after_this_request runs for the current request, not for the next."""
+    """An `after_this_request` function runs for the current request only."""
     shop.app.add_url_rule(
         "/with", "with", lambda: flask.after_this_request(shop.note("this")) and "with"
     )
@@ -33,7 +33,7 @@ def test_after_this_request_is_for_one_request_only(shop):
 
 @claim("hooks.after-this-request.runs-in-order-of-registration")
 def test_after_this_request_functions_run_in_order(shop):
-    """After_this_request functions run in the order of registration, not reversed."""
+    """`after_this_request` functions run in order of registration, not in reverse."""
 
     def view():
         flask.after_this_request(shop.note("first"))
@@ -48,7 +48,7 @@ def test_after_this_request_functions_run_in_order(shop):
 
 @claim("hooks.after-this-request.may-replace-the-response")
 def test_an_after_this_request_function_replaces_the_response(shop):
-    """What an after_this_request function returns goes on to the after_request functions."""
+    """What an `after_this_request` function returns is passed to `after_request` functions."""
     shop.app.before_request(
         lambda: flask.after_this_request(lambda response: flask.Response("this")) and None
     )
@@ -59,7 +59,7 @@ def test_an_after_this_request_function_replaces_the_response(shop):
 
 @claim("hooks.after-this-request.returns-the-function")
 def test_after_this_request_returns_the_function(shop):
-    """After_this_request works as a decorator: it returns the function unchanged."""
+    """`after_this_request` returns the function unchanged."""
 
     def function(response):
         return response
@@ -70,7 +70,7 @@ def test_after_this_request_returns_the_function(shop):
 
 @claim("hooks.after-this-request.is-too-late-in-after-request")
 def test_after_this_request_in_an_after_request_function_is_too_late(shop):
-    """What an after_request function gives to after_this_request does not run any more."""
+    """`after_this_request` in an `after_request` function comes too late: nothing runs."""
     shop.app.after_request(
         lambda response: flask.after_this_request(shop.note("late")) and response
     )
@@ -90,7 +90,7 @@ def test_after_this_request_functions_run_again_for_a_500(shop):
 
 @claim("hooks.after-this-request.may-register-another")
 def test_an_after_this_request_function_registers_another(shop):
-    """A function registered by an after_this_request function still runs, after it."""
+    """A function registered by an `after_this_request` function runs after it."""
     later = shop.note("later")
     shop.app.before_request(
         lambda: (
@@ -111,6 +111,6 @@ def test_after_this_request_outside_a_request_is_an_error():
 
 @claim("hooks.after-this-request.trips-without-a-request", flask="<2.0.3", otherwise=RuntimeError)
 def test_after_this_request_trips_outside_a_request():
-    """Outside a request after_this_request trips over the missing context."""
+    """Before Flask 2.0.3 `after_this_request()` raises AttributeError outside a request."""
     with pytest.raises(AttributeError, match="has no attribute '_after_request_functions'"):
         flask.after_this_request(lambda response: response)

@@ -41,7 +41,7 @@ def shop_with(shop, place):
 @claim("hooks.async.run-as-the-others", flask=">=2.0")
 @pytest.mark.parametrize("place", HOOKS)
 def test_an_async_hook_runs_in_its_place(shop, place):
-    """A hook that is an async function runs to its end before the next step."""
+    """An `async` hook runs to its end before the next step."""
     shop_with(shop, place)
 
     order = ["before_request", "view", *HOOKS[1:]]
@@ -51,7 +51,7 @@ def test_an_async_hook_runs_in_its_place(shop, place):
 
 @claim("hooks.async.need-asgiref", flask=">=2.0", otherwise=AttributeError)
 def test_async_functions_need_asgiref(app, monkeypatch):
-    """Without asgiref, running an async function raises RuntimeError."""
+    """Without asgiref `ensure_sync()` raises RuntimeError for an `async` function."""
     monkeypatch.setitem(sys.modules, "asgiref.sync", None)
 
     async def hook():
@@ -63,7 +63,7 @@ def test_async_functions_need_asgiref(app, monkeypatch):
 
 @claim("hooks.async.run-by-asgiref", flask=">=2.0", otherwise=AttributeError)
 def test_asgiref_makes_async_functions_plain(app, monkeypatch):
-    """With the package asgiref an async function is run by its async_to_sync()."""
+    """`ensure_sync()` wraps an `async` function with asgiref's `async_to_sync()`."""
     asgiref = ModuleType("asgiref.sync")
     asgiref.async_to_sync = lambda function: ["made plain", function]
     monkeypatch.setitem(sys.modules, "asgiref", ModuleType("asgiref"))
@@ -77,7 +77,7 @@ def test_asgiref_makes_async_functions_plain(app, monkeypatch):
 
 @claim("hooks.async.plain-functions-stay", flask=">=2.0", otherwise=AttributeError)
 def test_ensure_sync_gives_a_plain_function_back(app):
-    """Ensure_sync() returns a function that is not async as it is."""
+    """`ensure_sync()` returns a function that is not `async` unchanged."""
 
     def hook():
         return None
@@ -87,7 +87,7 @@ def test_ensure_sync_gives_a_plain_function_back(app):
 
 @claim("hooks.async.ensure-sync-sees-every-hook", flask=">=2.0")
 def test_every_hook_passes_ensure_sync(shop):
-    """An app that overrides ensure_sync() sees each hook and the view before they are called."""
+    """`app.ensure_sync()` is called with each hook and the view before they run."""
     shop.app.ensure_sync = lambda function: shop.trace.append("seen") or function
     for place in HOOKS:
         getattr(shop.app, place)(shop.note(place))
@@ -100,7 +100,7 @@ def test_every_hook_passes_ensure_sync(shop):
 
 @claim("hooks.async.hooks-are-called-directly", doc="api#flask.Flask.before_request", flask="<2.0")
 def test_hooks_are_called_directly(shop):
-    """Hooks are called without `app.ensure_sync()`."""
+    """Before Flask 2.0 hooks are called without `app.ensure_sync()`."""
     shop.app.ensure_sync = lambda function: shop.trace.append("seen") or function
     for place in HOOKS:
         getattr(shop.app, place)(shop.note(place))
@@ -112,7 +112,7 @@ def test_hooks_are_called_directly(shop):
 
 @claim("hooks.async.context-processors-pass-ensure-sync", flask=">=3.0")
 def test_context_processors_pass_ensure_sync(shop):
-    """Context processors may be async functions: ensure_sync() sees them."""
+    """`app.ensure_sync()` is called with context processors, so they may be `async`."""
     shop.app.ensure_sync = lambda function: shop.trace.append("seen") or function
     shop.app.context_processor(shop.note("processor", answer={}))
 
@@ -124,7 +124,7 @@ def test_context_processors_pass_ensure_sync(shop):
 
 @claim("hooks.async.context-processors-are-called-directly", flask="<3.0")
 def test_context_processors_are_called_directly(shop):
-    """Context processors are called as they are, so they cannot be async functions."""
+    """Before Flask 3.0 context processors are called without `app.ensure_sync()`."""
     shop.app.ensure_sync = lambda function: shop.trace.append("seen") or function
     shop.app.context_processor(shop.note("processor", answer={}))
 
@@ -136,7 +136,7 @@ def test_context_processors_are_called_directly(shop):
 
 @claim("hooks.async.url-hooks-are-called-directly")
 def test_url_hooks_are_called_directly(shop):
-    """Url_value_preprocessor and url_defaults functions never pass ensure_sync()."""
+    """`url_value_preprocessor` and `url_defaults` functions are called directly."""
     shop.app.ensure_sync = lambda function: shop.trace.append("seen") or function
     shop.app.url_value_preprocessor(shop.note("values"))
     shop.app.url_defaults(shop.note("defaults"))
@@ -180,7 +180,7 @@ def test_a_signal_receiver_is_not_async(shop):
 )
 @pytest.mark.filterwarnings("ignore:coroutine .* was never awaited")
 def test_a_signal_receiver_may_be_async(shop):
-    """An async function that is connected to a signal is run by `app.async_to_sync()`."""
+    """An `async` receiver of a signal is run by `app.async_to_sync()`."""
     shop.app = Loopless("shop")
     shop.app.testing = True
 

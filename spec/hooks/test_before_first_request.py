@@ -22,7 +22,7 @@ def shop():
 
 @claim("hooks.before-first-request.runs-once", example=True)
 def test_a_before_first_request_function_runs_once(shop):
-    """The example app's before_first_request runs a function before the first request only."""
+    """The example app's `before_first_request` functions run before the first request only."""
     shop.app.before_first_request(shop.note("first"))
 
     shop.get("/")
@@ -33,7 +33,7 @@ def test_a_before_first_request_function_runs_once(shop):
 
 @claim("hooks.before-first-request.runs-before-before-request", example=True)
 def test_the_first_request_runs_it_before_before_request(shop):
-    """The example app's before_first_request runs before before_request and URL preprocessors."""
+    """The example app's `before_first_request` functions run before `before_request`."""
     shop.app.before_request(shop.note("before"))
     shop.app.url_value_preprocessor(shop.note("values"))
     shop.app.before_first_request(shop.note("first"))
@@ -45,7 +45,7 @@ def test_the_first_request_runs_it_before_before_request(shop):
 
 @claim("hooks.before-first-request.runs-in-order-of-registration", example=True)
 def test_before_first_request_functions_run_in_order(shop):
-    """The example app's before_first_request runs its functions in order of registration."""
+    """The example app's `before_first_request` functions run in order of registration."""
     shop.app.before_first_request(shop.note("one"))
     shop.app.before_first_request(shop.note("two"))
 
@@ -57,7 +57,7 @@ def test_before_first_request_functions_run_in_order(shop):
 @claim("hooks.before-first-request.runs-for-any-url", example=True)
 @pytest.mark.parametrize(("path", "status"), [("/nowhere", 404), ("/blueprint", 308)])
 def test_a_first_request_runs_it_whatever_its_url(shop, path, status):
-    """The example app's before_first_request runs for any first URL, even one without a view."""
+    """The example app's `before_first_request` functions run for any URL, even for a 404."""
     shop.app.before_first_request(shop.note("first"))
 
     assert (shop.get(path).status_code, shop.trace) == (status, ["first"])
@@ -65,7 +65,7 @@ def test_a_first_request_runs_it_whatever_its_url(shop, path, status):
 
 @claim("hooks.before-first-request.is-not-run-by-a-context", example=True)
 def test_a_context_pushed_by_hand_does_not_run_it(shop):
-    """The example app's before_first_request does not run when a context is pushed by hand."""
+    """A context pushed by hand does not run the example app's `before_first_request`."""
     shop.app.before_first_request(shop.note("first"))
 
     with shop.app.app_context(), shop.app.test_request_context():
@@ -74,7 +74,7 @@ def test_a_context_pushed_by_hand_does_not_run_it(shop):
 
 @claim("hooks.before-first-request.takes-no-argument", example=True)
 def test_before_first_request_functions_take_no_argument(shop):
-    """The example app's before_first_request passes no arguments and ignores what is returned."""
+    """The example app's `before_first_request` functions get no arguments."""
     shop.app.before_first_request(lambda *args, **kwargs: shop.see((args, kwargs)))
 
     assert (shop.get("/").text, shop.trace) == ("page", [((), {}), "view"])
@@ -82,7 +82,7 @@ def test_before_first_request_functions_take_no_argument(shop):
 
 @claim("hooks.before-first-request.returns-the-function", example=True)
 def test_before_first_request_returns_the_function(shop):
-    """The example app's before_first_request returns the function unchanged."""
+    """The example app's `before_first_request` returns the function unchanged."""
     function = shop.note("first")
 
     assert shop.app.before_first_request(function) is function
@@ -90,7 +90,7 @@ def test_before_first_request_returns_the_function(shop):
 
 @claim("hooks.before-first-request.knows-the-request", example=True)
 def test_the_first_request_is_usable(shop):
-    """In the example app's before_first_request the first request and its app can be used."""
+    """The example app's `before_first_request` functions can read the first request."""
     shop.app.before_first_request(
         lambda: shop.see((flask.current_app.name, flask.request.full_path))
     )
@@ -102,7 +102,7 @@ def test_the_first_request_is_usable(shop):
 
 @claim("hooks.before-first-request.is-tried-again-after-an-error", example=True)
 def test_a_function_that_raised_is_tried_again(shop):
-    """The example app's before_first_request runs all its functions again after one has raised."""
+    """The example app's `before_first_request` functions run again after one raised."""
     errors = [ZeroDivisionError()]
     shop.app.before_first_request(shop.note("one"))
     shop.app.before_first_request(
@@ -116,7 +116,7 @@ def test_a_function_that_raised_is_tried_again(shop):
 @claim("hooks.before-first-request.its-error-meets-no-handler-but-500", example=True)
 @pytest.mark.parametrize("error", [ZeroDivisionError(), Forbidden()], ids=["exception", "abort"])
 def test_its_error_is_a_500(shop, error):
-    """An error in the example app's before_first_request is a 500: only its handler sees it."""
+    """Only the handler for 500 gets errors of the example app's `before_first_request`."""
     shop.app.before_first_request(shop.note("first", error=error))
     shop.app.register_error_handler(type(error), shop.note("class", answer="class"))
     shop.app.register_error_handler(500, shop.note("500", answer=("sorry", 500)))
@@ -128,7 +128,7 @@ def test_its_error_is_a_500(shop, error):
 
 @claim("hooks.before-first-request.its-error-reaches-teardown", example=True)
 def test_its_error_reaches_teardown(shop):
-    """An error in the example app's before_first_request skips before_request, reaches teardown."""
+    """Teardown functions get an error of the example app's `before_first_request`."""
     error = ZeroDivisionError()
     shop.app.before_first_request(shop.note("first", error=error))
     shop.app.before_request(shop.note("before"))
@@ -141,7 +141,7 @@ def test_its_error_reaches_teardown(shop):
 
 @claim("hooks.before-first-request.each-app-has-its-own", example=True)
 def test_each_app_has_its_own_first_request(shop):
-    """The example app's before_first_request does not run for the first request of another app."""
+    """The example app's `before_first_request` ignores the first request of another app."""
     shop.app.before_first_request(shop.note("first"))
 
     Flask("other").test_client().get("/")
@@ -167,7 +167,7 @@ def arrive_together(shop, number=8):
 
 @claim("hooks.before-first-request.runs-once-under-threads", example=True)
 def test_one_of_eight_requests_runs_it_and_the_others_wait(shop):
-    """Of eight requests at once one runs the example app's before_first_request; others wait."""
+    """Of eight requests at once, one runs the example app's `before_first_request`."""
     served = threading.Event()
 
     @shop.app.before_first_request
@@ -184,7 +184,7 @@ def test_one_of_eight_requests_runs_it_and_the_others_wait(shop):
 
 @claim("hooks.before-first-request.fails-one-of-many-threads", example=True)
 def test_an_error_fails_one_of_eight_requests(shop):
-    """If the example app's before_first_request raises once, one of eight requests fails."""
+    """If the example app's `before_first_request` raises once, one of eight requests fails."""
     errors = [ZeroDivisionError()]
     shop.app.before_first_request(
         lambda: shop.note("first", error=errors.pop() if errors else None)()
@@ -200,7 +200,7 @@ def test_an_error_fails_one_of_eight_requests(shop):
     doc="appcontext#manually-push-a-context",
 )
 def test_set_up_code_runs_in_an_app_context_instead(shop):
-    """The example app can be set up in an app context, without before_first_request."""
+    """The example app can be set up in an app context, without `before_first_request`."""
     with shop.app.app_context():
         flask.current_app.config["PRICES"] = {"tea": 3}
     shop.view = lambda: str(flask.current_app.config["PRICES"]["tea"])

@@ -28,7 +28,7 @@ def said_by_flask():
 )
 @pytest.mark.filterwarnings("ignore:'before_first_request':DeprecationWarning")
 def test_flask_itself_runs_before_first_request_functions(shop):
-    """Flask's own before_first_request runs a function once, before the first request."""
+    """`before_first_request` runs a function once, before the first request."""
     shop.app.before_first_request(shop.note("first"))
 
     shop.get("/")
@@ -45,7 +45,7 @@ def test_flask_itself_runs_before_first_request_functions(shop):
 )
 @pytest.mark.filterwarnings("ignore:'before_first_request':DeprecationWarning")
 def test_flask_itself_runs_it_before_before_request(shop):
-    """Flask's own before_first_request runs before the before_request functions."""
+    """`before_first_request` functions run before the `before_request` functions."""
     shop.app.before_request(shop.note("before"))
     shop.app.before_first_request(shop.note("first"))
 
@@ -56,13 +56,13 @@ def test_flask_itself_runs_it_before_before_request(shop):
 
 @claim("hooks.before-first-request.flask-removed-it", flask=">=2.3")
 def test_flask_itself_has_no_before_first_request():
-    """Flask's own before_first_request is gone: AttributeError where the app is set up."""
+    """`app.before_first_request` raises AttributeError."""
     assert said_by_flask() == ["'Flask' object has no attribute 'before_first_request'"]
 
 
 @claim("hooks.before-first-request.flask-is-silent", doc="changes#version-0-8", flask="<2.2")
 def test_flask_accepts_before_first_request_silently():
-    """Flask's own before_first_request gives no warning."""
+    """Before Flask 2.2 `before_first_request` gives no warning."""
     assert said_by_flask() == []
 
 
@@ -89,7 +89,7 @@ def test_flask_accepts_before_first_request_silently():
     ],
 )
 def test_flask_deprecates_before_first_request(owner, name, instead):
-    """Flask's own before_first_request warns that it will be removed, at a line of Flask."""
+    """`before_first_request` and `before_app_first_request` warn in Flask 2.2."""
     removed = f"'{name}' is deprecated and will be removed in Flask 2.3."
 
     with pytest.warns(DeprecationWarning, match=f"^{removed} {instead}$") as told:

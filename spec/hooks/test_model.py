@@ -35,7 +35,7 @@ def lived(life):
 @given(plan=PLANS)
 @example(plan=NESTED)
 def test_every_request_runs_as_the_model_says(plan):
-    """Whatever an app's functions do, which run, on what, and what comes of it is predicted."""
+    """Whatever an app's functions do, which of them run and what comes of it is predicted."""
     assert lived(LivedByFlask(plan, RULES.signals)) == lived(Life(plan, RULES))
 
 

@@ -39,26 +39,26 @@ def refusal(register, function):
 
 
 @claim("hooks.registration.decorators-return-the-function")
-@pytest.mark.parametrize("hook", APP_HOOKS)
-def test_an_app_decorator_returns_the_function(shop, hook):
-    """A decorator of the app returns the function unchanged, so it may be a plain call too."""
+def test_an_app_decorator_returns_the_function(shop):
+    """The app's hook decorators return the function unchanged."""
     function = shop.note("hook")
+    returned = {hook: getattr(shop.app, hook)(function) for hook in APP_HOOKS}
 
-    assert getattr(shop.app, hook)(function) is function
+    assert returned == dict.fromkeys(APP_HOOKS, function)
 
 
 @claim("hooks.registration.blueprint-decorators-return-the-function")
-@pytest.mark.parametrize("hook", BLUEPRINT_HOOKS)
-def test_a_blueprint_decorator_returns_the_function(shop, hook):
-    """A decorator of a blueprint returns the function unchanged."""
+def test_a_blueprint_decorator_returns_the_function(shop):
+    """A blueprint's hook decorators return the function unchanged."""
     function = shop.note("hook")
+    returned = {hook: getattr(shop.blueprint, hook)(function) for hook in BLUEPRINT_HOOKS}
 
-    assert getattr(shop.blueprint, hook)(function) is function
+    assert returned == dict.fromkeys(BLUEPRINT_HOOKS, function)
 
 
 @claim("hooks.registration.one-function-in-several-places")
 def test_a_function_registered_twice_runs_twice(shop):
-    """Registering is adding to a list: a function registered twice runs twice."""
+    """A function registered twice runs twice."""
     function = shop.note("hook")
     shop.app.before_request(shop.app.before_request(function))
     shop.app.teardown_request(function)
@@ -69,21 +69,14 @@ def test_a_function_registered_twice_runs_twice(shop):
 
 
 @claim("hooks.registration.after-the-first-request-is-refused", flask=">=2.2")
-@pytest.mark.parametrize("hook", APP_HOOKS)
-def test_registering_after_the_first_request_is_refused(shop, hook):
-    """After its first request an app takes no more hooks: AssertionError."""
+def test_registering_after_the_first_request_is_refused(shop):
+    """Registering a hook raises AssertionError after the app's first request."""
     shop.get("/")
 
-    assert refusal(getattr(shop.app, hook), shop.note("late")) is AssertionError
-
-
-@claim("hooks.registration.after-the-first-request-names-the-method", flask=">=2.2")
-def test_the_refusal_names_the_method(shop):
-    """The AssertionError names the method that was called too late."""
-    shop.get("/")
-
-    with pytest.raises(AssertionError, match="^The setup method 'before_request' can no longer"):
-        shop.app.before_request(shop.note("late"))
+    for hook in APP_HOOKS:
+        register = getattr(shop.app, hook)
+        with pytest.raises(AssertionError, match=f"^The setup method '{hook}' can no longer be"):
+            register(shop.note("late"))
 
 
 @claim(
@@ -91,17 +84,18 @@ def test_the_refusal_names_the_method(shop):
     doc="api#flask.Flask.before_request",
     flask="<2.2",
 )
-@pytest.mark.parametrize("hook", APP_HOOKS)
-def test_registering_after_the_first_request_is_accepted(shop, hook):
-    """Outside debug mode an app takes hooks at any time, without a word."""
+def test_registering_after_the_first_request_is_accepted(shop):
+    """Before Flask 2.2 an app takes hooks after its first request, outside debug mode."""
     shop.get("/")
 
-    assert refusal(getattr(shop.app, hook), shop.note("late")) is None
+    refused = {hook: refusal(getattr(shop.app, hook), shop.note("late")) for hook in APP_HOOKS}
+
+    assert refused == dict.fromkeys(APP_HOOKS)
 
 
 @claim("hooks.registration.a-late-hook-runs", doc="api#flask.Flask.before_request", flask="<2.2")
 def test_a_hook_registered_late_runs_from_then_on(shop):
-    """Outside debug mode a hook registered after the first request runs for the next ones."""
+    """Before Flask 2.2 a hook registered after the first request runs for the next ones."""
     shop.get("/")
     refusal(shop.app.before_request, shop.note("late"))
 
@@ -111,18 +105,18 @@ def test_a_hook_registered_late_runs_from_then_on(shop):
 
 
 @claim("hooks.registration.debug-mode-always-refused")
-@pytest.mark.parametrize("hook", APP_HOOKS)
-def test_registering_after_the_first_request_is_refused_in_debug_mode(shop, hook):
-    """In debug mode every release refuses hooks after the first request."""
+def test_registering_after_the_first_request_is_refused_in_debug_mode(shop):
+    """In debug mode `before_request()` raises AssertionError after the first request."""
     shop.app.debug = True
     shop.get("/")
 
-    assert refusal(getattr(shop.app, hook), shop.note("late")) is AssertionError
+    with pytest.raises(AssertionError, match="setup method|setup function"):
+        shop.app.before_request(shop.note("late"))
 
 
 @claim("hooks.registration.a-404-is-a-first-request", flask=">=2.2")
 def test_a_404_is_a_first_request(shop):
-    """A request that found no view counts: hooks are refused after it."""
+    """Registering a hook raises AssertionError after a request that found no view."""
     shop.get("/nowhere")
 
     assert refusal(shop.app.before_request, shop.note("late")) is AssertionError
@@ -130,7 +124,7 @@ def test_a_404_is_a_first_request(shop):
 
 @claim("hooks.registration.a-pushed-context-is-no-request")
 def test_a_context_pushed_by_hand_is_no_first_request(shop):
-    """Neither an app context nor a request context pushed by hand ends the set-up."""
+    """A context that is pushed by hand does not count as the first request."""
     shop.app.debug = True
     with shop.app.app_context(), shop.app.test_request_context():
         pass
@@ -140,7 +134,7 @@ def test_a_context_pushed_by_hand_is_no_first_request(shop):
 
 @claim("hooks.registration.a-request-of-another-app-does-not-matter")
 def test_a_request_of_another_app_does_not_matter(shop):
-    """Each app has its own first request."""
+    """A request of another app does not count as the first request."""
     shop.app.debug = True
     shop.get("/")
 
@@ -152,43 +146,42 @@ def test_a_request_of_another_app_does_not_matter(shop):
     doc="api#flask.Blueprint.before_request",
     flask="<2.2",
 )
-@pytest.mark.parametrize("hook", BLUEPRINT_HOOKS)
-def test_a_registered_blueprint_takes_hooks_silently(shop, hook):
-    """A blueprint takes hooks after it was registered, without a word."""
+def test_a_registered_blueprint_takes_hooks_silently(shop):
+    """Before Flask 2.2 a registered blueprint takes hooks without a warning."""
     shop.open()
 
-    assert refusal(getattr(shop.blueprint, hook), shop.note("late")) is None
+    assert refusal(shop.blueprint.before_request, shop.note("late")) is None
 
 
 @claim("hooks.registration.a-late-blueprint-hook-is-warned-of", flask=">=2.2,<2.3")
-@pytest.mark.filterwarnings("ignore:The setup method 'record")  # which app-wide hooks call
-@pytest.mark.parametrize("hook", BLUEPRINT_HOOKS)
-def test_a_registered_blueprint_warns_of_late_hooks(shop, hook):
-    """A blueprint that was registered takes hooks with a UserWarning."""
+def test_a_registered_blueprint_warns_of_late_hooks(shop):
+    """In Flask 2.2 adding a hook to a registered blueprint warns with a UserWarning."""
     shop.open()
-    text = f"^The setup method '{hook}' can no longer be called on the blueprint 'blueprint'."
+    text = (
+        "^The setup method 'before_request' can no longer be called on the blueprint 'blueprint'."
+    )
 
     with pytest.warns(UserWarning, match=text) as told:
-        getattr(shop.blueprint, hook)(shop.note("late"))
+        shop.blueprint.before_request(shop.note("late"))
     assert told[0].filename == __file__
 
 
 @claim("hooks.registration.a-late-blueprint-hook-is-refused", flask=">=2.3")
 @pytest.mark.filterwarnings("ignore:The setup method")
-@pytest.mark.parametrize("hook", BLUEPRINT_HOOKS)
-def test_a_registered_blueprint_refuses_hooks(shop, hook):
-    """Adding a hook to a blueprint that was registered raises AssertionError."""
+def test_a_registered_blueprint_refuses_hooks(shop):
+    """Adding a hook to a registered blueprint raises AssertionError."""
     shop.open()
 
-    register = getattr(shop.blueprint, hook)
-    with pytest.raises(AssertionError, match=f"^The setup method '{hook}' can no longer be called"):
-        register(shop.note("late"))
+    for hook in BLUEPRINT_HOOKS:
+        register = getattr(shop.blueprint, hook)
+        with pytest.raises(AssertionError, match=f"^The setup method '{hook}' can no longer be"):
+            register(shop.note("late"))
 
 
 @claim("hooks.registration.a-late-blueprint-hook-never-runs")
 @pytest.mark.parametrize("hook", ["before_request", "before_app_request"])
 def test_a_late_hook_of_a_blueprint_never_runs(shop, hook):
-    """A hook given to a blueprint after it was registered does not run, on any release."""
+    """A hook that is added to a registered blueprint does not run."""
     shop.open()
     refusal(getattr(shop.blueprint, hook), shop.note("late"))
 
@@ -211,7 +204,7 @@ def twin(shop, name, parent=None):
 
 @claim("hooks.blueprints.same-name-is-a-value-error", flask=">=2.0.1", doc="api#flask.Blueprint")
 def test_a_second_blueprint_of_a_name_is_a_value_error(shop):
-    """Another blueprint of a registered name is refused with a ValueError."""
+    """Registering a second blueprint of the same name raises ValueError."""
     assert [twin(shop, "left"), twin(shop, "right")] == [None, ValueError]
 
 
@@ -219,7 +212,7 @@ def test_a_second_blueprint_of_a_name_is_a_value_error(shop):
     "hooks.blueprints.same-name-is-an-assertion-error", flask="<2.0.1", doc="api#flask.Blueprint"
 )
 def test_a_second_blueprint_of_a_name_is_an_assertion_error(shop):
-    """Another blueprint of a registered name is refused with an AssertionError."""
+    """Before Flask 2.0.1 a second blueprint of the same name raises AssertionError."""
     assert [twin(shop, "left"), twin(shop, "right")] == [None, AssertionError]
 
 
@@ -229,7 +222,7 @@ def test_a_second_blueprint_of_a_name_is_an_assertion_error(shop):
     doc="blueprints#nesting-blueprints",
 )
 def test_nested_blueprints_of_the_same_name_are_refused(app):
-    """Flask 2.0.0 refuses two nested blueprints of one name, even under different parents."""
+    """Flask 2.0.0 refuses nested blueprints of the same name under different parents."""
     left, right = flask.Blueprint("left", __name__), flask.Blueprint("right", __name__)
     for parent in [left, right]:
         assert hasattr(parent, "register_blueprint"), "blueprints do not nest"
@@ -246,7 +239,7 @@ def test_nested_blueprints_of_the_same_name_are_refused(app):
     doc="blueprints#nesting-blueprints",
 )
 def test_nested_blueprints_of_the_same_name_have_their_own_hooks(shop):
-    """Two nested blueprints of one name, under different parents, keep their hooks apart."""
+    """Nested blueprints of the same name under different parents have their own hooks."""
     for name in ["left", "right"]:
         assert twin(shop, name, flask.Blueprint(name, __name__)) is None
 

@@ -50,7 +50,7 @@ def signals(request):
     unless="blinker",
 )
 def test_a_signal_without_blinker_raises(shop):
-    """Connecting to a signal raises RuntimeError, as Blinker is not installed."""
+    """Connecting to a signal without Blinker raises RuntimeError."""
     missing = "ignalling support is unavailable because the blinker library is not installed.$"
 
     with pytest.raises(RuntimeError, match=missing):
@@ -65,7 +65,7 @@ def test_a_signal_without_blinker_raises(shop):
     otherwise=(AttributeError, AssertionError),
 )
 def test_connect_via_without_blinker_raises(shop):
-    """`connect_via()` of a signal raises RuntimeError, as Blinker is not installed."""
+    """`connect_via()` of a signal without Blinker raises RuntimeError."""
     with pytest.raises(RuntimeError, match=r"^Signalling support is unavailable because"):
         flask.request_started.connect_via(shop.app)
 
@@ -78,20 +78,20 @@ def test_connect_via_without_blinker_raises(shop):
     otherwise=(RuntimeError, AssertionError),
 )
 def test_connect_via_without_blinker_is_missing(shop):
-    """Without Blinker a signal has no `connect_via()`."""
+    """Before Flask 1.1 a signal without Blinker has no `connect_via()`."""
     with pytest.raises(AttributeError, match="'_FakeSignal' object has no attribute 'connect_via'"):
         flask.request_started.connect_via(shop.app)
 
 
 @claim("hooks.signals.have-blinker", doc="changes#version-2-3-0", flask=">=2.3")
 def test_flask_requires_blinker():
-    """Flask requires Blinker, so that its signals are always available."""
+    """Flask requires Blinker, so its signals are always available."""
     assert "blinker" in [re.match(r"[\w-]+", it)[0].lower() for it in requires("flask")]
 
 
 @claim("hooks.signals.stand-around-the-hooks", unless="no blinker", otherwise=RuntimeError)
 def test_signals_and_hooks_have_one_order(shop, signals):
-    """Each signal has its place before or after the hooks of the same name."""
+    """Each signal is sent at its place before or after the hooks of a request."""
     signals()
     shop.app.url_value_preprocessor(shop.note("url_value_preprocessor"))
     shop.app.before_request(shop.note("before_request"))
@@ -119,7 +119,7 @@ def test_signals_and_hooks_have_one_order(shop, signals):
 
 @claim("hooks.signals.of-an-unhandled-exception", unless="no blinker", otherwise=RuntimeError)
 def test_an_unhandled_exception_is_signalled_before_the_500_handler(shop, signals):
-    """Got_request_exception comes before the 500 handler; request_finished is for the 500."""
+    """`got_request_exception` is sent before the handler for 500 is called."""
     payloads = signals()
     error = ZeroDivisionError()
     shop.view = shop.note("view", error=error)
@@ -139,13 +139,13 @@ def test_an_unhandled_exception_is_signalled_before_the_500_handler(shop, signal
 
 @claim("hooks.signals.of-a-propagating-exception", unless="no blinker", otherwise=RuntimeError)
 def test_a_propagating_exception_is_signalled_and_nothing_is_finished(shop, signals):
-    """Where the exception goes to the server, request_finished is not sent; teardown is told."""
+    """`request_finished` is not sent if the exception propagates."""
     payloads = signals()
-    error = ZeroDivisionError()
+    error = ZeroDivisionError("tea")
     shop.app.testing = True
     shop.view = shop.note("view", error=error)
 
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(ZeroDivisionError, match="^tea$"):
         shop.get("/")
 
     assert [name for name in SIGNALS if name not in payloads] == ["request_finished"]
@@ -156,7 +156,7 @@ def test_a_propagating_exception_is_signalled_and_nothing_is_finished(shop, sign
 @claim("hooks.signals.not-of-a-handled-exception", unless="no blinker", otherwise=RuntimeError)
 @pytest.mark.parametrize("error", [Forbidden(), ZeroDivisionError()], ids=["abort", "handler"])
 def test_a_handled_exception_is_not_signalled(shop, signals, error):
-    """Got_request_exception is not sent for an abort, nor where a handler of the class answers."""
+    """`got_request_exception` is not sent for an abort or a handled exception."""
     payloads = signals()
     shop.view = shop.note("view", error=error)
     shop.app.register_error_handler(ZeroDivisionError, lambda error: "handled")
@@ -171,7 +171,7 @@ def test_a_handled_exception_is_not_signalled(shop, signals, error):
     "hooks.signals.request-finished-has-the-response", unless="no blinker", otherwise=RuntimeError
 )
 def test_request_finished_has_the_response_that_is_sent(shop, signals):
-    """Request_finished carries the response as the after_request functions left it."""
+    """`request_finished` carries the response that `after_request` functions returned."""
     payloads = signals()
     sent = flask.Response("other", 202)
     shop.app.after_request(lambda response: sent)
@@ -183,7 +183,7 @@ def test_request_finished_has_the_response_that_is_sent(shop, signals):
 
 @claim("hooks.signals.of-another-app-are-not-heard", unless="no blinker", otherwise=RuntimeError)
 def test_a_receiver_hears_its_own_app_only(shop, signals):
-    """A receiver connected to one app does not hear another app."""
+    """A receiver connected to one app does not receive the signals of another."""
     signals()
 
     flask.Flask("other").test_client().get("/")
@@ -193,7 +193,7 @@ def test_a_receiver_hears_its_own_app_only(shop, signals):
 
 @claim("hooks.signals.a-receivers-answer-is-ignored", unless="no blinker", otherwise=RuntimeError)
 def test_a_receiver_cannot_answer(shop):
-    """What a receiver of request_started returns is ignored."""
+    """The return value of a receiver of `request_started` is ignored."""
     with flask.request_started.connected_to(shop.note("signal", answer="closed"), shop.app):
         assert (shop.get("/").text, shop.trace) == ("page", ["signal", "view"])
 
@@ -202,7 +202,7 @@ def test_a_receiver_cannot_answer(shop):
     "hooks.signals.a-receivers-error-is-the-requests", unless="no blinker", otherwise=RuntimeError
 )
 def test_an_error_in_a_receiver_is_handled_as_the_views(shop):
-    """An abort in a receiver of request_started answers the request; the view does not run."""
+    """An abort in a receiver of `request_started` answers the request."""
     receiver = shop.note("signal", error=Forbidden())
 
     with flask.request_started.connected_to(receiver, shop.app):
@@ -211,7 +211,7 @@ def test_an_error_in_a_receiver_is_handled_as_the_views(shop):
 
 @claim("hooks.signals.sent-for-a-404-too", unless="no blinker", otherwise=RuntimeError)
 def test_a_404_is_started_and_finished(shop, signals):
-    """A URL without a route has request_started and request_finished as any other."""
+    """`request_started` and `request_finished` are sent for a 404."""
     signals()
     shop.get("/nowhere")
 

@@ -8,7 +8,7 @@ DOC = "api#flask.Flask.teardown_appcontext"
 
 @claim("hooks.teardown-appcontext.runs-after-teardown-request")
 def test_teardown_appcontext_runs_after_teardown_request(shop):
-    """At the end of a request teardown_appcontext functions run last."""
+    """`teardown_appcontext` functions run after the `teardown_request` functions."""
     shop.app.teardown_appcontext(shop.note("app"))
     shop.app.teardown_request(shop.note("request"))
     shop.blueprint.teardown_request(shop.note("blueprint"))
@@ -24,7 +24,7 @@ def test_teardown_appcontext_runs_after_teardown_request(shop):
 
 @claim("hooks.teardown-appcontext.runs-in-reverse-order-of-registration")
 def test_teardown_appcontext_functions_run_last_registered_first(shop):
-    """Teardown_appcontext functions run in reverse order of registration."""
+    """`teardown_appcontext` functions run in reverse order of registration."""
     for name in ["first", "second", "third"]:
         shop.app.teardown_appcontext(shop.note(name))
 
@@ -36,7 +36,7 @@ def test_teardown_appcontext_functions_run_last_registered_first(shop):
 @claim("hooks.teardown-appcontext.receives-the-unhandled-exception")
 @pytest.mark.parametrize("unhandled", [None, ZeroDivisionError("view")], ids=["none", "exception"])
 def test_teardown_appcontext_receives_the_unhandled_exception(shop, unhandled):
-    """A teardown_appcontext function is called with what teardown_request is called with."""
+    """`teardown_appcontext` functions receive the unhandled exception, or None."""
     shop.view = shop.note("view", answer="page", error=unhandled)
     shop.app.teardown_appcontext(shop.see)
 
@@ -47,7 +47,7 @@ def test_teardown_appcontext_receives_the_unhandled_exception(shop, unhandled):
 
 @claim("hooks.teardown-appcontext.has-no-request")
 def test_a_teardown_appcontext_function_has_the_app_but_not_the_request(shop):
-    """In a teardown_appcontext function current_app and g are usable; the request is gone."""
+    """In a `teardown_appcontext` function there are `current_app` and `g`, but no request."""
     shop.view = lambda: setattr(flask.g, "user", "ann") or "page"
     shop.app.teardown_appcontext(
         lambda error: shop.see((flask.current_app.name, flask.g.user, flask.has_request_context()))
@@ -60,12 +60,12 @@ def test_a_teardown_appcontext_function_has_the_app_but_not_the_request(shop):
 
 @claim("hooks.teardown-appcontext.runs-without-a-request")
 def test_teardown_appcontext_runs_without_a_request(shop):
-    """Leaving an app context pushed by hand runs teardown_appcontext, no teardown_request."""
-    error = ZeroDivisionError()
+    """Leaving an app context runs `teardown_appcontext`, but no `teardown_request` functions."""
+    error = ZeroDivisionError("tea")
     shop.app.teardown_request(shop.note("request"))
     shop.app.teardown_appcontext(shop.see)
 
-    with pytest.raises(ZeroDivisionError), shop.app.app_context():
+    with pytest.raises(ZeroDivisionError, match="^tea$"), shop.app.app_context():
         raise error
 
     assert shop.trace == [error]
@@ -73,7 +73,7 @@ def test_teardown_appcontext_runs_without_a_request(shop):
 
 @claim("hooks.teardown-appcontext.waits-for-the-outer-context")
 def test_a_request_inside_an_app_context_leaves_its_teardown_to_it(shop):
-    """A request in an app context of its own app pushes none: its teardown is the outer one's."""
+    """`teardown_appcontext` functions wait for an app context around the request."""
     shop.app.teardown_appcontext(shop.note("app"))
     shop.app.teardown_request(shop.note("request"))
 
@@ -86,5 +86,5 @@ def test_a_request_inside_an_app_context_leaves_its_teardown_to_it(shop):
 
 @claim("hooks.teardown-appcontext.blueprints-have-none")
 def test_a_blueprint_has_no_teardown_appcontext(shop):
-    """Only an app has teardown_appcontext."""
+    """Blueprints have no `teardown_appcontext`."""
     assert not hasattr(shop.blueprint, "teardown_appcontext")

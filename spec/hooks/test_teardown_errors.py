@@ -6,10 +6,8 @@ DOC = "api#flask.Flask.teardown_request"
 
 
 @claim("hooks.teardown-request.its-own-error-goes-to-the-server")
-@pytest.mark.parametrize("testing", [False, True])
-def test_an_error_in_a_teardown_function_goes_to_the_server(shop, testing):
-    """What a teardown function raises goes to the server, after the response was made."""
-    shop.app.testing = testing
+def test_an_error_in_a_teardown_function_goes_to_the_server(shop):
+    """An exception in a `teardown_request` function goes to the WSGI server."""
     shop.app.register_error_handler(Exception, shop.note("handler", answer="sorry"))
     shop.app.teardown_request(shop.note("teardown", error=KeyError("teardown")))
 
@@ -21,13 +19,13 @@ def test_an_error_in_a_teardown_function_goes_to_the_server(shop, testing):
 
 @claim("hooks.teardown-request.its-own-error-skips-the-rest")
 def test_an_error_in_a_teardown_function_skips_the_rest(shop):
-    """After one that raised no further teardown_request function runs; teardown_appcontext does."""
+    """If a `teardown_request` function raises, the rest of them do not run."""
     shop.app.teardown_request(shop.note("last"))
-    shop.app.teardown_request(shop.note("broken", error=KeyError()))
+    shop.app.teardown_request(shop.note("broken", error=KeyError("tea")))
     shop.app.teardown_request(shop.note("first"))
     shop.app.teardown_appcontext(shop.note("app"))
 
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="tea"):
         shop.get("/")
 
     assert shop.trace == ["view", "first", "broken", "app"]
@@ -35,7 +33,7 @@ def test_an_error_in_a_teardown_function_skips_the_rest(shop):
 
 @claim("hooks.teardown-request.its-own-error-hides-the-views")
 def test_an_error_in_a_teardown_function_hides_the_views(shop):
-    """When view and teardown both raise, the server sees teardown's error, and no 500."""
+    """If view and teardown function raise, the WSGI server gets the teardown's exception."""
     shop.view = shop.note("view", error=ZeroDivisionError())
     shop.app.teardown_request(shop.note("teardown", error=KeyError("teardown")))
 
@@ -45,11 +43,11 @@ def test_an_error_in_a_teardown_function_hides_the_views(shop):
 
 @claim("hooks.teardown-appcontext.is-not-told-of-teardown-requests-error")
 def test_teardown_appcontext_is_not_told_what_teardown_request_raised(shop):
-    """Teardown_appcontext receives the view's exception or None, not teardown_request's."""
-    shop.app.teardown_request(shop.note("request", error=KeyError()))
+    """`teardown_appcontext` functions do not receive what `teardown_request` raised."""
+    shop.app.teardown_request(shop.note("request", error=KeyError("tea")))
     shop.app.teardown_appcontext(shop.see)
 
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="tea"):
         shop.get("/")
 
     assert shop.trace == ["view", "request", None]
@@ -57,7 +55,7 @@ def test_teardown_appcontext_is_not_told_what_teardown_request_raised(shop):
 
 @claim("hooks.teardown-appcontext.its-own-error-goes-to-the-server")
 def test_an_error_in_teardown_appcontext_goes_to_the_server(shop):
-    """What a teardown_appcontext function raises goes to the server, and skips the rest."""
+    """If a `teardown_appcontext` function raises, the rest of them do not run."""
     shop.app.teardown_appcontext(shop.note("last"))
     shop.app.teardown_appcontext(shop.note("broken", error=KeyError("app")))
 
@@ -69,11 +67,11 @@ def test_an_error_in_teardown_appcontext_goes_to_the_server(shop):
 
 @claim("hooks.teardown-request.its-own-error-leaves-no-context")
 def test_the_next_request_is_served_after_a_broken_teardown(shop):
-    """The contexts are popped although teardown raised: the next request starts clean."""
-    errors = [KeyError()]
+    """The next request is served after a teardown function has raised."""
+    errors = [KeyError("tea")]
     shop.app.teardown_request(lambda error: errors and shop.note("teardown", error=errors.pop())())
 
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="tea"):
         shop.get("/")
 
     assert shop.get("/").text == "page"

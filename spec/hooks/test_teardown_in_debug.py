@@ -22,7 +22,7 @@ NONE = type(None)
 
 @claim("hooks.teardown-request.runs-at-once-in-debug-mode", flask=">=2.2")
 def test_teardown_runs_at_once_in_debug_mode(shop):
-    """In debug mode too, teardown functions run at the end of a request that failed."""
+    """In debug mode teardown functions run at the end of a request that failed."""
     first, second = fail_then_serve(shop)
 
     assert first == ["fail", ZeroDivisionError, ZeroDivisionError]
@@ -31,7 +31,7 @@ def test_teardown_runs_at_once_in_debug_mode(shop):
 
 @claim("hooks.teardown-request.waits-for-the-next-request-in-debug-mode", flask="<2.2")
 def test_teardown_waits_for_the_next_request_in_debug_mode(shop):
-    """In debug mode the functions of a request that failed run when the next one begins."""
+    """Before Flask 2.2 teardown of a failed request waits for the next one in debug mode."""
     first, second = fail_then_serve(shop)
 
     assert first == ["fail"]

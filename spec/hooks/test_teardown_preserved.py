@@ -18,7 +18,7 @@ def traces_around_a_client_block(shop):
 
 @claim("hooks.teardown.waits-for-the-end-of-a-client-block", flask="<2.2")
 def test_teardown_waits_for_the_end_of_a_client_block(shop):
-    """In a `with client` block teardown runs once, when the block ends."""
+    """Before Flask 2.2 teardown functions run once, at the end of a `with client` block."""
     inside, end = traces_around_a_client_block(shop)
 
     assert (inside, end) == (["view"], ["request", "app"])
@@ -26,7 +26,7 @@ def test_teardown_waits_for_the_end_of_a_client_block(shop):
 
 @claim("hooks.teardown.of-the-app-runs-thrice-around-a-client-block", flask=">=2.2,<3.1.2")
 def test_teardown_appcontext_runs_twice_more_when_a_client_block_ends(shop):
-    """Teardown runs after the request, and when the block ends again, the app's even twice."""
+    """`teardown_appcontext` functions run again twice when a `with client` block ends."""
     inside, end = traces_around_a_client_block(shop)
 
     assert (inside, end) == (["view", "request", "app"], ["app", "request", "app"])
@@ -34,7 +34,7 @@ def test_teardown_appcontext_runs_twice_more_when_a_client_block_ends(shop):
 
 @claim("hooks.teardown.runs-twice-around-a-client-block", flask=">=3.1.2")
 def test_teardown_runs_once_more_when_a_client_block_ends(shop):
-    """In a `with client` block teardown runs after the request, and again when the block ends."""
+    """Teardown functions run again once when a `with client` block ends."""
     inside, end = traces_around_a_client_block(shop)
 
     assert (inside, end) == (["view", "request", "app"], ["request", "app"])
@@ -56,11 +56,11 @@ def trace_of_a_stream(shop):
 
 @claim("hooks.teardown.waits-for-a-stream", flask="<3.1.2", doc="api#flask.stream_with_context")
 def test_teardown_waits_for_a_stream(shop):
-    """Teardown functions wait for the end of a body streamed with its context, and run once."""
+    """Teardown functions run once, after a body streamed with `stream_with_context()`."""
     assert trace_of_a_stream(shop) == ["piece of /", "request", "app"]
 
 
 @claim("hooks.teardown.runs-around-a-stream", flask=">=3.1.2", doc="api#flask.stream_with_context")
 def test_teardown_runs_before_and_after_a_stream(shop):
-    """Teardown runs before the first piece of a body streamed with its context, and after it."""
+    """Teardown functions run before and after a body streamed with `stream_with_context()`."""
     assert trace_of_a_stream(shop) == ["request", "app", "piece of /", "request", "app"]

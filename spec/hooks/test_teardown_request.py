@@ -11,7 +11,7 @@ DOC = "api#flask.Flask.teardown_request"
 @claim("hooks.teardown-request.runs-after-each-request")
 @pytest.mark.parametrize("owner", ["app", "blueprint"])
 def test_a_teardown_request_function_runs_after_each_request(shop, owner):
-    """A teardown_request function runs at the end of every request, after after_request."""
+    """A `teardown_request` function runs at the end of each request, after `after_request`."""
     getattr(shop, owner).teardown_request(shop.note("teardown"))
     getattr(shop, owner).after_request(shop.note("after"))
 
@@ -24,7 +24,7 @@ def test_a_teardown_request_function_runs_after_each_request(shop, owner):
 @claim("hooks.teardown-request.receives-none-or-the-unhandled-exception")
 @pytest.mark.parametrize("unhandled", [None, ZeroDivisionError("view")], ids=["none", "exception"])
 def test_a_teardown_function_receives_the_unhandled_exception(shop, unhandled):
-    """The argument is the exception nobody handled, the very object, or None; no response."""
+    """`teardown_request` functions receive the unhandled exception, or None."""
     shop.view = shop.note("view", answer="page", error=unhandled)
     shop.app.teardown_request(shop.see)
 
@@ -36,7 +36,7 @@ def test_a_teardown_function_receives_the_unhandled_exception(shop, unhandled):
 @claim("hooks.teardown-request.receives-none-when-handled")
 @pytest.mark.parametrize("error", [Forbidden(), ZeroDivisionError()], ids=["abort", "handler"])
 def test_a_teardown_function_receives_none_when_the_error_was_handled(shop, error):
-    """After an abort, or an exception with a handler of its class, the argument is None."""
+    """`teardown_request` functions receive None after an abort or a handled exception."""
     shop.app.register_error_handler(ZeroDivisionError, lambda error: "handled")
     shop.view = shop.note("view", error=error)
     shop.app.teardown_request(shop.see)
@@ -49,7 +49,7 @@ def test_a_teardown_function_receives_none_when_the_error_was_handled(shop, erro
 @claim("hooks.teardown-request.receives-the-exception-despite-a-500-handler")
 @pytest.mark.parametrize("handled", [500, Exception], ids=["500", "Exception"])
 def test_a_500_handler_does_not_take_the_exception_from_teardown(shop, handled):
-    """A handler for 500 answers the client, but teardown gets the exception; Exception's not."""
+    """With a handler for 500 teardown receives the exception; for Exception, None."""
     error = ZeroDivisionError()
     shop.view = shop.note("view", error=error)
     shop.app.register_error_handler(handled, lambda error: "sorry")
@@ -61,7 +61,7 @@ def test_a_500_handler_does_not_take_the_exception_from_teardown(shop, handled):
 
 @claim("hooks.teardown-request.receives-what-the-error-handler-raised")
 def test_a_teardown_function_receives_what_an_error_handler_raised(shop):
-    """When an error handler fails, teardown gets its exception, not the first one."""
+    """If an error handler raises, `teardown_request` functions receive that exception."""
     second = KeyError("handler")
     shop.view = shop.note("view", error=ZeroDivisionError())
     shop.app.register_error_handler(ZeroDivisionError, shop.note("handler", error=second))
@@ -73,7 +73,7 @@ def test_a_teardown_function_receives_what_an_error_handler_raised(shop):
 
 @claim("hooks.teardown-request.takes-one-argument")
 def test_a_teardown_function_without_a_parameter_breaks_every_request(shop):
-    """A teardown function that takes no argument is a TypeError at the end of the request."""
+    """A `teardown_request` function without a parameter raises TypeError."""
     shop.app.teardown_request(lambda: None)
 
     with pytest.raises(TypeError, match="takes 0 positional arguments but 1 was given"):
@@ -82,7 +82,7 @@ def test_a_teardown_function_without_a_parameter_breaks_every_request(shop):
 
 @claim("hooks.teardown-request.return-value-is-ignored")
 def test_the_return_value_of_a_teardown_function_is_ignored(shop):
-    """Whatever a teardown function returns, the response stays, and the next one runs."""
+    """The return value of a `teardown_request` function is ignored."""
     shop.app.teardown_request(shop.note("second"))
     shop.app.teardown_request(shop.note("first", answer="other"))
 
@@ -91,7 +91,7 @@ def test_the_return_value_of_a_teardown_function_is_ignored(shop):
 
 @claim("hooks.teardown-request.request-and-url-for-are-usable")
 def test_request_and_url_for_are_usable_in_a_teardown_function(shop):
-    """In a teardown function the request is still there, and url_for builds URLs."""
+    """`request` and `url_for()` can be used in a `teardown_request` function."""
     shop.app.teardown_request(
         lambda error: shop.see((flask.request.path, flask.url_for("blueprint.index")))
     )
@@ -103,7 +103,7 @@ def test_request_and_url_for_are_usable_in_a_teardown_function(shop):
 
 @claim("hooks.teardown-request.g-and-session-are-usable")
 def test_g_and_session_are_usable_in_a_teardown_function(shop):
-    """What the view put on g and in the session is there in a teardown function."""
+    """`g` and `session` can be read in a `teardown_request` function."""
 
     def view():
         flask.g.user = flask.session["user"] = "ann"
@@ -126,7 +126,7 @@ def test_g_and_session_are_usable_in_a_teardown_function(shop):
     ],
 )
 def test_a_teardown_function_runs_whatever_came_before(shop, before):
-    """A teardown function runs even if a before_request function ended the request."""
+    """`teardown_request` functions run even if a `before_request` function ends the request."""
     shop.app.before_request(shop.note("before", **before))
     shop.app.before_request(shop.note("opening"))
     shop.app.teardown_request(shop.note("teardown"))
@@ -139,7 +139,7 @@ def test_a_teardown_function_runs_whatever_came_before(shop, before):
 @claim("hooks.teardown-request.closes-for-every-outcome")
 @pytest.mark.parametrize("error", [None, Forbidden(), ZeroDivisionError()])
 def test_a_resource_is_opened_before_and_closed_after_each_request(shop, error):
-    """What before_request opened on g is closed by teardown_request, whatever the view does."""
+    """What `before_request` opens, `teardown_request` closes, whatever the view does."""
     shop.app.before_request(lambda: setattr(flask.g, "close", shop.note("closed")))
     shop.app.teardown_request(lambda error: flask.g.pop("close")())
     shop.view = shop.note("view", answer="page", error=error)
@@ -151,7 +151,7 @@ def test_a_resource_is_opened_before_and_closed_after_each_request(shop, error):
 
 @claim("hooks.teardown-request.runs-for-unknown-urls")
 def test_the_apps_teardown_functions_run_for_a_404(shop):
-    """After a 404 the app's teardown functions run, with None; a blueprint's do not."""
+    """The app's `teardown_request` functions run after a 404; a blueprint's do not."""
     shop.app.teardown_request(shop.see)
     shop.blueprint.teardown_request(shop.see)
 
@@ -163,13 +163,13 @@ def test_the_apps_teardown_functions_run_for_a_404(shop):
     doc="reqcontext#teardown-callbacks",
 )
 def test_a_context_pushed_by_hand_runs_its_teardown_functions_only(shop):
-    """Leaving a request context pushed by hand runs teardown functions, and no other hook."""
+    """Leaving a `test_request_context()` runs `teardown_request` functions and no other hook."""
     shop.app.before_request(shop.note("before"))
     shop.app.after_request(shop.note("after"))
     shop.app.teardown_request(shop.see)
-    error = ZeroDivisionError()
+    error = ZeroDivisionError("tea")
 
-    with pytest.raises(ZeroDivisionError), shop.app.test_request_context():
+    with pytest.raises(ZeroDivisionError, match="^tea$"), shop.app.test_request_context():
         raise error
 
     assert shop.trace == [error]
@@ -177,7 +177,7 @@ def test_a_context_pushed_by_hand_runs_its_teardown_functions_only(shop):
 
 @claim("hooks.teardown-request.an-ignored-error-is-none")
 def test_the_method_should_ignore_error_hides_the_exception_from_teardown(shop):
-    """An exception for which should_ignore_error() is true reaches teardown as None."""
+    """If `should_ignore_error()` returns True, teardown functions receive None."""
     shop.app.should_ignore_error = lambda error: True
     shop.view = shop.note("view", error=ZeroDivisionError())
     shop.app.teardown_request(shop.see)

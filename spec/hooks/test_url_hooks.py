@@ -1,5 +1,4 @@
 import flask
-import pytest
 from werkzeug.exceptions import NotFound
 
 from spec.kit import claim
@@ -9,7 +8,7 @@ DOC = "api#flask.Flask.url_value_preprocessor"
 
 @claim("hooks.url-values.receives-endpoint-and-values")
 def test_a_preprocessor_receives_endpoint_and_values(shop):
-    """A url_value_preprocessor function is called with the endpoint and the URL's values."""
+    """A `url_value_preprocessor` is called with the endpoint and the URL's values."""
     shop.app.add_url_rule("/<lang>/<int:number>", "page", lambda lang, number: lang)
     shop.app.url_value_preprocessor(lambda endpoint, values: shop.see((endpoint, dict(values))))
 
@@ -18,21 +17,9 @@ def test_a_preprocessor_receives_endpoint_and_values(shop):
     assert shop.trace == [("page", {"lang": "de", "number": 4})]
 
 
-@claim("hooks.url-values.may-take-values-from-the-view")
-def test_a_preprocessor_takes_a_value_from_the_view(shop):
-    """What a preprocessor pops from the values does not reach the view, and may go to g."""
-    shop.app.url_value_preprocessor(
-        lambda endpoint, values: setattr(flask.g, "lang", values.pop("lang"))
-    )
-    shop.app.add_url_rule("/<lang>/page", "page", lambda **values: {"g": flask.g.lang, **values})
-    shop.app.make_response = lambda value: shop.app.response_class(repr(value))
-
-    assert shop.get("/de/page").text == "{'g': 'de'}"
-
-
 @claim("hooks.url-values.receives-none-without-a-route")
 def test_a_preprocessor_receives_none_for_a_404(shop):
-    """For a URL that matches no route, preprocessors of the app run with None and None."""
+    """For a URL that matches no rule a `url_value_preprocessor` is called with None twice."""
     shop.app.url_value_preprocessor(lambda *arguments: shop.see(arguments))
     shop.blueprint.url_value_preprocessor(shop.note("blueprint"))
 
@@ -41,7 +28,7 @@ def test_a_preprocessor_receives_none_for_a_404(shop):
 
 @claim("hooks.url-values.runs-before-before-request")
 def test_preprocessors_run_before_all_before_request_functions(shop):
-    """All preprocessors run, the app's first, before the first before_request function."""
+    """All `url_value_preprocessor` functions run before the `before_request` functions."""
     shop.blueprint.before_request(shop.note("before blueprint"))
     shop.blueprint.url_value_preprocessor(shop.note("values blueprint"))
     shop.app.before_request(shop.note("before app"))
@@ -62,7 +49,7 @@ def test_preprocessors_run_before_all_before_request_functions(shop):
 
 @claim("hooks.url-values.return-value-is-ignored")
 def test_the_return_value_of_a_preprocessor_is_ignored(shop):
-    """A preprocessor cannot answer: what it returns is ignored."""
+    """The return value of a `url_value_preprocessor` is ignored."""
     shop.app.url_value_preprocessor(shop.note("values", answer="closed"))
 
     assert (shop.get("/").text, shop.trace) == ("page", ["values", "view"])
@@ -70,7 +57,7 @@ def test_the_return_value_of_a_preprocessor_is_ignored(shop):
 
 @claim("hooks.url-values.may-abort")
 def test_a_preprocessor_aborts_the_request(shop):
-    """An abort in a preprocessor answers the request; before_request is skipped, after is not."""
+    """After an abort in a `url_value_preprocessor` no `before_request` function runs."""
     shop.app.url_value_preprocessor(shop.note("values", error=NotFound()))
     shop.app.before_request(shop.note("before"))
     shop.app.after_request(shop.note("after"))
@@ -80,7 +67,7 @@ def test_a_preprocessor_aborts_the_request(shop):
 
 @claim("hooks.url-values.app-wide", doc="api#flask.Blueprint.app_url_value_preprocessor")
 def test_app_url_value_preprocessor_runs_for_every_view(shop):
-    """A blueprint's app_url_value_preprocessor function runs for the views of the app too."""
+    """`app_url_value_preprocessor` functions of a blueprint run for the app's views too."""
     shop.blueprint.app_url_value_preprocessor(lambda endpoint, values: shop.see(endpoint))
 
     shop.get("/")
@@ -90,7 +77,7 @@ def test_app_url_value_preprocessor_runs_for_every_view(shop):
 
 @claim("hooks.url-values.nested-order", flask=">=2.0.2")
 def test_preprocessors_go_inwards(shop):
-    """Preprocessors run from the app through the blueprint to the nested one."""
+    """`url_value_preprocessor` functions run from the app to the nested blueprint."""
     for owner in ["nested", "blueprint", "app"]:
         getattr(shop, owner).url_value_preprocessor(shop.note(owner))
 
@@ -101,7 +88,7 @@ def test_preprocessors_go_inwards(shop):
 
 @claim("hooks.url-values.nested-before-its-parent", flask=">=2.0,<2.0.2")
 def test_preprocessors_of_a_nested_blueprint_come_before_its_parents(shop):
-    """Preprocessors of the nested blueprint run between the app's and its parent's."""
+    """On Flask 2.0.0 and 2.0.1 a nested blueprint's preprocessors run before its parent's."""
     for owner in ["nested", "blueprint", "app"]:
         getattr(shop, owner).url_value_preprocessor(shop.note(owner))
 
@@ -117,17 +104,9 @@ def urls(shop, *endpoints):
         return [flask.url_for(endpoint) for endpoint in endpoints]
 
 
-@claim("hooks.url-defaults.fill-in-values", doc="api#flask.Flask.url_defaults")
-def test_url_defaults_fill_in_values(shop):
-    """A url_defaults function adds values to those that url_for was given."""
-    shop.app.url_defaults(lambda endpoint, values: values.setdefault("lang", "de"))
-
-    assert urls(shop, "page", "index") == ["/de/page", "/?lang=de"]
-
-
 @claim("hooks.url-defaults.receives-endpoint-and-values", doc="api#flask.Flask.url_defaults")
 def test_url_defaults_receive_endpoint_and_values(shop):
-    """A url_defaults function is called with the endpoint and the values given so far."""
+    """A `url_defaults` function is called with the endpoint and the values so far."""
     shop.app.url_defaults(lambda endpoint, values: shop.see((endpoint, dict(values))))
     shop.open()
 
@@ -139,7 +118,7 @@ def test_url_defaults_receive_endpoint_and_values(shop):
 
 @claim("hooks.url-defaults.blueprints-follow-the-endpoint", doc="api#flask.Flask.url_defaults")
 def test_url_defaults_of_a_blueprint_are_for_its_endpoints(shop):
-    """A blueprint's url_defaults are for URLs of its own views, wherever they are built."""
+    """A blueprint's `url_defaults` functions run only for URLs of its own views."""
     shop.blueprint.url_defaults(lambda endpoint, values: values.update(own=1))
 
     assert urls(shop, "index", "blueprint.index") == ["/", "/blueprint/?own=1"]
@@ -147,7 +126,7 @@ def test_url_defaults_of_a_blueprint_are_for_its_endpoints(shop):
 
 @claim("hooks.url-defaults.the-blueprint-has-the-last-word", doc="api#flask.Flask.url_defaults")
 def test_url_defaults_of_the_blueprint_come_after_the_apps(shop):
-    """The app's url_defaults run first, in order of registration; the blueprint's run last."""
+    """The app's `url_defaults` functions run before the blueprint's."""
     shop.blueprint.url_defaults(lambda endpoint, values: values.update(by="blueprint"))
     shop.app.url_defaults(lambda endpoint, values: values.update(by="first"))
     shop.app.url_defaults(lambda endpoint, values: values.update(by="second"))
@@ -157,7 +136,7 @@ def test_url_defaults_of_the_blueprint_come_after_the_apps(shop):
 
 @claim("hooks.url-defaults.app-wide", doc="api#flask.Blueprint.app_url_defaults")
 def test_app_url_defaults_are_for_every_endpoint(shop):
-    """A blueprint's app_url_defaults are for the URLs of the app's views too."""
+    """`app_url_defaults` functions of a blueprint run for URLs of the app's views too."""
     shop.blueprint.app_url_defaults(lambda endpoint, values: values.update(own=1))
 
     assert urls(shop, "index", "blueprint.index") == ["/?own=1", "/blueprint/?own=1"]
@@ -165,7 +144,7 @@ def test_app_url_defaults_are_for_every_endpoint(shop):
 
 @claim("hooks.url-defaults.nested-order", flask=">=2.0.2", doc="api#flask.Flask.url_defaults")
 def test_url_defaults_go_inwards(shop):
-    """For a nested endpoint url_defaults run from the app through the blueprint to the nested."""
+    """`url_defaults` functions run from the app to the nested blueprint."""
     for owner in ["nested", "blueprint", "app"]:
         getattr(shop, owner).url_defaults(shop.note(owner))
 
@@ -175,21 +154,10 @@ def test_url_defaults_go_inwards(shop):
 
 @claim("hooks.url-defaults.are-run-outside-requests-too", doc="api#flask.Flask.url_defaults")
 def test_url_defaults_run_in_an_app_context(shop):
-    """Url_defaults run for URLs built without a request as well."""
+    """`url_defaults` functions run for URLs built outside a request."""
     shop.app.config["SERVER_NAME"] = "example.org"
     shop.app.url_defaults(lambda endpoint, values: values.update(own=1))
     shop.open()
 
     with shop.app.app_context():
         assert flask.url_for("index") == "http://example.org/?own=1"
-
-
-@claim("hooks.url-values.error-is-handled-as-the-views")
-@pytest.mark.parametrize("place", ["url_value_preprocessor", "before_request"])
-def test_an_error_before_the_view_meets_the_handlers_of_the_blueprint(shop, place):
-    """What is raised before the view meets error handlers as if the view had raised it."""
-    getattr(shop.app, place)(shop.note("before", error=ZeroDivisionError()))
-    shop.blueprint.register_error_handler(ZeroDivisionError, lambda error: "blueprint")
-    shop.app.register_error_handler(ZeroDivisionError, lambda error: "app")
-
-    assert [shop.get("/blueprint/").text, shop.get("/").text] == ["blueprint", "app"]
