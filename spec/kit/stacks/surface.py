@@ -63,6 +63,7 @@ class Surface(NamedTuple):
 
     def _keys(self, key: str) -> Iterator[str]:
         """A key as the rows may have it, then what holds it, the nearest first."""
+        yield key
         path = re.split(r"::|\(", key)[0]
         rest = key[len(path) :]
         path = self.same.get(path, path)

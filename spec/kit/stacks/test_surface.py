@@ -20,6 +20,8 @@ flask.signals_available  1.0..2.2.5 =False  2.3.0..2.3.3! =True
 werkzeug.Response::charset  0.14.1..2.3.8 ='utf-8'
 werkzeug.contrib.*  0.14.1..0.16.1!
 werkzeug.contrib.cache.Cache::add(key=)  0.16.0.. #1
+werkzeug.Client  0.14.1..0.16.1
+werkzeug.Client = werkzeug.test.Client
 """
 
 
@@ -65,6 +67,11 @@ def test_what_no_row_tells_has_none(surface, key):
 )
 def test_what_came_back_is_there_again(surface, release, there):
     assert surface.has("flask.Markup", release) is there
+
+
+def test_a_name_by_another_path_is_gone_from_there(surface):
+    assert surface.has("werkzeug.Client", "1.0.0") is False
+    assert surface.has("werkzeug.test.Client", "1.0.0") is None
 
 
 def test_the_releases_that_were_run_are_told(surface):
