@@ -29,7 +29,7 @@ def _rows(paths: Paths, facts: Facts) -> Iterator[tuple[str, States]]:
     rows = {key: it for key, it in states.items() if _is_told(key, it, _around(key, states, it))}
     for key, it in rows.items():
         path = re.split(r"::|\(", key)[0]
-        bases = paths.bases(path) if path in paths.owners else ()
+        bases = paths.bases(path) if path in paths.owners and key != path else ()
         if not any(within(it, rows.get(f"{base}{key[len(path) :]}", ())) for base in bases):
             yield key, it
 

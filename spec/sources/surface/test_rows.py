@@ -135,6 +135,17 @@ def test_an_heir_has_the_rows_of_its_bases():
     ]
 
 
+def test_a_class_that_goes_with_its_base_has_a_row():
+    homes = {"tea.Pot": "tea.Pot", "tea.Cup": "tea.Cup"}
+    there = facts(dict.fromkeys(homes, ""), homes=homes, bases={"tea.Cup": ["tea.Pot"]})
+
+    assert lines_of(RELEASES[:2], [there, facts({})]) == [
+        "tea.Cup  1.0",
+        "tea.Cup < tea.Pot",
+        "tea.Pot  1.0",
+    ]
+
+
 def test_a_class_that_moves_is_told_by_the_path_that_stays():
     moved = of_a_class({}, home="tea.china.Cup")
     moved["names"].pop("tea.more.Cup")
