@@ -48,14 +48,17 @@ def test_json_available_is_gone():
     doc="changes#version-2-3-0",
 )
 def test_the_scaffold_module_is_there():
-    """`flask` has a module `scaffold`."""
-    take("flask.scaffold.*")
+    """`flask` has a module `scaffold`, and `flask.blueprints` a `DeferredSetupFunction`."""
+    take("flask.scaffold.*", "flask.blueprints.DeferredSetupFunction")
 
 
 @claim("names.flask.scaffold-module-is-gone", flask="<2.0 || >=3.0", doc="changes#version-3-0-0")
 def test_the_scaffold_module_is_gone():
-    """`flask` has no module `scaffold`."""
+    """`flask` has no module `scaffold`, `flask.blueprints` no `DeferredSetupFunction`."""
     assert line("flask.scaffold.*") == "ModuleNotFoundError: No module named 'flask.scaffold'"
+    assert line("flask.blueprints.DeferredSetupFunction") == (
+        "ImportError: cannot import name 'DeferredSetupFunction' from 'flask.blueprints'"
+    )
 
 
 @claim(
@@ -79,3 +82,35 @@ def test_header_name_is_gone():
     names = "flask.typing.HeaderName", "flask.typing.StatusCode"
 
     assert gone(*names) == names
+
+
+@claim(
+    "names.flask-typing.view-callable-is-there",
+    flask=">=2.1.3,<2.2",
+    otherwise=ImportError,
+    doc="changes#version-2-0-0",
+)
+def test_view_callable_is_there():
+    """`flask.typing` has `ViewCallable`."""
+    take("flask.typing.ViewCallable")
+
+
+@claim(
+    "names.flask-typing.view-callable-is-gone",
+    flask="<2.1.3 || >=2.2",
+    doc="changes#version-2-0-0",
+)
+def test_view_callable_is_gone():
+    """`flask.typing` has no `ViewCallable`."""
+    assert gone("flask.typing.ViewCallable") == ("flask.typing.ViewCallable",)
+
+
+@claim(
+    "names.flask-typing.error-handler-callable-is-there",
+    flask=">=2.0,!=2.0.2",
+    otherwise=ImportError,
+    doc="changes#version-2-0-0",
+)
+def test_error_handler_callable_is_there():
+    """`flask.typing` has `ErrorHandlerCallable`, except in Flask 2.0.2."""
+    take("flask.typing.ErrorHandlerCallable")

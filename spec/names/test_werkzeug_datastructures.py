@@ -8,7 +8,7 @@ GET_IDENT = under("werkzeug.local.", "get_ident LocalManager(ident_func=) LocalM
 TRACEBACK_CLASSES = under(
     "werkzeug.debug.",
     "get_current_traceback tbtools.Frame tbtools.Group tbtools.Line tbtools.Traceback "
-    "tbtools.get_current_traceback",
+    "tbtools.get_current_traceback tbtools.SOURCE_LINE_HTML",
 )
 CACHE_PROPERTY = under(
     "werkzeug.",

@@ -12,7 +12,8 @@ NAMES_OF_PYTHON_2 = under(
     "werkzeug.",
     "datastructures.ViewItems datastructures.native_itermethods http.bytes_to_wsgi "
     "http.wsgi_to_bytes formparser.is_valid_multipart_boundary serving.BaseRequestHandler "
-    "serving.ThreadingMixIn middleware.lint.check_string",
+    "serving.ThreadingMixIn middleware.lint.check_string debug.tbtools.UTF8_COOKIE "
+    "debug.tbtools.system_exceptions",
 )
 PARSER_AND_SERVER_METHODS = under(
     "werkzeug.",
@@ -20,7 +21,8 @@ PARSER_AND_SERVER_METHODS = under(
     "formparser.MultiPartParser::in_memory_threshold_reached "
     "formparser.MultiPartParser::parse_lines formparser.MultiPartParser::parse_parts "
     "formparser.MultiPartParser::validate_boundary "
-    "debug.DebuggedApplication::paste_traceback",
+    "debug.DebuggedApplication::paste_traceback debug.tbtools.Traceback::paste "
+    "serving.WSGIRequestHandler::get_header_items",
 )
 
 

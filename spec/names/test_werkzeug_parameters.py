@@ -7,7 +7,10 @@ OLD_NAMES_OF_FIRST_PARAMETERS = under(
     "werkzeug.",
     "datastructures.MultiDict::update(other_dict=) urls.url_unquote(string=) "
     "datastructures.ImmutableListMixin::sort(cmp=) test.stream_encode_multipart(values=) "
-    "formparser.MultiPartParser::parse(file=)",
+    "formparser.MultiPartParser::parse(file=) "
+    "formparser.MultiPartParser::start_file_streaming(filename=) "
+    "formparser.MultiPartParser::start_file_streaming(headers=) "
+    "test.Client::resolve_redirect(new_location=) test.Client::resolve_redirect(environ=)",
 )
 CHARSET_PARAMETERS = under(
     "werkzeug.",

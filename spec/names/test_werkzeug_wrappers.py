@@ -33,6 +33,7 @@ ATTRIBUTES_OF_MIXINS = under(
     "ETagResponseMixin::freeze ETagResponseMixin::get_etag "
     "ETagResponseMixin::make_conditional ETagResponseMixin::set_etag "
     "ResponseStreamMixin::stream StreamOnlyMixin::want_form_data_parsed "
+    "StreamOnlyMixin::disable_data_descriptor "
     "UserAgentMixin::user_agent WWWAuthenticateMixin::www_authenticate "
     "json.JSONMixin::get_json json.JSONMixin::is_json json.JSONMixin::json "
     "json.JSONMixin::json_module json.JSONMixin::on_json_loading_failed",
@@ -41,7 +42,7 @@ MIXINS = under(
     "werkzeug.wrappers.",
     "AcceptMixin AuthorizationMixin BaseRequest BaseResponse CommonRequestDescriptorsMixin "
     "CommonResponseDescriptorsMixin ETagRequestMixin ETagResponseMixin ResponseStreamMixin "
-    "StreamOnlyMixin UserAgentMixin WWWAuthenticateMixin request.PlainRequest "
+    "StreamOnlyMixin UserAgentMixin WWWAuthenticateMixin PlainRequest request.PlainRequest "
     "request.StreamOnlyMixin response.ResponseStreamMixin",
 )
 MODULES_OF_MIXINS = under(

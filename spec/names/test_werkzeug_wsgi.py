@@ -9,7 +9,8 @@ PATH_FUNCTIONS = under(
 )
 NAMES_OF_SPLIT_MODULES = under(
     "werkzeug.",
-    "datastructures.is_immutable formparser.exhaust_stream testapp.logo testapp.render_testapp",
+    "datastructures.is_immutable formparser.exhaust_stream testapp.logo testapp.render_testapp "
+    "testapp.test_app(environ=) testapp.test_app(start_response=)",
 )
 LINE_ITERATORS = under("werkzeug.wsgi.", "make_line_iter make_chunk_iter")
 

@@ -1,5 +1,8 @@
+from itertools import islice
+
 import pytest
 from flask import request
+from werkzeug.datastructures import Authorization, WWWAuthenticate
 
 from spec.kit import claim
 
@@ -80,3 +83,25 @@ def test_authorization_is_no_dict(app):
         found = request.authorization
 
         assert (found.get("other"), found.other, isinstance(found, dict)) == (None, None, False)
+
+
+@claim("request.authorization.cannot-be-iterated", werkzeug=">=2.3,<3.0")
+@pytest.mark.filterwarnings("ignore:.* as a dict is deprecated:DeprecationWarning")
+@pytest.mark.parametrize("kind", [Authorization, WWWAuthenticate])
+def test_authorization_cannot_be_iterated(kind):
+    """Iterating over `Authorization` or `WWWAuthenticate` raises TypeError."""
+    with pytest.raises(TypeError, match="descriptor '__iter__' requires a 'dict' object but rec"):
+        next(iter(kind("basic", {"realm": "shop"})))
+
+
+@claim(
+    "request.authorization.iteration-never-ends",
+    werkzeug=">=3.0",
+    otherwise=(AssertionError, TypeError),
+)
+@pytest.mark.filterwarnings("ignore:.* as a dict is deprecated:DeprecationWarning")
+@pytest.mark.parametrize("kind", [Authorization, WWWAuthenticate])
+def test_iteration_over_authorization_never_ends(kind):
+    """Iterating over `Authorization` or `WWWAuthenticate` gives None for ever."""
+    # There is no __iter__(): Python calls __getitem__() with 0, 1, 2 and so on, until IndexError.
+    assert [*islice(kind("basic", {"realm": "shop"}), 99)] == [None] * 99

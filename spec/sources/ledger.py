@@ -30,7 +30,8 @@ class Ledger:
     quoted: set[tuple[str, Entry]] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Look up what is quoted."""
+        """Look up what is quoted; removals are looked up elsewhere."""
+        self.verdicts = [it for it in self.verdicts if not it.lost]
         self.quoted = {
             (quote.package, entry)
             for change in self.changes

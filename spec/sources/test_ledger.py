@@ -84,6 +84,10 @@ def test_a_companion_has_lines_for_what_one_likes(problems):
     ]
 
 
+def test_a_removal_is_no_entry(problems):
+    assert problems(Verdict("flask", NEW, "", "", (), "works", "tea.Cup")) == []
+
+
 def test_what_is_open_is_told_and_counted():
     ledger = Ledger(TOLD, [QUOTING], LINES)
 

@@ -13,7 +13,9 @@ def look_up(house, monkeypatch):
     """Run the command in a house where the look-up finds some problems; give what it got too."""
     got = []
 
-    def look_up(*problems):
+    def look_up(*problems, lost=False):
+        house.write("spec/surface.txt", "flask.tea  1.0\n" if lost else "")
+
         def check(claims, changes, verdicts, library, known):
             ids = [it.id for it in claims], [it.id for it in changes]
             got.append((*ids, [it.word for it in verdicts], known))
@@ -27,6 +29,7 @@ def look_up(house, monkeypatch):
     house.add_both_sides()
     house.write("spec/ledger/flask.toml", '["1.0.1"]\n"Tea is hot." = "open"\n')
     house.write("spec/cells/flask-1.0.txt", "Flask==1.0\nWerkzeug==0.16.1\n")
+    house.write("spec/stacks.txt", "releases flask 1.0 1.0.1\n")
     return look_up
 
 
@@ -39,6 +42,19 @@ def test_claims_changes_verdicts_and_cells_are_looked_up(look_up):
 
 def test_a_problem_is_told_with_status_1(look_up):
     assert look_up("it is not said")[:2] == (1, ["it is not said", "1 quote"])
+
+
+def test_a_removal_that_nothing_tells_is_told_with_status_1(look_up):
+    where = "spec/ledger/flask.toml: 1.0.1"
+
+    assert look_up(lost=True)[:2] == (
+        1,
+        [
+            f"{where} has no verdict on 'lost flask.tea', and no change touches it",
+            "1 quote",
+            "flask: 1 removals (1 names): 1 untold",
+        ],
+    )
 
 
 def test_claims_that_are_not_well_formed_are_told(look_up, house):

@@ -1,13 +1,13 @@
-"""The ledger: what becomes of each changelog entry and version note, ``spec/ledger/flask.toml``.
+"""The ledger: what becomes of each entry, version note and removal, ``spec/ledger/flask.toml``.
 
 A table a release, a line an entry: its first words, and the verdict. An entry that a change quotes
-has its verdict there and needs no line.
+has its verdict there and needs no line, nor does a removal that a change touches.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,15 @@ WORDS = {
 }
 """Verdicts in one word. All but ``open`` say why a user cannot see it."""
 
+LOST = {
+    "works": "the same call works without it",
+    "refused": "the same call was refused with it",
+    "stray": "a name that a module had by chance: the variable of a loop",
+}
+"""Verdicts in one word on a removal: why nobody's code breaks."""
+
 _ON = re.compile(r"on ([^\s:]+)(?:: (.*))?")
+_LOST = re.compile(r"lost (\S+)")
 
 
 @dataclass(frozen=True)
@@ -42,10 +50,14 @@ class Verdict:
     """What the version note is on, if it is one."""
     names: tuple[str, ...]
     word: str
+    lost: str = ""
+    """What is removed, as ``spec/surface.txt`` has it, if it is a removal."""
 
     @property
     def key(self) -> str:
         """As it is written."""
+        if self.lost:
+            return f"lost {self.lost}"
         return ": ".join(filter(None, (f"on {self.on}" if self.on else "", self.says)))
 
     def __str__(self) -> str:
@@ -71,14 +83,19 @@ def _read_file(path: Path) -> Iterator[Verdict]:
         if not isinstance(lines, dict):
             raise BadData(f'{where}: write ["{release}"], and below it "First words" = "…"')
         for key, value in lines.items():
+            place = f"{where}: {key!r}"
+            if found := _LOST.fullmatch(key):
+                names, word = _read_value(place, value, LOST)
+                yield Verdict(package, version, "", "", names, word, found[1])
+                continue
             on, says = found.groups("") if (found := _ON.fullmatch(key)) else ("", key)
-            yield Verdict(package, version, says, on, *_read_value(f"{where}: {key!r}", value))
+            yield Verdict(package, version, says, on, *_read_value(place, value, WORDS))
 
 
-def _read_value(where: str, value: Any) -> tuple[tuple[str, ...], str]:
+def _read_value(where: str, value: Any, words: Collection[str]) -> tuple[tuple[str, ...], str]:
     """The names and the word of a verdict, one of which is empty."""
     if value and is_of(value, [str]):
         return tuple(value), ""
-    if isinstance(value, str) and value in WORDS:
+    if isinstance(value, str) and value in words:
         return (), value
-    raise BadData(f'{where}: name claims or changes, ["…"], or say one of {any_of(WORDS)}')
+    raise BadData(f'{where}: name claims or changes, ["…"], or say one of {any_of(words)}')

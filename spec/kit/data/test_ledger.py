@@ -18,6 +18,7 @@ TEXT = """
 
 ["2.2.0"]
 "on tea.Cup: Added: a handle" = "open"
+"lost tea.Cup::fill(hot=)" = "works"
 """
 
 
@@ -39,6 +40,7 @@ def test_a_line_names_claims_and_changes_or_says_a_word(read):
         Verdict("flask", old, "Tea is ``hot``", "", ("tea.cup.is-hot", "flask.tea-is-hot"), ""),
         Verdict("flask", old, "", "tea.Cup", (), "typing"),
         Verdict("flask", new, "Added: a handle", "tea.Cup", (), "open"),
+        Verdict("flask", new, "", "", (), "works", "tea.Cup::fill(hot=)"),
     )
 
 
@@ -47,6 +49,7 @@ def test_a_verdict_is_called_as_it_is_written(read):
         "2.1.0: 'Tea is ``hot``'",
         "2.1.0: 'on tea.Cup'",
         "2.2.0: 'on tea.Cup: Added: a handle'",
+        "2.2.0: 'lost tea.Cup::fill(hot=)'",
     ]
 
 
@@ -58,6 +61,10 @@ def test_a_verdict_is_called_as_it_is_written(read):
         ('["2.1"]\nTea = "cold"', "2.1: 'Tea': name claims or changes, […], or say one of bu"),
         ('["2.1"]\nTea = []', "2.1: 'Tea': name claims or changes, […], or say one of build, doc"),
         ('["2.1"]\nTea = ["open", 1]', "2.1: 'Tea': name claims or changes, […], or say one of"),
+        (
+            '["2.1"]\n"lost tea" = "open"',
+            "2.1: 'lost tea': name claims or changes, […], or say on",
+        ),
         ('["2.1"]\nTea = { open = 1 }', "2.1: 'Tea': name claims or changes, […], or say one of"),
     ],
 )
@@ -95,3 +102,9 @@ def test_a_line_names_claims_and_announced_changes_that_are_there(read, name, pr
 
     line = f"spec/ledger/flask.toml: 2.1: 'Tea': {problem}"
     assert list(told) == ([line] if problem else [])
+
+
+def test_a_removal_is_no_announcement(read):
+    heats = Change("flask.heats", "flask", Version("2.0"), (), (), "breaks", (), (), "-")
+
+    assert [*lint_ledger(read('["2.1"]\n"lost tea.Cup" = ["flask.heats"]'), [heats], {})] == []
