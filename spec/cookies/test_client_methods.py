@@ -35,6 +35,34 @@ def test_set_cookie_warns_of_a_server_name(jar):
     assert told[0].filename == __file__
 
 
+@claim(
+    "cookies.client.set-cookie-takes-a-max-age-by-its-place",
+    werkzeug="<2.3",
+    otherwise=(AssertionError, TypeError),
+)
+def test_set_cookie_takes_a_max_age_by_its_place(jar):
+    """The fourth argument to the client's set_cookie() is the cookie's Max-Age."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        jar.set_cookie("localhost", "a", "b", 0)
+
+    assert jar.get("/").text == "no cookie"
+
+
+@claim(
+    "cookies.client.set-cookie-drops-a-max-age-by-its-place",
+    werkzeug=">=2.3,<3.0",
+    otherwise=(AssertionError, TypeError),
+)
+def test_set_cookie_drops_a_max_age_by_its_place(jar):
+    """Werkzeug 2.3 ignores the fourth argument to the client's set_cookie() and those after it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        jar.set_cookie("localhost", "a", "b", 0)
+
+    assert jar.get("/").text == "a=b"
+
+
 @claim("cookies.client.set-cookie-two-arguments-are-server-and-name", werkzeug="<2.3")
 def test_two_arguments_of_set_cookie_are_server_and_name(jar):
     """Of two arguments the first is the server and the second the name: the value is empty."""
