@@ -32,7 +32,12 @@ def before(package: str, release: str, known: Known) -> str:
 
 
 def _words(guard: Guard, known: Known) -> str:
+    """The runs of releases; one that a guard names counts, though it was not run itself."""
     releases = [it for it in known.releases.get(guard.package, ()) if it != NONE]
+    if releases:
+        ran = {key(it): it for it in releases}
+        edges = {key(text): text for it in guard.edges() if (text := str(it.release))}
+        releases = [it for _, it in sorted({**edges, **ran}.items())]
     words = _runs(releases, guard.holds_for)
     return f"{title(guard.package)} {words or guard.range}"
 

@@ -54,7 +54,7 @@ def test_a_claim_that_does_not_hold(lines):
         "  why      The lid of the pot is closed, because the `lid` is heavy.",
         "  here     wrong, since Werkzeug 2.3.0",
         "  instead  The lid of the pot is open.",
-        "  releases Werkzeug 2.0.3 to 2.2.3",
+        "  releases Werkzeug 2.0 to 2.2.3",
         "  change   ANSWERS OTHERWISE since Werkzeug 2.3.0: werkzeug.lid-opens",
         "  now      The lid of the pot is open.",
     ]
@@ -182,3 +182,32 @@ def test_what_is_installed_is_called_here(told):
     answer = told("tea.pour.is-gone")._replace(here=here_of()._replace(asked=""))
 
     assert next(explain_lines(answer, 24)).startswith("here: Flask 2.3.3, ")
+
+
+@pytest.mark.parametrize(
+    ("fix", "here", "first", "older"),
+    [
+        ("Before Flask 2.3 drink water.", "now", "here", True),
+        ("Before Flask 2.3 drink water.", "right", "here", True),
+        ("Before Flask 2.3 drink water.", "was", "do", False),
+        ("Drink water.", "now", "do", False),
+        ("", "now", "here", False),
+    ],
+)
+def test_what_is_for_older_releases_does_not_come_first(told, fix, here, first, older):
+    answer = told("flask.pour-is-gone")
+    match = replace(answer.matches[0], fix=fix, here=here, now=(), was=())
+
+    found = [*explain_lines(answer._replace(matches=(match,)), 24)]
+
+    assert found[3].split()[0] == first
+    assert any(it.startswith("  older ") for it in found) == older
+
+
+def test_in_short_what_is_for_older_releases_is_left_out(told):
+    answer = told("lid of the pot")
+    match = replace(answer.matches[1], fix="Before Flask 2.3 drink water.", here="right")
+
+    found = [*explain_lines(answer._replace(matches=(answer.matches[0], match)), 40)]
+
+    assert not [it for it in found if "water" in it]

@@ -81,7 +81,7 @@ def _nothing(told: Told) -> Iterator[str]:
 
 def _full(match: Match, todo: tuple[str, ...], room: int) -> Iterator[str]:
     lines = [*wrapped(_title(match), "")]
-    for text in todo or filter(None, [match.fix]):
+    for text in todo or ([match.fix] if _is_due(match) else []):
         lines += _labelled("do", text)
     if match.type != "change" or match.now:
         lines += _labelled("note" if match.type == "statement" else "why", match.says)
@@ -93,6 +93,7 @@ def _full(match: Match, todo: tuple[str, ...], room: int) -> Iterator[str]:
     if match.type != "stack":
         lines += _labelled("error", match.error)
     lines += _labelled("releases", match.ranges)
+    lines += _labelled("older", "" if todo or _is_due(match) else match.fix)
     lines += _change(match)
     for note in match.notes[: 2 if len(lines) < room - _NOTE else 1]:
         lines += _labelled("note", f"“{note.says}” ({_HERE[note.here]} here)")
@@ -101,6 +102,12 @@ def _full(match: Match, todo: tuple[str, ...], room: int) -> Iterator[str]:
     if match.path:
         yield f"  claim    {match.path}:{match.line}"
         yield from _source(match.source, min(10, room - len(lines) - 1))
+
+
+def _is_due(match: Match) -> bool:
+    """Whether what is to be done is not for older releases than this."""
+    is_past = match.here in {"now", "right"} and match.fix.startswith("Before ")
+    return bool(match.fix) and not is_past
 
 
 def _title(match: Match) -> str:
@@ -144,7 +151,8 @@ def _source(source: str, room: int) -> Iterator[str]:
 def _short(match: Match) -> Iterator[str]:
     yield from wrapped(_title(match), "")
     label = _GONE if match.type == "name" else _BRIEF
-    yield from _labelled(label.get(match.here, match.here), match.fix or match.says)
+    text = match.fix if _is_due(match) else match.says
+    yield from _labelled(label.get(match.here, match.here), text)
 
 
 def _labelled(label: str, *texts: str) -> list[str]:
