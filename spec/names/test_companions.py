@@ -9,9 +9,11 @@ DOC = "jinja:api#jinja2.pass_context"
 CONTEXT_DECORATORS = under(
     "jinja2.",
     "contextfilter contextfunction environmentfilter environmentfunction evalcontextfilter "
-    "evalcontextfunction",
+    "evalcontextfunction filters.contextfilter filters.environmentfilter "
+    "filters.evalcontextfilter utils.contextfunction utils.environmentfunction "
+    "utils.evalcontextfunction",
 )
-MARKUP_AND_ESCAPE = under("jinja2.", "Markup escape")
+MARKUP_AND_ESCAPE = under("jinja2.", "Markup escape utils.Markup utils.escape")
 EXTENSIONS_THAT_ARE_BUILT_IN = under(
     "jinja2.ext.",
     "AutoEscapeExtension WithExtension autoescape with_",

@@ -14,7 +14,7 @@ from spec.uses.members import Members
 from spec.uses.resolver import Resolver
 from spec.uses.summary import Expr, Site
 from spec.uses.touched import Entry, Touched, owner
-from spec.uses.values import How, Value, What, settled, sorted_known
+from spec.uses.values import LIKELY, How, Value, What, settled, sorted_known
 from spec.uses.words import last
 
 
@@ -33,7 +33,10 @@ class Calls:
         function = site.expression[1]
         for value in self._called(where, site.expression):
             for it in sorted_known(value):
-                yield from self._of(where, site, self._of_function(it.what), settled(it, value))
+                how = settled(it, value)
+                if self._resolver.classes.defines(it.what, "__init__"):
+                    how = How(min(how.certainty, LIKELY), "handed on by its `__init__(**…)`")
+                yield from self._of(where, site, self._of_function(it.what), how)
         if function[0] == "attribute":
             value = self._members.owner(where, function[1])
             for it in sorted_known(value):
@@ -76,8 +79,20 @@ class Calls:
             entries = (it for name in names for it in self._touched.calls.get(last(name), ()))
             found = (it for it in entries if not it.touch.member)
             return [it for it in found if it.touch.name in names or owner(it.touch) in names]
-        if what[0] == "class" and not self._resolver.classes.defines(what, "__init__"):
+        if what[0] == "class" and self._hands_on(what):
             names = set(self._resolver.classes.foreign(what))
             entries = (it for name in names for it in self._touched.calls.get(last(name), ()))
             return [it for it in entries if not it.touch.member and owner(it.touch) in names]
         return []
+
+    def _hands_on(self, what: What) -> bool:
+        """Whether a class takes whatever keywords the classes take that it derives from."""
+        own = self._resolver.classes.own(what, "__init__")
+        if own is None:
+            return True
+        scopes = (
+            self._resolver.index.files[it.what[1]].scopes[it.what[2]]
+            for it in own.known
+            if it.what[0] == "function"
+        )
+        return any(parameter.kind == "**" for scope in scopes for parameter in scope.parameters)

@@ -149,3 +149,36 @@ def test_other_groups_have_no_factory(look):
 
     found = look(code, "flask.cli.FlaskGroup(create_app=)", error="NoAppException: …")
     assert found == ["app.py:2 call breaks likely"]
+
+
+HANDED = """\
+    import click
+    from flask.cli import FlaskGroup
+
+    class Group(FlaskGroup):
+        {}
+
+    def make(info): ...
+
+    @click.group(cls=Group, create_app=make)
+    def cli(): ...
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("name = 1", ["app.py:7 call breaks sure"]),
+        (
+            "def __init__(self, *a, **k): super().__init__(*a, **k)",
+            ["app.py:7 call breaks likely"],
+        ),
+        ("def __init__(self, create_app): ...", []),
+        ("__init__ = make_init()", []),
+    ],
+)
+def test_what_a_class_hands_on_is_found_where_it_takes_anything(look, body, found):
+    error = "TypeError: make() missing 1 required positional argument: 'info'"
+
+    touch = "flask.cli.FlaskGroup(create_app=)"
+    assert look(HANDED.format(body), touch, error=error) == found

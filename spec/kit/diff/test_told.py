@@ -85,6 +85,17 @@ def test_what_breaks_is_not_warned_of():
     assert [it.section for it in told] == ["breaks"]
 
 
+@pytest.mark.parametrize(
+    ("name", "ids"), [("flask.Tea", ["flask.late"]), ("flask.Cup", ["flask.dries", "flask.late"])]
+)
+def test_what_breaks_twice_is_told_once(name, ids):
+    late = change("flask.late", "2.2.5", was=["wet"])
+
+    told = told_of(met(DRIES, late), found(use(), use("flask.late", name=name)))
+
+    assert [it.met.change.id for it in told] == ids
+
+
 def test_what_clients_send_is_met_everywhere():
     header = change("flask.header", was=["wet"], shows="answers", touch="header:Host")
     adds = change("flask.adds", now=["dry"], shows="adds", touch="header:Host")

@@ -16,6 +16,8 @@ from spec.uses.kinds import Chosen, doomed_of, returned_of
 SECTIONS = ("breaks", "warns", "answers", "test", "maybe", "adds")
 """Where a use is told, what hurts most first; ``maybe``: it is not sure, or it is guarded."""
 
+_NONE = Version("0")
+
 
 @dataclass(frozen=True)
 class Told:
@@ -36,14 +38,25 @@ def chosen(met: Iterable[Met], changes: Iterable[Change]) -> Iterator[Chosen]:
 
 
 def told_of(met: Iterable[Met], found: Found) -> list[Told]:
-    """The changes that the code touches, by how it shows there; what breaks warns no more."""
-    broken = {_place(use) for use in found.uses if _section(use) == "breaks"}
-    told = []
+    """The changes that the code touches, by how it shows there; what breaks warns no more.
+
+    Of changes that break one name in one place the last is told: it had come back in between.
+    """
+    met, told = list(met), []
+    releases = {it.change.id: it.change.release for it in met}
+    broken: dict[tuple[str, int, str], Version] = {}
+    for use in found.uses:
+        if _section(use) == "breaks":
+            place = _place(use)
+            broken[place] = max(releases[use.change], broken.get(place, _NONE))
     for it in met:
         mine = [use for use in found.uses if use.change == it.change.id]
         mine = [use for use in mine if use.kind != "warns" or _place(use) not in broken]
         for section in SECTIONS:
             uses = tuple(use for use in mine if _section(use) == section)
+            if section == "breaks":
+                release = it.change.release
+                uses = tuple(use for use in uses if broken[_place(use)] == release)
             if uses:
                 told.append(Told(section, it, uses))
     return sorted(told, key=lambda it: SECTIONS.index(it.section))
@@ -99,9 +112,6 @@ def on_the_way(
         return None
     warns, _, stack = max(stops, key=lambda it: it[:2])
     return Stop(stack, warns)
-
-
-_NONE = Version("0")
 
 
 def keys_of(told: Iterable[Told]) -> Iterator[tuple[Told, Use | None, str]]:

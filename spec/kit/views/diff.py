@@ -15,7 +15,7 @@ from spec.kit.views.stack_words import wrapped
 from spec.uses.found import Use
 
 _MOST = 8
-"""How many files are named beside the first place."""
+"""How many files are named beside the first place, and how many lines of each."""
 _LABELS = {"now": "do now", "with": "do with it", "look": "look"}
 
 
@@ -110,9 +110,15 @@ def _places(uses: Sequence[Use]) -> Iterator[str]:
     by_path: dict[str, list[str]] = {}
     for use in others:
         by_path.setdefault(use.path, []).append(str(use.line))
-    texts = [f"{path}:{', '.join(dict.fromkeys(lines))}" for path, lines in by_path.items()]
+    texts = [f"{path}:{_some([*dict.fromkeys(lines)])}" for path, lines in by_path.items()]
     more = f" and {len(texts) - _MOST} more files" if len(texts) > _MOST else ""
     yield from _labelled("also", "; ".join(texts[:_MOST]) + more)
+
+
+def _some(lines: Sequence[str]) -> str:
+    """The first lines of a file, and how many more there are."""
+    more = f" and {len(lines) - _MOST} more" if len(lines) > _MOST else ""
+    return ", ".join(lines[:_MOST]) + more
 
 
 def _releases(it: Met) -> str:

@@ -30,7 +30,7 @@ def uses_lines(
     told = [each for each in told if each.section != "adds"]
     sure = [each for each in told if each.section != "maybe"]
     lie = "change lies" if len(it.met) == 1 else "changes lie"
-    text = f"{len(it.met)} {lie} between; the code surely meets {len({_id(it) for it in sure})}"
+    text = f"{len(it.met)} {lie} between; the code touches {len({_id(it) for it in sure})}"
     yield from wrapped(text, "")
     yield from section_lines(told if whole else sure, short=() if whole else ("answers",))
     yield ""

@@ -27,7 +27,7 @@ def lines(*told, found=FOUND, whole=False):
 def test_the_place_comes_first():
     assert lines(Told("breaks", MET, (USE,))) == [
         "Flask 2.0.3 > 2.2.5",
-        "1 change lies between; the code surely meets 1",
+        "1 change lies between; the code touches 1",
         "",
         "BREAKS 1",
         " app.py:3  flask.Tea",
@@ -88,7 +88,7 @@ def test_what_is_added_is_not_told():
 
     assert lines(Told("adds", MET, (USE,)), found=empty) == [
         "Flask 2.0.3 > 2.2.5",
-        "1 change lies between; the code surely meets 0",
+        "1 change lies between; the code touches 0",
         "",
         "0 of 1 files name one of the libraries and were read",
     ]
