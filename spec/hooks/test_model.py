@@ -73,9 +73,8 @@ WRONG = [
 ]
 
 
-@claim("hooks.model.a-wrong-model-is-noticed")
 @pytest.mark.parametrize("model", WRONG)
-def test_a_wrong_model_is_noticed(model):
+def notices_a_wrong_model(model):
     """The search finds a plan of which a model with one wrong rule predicts something else."""
 
     def differs(plan):

@@ -124,9 +124,8 @@ def test_every_value_is_read_as_the_model_says(value, style):
     assert repr(seen) == repr(foretold(read, value, style))
 
 
-@claim("json.model.a-wrong-rule-is-noticed")
 @pytest.mark.parametrize("rule", Rules._fields)
-def test_a_wrong_rule_of_json_is_noticed(rule):
+def notices_a_wrong_rule_of_json(rule):
     """The search finds a value of which a JSON model with a wrong rule predicts something else."""
     wrong = RULES._replace(**{rule: not getattr(RULES, rule)})
 

@@ -31,6 +31,8 @@ from spec.tools.processes import ProcessFailed
 __all__ = ["monkeypatch", "nothing_left_behind"]
 
 CLAIM = pytest.StashKey[Claim]()
+OF_THE_SPEC = "notices_"
+"""How functions begin that test a model of the spec, not Flask: ``-o python_functions``."""
 SHOWN = pytest.StashKey["list[str]"]()
 """The changes of whose errors a claim shows one."""
 
@@ -124,7 +126,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         claim = run.claim_of(item.path, getattr(item, "originalname", ""))
         if claim:
             item.stash[CLAIM] = claim
-        elif chapter_of(item.path, run.root):
+        elif chapter_of(item.path, run.root) and not item.name.startswith(OF_THE_SPEC):
             _refuse(f"{item.nodeid} makes no claim: write it as a function of the module")
         wanted = run.asked is None or (claim is not None and claim.id in run.asked)
         (kept if wanted else left).append(item)

@@ -39,6 +39,13 @@ def test_a_test_that_the_index_does_not_read_is_refused(house):
     result.stdout.fnmatch_lines(["*spec/tea/test_tea.py::TestTea::test_tea makes no claim: write*"])
 
 
+def test_a_test_of_a_model_makes_no_claim_and_runs_when_asked_for(house):
+    house.add("def notices_cold_tea():\n    assert True")
+
+    house.run().assert_outcomes(passed=1)
+    house.run("-opython_functions=notices_").assert_outcomes(passed=1)
+
+
 TELLS = "spec/changes: change 'python.dries' tells *: no claim of it raises that here; mend the *"
 
 

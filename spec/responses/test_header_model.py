@@ -68,10 +68,9 @@ def test_every_header_is_carried_or_refused_as_the_model_says(drawn):
     assert given_by(*drawn) == carried(*drawn)
 
 
-@claim("responses.model.a-wrong-rule-of-headers-is-noticed")
 @pytest.mark.parametrize(
     "wrong", [{"list_is_unseen": not LIST_IS_UNSEEN}, {"checks_names": True}], ids=["list", "names"]
 )
-def test_a_wrong_rule_of_headers_is_noticed(wrong):
+def notices_a_wrong_rule_of_headers(wrong):
     """The search finds a header of which a model with one wrong rule says something else."""
     assert examples_until(lambda drawn: given_by(*drawn) != carried(*drawn, **wrong), DRAWN)

