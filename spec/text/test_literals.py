@@ -10,7 +10,7 @@ DOC = "python:reference/lexical_analysis#encoding-declarations"
 
 @claim("text.literal.plain-is-text", doc="python:library/stdtypes#text-sequence-type-str")
 def test_a_plain_literal_is_text():
-    """A plain literal is text, one character each; the prefix b makes bytes."""
+    """A plain literal is a string; a literal with the prefix `b` is bytes."""
     values = ["深圳", b"China"]
 
     assert [(type(value), len(value)) for value in values] == [(str, 2), (bytes, 5)]
@@ -18,7 +18,7 @@ def test_a_plain_literal_is_text():
 
 @claim("text.literal.u-prefix-changes-nothing", doc="python:library/stdtypes#str")
 def test_the_u_prefix_changes_nothing():
-    """The prefix u is allowed and changes nothing: the literal is the same text."""
+    """A literal with the prefix `u` is the same string as without."""
     literal = ast.literal_eval('u"深圳"')
 
     assert (literal, type(literal)) == ("深圳", str)
@@ -26,14 +26,14 @@ def test_the_u_prefix_changes_nothing():
 
 @claim("text.literal.bytes-take-ascii-only", doc="python:library/stdtypes#bytes-objects")
 def test_a_bytes_literal_takes_ascii_only():
-    """A bytes literal holds ASCII characters only; other text has to be encoded."""
+    """A bytes literal with a character that is not ASCII raises SyntaxError."""
     with pytest.raises(SyntaxError, match="bytes can only contain ASCII literal characters"):
         ast.literal_eval('b"深圳"')
 
 
 @claim("text.literal.unicode-is-no-name", doc="python:library/stdtypes#text-sequence-type-str")
 def test_unicode_is_no_name_of_a_type():
-    """The type that note 1 calls unicode has no such name; it is str."""
+    """The name `unicode` raises NameError: the type is `str`."""
     with pytest.raises(NameError, match="name 'unicode' is not defined"):
         eval("unicode")
 
@@ -50,18 +50,9 @@ def test_utf8_source_needs_no_coding_line(tmp_path, first_line):
     assert runpy.run_path(source)["word"] == "深圳"
 
 
-@claim("text.source.a-coding-line-names-the-encoding")
-def test_a_coding_line_names_the_encoding(tmp_path):
-    """A coding line makes Python read the source file in that encoding."""
-    source = tmp_path / "page.py"
-    source.write_bytes(b"# coding: gbk\nword = '\xc9\xee\xdb\xda'")
-
-    assert runpy.run_path(source)["word"] == "深圳"
-
-
 @claim("text.source.gbk-without-a-coding-line-is-refused")
 def test_gbk_source_without_a_coding_line_is_refused(tmp_path):
-    """A source file in GBK that does not say so is a SyntaxError when it is compiled."""
+    """A source file in GBK without a coding line raises SyntaxError."""
     source = tmp_path / "page.py"
     source.write_bytes(b"word = '\xc9\xee\xdb\xda'")
 
