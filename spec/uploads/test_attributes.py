@@ -19,11 +19,12 @@ def test_filename_is_the_name_on_the_client(upload):
 @claim("uploads.attributes.filename-can-be-set")
 def test_filename_can_be_assigned(upload):
     """filename is a plain attribute, which a view may replace."""
-    assert upload(lambda pic: (setattr(pic, "filename", ""), pic.filename, bool(pic))) == (
-        None,
-        "",
-        False,
-    )
+
+    def look(pic):
+        pic.filename = ""
+        return pic.filename, bool(pic)
+
+    assert upload(look) == ("", False)
 
 
 @claim("uploads.attributes.content-type-is-as-sent")
@@ -93,7 +94,7 @@ def test_content_length_is_zero_where_no_client_says_it(upload):
 )
 def test_content_length_raises_where_no_client_says_it(upload):
     """content_length raises TypeError for a part without Content-Length."""
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="NoneType|expected string"):
         upload(lambda pic: pic.content_length)
 
 
@@ -111,19 +112,15 @@ def test_a_content_length_that_is_no_number_is_zero(upload):
 
 
 @claim("uploads.attributes.a-length-is-read-as-python-does", werkzeug="<2.3.5")
-@pytest.mark.parametrize(
-    ("text", "number"), [pytest.param("1_0", 10, id="underscore"), pytest.param("+3", 3, id="plus")]
-)
-def test_a_content_length_is_read_as_a_python_integer(upload, text, number):
-    """content_length takes every text that int() takes."""
-    assert upload(lambda pic: pic.content_length, b"x", f"Content-Length: {text}") == number
+def test_a_content_length_is_read_as_a_python_integer(upload):
+    """`content_length` is what `int()` makes of the part's header, such as 10 of `1_0`."""
+    assert upload(lambda pic: pic.content_length, b"x", "Content-Length: 1_0") == 10
 
 
 @claim("uploads.attributes.a-length-is-plain-digits", werkzeug=">=2.3.5")
-@pytest.mark.parametrize("text", ["1_0", "+3"])
-def test_a_content_length_is_plain_digits(upload, text):
-    """content_length is 0 for a text that is no plain number, though int() takes it."""
-    assert upload(lambda pic: pic.content_length, b"x", f"Content-Length: {text}") == 0
+def test_a_content_length_is_plain_digits(upload):
+    """`content_length` is 0 if the part's header has more than digits, such as `1_0`."""
+    assert upload(lambda pic: pic.content_length, b"x", "Content-Length: 1_0") == 0
 
 
 @claim("uploads.attributes.headers-are-those-of-the-part")

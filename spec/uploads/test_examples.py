@@ -47,19 +47,8 @@ def test_an_upload_view_looks_at_files_only_for_post(serve):
     assert client.post("/", data=file(b"x"), content_type=MULTIPART).text == "a.txt"
 
 
-@claim("uploads.examples.is-none-does-not-catch-an-empty-input")
-def test_asking_for_none_does_not_catch_an_empty_input(receive):
-    """files.get() of an empty file input is an upload, not None; `not files.get()` catches it."""
-    body = multipart(part('name="pic"; filename=""', b""))
-
-    seen = receive(lambda: (request.files.get("pic") is None, not request.files.get("pic")), body)
-
-    assert seen == (False, True)
-
-
 @claim("uploads.examples.secure-filename-keeps-files-in-the-folder")
-@pytest.mark.parametrize("name", ["../../etc/passwd", "/etc/passwd", "../a_b", "a/../../b"])
-def test_a_secure_filename_stays_in_its_folder(receive, tmp_path, name):
+def test_a_secure_filename_stays_in_its_folder(receive, tmp_path):
     """A file that is saved to the folder plus secure_filename() is directly in that folder."""
     folder = tmp_path / "uploads"
     folder.mkdir()
@@ -68,10 +57,10 @@ def test_a_secure_filename_stays_in_its_folder(receive, tmp_path, name):
         upload = request.files["f"]
         upload.save(f"{folder}/{secure_filename(upload.filename)}")
 
-    receive(save, multipart(part(f'name="f"; filename="{name}"')))
+    receive(save, multipart(part('name="f"; filename="../../etc/passwd"')))
 
     assert [path.name for path in tmp_path.iterdir()] == ["uploads"]
-    assert [path.read_bytes() for path in folder.iterdir()] == [b"x"]
+    assert [path.name for path in folder.iterdir()] == ["etc_passwd"]
 
 
 @claim("uploads.examples.the-bare-filename-leaves-the-folder")

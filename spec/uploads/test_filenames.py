@@ -27,15 +27,9 @@ def filename(receive):
     "name",
     [
         pytest.param("../../etc/passwd", id="climbing path"),
-        pytest.param("/etc/passwd", id="absolute path"),
-        pytest.param("..", id="parent folder"),
         pytest.param("a;b=c.txt", id="separators"),
-        pytest.param("<script>.html", id="HTML"),
-        pytest.param(" a.txt ", id="spaces"),
-        pytest.param("a\0b.txt", id="NUL"),
         pytest.param("100%41.txt", id="percent"),
         pytest.param("深圳.png", id="UTF-8"),
-        pytest.param("x" * 300, id="300 characters"),
     ],
 )
 def test_filename_is_whatever_the_client_sent(filename, name):
@@ -133,8 +127,6 @@ def test_the_last_of_two_filenames_wins(filename):
 @pytest.mark.parametrize(
     "parameters",
     [
-        pytest.param("filename*=UTF-8''na%C3%AFve.txt", id="UTF-8"),
-        pytest.param("filename*=utf-8''na%C3%AFve.txt", id="lower case"),
         pytest.param("filename*=UTF-8'fr'na%C3%AFve.txt", id="language"),
         pytest.param("filename*=ISO-8859-1''na%EFve.txt", id="ISO-8859-1"),
         pytest.param("filename*0*=UTF-8''na%C3%AF; filename*1=ve.txt", id="in two pieces"),
@@ -176,20 +168,14 @@ def test_an_extended_filename_of_an_unknown_charset_stays_encoded(filename):
 
 
 @claim("uploads.filenames.undecodable-bytes-lose-the-file", doc=RFC2231, werkzeug="<2.3")
-def test_an_extended_filename_that_cannot_be_decoded_loses_the_file(filename):
-    """Bytes in filename* that are not of its charset make the file disappear."""
-    assert filename("filename*=UTF-8''%ff.txt") is None
+def test_an_extended_filename_that_cannot_be_decoded_loses_the_file(receive):
+    """`files` and `form` are empty if `filename*` has bytes that are not of its charset."""
+    body = multipart(part("name=\"f\"; filename*=UTF-8''%ff.txt"), part('name="age"'))
+
+    assert receive(lambda: (len(request.files), len(request.form)), body) == (0, 0)
 
 
 @claim("uploads.filenames.undecodable-bytes-are-replaced", doc=RFC2231, werkzeug=">=2.3")
 def test_an_extended_filename_that_cannot_be_decoded_is_patched(filename):
     """Bytes in filename* that are not of its charset become the replacement character."""
     assert filename("filename*=UTF-8''%ff.txt") == "\ufffd.txt"
-
-
-@claim("uploads.filenames.raw-latin-1-loses-the-file")
-def test_a_filename_that_is_not_utf_8_loses_the_body(receive):
-    """A filename in bytes that are not UTF-8 makes the whole body unreadable: no files."""
-    body = multipart(part('name="f"; filename="é.txt"')).replace("é".encode(), b"\xe9")
-
-    assert receive(lambda: len(request.files), body) == 0

@@ -48,14 +48,3 @@ def test_secure_filename_from_werkzeug_is_an_import_error(anew):
 def test_secure_filename_is_nowhere_else(module):
     """Neither flask, nor its helpers, nor werkzeug.security has secure_filename."""
     assert not hasattr(importlib.import_module(module), "secure_filename")
-
-
-@claim(
-    "uploads.imports.file-storage",
-    doc="werkzeug:datastructures#werkzeug.datastructures.FileStorage",
-)
-def test_file_storage_is_in_werkzeug_datastructures():
-    """`from werkzeug.datastructures import FileStorage` imports it on every release."""
-    from werkzeug.datastructures import FileStorage
-
-    assert FileStorage.__name__ == "FileStorage"

@@ -51,7 +51,6 @@ def test_an_upload_has_no_length(upload):
     ("read", "expected"),
     [
         pytest.param(lambda pic: pic.readline(), b"line 1\n", id="readline"),
-        pytest.param(lambda pic: pic.readlines(), [b"line 1\n", b"line 2\n"], id="readlines"),
         pytest.param(list, [b"line 1\n", b"line 2\n"], id="iteration"),
     ],
 )

@@ -1,4 +1,5 @@
 import io
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -38,23 +39,15 @@ def test_save_refuses_a_path_in_bytes(upload, tmp_path):
         upload(lambda pic: pic.save(bytes(tmp_path / "a.txt")))
 
 
-def saved_to(stream):
-    """Save an upload to a stream; give its bytes and whether it is closed."""
-
-    def save(pic):
-        pic.save(stream)
-        return stream.getvalue(), stream.closed
-
-    return save
-
-
 @claim("uploads.saving.save-writes-to-a-stream", werkzeug="<1.0 || >=1.0.1", otherwise=TypeError)
 def test_save_writes_into_a_stream_and_leaves_it_open(upload):
     """save(stream) writes at the stream's position and does not close it."""
     stream = io.BytesIO(b"0123456789abcdef")
     stream.seek(1)
 
-    assert upload(saved_to(stream)) == (b"0line 1\nline 2\nf", False)
+    upload(lambda pic: pic.save(stream))
+
+    assert stream.getvalue() == b"0line 1\nline 2\nf"
 
 
 @claim("uploads.saving.save-refuses-a-stream", werkzeug=">=1.0,<1.0.1")
@@ -67,7 +60,7 @@ def test_save_takes_a_stream_for_a_path(upload):
 @claim("uploads.saving.save-needs-a-binary-stream")
 def test_save_refuses_a_text_stream(upload):
     """save() to a stream of text raises TypeError, as an upload is bytes."""
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="string argument expected|PathLike"):
         upload(lambda pic: pic.save(io.StringIO()))
 
 
@@ -84,14 +77,14 @@ def test_save_replaces_an_existing_file(upload, tmp_path):
 @claim("uploads.saving.save-makes-no-folder")
 def test_save_does_not_make_folders(upload, tmp_path):
     """save() into a folder that does not exist raises FileNotFoundError."""
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError, match="missing"):
         upload(lambda pic: pic.save(str(tmp_path / "missing" / "a.txt")))
 
 
 @claim("uploads.saving.save-adds-no-filename")
 def test_save_to_a_folder_does_not_add_the_filename(upload, tmp_path):
     """save() to a folder raises IsADirectoryError: the name has to be given."""
-    with pytest.raises(IsADirectoryError):
+    with pytest.raises(IsADirectoryError, match=re.escape(str(tmp_path))):
         upload(lambda pic: pic.save(str(tmp_path)))
 
 
@@ -152,20 +145,11 @@ def test_buffer_size_is_how_much_save_writes_at_once(upload, options, expected):
     assert pieces == expected
 
 
-def write_by_hand(path):
-    """Store an upload without save()."""
-
-    def write(pic):
-        with path.open("wb") as stream:
-            stream.write(pic.read())
-
-    return write
-
-
 @claim("uploads.saving.writing-by-hand-stores-the-same", doc="quickstart#file-uploads")
 def test_writing_what_read_returns_stores_the_same_file(upload, tmp_path):
     """A file opened as wb that is written what read() returns equals the one save() writes."""
-    upload(write_by_hand(tmp_path / "a.txt"), b"\r\n\xff")
+    with (tmp_path / "a.txt").open("wb") as stream:
+        upload(lambda pic: stream.write(pic.read()), b"\r\n\xff")
 
     assert (tmp_path / "a.txt").read_bytes() == b"\r\n\xff"
 

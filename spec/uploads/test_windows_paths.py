@@ -16,9 +16,7 @@ def filename(receive):
 
 
 @claim("uploads.windows-paths.are-cut-to-the-name", werkzeug="<2.0")
-@pytest.mark.parametrize(
-    "sent", [r"C:\x\y.txt", r"C:\\x\\y.txt", r"\\host\share\y.txt", r"c:\y.txt"]
-)
+@pytest.mark.parametrize("sent", [r"C:\x\y.txt", r"\\host\share\y.txt"])
 def test_a_windows_path_is_cut_to_its_last_part(filename, sent):
     """A filename that is a Windows path, with a drive or a host, is cut to its last part."""
     assert filename(sent) == "y.txt"
