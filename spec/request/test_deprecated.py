@@ -51,7 +51,7 @@ def test_an_encoding_of_a_request_warns(attribute, text):
     ],
 )
 def test_an_encoding_of_a_request_class_warns_at_werkzeugs_line(attribute, value, text):
-    """A request whose class sets `charset` or its like warns when it is made, inside Werkzeug."""
+    """A request whose class sets `charset` or its like warns when made, at Werkzeug's line."""
     own = type("Own", (Request,), {attribute: value})
 
     with pytest.warns(DeprecationWarning, match=f"^{text}$") as told:
@@ -117,7 +117,7 @@ def test_a_property_of_a_user_agent_warns_one_line_too_far():
     otherwise=pytest.fail.Exception,
 )
 def test_x_url_encoded_warns_at_werkzeugs_line():
-    """Reading a form of the type `application/x-url-encoded` warns, inside Werkzeug."""
+    """Reading a form of the type `application/x-url-encoded` warns, at Werkzeug's line."""
     text = (
         "^The 'application/x-url-encoded' mimetype is invalid, and will not be treated as"
         " 'application/x-www-form-urlencoded' in Werkzeug (2.4|3.0).$"

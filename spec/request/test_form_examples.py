@@ -73,7 +73,7 @@ def login():
 
 @claim("request.example.login-branches-on-method-and-credentials")
 def test_the_login_view_has_three_answers(serve):
-    """A login view shows its form on GET, welcomes the right user, and shows an error else."""
+    """A login view shows its form on GET, welcomes the right user, or shows an error."""
     client = serve(login)
 
     assert [

@@ -64,7 +64,7 @@ def status_of_a_long_field(app, serve):
     werkzeug=">=2.0,<2.3 || >=2.3.3,<3.0.6",
 )
 def test_a_field_is_measured_read_by_read(app, serve):
-    """`max_form_memory_size` does not limit a field that arrives in several reads of 64 KiB."""
+    """A field over `max_form_memory_size` is accepted if each read of it, of 64 KiB, is less."""
     assert status_of_a_long_field(app, serve) == 200
 
 

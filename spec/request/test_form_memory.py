@@ -142,7 +142,7 @@ def test_max_form_memory_size_does_not_count_a_small_file(app, serve):
 
 @claim("request.limits.form-memory-counts-small-files", werkzeug=">=2.0")
 def test_max_form_memory_size_counts_a_small_file(app, serve):
-    """`max_form_memory_size` counts a file that arrives in the same read as its boundary."""
+    """`max_form_memory_size` counts a small file, too."""
     limited(app, max_form_memory_size=10)
     body = multipart(part("a", b"123456789012", '; filename="a.txt"'))
 

@@ -25,7 +25,7 @@ def in_pieces(app, content_type, body, size):
 @claim("request.stream.short-reads-end-the-body", werkzeug="<2.2.3")
 @pytest.mark.parametrize(("look", "sent", "expected"), LOOKS)
 def test_a_read_of_less_than_the_body_is_a_disconnect(app, look, sent, expected):
-    """A body that a server gives in pieces raises ClientDisconnected, whoever reads it."""
+    """Reading a body that the server gives in pieces raises ClientDisconnected."""
     with in_pieces(app, *sent), pytest.raises(ClientDisconnected, match="^400 "):
         look()
 

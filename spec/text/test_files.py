@@ -7,7 +7,7 @@ DOC = "api#flask.send_file"
 
 @claim("text.file.attachment-name-in-two-forms")
 def test_an_attachment_name_is_sent_in_two_forms(app, tmp_path):
-    """`send_file(as_attachment=True)` sends a name twice: what is ASCII of it, and as UTF-8."""
+    """`send_file(as_attachment=True)` sends a name in ASCII, as far as it goes, and in UTF-8."""
     file = tmp_path / "深圳.txt"
     file.write_bytes(b"")
     with app.test_request_context(), flask.send_file(str(file), as_attachment=True) as response:

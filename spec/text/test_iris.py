@@ -44,17 +44,17 @@ EMPTY = "http://:@tea.example:0/"
 
 @claim("text.iri.empty-user-is-lost", werkzeug="<2.3")
 def test_an_empty_user_is_lost():
-    """iri_to_uri() drops an empty user name and password, and keeps the port 0."""
+    """`iri_to_uri()` drops an empty user name and password, and keeps the port 0."""
     assert iri_to_uri(EMPTY) == "http://tea.example:0/"
 
 
 @claim("text.iri.empty-user-and-port-0-are-lost", werkzeug=">=2.3,<3.1.9")
 def test_an_empty_user_and_port_0_are_lost():
-    """iri_to_uri() drops an empty user name and password, and the port 0."""
+    """`iri_to_uri()` drops an empty user name and password, and the port 0."""
     assert iri_to_uri(EMPTY) == "http://tea.example/"
 
 
 @claim("text.iri.empty-user-and-port-0-are-kept", werkzeug=">=3.1.9")
 def test_an_empty_user_and_port_0_are_kept():
-    """iri_to_uri() keeps an empty user name and password, and the port 0."""
+    """`iri_to_uri()` keeps an empty user name and password, and the port 0."""
     assert iri_to_uri(EMPTY) == "http://:@tea.example:0/"

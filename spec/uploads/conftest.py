@@ -52,7 +52,7 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def notes(notes, folder):
+def uploading(notes, folder):
     """A client of the notes' app that stores its uploads in ``folder``."""
     notes.application.config["UPLOAD_FOLDER"] = str(folder)
     return notes

@@ -28,16 +28,16 @@ def reason(response):
     return response.text.partition("<p>")[2].partition("</p>")[0]
 
 
-@claim("uploads.app.stores-under-the-clients-name")
-def test_the_app_stores_a_file_under_its_name(notes, folder):
-    """An upload is stored under its name in the folder UPLOAD_FOLDER, which is made."""
-    response = send(notes, "a.txt", b"content")
+@claim("uploads.app.stores-under-the-clients-name", example=True)
+def test_the_app_stores_a_file_under_its_name(uploading, folder):
+    """The example app makes UPLOAD_FOLDER and stores an upload there under its name."""
+    response = send(uploading, "a.txt", b"content")
 
     assert (response.status_code, response.text) == (200, "stored as a.txt")
     assert stored(folder) == {"a.txt": b"content"}
 
 
-@claim("uploads.app.never-stores-outside-its-folder")
+@claim("uploads.app.never-stores-outside-its-folder", example=True)
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
@@ -49,21 +49,21 @@ def test_the_app_stores_a_file_under_its_name(notes, folder):
         pytest.param("a." + "t" * 300, "a." + "t" * 19, id="long suffix"),
     ],
 )
-def test_the_app_stores_any_name_in_its_folder(notes, folder, name, expected):
-    """Whatever the client calls its file, it is stored in the folder, under a safe name."""
-    response = send(notes, name)
+def test_the_app_stores_any_name_in_its_folder(uploading, folder, name, expected):
+    """The example app stores an upload in its folder under a safe name, whatever its name is."""
+    response = send(uploading, name)
 
     assert (response.status_code, response.text) == (200, f"stored as {expected}")
     assert stored(folder) == {expected: b"x"}
     assert (folder.parent / "neighbour.txt").read_bytes() == b"mine"
 
 
-@claim("uploads.app.never-replaces-a-file")
-def test_the_app_numbers_a_name_that_is_taken(notes, folder):
-    """A name that is taken, or becomes one that is, gets a number; no file is replaced."""
+@claim("uploads.app.never-replaces-a-file", example=True)
+def test_the_app_numbers_a_name_that_is_taken(uploading, folder):
+    """The example app adds a number to a name that is taken, and replaces no file."""
     names = ["a b.txt", "a b.txt", "a/b.txt", "a_b-2.txt"]
 
-    assert [send(notes, name, name.encode()).text for name in names] == [
+    assert [send(uploading, name, name.encode()).text for name in names] == [
         "stored as a_b.txt",
         "stored as a_b-2.txt",
         "stored as a_b-3.txt",
@@ -87,36 +87,41 @@ def test_the_app_names_every_file_safely(name, number):
 
 @claim(
     "uploads.app.a-missing-file-is-400-with-its-name",
+    example=True,
     doc="quickstart#file-uploads",
     flask="<1.0.3 || >=1.0.4",
 )
-def test_the_app_names_the_file_that_is_missing(notes, folder):
-    """A POST without the file answers 400 and names the field."""
-    response = notes.post("/uploads/upload_file")
+def test_the_app_names_the_file_that_is_missing(uploading, folder):
+    """The example app answers 400 to a POST without the file, and names the field."""
+    response = uploading.post("/uploads/upload_file")
 
     quote = "'", "&#39;", "&#x27;"
     assert response.status_code == 400
     assert reason(response) in [f"The request has no field named {q}the_file{q}." for q in quote]
 
 
-@claim("uploads.app.an-empty-input-is-400")
+@claim("uploads.app.an-empty-input-is-400", example=True)
 @pytest.mark.parametrize(
     ("url", "field"), [("/uploads/upload_file", "the_file"), ("/uploads/upload", "pic")]
 )
-def test_the_app_refuses_an_empty_file_input(notes, folder, url, field):
-    """A form that is sent without choosing a file answers 400, and nothing is stored."""
-    response = send(notes, "", b"", field, url)
+def test_the_app_refuses_an_empty_file_input(uploading, folder, url, field):
+    """The example app answers 400 to a form sent without choosing a file, and stores nothing."""
+    response = send(uploading, "", b"", field, url)
 
     assert (response.status_code, reason(response)) == (400, "No file was chosen.")
     assert not folder.exists()
 
 
-@claim("uploads.app.a-large-request-is-413-with-the-limit", doc="config#MAX_CONTENT_LENGTH")
-def test_the_app_names_the_limit_that_a_request_exceeds(notes, folder):
-    """A request of more than a mebibyte answers 413 and names the limit."""
+@claim(
+    "uploads.app.a-large-request-is-413-with-the-limit",
+    example=True,
+    doc="config#MAX_CONTENT_LENGTH",
+)
+def test_the_app_names_the_limit_that_a_request_exceeds(uploading, folder):
+    """The example app answers 413 to a request of more than a mebibyte, and names the limit."""
     body = file(b"x" * 2**20)
 
-    response = notes.post("/uploads/upload", data=body, content_type=MULTIPART)
+    response = uploading.post("/uploads/upload", data=body, content_type=MULTIPART)
 
     assert (response.status_code, reason(response)) == (
         413,
@@ -138,45 +143,45 @@ def test_the_apps_limit_can_be_configured(folder):
     )
 
 
-@claim("uploads.app.the-form-view-answers-get", doc="quickstart#file-uploads")
-def test_the_apps_upload_file_answers_a_get(notes):
-    """The note's view for GET and POST answers a GET with what to send."""
-    assert notes.get("/uploads/upload_file").text == "send a file as the_file"
+@claim("uploads.app.the-form-view-answers-get", example=True, doc="quickstart#file-uploads")
+def test_the_apps_upload_file_answers_a_get(uploading):
+    """The example app's view for GET and POST answers a GET with what to send."""
+    assert uploading.get("/uploads/upload_file").text == "send a file as the_file"
 
 
-@claim("uploads.app.the-pic-is-stored", doc="quickstart#file-uploads")
-def test_the_app_stores_the_pic(notes, folder):
-    """The note's third view stores the field pic and says so."""
-    response = send(notes, "me.png", b"png", "pic", "/uploads/upload")
+@claim("uploads.app.the-pic-is-stored", example=True, doc="quickstart#file-uploads")
+def test_the_app_stores_the_pic(uploading, folder):
+    """The example app's view of the third listing stores the field `pic` and confirms it."""
+    response = send(uploading, "me.png", b"png", "pic", "/uploads/upload")
 
     assert (response.status_code, response.text) == (200, "Upload succeeded")
     assert stored(folder) == {"me.png": b"png"}
 
 
-@claim("uploads.app.no-pic-is-said-with-200", doc="quickstart#file-uploads")
-def test_the_app_says_that_the_pic_is_missing(notes):
-    """The note's third view answers 200 without the file, and says that it is missing."""
-    response = notes.post("/uploads/upload", data={"pic": "text"})
+@claim("uploads.app.no-pic-is-said-with-200", example=True, doc="quickstart#file-uploads")
+def test_the_app_says_that_the_pic_is_missing(uploading):
+    """The example app's view of the third listing answers 200 if the file is missing."""
+    response = uploading.post("/uploads/upload", data={"pic": "text"})
 
     assert (response.status_code, response.text) == (200, "File not uploaded")
 
 
-@claim("uploads.app.the-pic-view-is-for-post-only", doc="quickstart#http-methods")
-def test_the_apps_upload_refuses_a_get(notes):
-    """The note's third view, for POST only, answers a GET with 405 and the methods it allows."""
-    response = notes.get("/uploads/upload")
+@claim("uploads.app.the-pic-view-is-for-post-only", example=True, doc="quickstart#http-methods")
+def test_the_apps_upload_refuses_a_get(uploading):
+    """The example app's view of the third listing answers a GET with 405."""
+    response = uploading.get("/uploads/upload")
 
     assert (response.status_code, sorted(response.allow)) == (405, ["OPTIONS", "POST"])
 
 
-@claim("uploads.app.lists-what-is-stored")
-def test_the_app_lists_what_is_stored(notes):
-    """The list shows each stored file with its size, and says when there is none."""
-    assert "<p>Nothing yet.</p>" in notes.get("/uploads/stored").text
+@claim("uploads.app.lists-what-is-stored", example=True)
+def test_the_app_lists_what_is_stored(uploading):
+    """The example app lists each stored file with its size, or that there is none."""
+    assert "<p>Nothing yet.</p>" in uploading.get("/uploads/stored").text
 
-    send(notes, "a.txt", b"12345")
+    send(uploading, "a.txt", b"12345")
 
-    page = notes.get("/uploads/stored").text
+    page = uploading.get("/uploads/stored").text
     assert page.partition("<dl>")[2].partition("</dl>")[0].split() == [
         "<dt>a.txt</dt>",
         "<dd>5",

@@ -12,13 +12,13 @@ DOC = "werkzeug:datastructures#werkzeug.datastructures.FileStorage"
 
 @claim("uploads.attributes.filename-is-the-clients", doc="quickstart#file-uploads")
 def test_filename_is_the_name_on_the_client(upload):
-    """filename is the name that the client sent, name the field's."""
+    """`filename` is the name that the client sent, and `name` that of the field."""
     assert upload(lambda pic: (pic.filename, pic.name)) == ("a.txt", "pic")
 
 
 @claim("uploads.attributes.filename-can-be-set")
 def test_filename_can_be_assigned(upload):
-    """filename is a plain attribute, which a view may replace."""
+    """`filename` can be assigned; an upload without one is false."""
 
     def look(pic):
         pic.filename = ""
@@ -29,7 +29,7 @@ def test_filename_can_be_assigned(upload):
 
 @claim("uploads.attributes.content-type-is-as-sent")
 def test_content_type_is_the_header_of_the_part(upload):
-    """content_type is the part's own header as sent, mimetype its lower-case type alone."""
+    """`content_type` is the part's header as sent, `mimetype` only its type, in lower case."""
     seen = upload(
         lambda pic: (pic.content_type, pic.mimetype), b"", "Content-Type: text/HTML; Charset=UTF-8"
     )
@@ -39,7 +39,7 @@ def test_content_type_is_the_header_of_the_part(upload):
 
 @claim("uploads.attributes.content-type-is-not-checked")
 def test_content_type_is_not_compared_with_the_content(upload):
-    """content_type says what the client says, whatever the bytes are."""
+    """`mimetype` is what the client sent, whatever the content is."""
     seen = upload(lambda pic: pic.mimetype, b"<script>", "Content-Type: image/png")
 
     assert seen == "image/png"
@@ -47,7 +47,7 @@ def test_content_type_is_not_compared_with_the_content(upload):
 
 @claim("uploads.attributes.mimetype-params-keep-their-case", werkzeug="<2.2")
 def test_mimetype_params_keep_the_case_of_their_names(upload):
-    """mimetype_params has the parameters under their names as sent."""
+    """`mimetype_params` of an upload keeps the case of a parameter's name."""
     seen = upload(lambda pic: pic.mimetype_params, b"", "Content-Type: text/html; Charset=UTF-8")
 
     assert seen == {"Charset": "UTF-8"}
@@ -55,7 +55,7 @@ def test_mimetype_params_keep_the_case_of_their_names(upload):
 
 @claim("uploads.attributes.mimetype-params-are-lower-case", werkzeug=">=2.2")
 def test_mimetype_params_have_lower_case_names(upload):
-    """mimetype_params has the parameters under their names in lower case."""
+    """`mimetype_params` of an upload has the name of a parameter in lower case."""
     seen = upload(lambda pic: pic.mimetype_params, b"", "Content-Type: text/html; Charset=UTF-8")
 
     assert seen == {"charset": "UTF-8"}
@@ -63,7 +63,7 @@ def test_mimetype_params_have_lower_case_names(upload):
 
 @claim("uploads.attributes.type-defaults-to-none")
 def test_a_part_without_a_type_has_none(upload):
-    """A part without Content-Type has content_type None, mimetype '' and no parameters."""
+    """`content_type` is None and `mimetype` empty for a part without Content-Type."""
     seen = upload(lambda pic: (pic.content_type, pic.mimetype, pic.mimetype_params))
 
     assert seen == (None, "", {})
@@ -71,7 +71,7 @@ def test_a_part_without_a_type_has_none(upload):
 
 @claim("uploads.attributes.content-length-is-what-the-part-says")
 def test_content_length_is_the_header_of_the_part(upload):
-    """content_length is the number that the part's header gives, not the size of the file."""
+    """`content_length` is that of the part's header, not the size of the file."""
     assert upload(lambda pic: (pic.content_length, pic.read()), b"x", "Content-Length: 99") == (
         99,
         b"x",
@@ -84,7 +84,7 @@ def test_content_length_is_the_header_of_the_part(upload):
     otherwise=TypeError,
 )
 def test_content_length_is_zero_where_no_client_says_it(upload):
-    """content_length is 0 for a part without Content-Length, as browsers send it."""
+    """`content_length` is 0 for a part without Content-Length, as browsers send it."""
     assert upload(lambda pic: pic.content_length) == 0
 
 
@@ -93,21 +93,21 @@ def test_content_length_is_zero_where_no_client_says_it(upload):
     werkzeug=">=2.3.5,<2.3.6",
 )
 def test_content_length_raises_where_no_client_says_it(upload):
-    """content_length raises TypeError for a part without Content-Length."""
+    """`content_length` raises TypeError for a part without Content-Length."""
     with pytest.raises(TypeError, match="NoneType|expected string"):
         upload(lambda pic: pic.content_length)
 
 
 @claim("uploads.attributes.a-bad-length-raises", werkzeug="<2.2.2")
 def test_a_content_length_that_is_no_number_raises(upload):
-    """content_length of a part whose header is no number raises ValueError on parsing."""
+    """`content_length` of an upload raises ValueError if the part's header is not a number."""
     with pytest.raises(ValueError, match="invalid literal"):
         upload(lambda pic: pic.content_length, b"x", "Content-Length: abc")
 
 
 @claim("uploads.attributes.a-bad-length-is-0", werkzeug=">=2.2.2", otherwise=ValueError)
 def test_a_content_length_that_is_no_number_is_zero(upload):
-    """content_length of a part whose header is no number is 0."""
+    """`content_length` is 0 if the part's header is not a number."""
     assert upload(lambda pic: pic.content_length, b"x", "Content-Length: abc") == 0
 
 
@@ -125,7 +125,7 @@ def test_a_content_length_is_plain_digits(upload):
 
 @claim("uploads.attributes.headers-are-those-of-the-part")
 def test_headers_are_those_of_the_part(upload):
-    """headers holds every header of the part, in order, by case-insensitive name."""
+    """`headers` of an upload has every header of the part, in order; names match in any case."""
     seen = upload(lambda pic: (list(pic.headers), pic.headers["x-note"]), b"", "X-Note: yes")
 
     disposition = 'form-data; name="pic"; filename="a.txt"'
@@ -137,13 +137,13 @@ BLANKS = "X-Note: \t\x0c\u00a0yes\u2003 "
 
 @claim("uploads.attributes.headers-lose-white-space", werkzeug="<3.1.9")
 def test_headers_lose_all_white_space_around_them(upload):
-    """What Unicode calls white space is cut off around the value of a header."""
+    """`headers` of an upload lose all Unicode white space around their values."""
     assert upload(lambda pic: pic.headers["X-Note"], b"", BLANKS) == "yes"
 
 
 @claim("uploads.attributes.headers-lose-spaces-and-tabs", werkzeug=">=3.1.9")
 def test_headers_lose_spaces_and_tabs_around_them(upload):
-    """Spaces and tabs alone are cut off around the value of a header."""
+    """`headers` of an upload lose only spaces and tabs around their values."""
     assert upload(lambda pic: pic.headers["X-Note"], b"", BLANKS) == "\x0c\u00a0yes\u2003"
 
 
@@ -156,7 +156,7 @@ def test_headers_lose_spaces_and_tabs_around_them(upload):
     ],
 )
 def test_an_upload_is_true_if_it_has_a_filename(receive, filename, value, truth):
-    """An upload is true exactly if its filename is not empty; the content does not matter."""
+    """An upload is true if its `filename` is not empty, whatever its content is."""
     body = multipart(part(f'name="pic"; filename="{filename}"', value))
 
     assert receive(lambda: bool(request.files["pic"]), body) is truth
@@ -164,7 +164,7 @@ def test_an_upload_is_true_if_it_has_a_filename(receive, filename, value, truth)
 
 @claim("uploads.attributes.repr-shows-name-and-type")
 def test_repr_shows_the_filename_and_the_type(upload):
-    """repr() shows filename and content type, not the content."""
+    """`repr()` of an upload has its file name and content type."""
     seen = upload(repr, b"", "Content-Type: image/png")
 
     assert seen == "<FileStorage: 'a.txt' ('image/png')>"
@@ -172,7 +172,7 @@ def test_repr_shows_the_filename_and_the_type(upload):
 
 @claim("uploads.attributes.a-bare-storage-is-empty")
 def test_a_storage_made_of_nothing_is_empty():
-    """FileStorage() has no name, no type and no content, and is false."""
+    """`FileStorage()` has no name, no type and no content, and is false."""
     empty = FileStorage()
 
     assert (empty.filename, empty.name, empty.content_type, empty.read()) == (None, None, None, b"")
@@ -181,7 +181,7 @@ def test_a_storage_made_of_nothing_is_empty():
 
 @claim("uploads.attributes.a-storage-takes-the-name-of-its-file")
 def test_a_storage_is_named_after_the_file_it_wraps(tmp_path):
-    """FileStorage(open(path)) has the path as its filename."""
+    """`FileStorage(open(path))` has the path as its `filename`."""
     (tmp_path / "a.txt").write_bytes(b"")
 
     with (tmp_path / "a.txt").open("rb") as stream:
@@ -190,7 +190,7 @@ def test_a_storage_is_named_after_the_file_it_wraps(tmp_path):
 
 @claim("uploads.attributes.a-storage-takes-no-name-of-a-pipe")
 def test_a_storage_is_not_named_after_a_pipe():
-    """A name in angle brackets, as sys.stdin has one, is no filename."""
+    """`FileStorage(stream)` has no `filename` if the stream's name is in angle brackets."""
     stream = io.BytesIO()
     stream.name = "<stdin>"
 
@@ -206,25 +206,25 @@ class Unclosable:
 
 @claim("uploads.attributes.close-never-raises")
 def test_closing_a_storage_never_raises():
-    """close() hides what the stream raises."""
+    """`close()` of an upload ignores an exception of its stream."""
     assert FileStorage(Unclosable()).close() is None
 
 
 @claim("uploads.attributes.a-bytes-name-stays-bytes", werkzeug="<2.1")
 def test_a_storage_keeps_a_filename_in_bytes():
-    """FileStorage keeps a filename that is given as bytes."""
+    """`FileStorage()` keeps a file name that is given as bytes."""
     assert FileStorage(io.BytesIO(), b"a.txt").filename == b"a.txt"
 
 
 @claim("uploads.attributes.a-bytes-name-becomes-text", werkzeug=">=2.1")
 def test_a_storage_decodes_a_filename_in_bytes():
-    """FileStorage decodes a filename that is given as bytes."""
+    """`FileStorage()` decodes a file name that is given as bytes."""
     assert FileStorage(io.BytesIO(), b"a.txt").filename == "a.txt"
 
 
 @claim("uploads.attributes.an-upload-stays-the-same-object")
 def test_every_access_gives_the_same_upload(receive):
-    """request.files gives the same object each time, so its position is kept."""
+    """`files` returns the same object each time, so that its position is kept."""
     seen = receive(
         lambda: (request.files["pic"].read(2), request.files["pic"].read()), file(b"abcd")
     )

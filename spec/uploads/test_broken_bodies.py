@@ -43,44 +43,44 @@ def test_a_broken_body_gives_no_files(receive, in_memory, body):
 @claim("uploads.broken-bodies.an-epilogue-is-ignored", doc=RFC2046)
 @pytest.mark.parametrize("end", [b"", b"\r\nmore"])
 def test_what_follows_the_final_boundary_is_ignored(contents, end):
-    """What follows the final boundary does not matter, not even that nothing does."""
+    """What follows the final boundary of a multipart body is ignored."""
     assert contents(BODY[:-2] + end) == [b"x"]
 
 
 @claim("uploads.broken-bodies.a-preamble-loses-the-files", doc=RFC2046, werkzeug="<2.0")
 def test_text_before_the_first_boundary_loses_the_files(contents):
-    """A body with text before the first boundary gives no files."""
+    """`files` is empty if a multipart body has text before the first boundary."""
     assert contents(b"hello\r\n" + BODY) == []
 
 
 @claim("uploads.broken-bodies.a-preamble-is-ignored", doc=RFC2046, werkzeug=">=2.0")
 def test_text_before_the_first_boundary_is_ignored(contents):
-    """Text before the first boundary does not matter."""
+    """Text before the first boundary of a multipart body is ignored."""
     assert contents(b"hello\r\n" + BODY) == [b"x"]
 
 
 @claim("uploads.broken-bodies.bare-newlines-are-accepted")
 def test_a_body_with_bare_newlines_is_read(contents):
-    """A body whose lines end with \\n alone is read."""
+    """A multipart body whose lines end with a newline alone is read."""
     assert contents(BODY.replace(b"\r\n", b"\n")) == [b"x"]
 
 
 @claim("uploads.broken-bodies.folded-headers-are-accepted")
 def test_a_header_of_a_part_may_be_folded(contents):
-    """The header of a part may go on in an indented line."""
+    """A header of a part may continue in an indented line."""
     assert contents(multipart(part('name="f";\r\n filename="a"'))) == [b"x"]
 
 
 @claim("uploads.broken-bodies.the-boundary-needs-its-own-line", doc=RFC2046)
 @pytest.mark.parametrize("content", [b"a--b\r\nc", b"a\r\n--bc\r\nd"])
 def test_what_resembles_the_boundary_is_content(contents, content):
-    """The boundary counts only at the start of a line and whole."""
+    """A boundary counts only if it is whole and at the start of a line."""
     assert contents(file(content)) == [content]
 
 
 @claim("uploads.broken-bodies.the-boundary-may-be-quoted", doc=RFC2046)
 def test_the_boundary_may_be_quoted(contents):
-    """The boundary may stand in quotes, and be longer than the 70 characters of the RFC."""
+    """A boundary may be quoted, and longer than the 70 characters of RFC 2046."""
     assert contents(BODY, 'multipart/form-data; boundary="b"') == [b"x"]
     long = BODY.replace(b"--b", b"--" + b"b" * 80)
     assert contents(long, f"multipart/form-data; boundary={'b' * 80}") == [b"x"]
@@ -91,25 +91,25 @@ PUNCTUATION = 'multipart/form-data; boundary="b+(.)"'
 
 @claim("uploads.broken-bodies.any-boundary-is-read", doc=RFC2046, werkzeug="<2.0 || >=2.0.1")
 def test_a_boundary_may_have_punctuation(contents):
-    """A boundary may have the punctuation that the RFC allows."""
+    """A boundary may have punctuation."""
     assert contents(BODY.replace(b"--b", b"--b+(.)"), PUNCTUATION) == [b"x"]
 
 
 @claim("uploads.broken-bodies.boundary-is-a-pattern", doc=RFC2046, werkzeug=">=2.0,<2.0.1")
 def test_a_boundary_with_punctuation_loses_the_files(contents):
-    """A boundary with punctuation is taken for a regular expression: the files are lost."""
+    """`files` is empty if the boundary has punctuation, which is read as a regular expression."""
     assert contents(BODY.replace(b"--b", b"--b+(.)"), PUNCTUATION) == []
 
 
 @claim("uploads.broken-bodies.upper-case-type-loses-the-files", werkzeug="<2.2")
 def test_a_boundary_parameter_in_upper_case_is_not_seen(contents):
-    """A content type whose parameter is named Boundary gives no files."""
+    """`files` is empty if the parameter of the content type is written `Boundary`."""
     assert contents(BODY, "multipart/form-data; Boundary=b") == []
 
 
 @claim("uploads.broken-bodies.the-type-is-case-insensitive", werkzeug=">=2.2")
 def test_a_boundary_parameter_in_upper_case_is_seen(contents):
-    """The content type and its parameters may be sent in any case."""
+    """`files` is read whatever the case of the content type and its parameters."""
     assert contents(BODY, "Multipart/Form-Data; Boundary=b") == [b"x"]
 
 
@@ -122,12 +122,12 @@ EMPTY = "multipart/form-data; boundary="
     otherwise=AttributeError,
 )
 def test_a_type_with_an_empty_boundary_gives_no_files(contents):
-    """A body whose content type has an empty boundary gives no files."""
+    """`files` is empty if the boundary of the content type is empty."""
     assert contents(BODY, EMPTY) == []
 
 
 @claim("uploads.broken-bodies.an-empty-boundary-raises", werkzeug=">=2.0,<2.3")
 def test_a_type_with_an_empty_boundary_raises(contents):
-    """A body whose content type has an empty boundary raises AttributeError, which is a 500."""
+    """`files` raises AttributeError, a 500, if the boundary of the content type is empty."""
     with pytest.raises(AttributeError, match="encode"):
         contents(BODY, EMPTY)

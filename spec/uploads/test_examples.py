@@ -11,7 +11,7 @@ DOC = "quickstart#file-uploads"
 @claim("uploads.examples.a-view-without-return-is-500")
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_the_upload_view_that_returns_nothing_is_a_server_error(serve, tmp_path, method):
-    """A view that saves the file and returns nothing answers 500, after an upload as well."""
+    """A view that saves the file and returns nothing answers 500."""
 
     def upload_file():
         if request.method == "POST":
@@ -26,7 +26,7 @@ def test_the_upload_view_that_returns_nothing_is_a_server_error(serve, tmp_path,
 
 @claim("uploads.examples.a-view-without-return-is-400-without-the-file")
 def test_the_upload_view_that_returns_nothing_is_a_bad_request_without_the_file(serve, tmp_path):
-    """The same view answers 400 to a POST without the file."""
+    """A view that saves the file and returns nothing answers 400 without the file."""
 
     def upload_file():
         request.files["pic"].save(str(tmp_path / "uploaded_file.txt"))
@@ -36,7 +36,7 @@ def test_the_upload_view_that_returns_nothing_is_a_bad_request_without_the_file(
 
 @claim("uploads.examples.a-get-leaves-files-alone")
 def test_an_upload_view_looks_at_files_only_for_post(serve):
-    """A view for GET and POST that asks request.method answers a GET without a file."""
+    """A view that reads `files` only if `request.method` is POST answers a GET."""
 
     def upload_file():
         return request.files["pic"].filename if request.method == "POST" else "send a file"
@@ -49,7 +49,7 @@ def test_an_upload_view_looks_at_files_only_for_post(serve):
 
 @claim("uploads.examples.secure-filename-keeps-files-in-the-folder")
 def test_a_secure_filename_stays_in_its_folder(receive, tmp_path):
-    """A file that is saved to the folder plus secure_filename() is directly in that folder."""
+    """A file saved under `secure_filename()` in a folder is directly in that folder."""
     folder = tmp_path / "uploads"
     folder.mkdir()
 
@@ -65,7 +65,7 @@ def test_a_secure_filename_stays_in_its_folder(receive, tmp_path):
 
 @claim("uploads.examples.the-bare-filename-leaves-the-folder")
 def test_the_bare_filename_leaves_its_folder(receive, tmp_path):
-    """A file that is saved to the folder plus filename is wherever the client wants it."""
+    """A file saved under its `filename` in a folder may be outside of that folder."""
     (tmp_path / "uploads").mkdir()
 
     def save():
@@ -86,7 +86,7 @@ def test_the_bare_filename_leaves_its_folder(receive, tmp_path):
     ],
 )
 def test_the_test_client_uploads_a_tuple_as_a_file(app, tmp_path, more, content_type):
-    """data={field: (stream, filename, type)} uploads a file; without a type it is guessed."""
+    """The test client uploads a tuple of stream, name and type; a missing type is guessed."""
     (tmp_path / "source").write_bytes(b"content")
 
     with (

@@ -33,91 +33,91 @@ def filename(receive):
     ],
 )
 def test_filename_is_whatever_the_client_sent(filename, name):
-    """filename is the client's text, unchanged and unchecked."""
+    """`filename` is any string that the client sent, unchanged and unchecked."""
     assert filename(f'filename="{name}"') == name
 
 
 @claim("uploads.filenames.quotes-may-be-left-out", doc="rfc:2183#section-2")
 def test_a_filename_may_stand_without_quotes(filename):
-    """A filename without quotes ends at the semicolon."""
+    """A file name without quotes ends at the semicolon."""
     assert filename("filename=a.txt; x=y") == "a.txt"
 
 
 @claim("uploads.filenames.single-quotes-are-part-of-it")
 def test_single_quotes_are_part_of_the_filename(filename):
-    """Single quotes do not quote: they are part of the filename."""
+    """Single quotes around a file name are part of it."""
     assert filename("filename='a.txt'") == "'a.txt'"
 
 
 @claim("uploads.filenames.a-backslash-escapes-a-quote", doc="rfc:2183#section-2")
 def test_a_backslash_escapes_a_quote(filename):
-    """A quote in a filename may be sent as backslash and quote."""
+    """A file name may have a quote that is sent after a backslash."""
     assert filename('filename="a\\"b.txt"') == 'a"b.txt'
 
 
 @claim("uploads.filenames.percent-22-stays", doc=RFC7578, werkzeug="<2.3")
 def test_percent_22_in_a_filename_stays(filename):
-    """%22, as browsers send a quote, stays in the filename."""
+    """A file name keeps `%22`, which browsers send for a quote."""
     assert filename('filename="a%22b.txt"') == "a%22b.txt"
 
 
 @claim("uploads.filenames.percent-22-is-a-quote", doc=RFC7578, werkzeug=">=2.3")
 def test_percent_22_in_a_filename_is_a_quote(filename):
-    """%22, as browsers send a quote, becomes a quote in the filename."""
+    """A file name has a quote for `%22`, which browsers send for it."""
     assert filename('filename="a%22b.txt"') == 'a"b.txt'
 
 
 @claim("uploads.filenames.a-space-may-stand-without-quotes", werkzeug="<2.3")
 def test_a_filename_without_quotes_may_have_spaces(filename):
-    """A filename without quotes goes on after a space."""
+    """A file name without quotes may have spaces."""
     assert filename("filename=a b.txt") == "a b.txt"
 
 
 @claim("uploads.filenames.a-space-ends-it-without-quotes", werkzeug=">=2.3")
 def test_a_filename_without_quotes_ends_at_a_space(filename):
-    """A filename without quotes ends at a space."""
+    """A file name without quotes ends at a space."""
     assert filename("filename=a b.txt") == "a"
 
 
 @claim("uploads.filenames.an-open-quote-is-part-of-it", werkzeug="<2.3")
 def test_a_quote_that_is_not_closed_is_part_of_the_filename(filename):
-    """A filename whose quote is not closed keeps that quote."""
+    """A file name whose quote is not closed keeps the quote."""
     assert filename('filename="a.txt') == '"a.txt'
 
 
 @claim("uploads.filenames.an-open-quote-makes-no-file", werkzeug=">=2.3")
 def test_a_filename_whose_quote_is_not_closed_is_ignored(filename):
-    """A filename whose quote is not closed is none: the part is a field of the form."""
+    """A file name whose quote is not closed is ignored: the part is a field of the form."""
     assert filename('filename="a.txt') is None
 
 
 @claim("uploads.filenames.spaces-around-equals-are-allowed", werkzeug="<2.3")
 def test_spaces_around_the_equals_sign_are_allowed(filename):
-    """Spaces around the equals sign do not matter."""
+    """A file name may have spaces around its equals sign."""
     assert filename('filename = "a.txt"') == "a.txt"
 
 
 @claim("uploads.filenames.spaces-around-equals-make-no-file", werkzeug=">=2.3")
 def test_a_filename_with_spaces_around_the_equals_sign_is_ignored(filename):
-    """With spaces around the equals sign the part has no filename and is a field of the form."""
+    """A file name with spaces around its equals sign is ignored: the part is a field."""
     assert filename('filename = "a.txt"') is None
 
 
 @claim("uploads.filenames.the-parameter-is-case-sensitive", werkzeug="<2.2")
 def test_a_filename_parameter_in_upper_case_is_not_seen(filename):
-    """FILENAME is not recognised: the part is a field of the form."""
+    """A file name sent as `FILENAME` is ignored: the part is a field of the form."""
     assert filename('FILENAME="a.txt"') is None
 
 
 @claim("uploads.filenames.the-parameter-is-case-insensitive", werkzeug=">=2.2")
 def test_a_filename_parameter_in_upper_case_is_seen(filename):
-    """The case of the parameter's name does not matter."""
+    """A file name may be sent as `FILENAME`."""
     assert filename('FILENAME="a.txt"') == "a.txt"
 
 
 @claim("uploads.filenames.the-last-one-wins")
 def test_the_last_of_two_filenames_wins(filename):
-    """Of several filename parameters the last counts, filename* included."""
+    """The last of several file names counts, `filename*` included."""
     assert filename('filename="a"; filename="b"') == "b"
     assert filename("filename=\"a\"; filename*=UTF-8''b") == "b"
     assert filename("filename*=UTF-8''a; filename=\"b\"") == "b"
@@ -133,25 +133,25 @@ def test_the_last_of_two_filenames_wins(filename):
     ],
 )
 def test_an_extended_filename_is_decoded(filename, parameters):
-    """filename* carries a charset and percent-encoded bytes, which are decoded."""
+    """`filename*` is decoded by its charset."""
     assert filename(parameters) == "naïve.txt"
 
 
 @claim("uploads.filenames.any-charset-is-decoded", doc=RFC2231, werkzeug="<2.3")
 def test_an_extended_filename_may_have_any_charset(filename):
-    """Every charset that Python knows is decoded in filename*."""
+    """`filename*` may have any charset that Python knows."""
     assert filename("filename*=cp1252''%80.txt") == "€.txt"
 
 
 @claim("uploads.filenames.few-charsets-are-decoded", doc=RFC2231, werkzeug=">=2.3")
 def test_an_extended_filename_of_another_charset_stays_encoded(filename):
-    """A charset other than ASCII, UTF-8 and ISO-8859-1 leaves filename* percent-encoded."""
+    """`filename*` in a charset other than ASCII, UTF-8 or ISO-8859-1 is not decoded."""
     assert filename("filename*=cp1252''%80.txt") == "%80.txt"
 
 
 @claim("uploads.filenames.an-unknown-charset-raises", doc=RFC2231, werkzeug="<2.3")
 def test_an_extended_filename_of_an_unknown_charset_raises(filename):
-    """A charset that Python does not know in filename* raises LookupError, which is a 500."""
+    """`files` raises LookupError, a 500, if Python does not know the charset of `filename*`."""
     with pytest.raises(LookupError, match="unknown encoding"):
         filename("filename*=no-such-charset''%80.txt")
 
@@ -163,7 +163,7 @@ def test_an_extended_filename_of_an_unknown_charset_raises(filename):
     otherwise=LookupError,
 )
 def test_an_extended_filename_of_an_unknown_charset_stays_encoded(filename):
-    """A charset that Python does not know leaves filename* percent-encoded."""
+    """`filename*` in a charset that Python does not know is not decoded."""
     assert filename("filename*=no-such-charset''%80.txt") == "%80.txt"
 
 
@@ -177,5 +177,5 @@ def test_an_extended_filename_that_cannot_be_decoded_loses_the_file(receive):
 
 @claim("uploads.filenames.undecodable-bytes-are-replaced", doc=RFC2231, werkzeug=">=2.3")
 def test_an_extended_filename_that_cannot_be_decoded_is_patched(filename):
-    """Bytes in filename* that are not of its charset become the replacement character."""
+    """`filename*` has U+FFFD for bytes that are not of its charset."""
     assert filename("filename*=UTF-8''%ff.txt") == "\ufffd.txt"

@@ -66,7 +66,7 @@ def broken_by(names, store=store):
 @claim("uploads.app.any-names-keep-the-laws-of-its-folder", example=True)
 @given(names=NAMES)
 def test_any_names_keep_the_laws_of_the_apps_folder(names):
-    """Whatever its name, an upload to the example app adds one file to the folder, no more."""
+    """Any upload to the example app adds just one file to its folder, whatever its name is."""
     need_os("links that no new file follows")
     assert broken_by(names) is None
 

@@ -17,7 +17,7 @@ def anew(monkeypatch):
 
 @claim("uploads.imports.secure-filename-from-utils")
 def test_secure_filename_is_in_werkzeug_utils():
-    """`from werkzeug.utils import secure_filename` imports it on every release."""
+    """`secure_filename` is imported from `werkzeug.utils`."""
     assert werkzeug.utils.secure_filename("a/b") == "a_b"
 
 
@@ -46,5 +46,5 @@ def test_secure_filename_from_werkzeug_is_an_import_error(anew):
 @claim("uploads.imports.secure-filename-not-from-flask")
 @pytest.mark.parametrize("module", ["flask", "flask.helpers", "werkzeug.security"])
 def test_secure_filename_is_nowhere_else(module):
-    """Neither flask, nor its helpers, nor werkzeug.security has secure_filename."""
+    """`secure_filename` is neither in `flask` and `flask.helpers` nor in `werkzeug.security`."""
     assert not hasattr(importlib.import_module(module), "secure_filename")

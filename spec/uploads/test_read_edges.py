@@ -35,7 +35,7 @@ def value_until(end):
     werkzeug="<2.3.8 || >=3.0,<3.0.1 || >=3.1.4",
 )
 def test_a_read_that_ends_in_the_last_newline_is_harmless(receive):
-    """A file arrives whole where a read ends between the CR and the LF that follow it."""
+    """A file is intact if a 64 KiB read ends between the CR and the LF that follow it."""
     assert arrived(receive, value_until(1)) == [(b"line", b"xxxx", 0)]
 
 
@@ -44,7 +44,7 @@ def test_a_read_that_ends_in_the_last_newline_is_harmless(receive):
     werkzeug=">=2.3.8,<3.0 || >=3.0.1,<3.1.4",
 )
 def test_a_read_that_ends_in_the_last_newline_adds_a_carriage_return(receive):
-    """A file gains a CR at its end where a read ends between the CR and the LF that follow it."""
+    """A file gains a CR at its end if a 64 KiB read ends between the CR and the LF after it."""
     assert arrived(receive, value_until(1)) == [(b"line", b"xxx\r", 1)]
 
 
@@ -53,13 +53,13 @@ IN_THE_DASHES = len(b"\r\n--b-")
 
 @claim("uploads.storage.a-read-that-ends-in-the-boundary-is-harmless", werkzeug="<3.1.5")
 def test_a_read_that_ends_in_the_last_boundary_is_harmless(receive):
-    """A file arrives whole where a read ends between the dashes that close the last boundary."""
+    """A file is intact if a 64 KiB read ends between the dashes of the last boundary."""
     assert arrived(receive, value_until(IN_THE_DASHES)) == [(b"line", b"xxxx", 0)]
 
 
 @claim("uploads.storage.a-read-that-ends-in-the-boundary-adds-a-return", werkzeug=">=3.1.5")
 def test_a_read_that_ends_in_the_last_boundary_adds_a_carriage_return(receive):
-    """A file gains a CR at its end where a read ends between the dashes of the last boundary."""
+    """A file gains a CR at its end if a 64 KiB read ends between the last boundary's dashes."""
     assert arrived(receive, value_until(IN_THE_DASHES)) == [(b"line", b"xxx\r", 1)]
 
 
@@ -71,7 +71,7 @@ UP_TO_THE_NEXT_FILE = len(b"\r\n") + HEAD
     werkzeug="<2.3 || >=2.3.7,<3.1.5 || >=3.1.7",
 )
 def test_a_read_that_ends_behind_the_head_is_harmless(receive):
-    """A file arrives whole where a read ends just before it."""
+    """A file is intact if a 64 KiB read ends right before its first byte."""
     assert arrived(receive, value_until(UP_TO_THE_NEXT_FILE), b"line")[1] == (b"line", b"line", 0)
 
 
@@ -80,5 +80,5 @@ def test_a_read_that_ends_behind_the_head_is_harmless(receive):
     werkzeug=">=2.3,<2.3.7 || >=3.1.5,<3.1.7",
 )
 def test_a_read_that_ends_behind_the_head_adds_a_newline(receive):
-    """A file gains a newline at its start where a read ends just before it."""
+    """A file gains a newline at its start if a 64 KiB read ends right before its first byte."""
     assert arrived(receive, value_until(UP_TO_THE_NEXT_FILE), b"line")[1] == (b"\r\nli", b"line", 2)

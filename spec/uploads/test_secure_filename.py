@@ -26,7 +26,7 @@ hostile = st.text() | st.text(alphabet="./\\_ ~%:\0\u2024\uff0e\u2215a")
     ],
 )
 def test_secure_filename_makes_a_name_safe(name, expected):
-    """Separators and white space become underscores, other special characters are dropped."""
+    """`secure_filename()` replaces separators and spaces by `_`, and drops other characters."""
     assert secure_filename(name) == expected
 
 
@@ -40,7 +40,7 @@ def test_secure_filename_makes_a_name_safe(name, expected):
     ],
 )
 def test_secure_filename_drops_what_is_not_ascii(name, expected):
-    """Letters become their ASCII base where they have one; all others are dropped."""
+    """`secure_filename()` takes accents off letters, and drops what is not ASCII then."""
     assert secure_filename(name) == expected
 
 
@@ -53,25 +53,25 @@ def test_secure_filename_may_be_empty(name):
 
 @claim("uploads.secure-filename.keeps-device-names-on-posix")
 def test_secure_filename_keeps_windows_device_names():
-    """Names that Windows keeps for devices are left alone on other systems."""
+    """`secure_filename()` keeps the device names of Windows on other systems."""
     assert secure_filename("con.txt") == "con.txt"
 
 
 @claim("uploads.secure-filename.keeps-a-leading-dash")
 def test_secure_filename_keeps_a_leading_dash():
-    """A leading dash stays, so that the name reads as an option to a command."""
+    """`secure_filename()` keeps a leading dash, so that a name may look like an option."""
     assert secure_filename("-rf") == "-rf"
 
 
 @claim("uploads.secure-filename.does-not-cut")
 def test_secure_filename_does_not_shorten_a_name():
-    """A name of 300 characters stays that long, which file systems refuse."""
+    """`secure_filename()` does not shorten a name, however long it is."""
     assert secure_filename("x" * 300) == "x" * 300
 
 
 @claim("uploads.secure-filename.is-not-unique")
 def test_secure_filename_maps_different_names_to_one():
-    """Different names may become the same: what is stored under it replaces another file."""
+    """`secure_filename()` may return the same name for different names."""
     assert {secure_filename(name) for name in ("a b", "a/b", "a_b", ".a_b", "a b?")} == {"a_b"}
 
 
@@ -79,7 +79,7 @@ def test_secure_filename_maps_different_names_to_one():
 @given(name=hostile)
 @example(name="\uff0e\uff0e\u2215a")
 def test_secure_filename_has_only_ascii_letters_digits_and_three_marks(name):
-    """Whatever the name, the result has ASCII letters, digits, '_', '-' and '.' only."""
+    """`secure_filename()` returns only ASCII letters, digits, `_`, `-` and `.`."""
     assert set(secure_filename(name)) <= set(ALLOWED)
 
 
@@ -88,7 +88,7 @@ def test_secure_filename_has_only_ascii_letters_digits_and_three_marks(name):
 @example(name="\u2024\u2024")
 @example(name="?.?")
 def test_secure_filename_never_begins_or_ends_with_a_dot(name):
-    """Whatever the name, the result neither begins nor ends with a dot or an underscore."""
+    """`secure_filename()` returns no name that begins or ends with a dot or an underscore."""
     safe = secure_filename(name)
 
     assert safe.strip("._") == safe

@@ -40,7 +40,7 @@ def on_windows(name):
 @claim("uploads.secure-filename.follows-the-model")
 @given(name=NAMES)
 def test_any_name_is_secured_as_the_model_says(name):
-    """Whatever the name, what is left of it is what the model says, here and on Windows."""
+    """`secure_filename()` returns the predicted name for any name, here and on Windows."""
     assert (secure_filename(name), on_windows(name)) == (secure(name, HERE), secure(name, WINDOWS))
 
 
@@ -49,7 +49,7 @@ NAMES_OF_PORTS = ["com1.txt", "com5", "LPT0", "lpt9.a.b"]
 
 @claim("uploads.secure-filename.few-ports-on-windows", werkzeug="<2.3")
 def test_secure_filename_knows_few_ports_of_windows():
-    """On Windows an underscore is put before COM1 to COM4 and LPT1 to LPT3."""
+    """`secure_filename()` puts `_` before COM1 to COM4 and LPT1 to LPT3 on Windows."""
     assert [on_windows(name) for name in NAMES_OF_PORTS] == [
         "_com1.txt",
         "com5",
@@ -60,7 +60,7 @@ def test_secure_filename_knows_few_ports_of_windows():
 
 @claim("uploads.secure-filename.ports-from-0-on-windows", werkzeug=">=2.3,<3.1.5")
 def test_secure_filename_knows_the_ports_of_windows_from_0():
-    """On Windows an underscore is put before COM0 to COM9 and LPT0 to LPT9."""
+    """`secure_filename()` puts `_` before COM0 to COM9 and LPT0 to LPT9 on Windows."""
     assert [on_windows(name) for name in NAMES_OF_PORTS] == [
         "_com1.txt",
         "_com5",
@@ -71,7 +71,7 @@ def test_secure_filename_knows_the_ports_of_windows_from_0():
 
 @claim("uploads.secure-filename.ports-from-1-on-windows", werkzeug=">=3.1.5")
 def test_secure_filename_knows_the_ports_of_windows_from_1():
-    """On Windows an underscore is put before COM1 to COM9 and LPT1 to LPT9."""
+    """`secure_filename()` puts `_` before COM1 to COM9 and LPT1 to LPT9 on Windows."""
     assert [on_windows(name) for name in NAMES_OF_PORTS] == [
         "_com1.txt",
         "_com5",
@@ -89,7 +89,7 @@ def test_secure_filename_knows_the_ports_of_windows_from_1():
     ],
 )
 def test_secure_filename_may_be_longer_than_the_name(name, expected):
-    """A character that stands for several becomes them all, so that a name may grow."""
+    """`secure_filename()` may return a longer name, as a ligature becomes several letters."""
     assert secure_filename(name) == expected
 
 

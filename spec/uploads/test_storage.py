@@ -13,31 +13,31 @@ DOC = "werkzeug:request_data#how-does-it-parse"
 
 @claim("uploads.storage.is-a-spooled-temporary-file")
 def test_an_upload_is_kept_in_a_spooled_temporary_file(upload):
-    """The stream of an upload is a tempfile.SpooledTemporaryFile."""
+    """The `stream` of an upload is a tempfile.SpooledTemporaryFile."""
     assert upload(lambda pic: type(pic.stream)) is SpooledTemporaryFile
 
 
 @claim("uploads.storage.memory-up-to-500-kib", werkzeug="<2.3 || >=2.3.3")
 def test_an_upload_of_500_kib_stays_in_memory(upload):
-    """Up to 512,000 bytes are kept in memory."""
+    """An upload of up to 512,000 bytes is kept in memory."""
     assert upload(lambda pic: pic.stream._rolled, b"x" * 512_000) is False
 
 
 @claim("uploads.storage.disk-beyond-500-kib")
 def test_an_upload_of_more_than_500_kib_goes_to_disk(upload):
-    """More than 512,000 bytes are kept in a temporary file."""
+    """An upload of more than 512,000 bytes is kept in a temporary file."""
     assert upload(lambda pic: pic.stream._rolled, b"x" * 512_001) is True
 
 
 @claim("uploads.storage.memory-up-to-two-bytes-less", werkzeug=">=2.3,<2.3.3")
 def test_an_upload_of_nearly_500_kib_goes_to_disk(upload):
-    """511,999 bytes are kept in a temporary file, as two bytes too many are written."""
+    """An upload of 511,999 bytes is kept in a temporary file, as it gains two bytes."""
     assert upload(lambda pic: pic.stream._rolled, b"x" * 511_999) is True
 
 
 @claim("uploads.storage.each-file-counts-for-itself")
 def test_a_small_file_beside_a_large_one_stays_in_memory(receive):
-    """Each file is measured for itself: a small one beside a large one stays in memory."""
+    """A small upload beside a large one is kept in memory."""
     large, small = 'name="large"; filename="l"', 'name="small"; filename="s"'
     body = multipart(part(large, b"x" * 600_000), part(small))
 
@@ -63,26 +63,26 @@ def test_a_large_file_with_newlines_arrives_byte_for_byte(upload):
 
 @claim("uploads.storage.large-files-gain-a-newline", werkzeug=">=2.3,<2.3.3")
 def test_a_large_file_gains_a_newline(upload):
-    """A file larger than the parser's buffer and without newlines begins with one it never had."""
+    """A file of 64 KiB without a newline gains one at its start."""
     assert upload(lambda pic: pic.read(4), b"x" * 65_536) == b"\r\nxx"
 
 
 @claim("uploads.storage.newlines-at-the-end-are-kept")
 @pytest.mark.parametrize("end", [b"\r\n", b"\r\n--"])
 def test_newlines_at_the_end_of_a_file_are_kept(upload, end):
-    """The newlines with which a file ends are its own."""
+    """A file keeps the newlines at its end."""
     assert upload(lambda pic: pic.read(), b"line" + end) == b"line" + end
 
 
 @claim("uploads.storage.a-last-carriage-return-is-kept", werkzeug="<3.1.4 || >=3.1.5")
 def test_a_carriage_return_at_the_end_of_a_file_is_kept(upload):
-    """A lone carriage return at the end of a file is kept."""
+    """A file keeps a lone carriage return at its end."""
     assert upload(lambda pic: pic.read(), b"line\r") == b"line\r"
 
 
 @claim("uploads.storage.a-last-carriage-return-is-lost", werkzeug=">=3.1.4,<3.1.5")
 def test_a_carriage_return_at_the_end_of_a_file_is_lost(upload):
-    """A file that ends with a lone carriage return arrives without it."""
+    """A file loses a lone carriage return at its end."""
     assert upload(lambda pic: pic.read(), b"line\r") == b"line"
 
 
@@ -96,7 +96,7 @@ def test_a_base64_part_is_decoded(upload):
 
 @claim("uploads.storage.base64-is-not-decoded", werkzeug=">=2.0")
 def test_a_base64_part_is_not_decoded(upload):
-    """A part with Content-Transfer-Encoding: base64 arrives as it was sent."""
+    """A part with Content-Transfer-Encoding: base64 is not decoded."""
     seen = upload(lambda pic: pic.read(), b"eA==", "Content-Transfer-Encoding: base64")
 
     assert seen == b"eA=="
@@ -116,7 +116,7 @@ class OwnStreams(flask.Request):
     "uploads.storage.the-stream-can-be-chosen", doc="werkzeug:request_data#how-to-extend-parsing"
 )
 def test_a_request_class_chooses_the_streams_of_its_uploads(app):
-    """_get_file_stream() makes the stream, told the type, name and lengths of the upload."""
+    """`_get_file_stream()` of a request class makes the stream of an upload."""
     app.request_class = OwnStreams
     body = file(b"x", "Content-Type: text/plain", "Content-Length: 1")
 
@@ -132,7 +132,7 @@ def test_a_request_class_chooses_the_streams_of_its_uploads(app):
 
 @claim("uploads.storage.uploads-are-closed-with-the-request")
 def test_an_upload_is_closed_when_its_request_ends(upload):
-    """After the request an upload is closed, so its temporary file is gone."""
+    """An upload is closed when its request ends: `read()` raises ValueError then."""
     kept = upload(lambda pic: pic)
 
     assert kept.closed is True

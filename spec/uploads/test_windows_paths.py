@@ -18,41 +18,41 @@ def filename(receive):
 @claim("uploads.windows-paths.are-cut-to-the-name", werkzeug="<2.0")
 @pytest.mark.parametrize("sent", [r"C:\x\y.txt", r"\\host\share\y.txt"])
 def test_a_windows_path_is_cut_to_its_last_part(filename, sent):
-    """A filename that is a Windows path, with a drive or a host, is cut to its last part."""
+    """A file name that is a Windows path is cut to its last part."""
     assert filename(sent) == "y.txt"
 
 
 @claim("uploads.windows-paths.are-kept-whole", werkzeug=">=2.0,<3.1.9")
 def test_a_windows_path_is_kept_whole(filename):
-    """A filename that is a Windows path is kept whole."""
+    """A file name that is a Windows path is kept whole."""
     assert filename(r"C:\x\y.txt") == r"C:\x\y.txt"
 
 
 @claim("uploads.windows-paths.lose-their-backslashes", werkzeug=">=3.1.9")
 def test_a_windows_path_loses_its_backslashes(filename):
-    """A backslash in a filename escapes what follows: the path's parts run together."""
+    """A file name that is a Windows path loses its backslashes."""
     assert filename(r"C:\x\y.txt") == "C:xy.txt"
 
 
 @claim("uploads.windows-paths.escaped-ones-are-kept-whole", werkzeug=">=2.0")
 def test_a_windows_path_with_escaped_backslashes_is_kept_whole(filename):
-    """A Windows path that is sent with doubled backslashes arrives with single ones."""
+    """A file name that is a Windows path with doubled backslashes has single ones."""
     assert filename(r"C:\\x\\y.txt") == r"C:\x\y.txt"
 
 
 @claim("uploads.windows-paths.host-keeps-two-backslashes", werkzeug=">=2.0,<2.3")
 def test_a_network_path_keeps_both_of_its_backslashes(filename):
-    r"""A network path, \\host\share, is kept as it is sent."""
+    r"""A file name such as `\\host\share\y.txt` is kept as it is sent."""
     assert filename(r"\\host\share\y.txt") == r"\\host\share\y.txt"
 
 
 @claim("uploads.windows-paths.host-loses-one-backslash", werkzeug=">=2.3,<3.1.9")
 def test_a_network_path_loses_one_of_its_backslashes(filename):
-    r"""A network path, \\host\share, has one backslash left at its start."""
+    r"""A file name such as `\\host\share\y.txt` loses one backslash at its start."""
     assert filename(r"\\host\share\y.txt") == r"\host\share\y.txt"
 
 
 @claim("uploads.windows-paths.host-loses-more-backslashes", werkzeug=">=3.1.9")
 def test_a_network_path_loses_most_of_its_backslashes(filename):
-    r"""Of a network path, \\host\share, only the doubled backslash is left, as one."""
+    r"""A file name such as `\\host\share\y.txt` keeps only one backslash, at its start."""
     assert filename(r"\\host\share\y.txt") == r"\hostsharey.txt"
