@@ -8,20 +8,11 @@ DOC = "api#flask.Response.content_length"
 
 @claim("responses.body.get-data-gives-bytes", doc="api#flask.Response.get_data")
 def test_get_data_gives_bytes():
-    """get_data() and data give the body as bytes, get_data(as_text=True) as text."""
+    """`get_data()` and `data` return the body as bytes, `get_data(as_text=True)` as a string."""
     response = flask.Response("中")
 
     assert response.get_data() == response.data == b"\xe4\xb8\xad"
     assert response.get_data(as_text=True) == "中"
-
-
-@claim("responses.body.text-has-to-be-utf-8", doc="api#flask.Response.get_data")
-def test_a_body_that_is_no_utf_8_has_no_text():
-    """get_data(as_text=True) of other bytes raises UnicodeDecodeError."""
-    response = flask.Response(b"\xff")
-
-    with pytest.raises(UnicodeDecodeError, match="'utf-8' codec can't decode byte 0xff"):
-        response.get_data(as_text=True)
 
 
 @claim("responses.body.set-data-replaces", doc="api#flask.Response.set_data")
@@ -34,7 +25,7 @@ def test_a_body_that_is_no_utf_8_has_no_text():
     ],
 )
 def test_set_data_replaces_the_body_and_its_length(value, data):
-    """set_data() takes text or bytes, replaces the body and counts its bytes."""
+    """`set_data()` replaces the body with a string or bytes, and updates `Content-Length`."""
     response = flask.Response("first")
     response.set_data(value)
 
@@ -43,7 +34,7 @@ def test_set_data_replaces_the_body_and_its_length(value, data):
 
 @claim("responses.body.data-is-assigned", doc="api#flask.Response.data")
 def test_data_may_be_assigned():
-    """Assigning data is calling set_data()."""
+    """`response.data = value` does what `set_data(value)` does."""
     response = flask.Response("first")
     response.data = "second"
 
@@ -57,7 +48,7 @@ def test_data_may_be_assigned():
     otherwise=TypeError,
 )
 def test_a_number_makes_that_many_zero_bytes():
-    """set_data() of a number makes a body of that many zero bytes."""
+    """`set_data()` with a number makes a body of that many zero bytes."""
     response = flask.Response()
     response.set_data(3)
 
@@ -66,7 +57,7 @@ def test_a_number_makes_that_many_zero_bytes():
 
 @claim("responses.body.a-number-is-refused", doc="api#flask.Response.set_data", werkzeug=">=2.3")
 def test_a_number_is_refused():
-    """set_data() of a number raises TypeError."""
+    """`set_data()` with a number raises TypeError."""
     response = flask.Response()
 
     with pytest.raises(TypeError, match="object of type 'int' has no len"):
@@ -75,7 +66,7 @@ def test_a_number_is_refused():
 
 @claim("responses.body.length-counts-bytes")
 def test_content_length_counts_bytes():
-    """content_length is the Content-Length header as a number, and counts bytes."""
+    """`content_length` is the Content-Length header as a number of bytes."""
     response = flask.Response("中")
 
     assert (response.content_length, response.headers["Content-Length"]) == (3, "3")
@@ -83,13 +74,13 @@ def test_content_length_counts_bytes():
 
 @claim("responses.body.length-is-none-when-streamed")
 def test_a_streamed_response_has_no_length():
-    """content_length is None where nobody knows the length."""
+    """`content_length` of a streamed response is None."""
     assert flask.Response(iter("ab")).content_length is None
 
 
 @claim("responses.body.length-may-be-wrong")
 def test_a_length_that_is_set_is_sent_as_it_is(serve):
-    """Whoever sets content_length is believed, even if the body is of another length."""
+    """`response.content_length = 99` is sent, even if the body has another length."""
 
     def view():
         response = flask.Response("body")
@@ -101,7 +92,7 @@ def test_a_length_that_is_set_is_sent_as_it_is(serve):
 
 @claim("responses.body.bad-length-reads-as-none")
 def test_a_length_that_is_no_number_reads_as_none():
-    """A Content-Length that is no number is None as content_length."""
+    """`content_length` is None if the Content-Length header is not a number."""
     response = flask.Response("body")
     response.headers["Content-Length"] = "many"
 
@@ -110,7 +101,7 @@ def test_a_length_that_is_no_number_reads_as_none():
 
 @claim("responses.body.none-is-empty", doc="api#flask.Response")
 def test_a_response_of_nothing_is_empty():
-    """Response() and Response(None) have an empty body."""
+    """`Response()` and `Response(None)` have an empty body."""
     assert flask.Response().get_data() == flask.Response(None).get_data() == b""
 
 

@@ -8,7 +8,7 @@ DOC = "api#flask.Response.cache_control"
 
 @claim("responses.cache-control.is-written")
 def test_directives_are_written_as_they_are_set():
-    """Each property set on cache_control is written into the header."""
+    """Setting properties of `response.cache_control` writes the Cache-Control header."""
     response = flask.Response()
     response.cache_control.max_age = 60
     response.cache_control.public = True
@@ -19,7 +19,7 @@ def test_directives_are_written_as_they_are_set():
 
 @claim("responses.cache-control.is-read")
 def test_directives_are_read():
-    """The header is read by property: numbers, texts, and whether a directive is there."""
+    """Properties of `response.cache_control` are numbers, strings or bools read from the header."""
     response = flask.Response(headers={"Cache-Control": "max-age=5, no-cache=Set-Cookie, public"})
     control = response.cache_control
 
@@ -33,7 +33,7 @@ def test_directives_are_read():
 
 @claim("responses.cache-control.empties")
 def test_the_header_goes_with_its_last_directive():
-    """Without directives there is no header."""
+    """Setting the last directive of `cache_control` to False removes the header."""
     response = flask.Response()
     response.cache_control.public = True
     response.cache_control.public = False
@@ -43,7 +43,7 @@ def test_the_header_goes_with_its_last_directive():
 
 @claim("responses.cache-control.unknown-is-ignored")
 def test_an_unknown_property_is_ignored():
-    """A property that is none of cache_control's writes nothing, and raises nothing."""
+    """Setting an unknown property of `cache_control` is ignored without an error."""
     response = flask.Response()
     response.cache_control.max_aeg = 60
 
@@ -53,7 +53,7 @@ def test_an_unknown_property_is_ignored():
 @claim("responses.cache-control.bare-is-a-star", werkzeug="<3.1")
 @pytest.mark.parametrize("name", [pytest.param(n, id=n) for n in ("private", "no_cache")])
 def test_a_directive_without_a_value_reads_as_a_star(name):
-    """private and no-cache without a value read as "*"."""
+    """`cache_control.private` and `no_cache` are "*" if they have no value in the header."""
     response = flask.Response(headers={"Cache-Control": "private, no-cache"})
 
     assert getattr(response.cache_control, name) == "*"
@@ -62,7 +62,7 @@ def test_a_directive_without_a_value_reads_as_a_star(name):
 @claim("responses.cache-control.bare-is-true", werkzeug=">=3.1")
 @pytest.mark.parametrize("name", [pytest.param(n, id=n) for n in ("private", "no_cache")])
 def test_a_directive_without_a_value_reads_as_true(name):
-    """private and no-cache without a value read as True."""
+    """`cache_control.private` and `no_cache` are True if they have no value in the header."""
     response = flask.Response(headers={"Cache-Control": "private, no-cache"})
 
     assert getattr(response.cache_control, name) is True
@@ -70,7 +70,7 @@ def test_a_directive_without_a_value_reads_as_true(name):
 
 @claim("responses.cache-control.bad-number-is-text", werkzeug="<3.1")
 def test_a_max_age_that_is_no_number_reads_as_its_text():
-    """A max-age that is no number reads as the text that stands there."""
+    """`cache_control.max_age` of a non-numeric header is the string in it."""
     response = flask.Response(headers={"Cache-Control": "max-age=soon"})
 
     assert response.cache_control.max_age == "soon"
@@ -78,7 +78,7 @@ def test_a_max_age_that_is_no_number_reads_as_its_text():
 
 @claim("responses.cache-control.bad-number-is-none", werkzeug=">=3.1")
 def test_a_max_age_that_is_no_number_reads_as_none():
-    """A max-age that is no number reads as None."""
+    """`cache_control.max_age` of a non-numeric header is None."""
     response = flask.Response(headers={"Cache-Control": "max-age=soon"})
 
     assert response.cache_control.max_age is None
@@ -86,7 +86,7 @@ def test_a_max_age_that_is_no_number_reads_as_none():
 
 @claim("responses.cache-control.immutable-is-ignored", werkzeug="<1.0")
 def test_immutable_is_not_known():
-    """cache_control.immutable is unknown, and writes nothing."""
+    """Setting `cache_control.immutable` is ignored."""
     response = flask.Response()
     response.cache_control.immutable = True
 
@@ -95,7 +95,7 @@ def test_immutable_is_not_known():
 
 @claim("responses.cache-control.immutable-is-written", werkzeug=">=1.0")
 def test_immutable_is_written():
-    """cache_control.immutable tells that what is at this address never changes."""
+    """Setting `cache_control.immutable` writes the directive."""
     response = flask.Response()
     response.cache_control.immutable = True
 
@@ -104,7 +104,7 @@ def test_immutable_is_written():
 
 @claim("responses.cache-control.stale-is-ignored", werkzeug="<3.1")
 def test_stale_while_revalidate_is_not_known():
-    """cache_control.stale_while_revalidate is unknown, and writes nothing."""
+    """Setting `cache_control.stale_while_revalidate` is ignored."""
     response = flask.Response()
     response.cache_control.stale_while_revalidate = 60
 
@@ -113,7 +113,7 @@ def test_stale_while_revalidate_is_not_known():
 
 @claim("responses.cache-control.stale-is-written", werkzeug=">=3.1")
 def test_stale_while_revalidate_is_written():
-    """cache_control.stale_while_revalidate allows an old copy while a new one is fetched."""
+    """Setting `cache_control.stale_while_revalidate` writes the directive."""
     response = flask.Response()
     response.cache_control.stale_while_revalidate = 60
 
@@ -132,26 +132,26 @@ def s_maxage_of(text):
 
 @claim("responses.cache-control.s-maxage-stays-a-string", werkzeug="<2.1")
 def test_s_maxage_given_as_a_string_stays_one():
-    """`s_maxage` reads as the string that it was set to."""
+    """`cache_control.s_maxage` is the string that it was set to."""
     assert s_maxage_of("60") == "60"
 
 
 @claim("responses.cache-control.s-maxage-cannot-be-set", werkzeug=">=2.1,<2.1.1")
 def test_s_maxage_cannot_be_set():
-    """On Werkzeug 2.1.0 alone, setting `s_maxage` raises TypeError."""
+    """On Werkzeug 2.1.0 alone, setting `cache_control.s_maxage` raises TypeError."""
     with pytest.raises(TypeError, match="^'NoneType' object is not callable$"):
         flask.Response().cache_control.s_maxage = 60
 
 
 @claim("responses.cache-control.s-maxage-is-a-number", werkzeug=">=2.1.1")
 def test_s_maxage_given_as_a_string_is_a_number():
-    """`s_maxage` reads as a number if it was set to a string of digits."""
+    """`cache_control.s_maxage` is a number if it was set to a string of digits."""
     assert s_maxage_of("60") == 60
 
 
 @claim("responses.cache-control.must-understand-is-ignored", werkzeug="<3.1")
 def test_must_understand_is_not_known():
-    """cache_control.must_understand is unknown, and writes nothing."""
+    """Setting `cache_control.must_understand` is ignored."""
     response = flask.Response()
     response.cache_control.must_understand = True
 
@@ -160,7 +160,7 @@ def test_must_understand_is_not_known():
 
 @claim("responses.cache-control.must-understand-is-written", werkzeug=">=3.1")
 def test_must_understand_is_written():
-    """cache_control.must_understand is written into the header."""
+    """Setting `cache_control.must_understand` writes the directive."""
     response = flask.Response()
     response.cache_control.must_understand = True
 
@@ -169,7 +169,7 @@ def test_must_understand_is_written():
 
 @claim("responses.cache-control.max-age-is-made-a-number", werkzeug=">=2.1")
 def test_max_age_is_made_a_number():
-    """`cache_control.max_age` raises ValueError if it is set to what is not a number."""
+    """Setting `cache_control.max_age` to a non-numeric string raises ValueError."""
     with pytest.raises(ValueError, match="invalid literal for int"):
         flask.Response().cache_control.max_age = "soon"
 
@@ -180,7 +180,7 @@ def test_max_age_is_made_a_number():
     otherwise=ValueError,
 )
 def test_max_age_is_sent_as_given():
-    """`cache_control.max_age` is sent as it is set, even if it is not a number."""
+    """`cache_control.max_age` is sent as it was set, even if it is non-numeric."""
     response = flask.Response()
     response.cache_control.max_age = "soon"
 

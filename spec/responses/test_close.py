@@ -9,7 +9,7 @@ DOC = "api#flask.Response.call_on_close"
 
 @claim("responses.close.calls-in-order")
 def test_functions_are_called_when_the_response_is_closed():
-    """Functions given to call_on_close() are called in their order when it is closed."""
+    """`response.close()` calls the functions given to `call_on_close()` in order."""
     trace = []
     response = flask.Response("body")
     response.call_on_close(lambda: trace.append(1))
@@ -21,25 +21,15 @@ def test_functions_are_called_when_the_response_is_closed():
 
 @claim("responses.close.decorates")
 def test_call_on_close_decorates():
-    """call_on_close() gives back the function, so that it may decorate it."""
+    """`call_on_close()` returns the function, so that it can be a decorator."""
     function = list
 
     assert flask.Response().call_on_close(function) is function
 
 
-@claim("responses.close.with-statement", doc="api#flask.Response.close")
-def test_a_with_statement_closes_the_response():
-    """A response is closed at the end of a with statement."""
-    trace = []
-    with flask.Response("body") as response:
-        response.call_on_close(lambda: trace.append("closed"))
-
-    assert trace == ["closed"]
-
-
 @claim("responses.close.after-the-body")
 def test_the_response_is_closed_after_its_body_was_sent(serve):
-    """The server closes the response once the body was sent, and the request is gone then."""
+    """Functions given to `call_on_close()` run after the body was sent, without the request."""
     trace = []
 
     def view():
@@ -53,7 +43,7 @@ def test_the_response_is_closed_after_its_body_was_sent(serve):
 
 @claim("responses.close.closes-the-iterable", doc="api#flask.Response.close")
 def test_a_body_that_can_be_closed_is_closed_too():
-    """A generator given as body is closed with the response, though it was not read."""
+    """`response.close()` closes a generator that is the body."""
     trace = []
 
     def pieces():
@@ -70,7 +60,7 @@ def test_a_body_that_can_be_closed_is_closed_too():
 
 @claim("responses.close.closes-what-was-collected", doc="api#flask.Response.make_sequence")
 def test_a_body_that_was_collected_is_closed_with_the_response():
-    """A body that was collected into a list is closed when the response is, not before."""
+    """A file that is the body is closed by `response.close()`, not by `get_data()`."""
     body = io.BytesIO(b"one\ntwo\n")
     response = flask.Response(body)
 

@@ -5,19 +5,9 @@ from spec.kit import claim
 DOC = "api#flask.Response.set_cookie"
 
 
-@claim("responses.cookies.each-is-a-header")
-def test_each_cookie_is_a_header_of_its_own():
-    """set_cookie() adds a Set-Cookie header, and leaves those that are there."""
-    response = flask.Response()
-    response.set_cookie("a", "b", path=None)
-    response.set_cookie("c", "d", path=None)
-
-    assert response.headers.getlist("Set-Cookie") == ["a=b", "c=d"]
-
-
 @claim("responses.cookies.deleting-sends-one", doc="api#flask.Response.delete_cookie")
 def test_deleting_a_cookie_sends_an_empty_one():
-    """delete_cookie() sends an empty cookie that has expired; the browser does the rest."""
+    """`delete_cookie()` sends an empty, expired cookie, so that the browser deletes its own."""
     response = flask.Response()
     response.delete_cookie("a")
 

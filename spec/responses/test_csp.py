@@ -19,7 +19,7 @@ DOC = "api#flask.Response.content_security_policy"
     ],
 )
 def test_a_security_policy_is_written(policy, directive, header):
-    """Setting a directive of `content_security_policy` writes the header; with none it goes."""
+    """Setting a directive of `content_security_policy` writes or removes it in the header."""
     response = flask.Response()
     for value in policy:
         response.content_security_policy = value

@@ -22,7 +22,7 @@ NEW_YEAR = dt.datetime(2026, 1, 1)
     ],
 )
 def test_a_moment_is_written_in_gmt(attribute, header):
-    """A datetime set as date, expires, last_modified or retry_after is written in GMT."""
+    """A datetime set as `date`, `expires`, `last_modified` or `retry_after` is sent in GMT."""
     response = flask.Response()
     setattr(response, attribute, NEW_YEAR.replace(tzinfo=dt.timezone(dt.timedelta(hours=1))))
 
@@ -31,7 +31,7 @@ def test_a_moment_is_written_in_gmt(attribute, header):
 
 @claim("responses.dates.read-without-zone", werkzeug="<2.0")
 def test_a_date_is_read_without_a_zone():
-    """A date that is read from a header has no time zone."""
+    """`response.last_modified` is a naive datetime."""
     response = flask.Response(headers={"Last-Modified": "Thu, 01 Jan 2026 00:00:00 GMT"})
 
     assert (response.last_modified, response.last_modified.tzinfo) == (NEW_YEAR, None)
@@ -39,7 +39,7 @@ def test_a_date_is_read_without_a_zone():
 
 @claim("responses.dates.read-in-utc", werkzeug=">=2.0")
 def test_a_date_is_read_in_utc():
-    """A date that is read from a header is a datetime aware of UTC."""
+    """`response.last_modified` is an aware datetime in UTC."""
     response = flask.Response(headers={"Last-Modified": "Thu, 01 Jan 2026 00:00:00 GMT"})
 
     assert response.last_modified == NEW_YEAR.replace(tzinfo=dt.timezone.utc)
@@ -47,7 +47,7 @@ def test_a_date_is_read_in_utc():
 
 @claim("responses.dates.timestamp")
 def test_a_timestamp_is_a_moment_too():
-    """A number set as last_modified is seconds since 1970."""
+    """`response.last_modified` takes a number of seconds since 1970."""
     response = flask.Response()
     response.last_modified = 86400
 
@@ -56,29 +56,22 @@ def test_a_timestamp_is_a_moment_too():
 
 @claim("responses.dates.nonsense-reads-as-none", doc="api#flask.Response.date")
 def test_a_date_that_is_none_reads_as_none():
-    """A header that is no date is None."""
+    """`response.date` is None if the Date header is not a date."""
     assert flask.Response(headers={"Date": "yesterday"}).date is None
 
 
 @claim("responses.dates.none-is-now", doc="api#flask.Response.expires")
-@pytest.mark.parametrize(
-    ("attribute", "header"),
-    [
-        pytest.param("expires", "Expires", id="expires"),
-        pytest.param("last_modified", "Last-Modified", id="last_modified"),
-    ],
-)
-def test_none_as_a_date_is_now(clock, attribute, header):
-    """None set as a date does not remove the header: it writes the present moment."""
+def test_none_as_a_date_is_now(clock):
+    """`response.expires = None` does not remove the header: it writes the current time."""
     response = flask.Response()
-    setattr(response, attribute, None)
+    response.expires = None
 
-    assert response.headers[header] == "Thu, 01 Jan 2026 12:00:00 GMT"
+    assert response.headers["Expires"] == "Thu, 01 Jan 2026 12:00:00 GMT"
 
 
 @claim("responses.dates.deleting-removes", doc="api#flask.Response.expires")
 def test_deleting_a_date_removes_the_header():
-    """A property is deleted to remove its header."""
+    """`del response.expires` removes the Expires header."""
     response = flask.Response(headers={"Expires": "0"})
     del response.expires
 
@@ -89,13 +82,12 @@ def test_deleting_a_date_removes_the_header():
 @pytest.mark.parametrize(
     ("attribute", "header"),
     [
-        pytest.param("content_length", "Content-Length", id="content_length"),
         pytest.param("location", "Location", id="location"),
         pytest.param("age", "Age", id="age"),
     ],
 )
 def test_none_as_another_property_is_the_word_none(attribute, header):
-    """None set as a length, a location or an age writes the word None."""
+    """Setting `location` or `age` of a response to None sends the word None."""
     response = flask.Response()
     setattr(response, attribute, None)
 
@@ -107,7 +99,7 @@ def test_none_as_another_property_is_the_word_none(attribute, header):
     "age", [pytest.param(120, id="int"), pytest.param(dt.timedelta(minutes=2), id="timedelta")]
 )
 def test_an_age_is_written_in_seconds(age):
-    """age takes seconds or a timedelta, and is read as a timedelta."""
+    """`response.age` takes seconds or a timedelta, and is a timedelta."""
     response = flask.Response()
     response.age = age
 
@@ -116,7 +108,7 @@ def test_an_age_is_written_in_seconds(age):
 
 @claim("responses.age.may-be-zero", doc="api#flask.Response.age")
 def test_an_age_may_be_zero():
-    """An age of no seconds is written too."""
+    """`response.age = 0` sends the Age header."""
     response = flask.Response()
     response.age = 0
 
@@ -125,16 +117,6 @@ def test_an_age_may_be_zero():
 
 @claim("responses.age.is-not-negative", doc="api#flask.Response.age")
 def test_a_negative_age_is_refused():
-    """An age below zero raises ValueError."""
+    """`response.age` below zero raises ValueError."""
     with pytest.raises(ValueError, match="age cannot be negative"):
         flask.Response().age = -1
-
-
-@claim("responses.retry-after.is-seconds", doc="api#flask.Response.retry_after")
-@pytest.mark.parametrize("value", [pytest.param(60, id="int"), pytest.param("60", id="str")])
-def test_retry_after_takes_seconds(value):
-    """retry_after takes a number of seconds, as number or text."""
-    response = flask.Response()
-    response.retry_after = value
-
-    assert response.headers["Retry-After"] == "60"

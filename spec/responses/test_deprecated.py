@@ -31,7 +31,7 @@ def test_the_charset_of_a_response_warns():
     otherwise=pytest.fail.Exception,
 )
 def test_the_charset_of_a_response_class_warns_at_werkzeugs_line():
-    """Responses of a class that sets `charset` warn when they are made, at Werkzeug's line."""
+    """Making a response of a class that sets `charset` warns at Werkzeug's line."""
     own = type("Own", (flask.Response,), {"charset": "latin-1"})
 
     with pytest.warns(DeprecationWarning, match=f"^{CHARSET}$") as told:
@@ -54,7 +54,7 @@ def test_the_charset_of_a_response_class_warns_at_werkzeugs_line():
     ],
 )
 def test_bytes_as_a_header_warn_at_werkzeugs_line(key, value, text):
-    """Bytes as the name or the value of a header warn in Werkzeug 2.3, at Werkzeug's line."""
+    """`Headers.add()` with a name or a value in bytes warns in Werkzeug 2.3, at Werkzeug's line."""
     with pytest.warns(DeprecationWarning, match=f"^{text}$") as told:
         Headers().add(key, value)
     assert told[0].filename == Headers.add.__code__.co_filename
@@ -114,7 +114,7 @@ def test_an_old_way_of_a_challenge_warns(use, text):
     ],
 )
 def test_a_setter_of_a_challenge_warns_at_werkzeugs_line(method, arguments):
-    """`set_basic()` and `set_digest()` warn in Werkzeug 2.3 with a UserWarning, at its own line."""
+    """`set_basic()` and `set_digest()` emit a UserWarning in Werkzeug 2.3, at Werkzeug's line."""
     text = f"^The '{method}' method is {REMOVED} Create and assign an instance instead.$"
 
     with pytest.warns(UserWarning, match=text) as told:
@@ -132,7 +132,7 @@ def test_a_setter_of_a_challenge_warns_at_werkzeugs_line(method, arguments):
     ],
 )
 def test_a_setter_of_a_challenge_is_gone(method, arguments):
-    """`set_basic()` and `set_digest()` raise TypeError from Werkzeug 3.0 on: both are None."""
+    """`set_basic()` and `set_digest()` of a WWWAuthenticate raise TypeError."""
     with pytest.raises(TypeError, match="^'NoneType' object is not callable$"):
         getattr(WWWAuthenticate("basic"), method)(*arguments)
 
@@ -183,7 +183,7 @@ def test_an_old_parameter_of_send_file_warns(app, report, old, value, new):
     otherwise=pytest.fail.Exception,
 )
 def test_filename_of_send_from_directory_warns_beside_a_path(app, report):
-    """`filename=` of `send_from_directory()` warns, where a path is given too."""
+    """`filename=` of `send_from_directory()` warns if a path is given too."""
     renamed = "The 'filename' parameter has been renamed to 'path'."
     text = f"^{renamed} The old name will be removed in Flask 2.[12].$"
 

@@ -14,7 +14,7 @@ DOC = "api#flask.Response.add_etag"
     [pytest.param(False, '"tag"', id="strong"), pytest.param(True, 'W/"tag"', id="weak")],
 )
 def test_set_etag_quotes_the_tag(weak, header):
-    """set_etag() writes the tag in quotes, a weak one with W/ before it."""
+    """`set_etag()` writes the ETag in quotes, with W/ before it if `weak=True`."""
     response = flask.Response()
     response.set_etag("tag", weak=weak)
 
@@ -23,20 +23,20 @@ def test_set_etag_quotes_the_tag(weak, header):
 
 @claim("responses.etag.quotes-are-refused", doc="api#flask.Response.set_etag")
 def test_a_tag_with_quotes_is_refused():
-    """A tag that has quotes already raises ValueError."""
+    """`set_etag()` raises ValueError for a tag that contains quotes."""
     with pytest.raises(ValueError, match="invalid etag"):
         flask.Response().set_etag('"tag"')
 
 
 @claim("responses.etag.none", doc="api#flask.Response.get_etag")
 def test_a_response_without_an_etag_gives_two_nones():
-    """get_etag() of a response without one is (None, None)."""
+    """`get_etag()` returns `(None, None)` if there is no ETag."""
     assert flask.Response().get_etag() == (None, None)
 
 
 @claim("responses.etag.add-uses-md5", werkzeug="<2.0")
 def test_add_etag_makes_the_tag_with_md5():
-    """add_etag() makes the tag of the body: its MD5."""
+    """`add_etag()` sets the MD5 of the body as ETag."""
     response = flask.Response("body")
     response.add_etag()
 
@@ -45,7 +45,7 @@ def test_add_etag_makes_the_tag_with_md5():
 
 @claim("responses.etag.add-uses-sha-1", werkzeug=">=2.0")
 def test_add_etag_makes_the_tag_with_sha_1():
-    """add_etag() makes the tag of the body: its SHA-1."""
+    """`add_etag()` sets the SHA-1 of the body as ETag."""
     response = flask.Response("body")
     response.add_etag()
 
@@ -54,7 +54,7 @@ def test_add_etag_makes_the_tag_with_sha_1():
 
 @claim("responses.etag.add-keeps-what-is-there")
 def test_add_etag_keeps_a_tag_that_is_there():
-    """add_etag() leaves a tag that was set, unless it is told to overwrite."""
+    """`add_etag()` keeps an ETag that is set, unless `overwrite=True`."""
     response = flask.Response("body", headers={"ETag": '"mine"'})
     response.add_etag()
     assert response.get_etag() == ("mine", False)

@@ -64,7 +64,7 @@ def given_by(place, name, value):
 @example(drawn=("list", "A", "a\rb"))  # Werkzeug before 2.1 does not look at it
 @example(drawn=("add", "A\r\nB", "a"))  # a name may hold what a value may not
 def test_every_header_is_carried_or_refused_as_the_model_says(drawn):
-    """A value with CR or LF is refused, every other text carried, and every name."""
+    """A model predicts which names and values Headers accepts: all but values with CR or LF."""
     assert given_by(*drawn) == carried(*drawn)
 
 
@@ -72,5 +72,5 @@ def test_every_header_is_carried_or_refused_as_the_model_says(drawn):
     "wrong", [{"list_is_unseen": not LIST_IS_UNSEEN}, {"checks_names": True}], ids=["list", "names"]
 )
 def notices_a_wrong_rule_of_headers(wrong):
-    """The search finds a header of which a model with one wrong rule says something else."""
+    """The search finds a header for which a model with a wrong rule fails."""
     assert examples_until(lambda drawn: given_by(*drawn) != carried(*drawn, **wrong), DRAWN)

@@ -30,13 +30,13 @@ def assign(name, value):
     [
         pytest.param([5], "5", id="seconds"),
         pytest.param([dt.datetime(2026, 1, 1)], "Thu, 01 Jan 2026 00:00:00 GMT", id="date"),
-        pytest.param(["later"], "later", id="text"),
+        pytest.param(["60"], "60", id="string"),
         pytest.param([5, None], None, id="none"),
         pytest.param([None], None, id="none-before"),
     ],
 )
 def test_retry_after_is_seconds_or_a_date(values, header):
-    """retry_after takes seconds or a date; None removes the header."""
+    """`response.retry_after` takes seconds or a datetime; None removes the header."""
     response = changed(*(assign("retry_after", value) for value in values))
 
     assert response.headers.get("Retry-After") == header
@@ -44,7 +44,7 @@ def test_retry_after_is_seconds_or_a_date(values, header):
 
 @claim("responses.retry-after.is-read-as-a-date", doc="api#flask.Response.retry_after")
 def test_retry_after_is_read_as_a_date(clock):
-    """retry_after is read as a date, counted from now where the header has seconds."""
+    """`response.retry_after` is a datetime, counted from now if the header has seconds."""
     dates = [
         flask.Response(headers={"Retry-After": value}).retry_after
         for value in ("60", "Thu, 01 Jan 2026 12:01:00 GMT")
@@ -85,7 +85,7 @@ def test_retry_after_is_read_as_a_date(clock):
     ],
 )
 def test_content_range_is_written(changes, header):
-    """content_range takes text or a ContentRange, whose changes are written; None removes it."""
+    """`response.content_range` takes a string or a ContentRange; None or `unset()` removes it."""
     assert changed(*changes).headers.get("Content-Range") == header
 
 
@@ -103,7 +103,7 @@ RANGE = "werkzeug:datastructures#werkzeug.datastructures.ContentRange"
     ],
 )
 def test_a_content_range_writes_its_header(values, header):
-    """A ContentRange ends before its stop; * stands for what is not known."""
+    """`ContentRange(unit, start, stop, length)` writes `stop - 1` as last byte, and * for None."""
     range = ContentRange(*values)
 
     assert (str(range), repr(range)) == (header, f"<ContentRange {header!r}>")
@@ -111,9 +111,9 @@ def test_a_content_range_writes_its_header(values, header):
 
 
 @claim("responses.content-range.invalid", doc=RANGE)
-@pytest.mark.parametrize("values", [(10, 0), (0, None), (None, 5)])
+@pytest.mark.parametrize("values", [(10, 0), (0, None)])
 def test_a_content_range_begins_before_it_ends(values):
-    """A ContentRange with one end, or with an end before its beginning, is an error."""
+    """`ContentRange()` raises AssertionError if its stop is missing or before its start."""
     with pytest.raises(AssertionError, match="Bad range"):
         ContentRange("bytes", *values)
 
@@ -121,26 +121,27 @@ def test_a_content_range_begins_before_it_ends(values):
 CACHE = "werkzeug:datastructures#werkzeug.datastructures.ResponseCacheControl"
 
 
-@claim("responses.cache-control.object", doc=CACHE)
+@claim("responses.cache-control.none-and-del-remove-a-directive", doc=CACHE)
 @pytest.mark.parametrize(
-    ("values", "change", "header"),
+    ("values", "change"),
     [
-        pytest.param({}, lambda c: setattr(c, "max_age", 7), "max-age=7", id="number"),
-        pytest.param({}, lambda c: setattr(c, "no_store", True), "no-store", id="true"),
-        pytest.param({}, lambda c: setattr(c, "no_cache", True), "no-cache", id="no-cache"),
-        pytest.param({"no-store": None}, lambda c: setattr(c, "no_store", False), "", id="false"),
-        pytest.param({"max-age": "5"}, lambda c: setattr(c, "max_age", None), "", id="none"),
-        pytest.param({"max-age": "5"}, lambda c: delattr(c, "max_age"), "", id="deleted"),
-        pytest.param({}, lambda c: delattr(c, "max_age"), "", id="deleted-before"),
-        pytest.param({"a": "b c"}, lambda c: None, 'a="b c"', id="unknown"),
+        pytest.param({"max-age": "5"}, lambda c: setattr(c, "max_age", None), id="none"),
+        pytest.param({"max-age": "5"}, lambda c: delattr(c, "max_age"), id="deleted"),
+        pytest.param({}, lambda c: delattr(c, "max_age"), id="deleted-before"),
     ],
 )
-def test_cache_control_writes_its_header(values, change, header):
-    """Each directive is set to a value or True; False, None and del remove it."""
+def test_none_and_del_remove_a_directive(values, change):
+    """Setting a directive of ResponseCacheControl to None, or deleting it, removes it."""
     cache_control = ResponseCacheControl(values)
     change(cache_control)
 
-    assert (cache_control.to_header(), str(cache_control)) == (header, header)
+    assert (cache_control.to_header(), str(cache_control)) == ("", "")
+
+
+@claim("responses.cache-control.an-unknown-directive-is-written", doc=CACHE)
+def test_an_unknown_directive_is_written():
+    """A ResponseCacheControl made of a dict writes unknown directives, quoted if need be."""
+    assert ResponseCacheControl({"a": "b c"}).to_header() == 'a="b c"'
 
 
 @claim(
@@ -151,7 +152,7 @@ def test_cache_control_writes_its_header(values, change, header):
 )
 @pytest.mark.parametrize("name", ["private", "no_cache"])
 def test_a_directive_of_cache_control_names_a_header(name):
-    """private and no-cache may be set to the name of the header that they are for."""
+    """`cache_control.private` and `no_cache` may be set to the name of a header."""
     response = flask.Response()
     setattr(response.cache_control, name, "X-Tea")
 
@@ -160,34 +161,16 @@ def test_a_directive_of_cache_control_names_a_header(name):
 
 @claim("responses.content-type.parameters", doc="api#flask.Response.mimetype_params")
 def test_parameters_of_the_type_are_changed():
-    """mimetype_params is a dict of the parameters of Content-Type, whose changes are written."""
+    """Changing `response.mimetype_params` changes the Content-Type header."""
     response = flask.Response(mimetype="text/csv")
     response.mimetype_params["header"] = "is present"
 
     assert response.headers["Content-Type"] == 'text/csv; charset=utf-8; header="is present"'
 
 
-@claim("responses.vary.attribute", doc="api#flask.Response.vary")
-@pytest.mark.parametrize(
-    ("changes", "header"),
-    [
-        pytest.param([assign("vary", "Cookie")], "Cookie", id="text"),
-        pytest.param([assign("vary", ["Cookie", "B"])], "Cookie, B", id="list"),
-        pytest.param([assign("vary", "Cookie"), assign("vary", None)], None, id="none"),
-        pytest.param([lambda r: r.vary.add("Cookie")], "Cookie", id="add"),
-        pytest.param(
-            [assign("vary", "cookie"), lambda r: r.vary.remove("cookie")], None, id="remove-last"
-        ),
-    ],
-)
-def test_vary_is_written(changes, header):
-    """vary takes text or a list, and adds to it; nothing left removes the header."""
-    assert changed(*changes).headers.get("Vary") == header
-
-
 @claim("responses.cors.credentials", werkzeug=">=1.0", otherwise=AttributeError)
 def test_credentials_are_allowed_or_not_mentioned():
-    """access_control_allow_credentials sends true, or no header."""
+    """`access_control_allow_credentials` writes "true", or removes the header."""
     response = flask.Response()
     seen = [(None, response.access_control_allow_credentials)]
     for value in (True, False):
@@ -217,7 +200,7 @@ CALLBACK = "werkzeug:datastructures#werkzeug.datastructures.ResponseCacheControl
     ],
 )
 def test_a_callback_dict_tells_of_its_changes(change, told):
-    """A CallbackDict, such as mimetype_params, calls its function after each change."""
+    """A CallbackDict, such as `mimetype_params`, calls its function after each change."""
     seen = []
     change(CallbackDict({"a": 1}, seen.append))
     change(CallbackDict({"a": 1}))

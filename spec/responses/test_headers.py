@@ -14,7 +14,7 @@ def headers():
 
 @claim("responses.headers.are-all-that-is-sent", doc="api#flask.Response")
 def test_headers_hold_everything_that_is_sent(headers):
-    """response.headers are pairs in the order in which they are sent; they are no dict."""
+    """`response.headers` has every header in the order in which it is sent; it is not a dict."""
     assert isinstance(headers, dict) is False
     assert list(headers) == [
         ("Content-Type", "text/html; charset=utf-8"),
@@ -24,7 +24,7 @@ def test_headers_hold_everything_that_is_sent(headers):
 
 @claim("responses.headers.assign-replaces", doc="quickstart#about-responses")
 def test_assigning_a_header_replaces_all_its_values(headers):
-    """Assigning a header replaces every value under that name, in whatever case."""
+    """`headers[name] = value` replaces all values of that name, in any case."""
     headers.add("X-A", "1")
     headers.add("X-A", "2")
     headers["x-a"] = "3"
@@ -37,7 +37,7 @@ def test_assigning_a_header_replaces_all_its_values(headers):
     doc="werkzeug:datastructures#werkzeug.datastructures.Headers.add",
 )
 def test_add_appends_a_value(headers):
-    """add() keeps the values that are there; reading one gives the first."""
+    """`headers.add()` keeps the values that are there; `headers[name]` is the first."""
     headers.add("X-A", "1")
     headers.add("x-a", "2")
 
@@ -46,7 +46,7 @@ def test_add_appends_a_value(headers):
 
 @claim("responses.headers.get", doc="werkzeug:datastructures#werkzeug.datastructures.Headers.get")
 def test_get_gives_a_default_and_a_type(headers):
-    """get() gives None or its default for what is not there, and converts with type=."""
+    """`headers.get()` returns None or a default for a missing name, and converts with `type=`."""
     assert headers.get("X-A") is None
     assert headers.get("X-A", "none") == "none"
     assert headers.get("content-length", type=int) == 4
@@ -54,18 +54,21 @@ def test_get_gives_a_default_and_a_type(headers):
 
 
 @claim("responses.headers.missing-is-key-error")
-def test_a_header_that_is_not_there_raises_key_error(headers):
-    """Reading a header that is not there raises a KeyError, which is a 400 too."""
+@pytest.mark.parametrize(
+    "read", [lambda headers: headers["X-A"], lambda headers: headers.pop("X-A")], ids=["[]", "pop"]
+)
+def test_a_header_that_is_not_there_raises_key_error(headers, read):
+    """`headers[name]` and `pop(name)` raise a KeyError that is a BadRequest for a missing name."""
     from werkzeug.exceptions import BadRequest
 
     with pytest.raises(KeyError) as caught:
-        headers["X-A"]
+        read(headers)
     assert isinstance(caught.value, BadRequest)
 
 
 @claim("responses.headers.in-ignores-case")
 def test_in_ignores_case(headers):
-    """Whether a header is there is asked in any case."""
+    """`name in headers` ignores case."""
     assert ("CONTENT-TYPE" in headers, "X-A" in headers) == (True, False)
 
 
@@ -79,7 +82,7 @@ def test_in_ignores_case(headers):
     ],
 )
 def test_a_header_is_removed_with_all_its_values(headers, remove):
-    """remove(), del and pop() take all values away."""
+    """`remove()`, `del` and `pop()` of headers remove all values of a name."""
     headers.extend([("X-A", "1"), ("X-A", "2")])
     remove(headers)
 
@@ -88,8 +91,27 @@ def test_a_header_is_removed_with_all_its_values(headers, remove):
 
 @claim("responses.headers.removing-nothing")
 def test_removing_what_is_not_there_is_no_error(headers):
-    """remove() and del of a missing header do nothing; pop() gives its default."""
+    """`remove()` and `del` ignore a missing name; `pop()` returns its default."""
     headers.remove("X-A")
     del headers["X-A"]
 
     assert headers.pop("X-A", "none") == "none"
+
+
+@claim(
+    "responses.headers.setdefault",
+    doc="werkzeug:datastructures#werkzeug.datastructures.Headers.setdefault",
+)
+def test_setdefault_sets_what_is_not_there(headers):
+    """`headers.setdefault()` sets a missing header, and returns the value that is then there."""
+    assert headers.setdefault("X-A", "1") == "1"
+    assert headers.setdefault("x-a", "2") == "1"
+
+
+@claim("responses.headers.set", doc="werkzeug:datastructures#werkzeug.datastructures.Headers.set")
+def test_set_replaces_and_writes_parameters(headers):
+    """`headers.set()` replaces all values of a name, and takes parameters like `add()`."""
+    headers.add("X-A", "1")
+    headers.set("X-A", "2", name="value")
+
+    assert headers.getlist("X-A") == ["2; name=value"]

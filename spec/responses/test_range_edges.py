@@ -13,7 +13,7 @@ def digits():
 
 @claim("responses.range.whole-is-200", werkzeug="<1.0")
 def test_a_range_of_everything_is_answered_in_full(serve):
-    """A range that spans everything is answered with 200."""
+    """A Range that covers the whole body is answered with 200."""
     response = serve(digits).get("/", headers={"Range": "bytes=0-"})
 
     assert (response.status_code, response.text) == (200, "0123456789")
@@ -21,7 +21,7 @@ def test_a_range_of_everything_is_answered_in_full(serve):
 
 @claim("responses.range.whole-is-206", werkzeug=">=1.0")
 def test_a_range_of_everything_is_a_part_too(serve):
-    """A range that spans everything is answered with 206."""
+    """A Range that covers the whole body is answered with 206."""
     response = serve(digits).get("/", headers={"Range": "bytes=0-"})
 
     assert (response.status_code, response.text) == (206, "0123456789")
@@ -29,7 +29,7 @@ def test_a_range_of_everything_is_a_part_too(serve):
 
 @claim("responses.range.last-zero-is-all", werkzeug="<3.1.9")
 def test_the_last_zero_bytes_are_all_of_them(serve):
-    """A request for the last zero bytes gets everything."""
+    """`Range: bytes=-0` is answered with the whole body."""
     response = serve(digits).get("/", headers={"Range": "bytes=-0"})
 
     assert response.text == "0123456789"
@@ -37,7 +37,7 @@ def test_the_last_zero_bytes_are_all_of_them(serve):
 
 @claim("responses.range.last-zero-is-416", werkzeug=">=3.1.9")
 def test_the_last_zero_bytes_cannot_be_given(serve):
-    """A request for the last zero bytes is answered with 416."""
+    """`Range: bytes=-0` is answered with 416."""
     response = serve(digits).get("/", headers={"Range": "bytes=-0"})
 
     assert (response.status_code, response.headers.get("Content-Range")) == (416, "bytes */10")
@@ -45,7 +45,7 @@ def test_the_last_zero_bytes_cannot_be_given(serve):
 
 @claim("responses.range.of-nothing-is-416", werkzeug="<2.0")
 def test_a_range_of_an_empty_body_is_answered_with_416(serve):
-    """A request for a range of an empty body is answered with 416."""
+    """A Range of an empty body is answered with 416."""
 
     def view():
         response = flask.Response("")
@@ -56,7 +56,7 @@ def test_a_range_of_an_empty_body_is_answered_with_416(serve):
 
 @claim("responses.range.of-nothing-is-200", werkzeug=">=2.0")
 def test_a_range_of_an_empty_body_is_answered_in_full(serve):
-    """An empty body is sent with 200, whatever range was asked for."""
+    """A Range of an empty body is answered with 200."""
 
     def view():
         response = flask.Response("")
@@ -74,7 +74,7 @@ def offered(app, **arguments):
 
 @claim("responses.range.offer-is-always-sent", werkzeug="<1.0")
 def test_ranges_are_offered_or_denied_in_every_response(app):
-    """Accept-Ranges says bytes, or none where ranges are not accepted."""
+    """`make_conditional()` sends `Accept-Ranges: bytes`, or `none` without `accept_ranges`."""
     assert offered(app) == "none"
     assert offered(app, accept_ranges=True, complete_length=10) == "bytes"
 

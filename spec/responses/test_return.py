@@ -8,7 +8,7 @@ DOC = "quickstart#about-responses"
 
 @claim("responses.return.text-becomes-the-body")
 def test_a_text_becomes_the_body(serve):
-    """What a view returns as text is the body of the response, in UTF-8."""
+    """A string that a view returns is sent as HTML in UTF-8 with status 200."""
     response = serve(lambda: "é中").get("/")
 
     assert (response.status, response.get_data()) == ("200 OK", b"\xc3\xa9\xe4\xb8\xad")
@@ -20,7 +20,7 @@ def test_a_text_becomes_the_body(serve):
 
 @claim("responses.return.text-is-sent-unchanged")
 def test_markup_is_sent_unchanged(serve):
-    """A text is sent as it is: Flask does not escape it, nor add a page around it."""
+    """A string that a view returns is neither escaped nor wrapped in a page."""
     response = serve(lambda: ("<h1>Bad Request!</h1>", 400)).get("/")
 
     assert (response.status_code, response.text) == (400, "<h1>Bad Request!</h1>")
@@ -28,7 +28,7 @@ def test_markup_is_sent_unchanged(serve):
 
 @claim("responses.return.empty-text-is-an-answer")
 def test_an_empty_text_is_an_answer(serve):
-    """An empty text is a response with an empty body, not a missing one."""
+    """An empty string that a view returns is a response with an empty body."""
     response = serve(lambda: "").get("/")
 
     assert (response.status_code, response.get_data(), response.headers["Content-Length"]) == (
@@ -47,7 +47,7 @@ def test_an_empty_text_is_an_answer(serve):
     ],
 )
 def test_bytes_become_the_body_as_they_are(serve, body):
-    """Bytes are the body as they are, though they are called text/html too."""
+    """Bytes or a bytearray that a view returns are the body, with the type text/html."""
     response = serve(lambda: body).get("/")
 
     assert (response.get_data(), response.headers["Content-Type"]) == (
@@ -58,7 +58,7 @@ def test_bytes_become_the_body_as_they_are(serve, body):
 
 @claim("responses.return.subclass-of-text", doc="api#flask.Flask.make_response")
 def test_an_object_of_a_subclass_of_str_is_a_text(serve):
-    """A Markup, as a template engine gives it, is sent like any text."""
+    """A Markup that a view returns is sent like any string."""
     response = serve(lambda: markupsafe.Markup("<b>bold</b>")).get("/")
 
     assert response.text == "<b>bold</b>"
@@ -66,13 +66,13 @@ def test_an_object_of_a_subclass_of_str_is_a_text(serve):
 
 @claim("responses.return.dict-is-refused", doc="quickstart#about-responses", flask="<1.1")
 def test_a_dict_is_refused(serve):
-    """A dictionary that a view returns is no response: the status is 500."""
+    """A view that returns a dict answers 500."""
     assert serve(lambda: {"a": 1}).get("/").status_code == 500
 
 
 @claim("responses.return.dict", doc="quickstart#apis-with-json", flask=">=1.1")
 def test_a_dict_becomes_what_jsonify_makes_of_it(serve):
-    """A dictionary that a view returns is sent as JSON."""
+    """A dict that a view returns is sent as JSON."""
     response = serve(lambda: {"b": 1, "a": None}).get("/")
 
     assert (response.status_code, response.mimetype, response.text) == (

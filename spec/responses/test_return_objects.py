@@ -18,7 +18,7 @@ def test_a_response_object_is_used_as_it_is(app):
 
 @claim("responses.return.werkzeug-response-is-adopted")
 def test_a_response_of_werkzeug_is_made_one_of_flask(app):
-    """A response of Werkzeug's class becomes one of Flask's, in place, and keeps its type."""
+    """A Werkzeug Response that a view returns becomes a Flask Response, with its own type."""
     response = Response("body")
 
     with app.test_request_context():
@@ -28,7 +28,7 @@ def test_a_response_of_werkzeug_is_made_one_of_flask(app):
 
 @claim("responses.return.own-class-is-made", doc="api#flask.Flask.response_class")
 def test_a_text_becomes_a_response_of_the_apps_class(app, serve):
-    """A text becomes an object of app.response_class, with the type that this class defaults to."""
+    """A string that a view returns becomes a response of `app.response_class`."""
     app.response_class = type("Plain", (flask.Response,), {"default_mimetype": "text/plain"})
     response = serve(lambda: "plain").get("/")
 
@@ -37,7 +37,7 @@ def test_a_text_becomes_a_response_of_the_apps_class(app, serve):
 
 @claim("responses.return.wsgi-application")
 def test_a_wsgi_application_answers(serve):
-    """A callable that a view returns is called as a WSGI application: what it sends is sent."""
+    """A WSGI application that a view returns is called, and what it sends is sent."""
 
     def application(environ, start_response):
         start_response("418 SHORT AND STOUT", [("Content-Type", "text/tea")])

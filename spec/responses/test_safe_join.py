@@ -7,23 +7,14 @@ from spec.kit import claim
 DOC = "werkzeug:utils#werkzeug.security.safe_join"
 
 
-@pytest.fixture
-def folder(report):
-    """A folder with a file, and a folder with a file in it."""
-    inner = report.parent / "inner"
-    inner.mkdir()
-    (inner / "page.html").write_bytes(b"<b>")
-    return report.parent
-
-
 @claim("responses.safe-join.flask-raises", flask="<2.1", otherwise=AttributeError)
 @pytest.mark.filterwarnings("ignore:'flask.helpers.safe_join' is deprecated:DeprecationWarning")
 def test_safe_join_of_flask_raises_not_found():
-    """flask.safe_join() joins what stays inside, and raises NotFound for the rest."""
+    """`flask.safe_join()` joins paths inside the folder, and raises NotFound for others."""
     from werkzeug.exceptions import NotFound
 
     assert flask.safe_join("folder", "a/../b") == "folder/b"
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFound, match="^404 Not Found"):
         flask.safe_join("folder", "../b")
 
 
@@ -32,7 +23,6 @@ def test_safe_join_of_flask_raises_not_found():
     ("parts", "joined"),
     [
         pytest.param(["b"], "folder/b", id="inside"),
-        pytest.param(["b", "c"], "folder/b/c", id="several"),
         pytest.param(["b/../c"], "folder/c", id="to and fro"),
         pytest.param(["..b"], "folder/..b", id="two dots in a name"),
         pytest.param(["../b"], None, id="outside"),
@@ -42,7 +32,7 @@ def test_safe_join_of_flask_raises_not_found():
     ],
 )
 def test_safe_join_of_werkzeug_gives_none(parts, joined):
-    """werkzeug.utils.safe_join() joins what stays inside, each part by itself, or gives None."""
+    """`werkzeug.utils.safe_join()` joins paths inside the folder, and returns None for others."""
     from werkzeug.utils import safe_join
 
     assert safe_join("folder", *parts) == joined
@@ -50,11 +40,11 @@ def test_safe_join_of_werkzeug_gives_none(parts, joined):
 
 @claim("responses.safe-join.empty-folder-adds-nothing", werkzeug="<2.1")
 def test_safe_join_with_an_empty_folder_adds_nothing():
-    """safe_join() with an empty folder gives the path as it is."""
+    """`safe_join()` with an empty folder returns the path as it is."""
     assert safe_join("", "a") == "a"
 
 
 @claim("responses.safe-join.empty-folder-is-a-dot", werkzeug=">=2.1")
 def test_safe_join_with_an_empty_folder_stays_relative():
-    """safe_join() with an empty folder gives a path that begins with `./`, so it is relative."""
+    """`safe_join()` with an empty folder returns a path that begins with `./`."""
     assert safe_join("", "a") == "./a"

@@ -9,24 +9,20 @@ DOC = "api#flask.send_file"
 NOON = "Thu, 01 Jan 2026 12:00:00 GMT"
 
 
-def fetch(serve, *arguments, headers=None, **options):
-    """The response to a request for what send_file() sends."""
-    client = serve(lambda: flask.send_file(*arguments, **options))
-    return client.get("/", headers=headers, buffered=True)
-
-
 @claim("responses.file-cache.unconditional", flask="<2.0")
 def test_a_condition_is_not_looked_at_unless_asked(serve, report):
-    """send_file() sends the file in full, whatever the browser has."""
-    response = fetch(serve, str(report), headers={"If-Modified-Since": NOON})
+    """`send_file()` ignores If-Modified-Since by default."""
+    client = serve(lambda: flask.send_file(str(report)))
+    response = client.get("/", headers={"If-Modified-Since": NOON}, buffered=True)
 
     assert (response.status_code, response.get_data()) == (200, b"0123456789")
 
 
 @claim("responses.file-cache.conditional", flask=">=2.0")
 def test_a_condition_is_answered_unless_told(serve, report):
-    """send_file() answers with 304 where the browser has the file already."""
-    response = fetch(serve, str(report), headers={"If-Modified-Since": NOON})
+    """`send_file()` answers 304 to If-Modified-Since by default."""
+    client = serve(lambda: flask.send_file(str(report)))
+    response = client.get("/", headers={"If-Modified-Since": NOON}, buffered=True)
 
     assert (response.status_code, response.get_data()) == (304, b"")
 
@@ -42,8 +38,9 @@ def test_a_condition_is_answered_unless_told(serve, report):
     ],
 )
 def test_conditional_true_answers_conditions(serve, report, headers, status, body):
-    """With conditional=True, conditions and ranges are answered on every release."""
-    response = fetch(serve, str(report), headers=headers, conditional=True)
+    """`send_file(conditional=True)` answers conditions and ranges."""
+    client = serve(lambda: flask.send_file(str(report), conditional=True))
+    response = client.get("/", headers=headers, buffered=True)
 
     assert (response.status_code, response.get_data()) == (status, body)
 
@@ -57,15 +54,17 @@ def test_conditional_true_answers_conditions(serve, report, headers, status, bod
     ],
 )
 def test_conditional_false_answers_in_full(serve, report, headers):
-    """With conditional=False, conditions and ranges are ignored on every release."""
-    response = fetch(serve, str(report), headers=headers, conditional=False)
+    """`send_file(conditional=False)` ignores conditions and ranges."""
+    client = serve(lambda: flask.send_file(str(report), conditional=False))
+    response = client.get("/", headers=headers, buffered=True)
 
     assert (response.status_code, response.get_data()) == (200, b"0123456789")
 
 
 @claim("responses.file-cache.range-beyond-the-file")
 def test_a_range_beyond_the_file_is_answered_with_416(serve, report):
-    """A range beyond the end is answered with 416 and the length of the file."""
-    response = fetch(serve, str(report), headers={"Range": "bytes=10-"}, conditional=True)
+    """`send_file(conditional=True)` answers 416 for a Range beyond the end of the file."""
+    client = serve(lambda: flask.send_file(str(report), conditional=True))
+    response = client.get("/", headers={"Range": "bytes=10-"}, buffered=True)
 
     assert (response.status_code, response.headers["Content-Range"]) == (416, "bytes */10")

@@ -7,16 +7,11 @@ from spec.tools.parts import need_os
 DOC = "api#flask.send_file"
 
 
-def fetch(serve, *arguments, headers=None, **options):
-    """The response to a request for what send_file() sends."""
-    client = serve(lambda: flask.send_file(*arguments, **options))
-    return client.get("/", headers=headers, buffered=True)
-
-
 @claim("responses.file.attachment")
 def test_an_attachment_is_to_be_saved(serve, report):
-    """as_attachment=True tells the browser to save the file under its name."""
-    response = fetch(serve, str(report), as_attachment=True)
+    """`send_file(as_attachment=True)` tells the browser to save the file under its name."""
+    client = serve(lambda: flask.send_file(str(report), as_attachment=True))
+    response = client.get("/", buffered=True)
 
     assert response.headers["Content-Disposition"] == "attachment; filename=report.txt"
 
@@ -25,19 +20,20 @@ def test_an_attachment_is_to_be_saved(serve, report):
 def disposition(serve, tmp_path):
     """The Content-Disposition of an attachment whose name is beyond ASCII."""
     (tmp_path / "café.txt").write_bytes(b"x")
-    response = fetch(serve, str(tmp_path / "café.txt"), as_attachment=True)
+    client = serve(lambda: flask.send_file(str(tmp_path / "café.txt"), as_attachment=True))
+    response = client.get("/", buffered=True)
     return response.headers["Content-Disposition"]
 
 
 @claim("responses.file.attachment-beyond-ascii", doc="rfc:6266#section-5", flask=">=1.0.3")
 def test_a_name_beyond_ascii_is_sent_in_two_ways(disposition):
-    """A name beyond ASCII is sent without accents, and in full as filename*."""
+    """The name of an attachment beyond ASCII is sent without accents, and as `filename*`."""
     assert disposition == "attachment; filename=cafe.txt; filename*=UTF-8''caf%C3%A9.txt"
 
 
 @claim("responses.file.attachment-in-latin-1", doc="rfc:6266#section-5", flask="<1.0.3")
 def test_a_name_in_latin_1_is_sent_as_it_is(disposition):
-    """A name that Latin-1 can write is sent once, as it is."""
+    """The name of an attachment in Latin-1 is sent once, as it is."""
     assert disposition == 'attachment; filename="café.txt"'
 
 
@@ -46,41 +42,44 @@ def colon(serve, tmp_path):
     """How an attachment names a file whose name has a colon and is beyond Latin-1."""
     need_os("a colon in the name of a file")
     (tmp_path / "茶:a.txt").write_bytes(b"x")
-    response = fetch(serve, str(tmp_path / "茶:a.txt"), as_attachment=True)
+    client = serve(lambda: flask.send_file(str(tmp_path / "茶:a.txt"), as_attachment=True))
+    response = client.get("/", buffered=True)
     return response.headers["Content-Disposition"].partition("; filename*=")[2]
 
 
 @claim("responses.file.colon-is-quoted", doc="rfc:8187#section-3.2", flask=">=1.0.4")
 def test_a_colon_in_a_name_beyond_ascii_is_quoted(colon):
-    """A colon in a name beyond ASCII is percent-encoded in `filename*`."""
+    """A colon in the name of an attachment is percent-encoded in `filename*`."""
     assert colon == "UTF-8''%E8%8C%B6%3Aa.txt"
 
 
 @claim("responses.file.colon-is-not-quoted", doc="rfc:8187#section-3.2", flask="<1.0.4")
 def test_a_colon_in_a_name_beyond_ascii_stays(colon):
-    """A colon in a name beyond ASCII stays in `filename*`, and puts it in quotes."""
+    """A colon in the name of an attachment is kept in `filename*`, which is quoted."""
     assert colon == "\"UTF-8''%E8%8C%B6:a.txt\""
 
 
 @claim("responses.file.not-inline", flask="<2.0")
 def test_a_file_that_is_no_attachment_has_no_disposition(serve, report):
-    """Without as_attachment no Content-Disposition is sent."""
-    assert "Content-Disposition" not in fetch(serve, str(report)).headers
+    """`send_file()` sends no Content-Disposition by default."""
+    response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
+
+    assert "Content-Disposition" not in response.headers
 
 
 @claim("responses.file.inline", flask=">=2.0")
 def test_a_file_that_is_no_attachment_is_inline(serve, report):
-    """Without as_attachment the Content-Disposition is inline, with the name."""
-    response = fetch(serve, str(report))
+    """`send_file()` sends `Content-Disposition: inline` with the name by default."""
+    response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
 
     assert response.headers.get("Content-Disposition") == "inline; filename=report.txt"
 
 
 @claim("responses.file.encoding-is-not-sent", flask="<2.0")
 def test_a_compressed_file_does_not_say_so(serve, tmp_path):
-    """A file.tar.gz is sent as application/x-tar, without a word on its compression."""
+    """`send_file()` sends a `.tar.gz` file without Content-Encoding."""
     (tmp_path / "file.tar.gz").write_bytes(b"x")
-    response = fetch(serve, str(tmp_path / "file.tar.gz"))
+    response = serve(lambda: flask.send_file(str(tmp_path / "file.tar.gz"))).get("/", buffered=True)
 
     assert (response.mimetype, response.headers.get("Content-Encoding")) == (
         "application/x-tar",
@@ -90,9 +89,9 @@ def test_a_compressed_file_does_not_say_so(serve, tmp_path):
 
 @claim("responses.file.encoding-is-sent", flask=">=2.0")
 def test_a_compressed_file_says_so(serve, tmp_path):
-    """`send_file()` sends a `.tar.gz` file with Content-Encoding: gzip."""
+    """`send_file()` sends a `.tar.gz` file with `Content-Encoding: gzip`."""
     (tmp_path / "file.tar.gz").write_bytes(b"x")
-    response = fetch(serve, str(tmp_path / "file.tar.gz"))
+    response = serve(lambda: flask.send_file(str(tmp_path / "file.tar.gz"))).get("/", buffered=True)
 
     assert (response.mimetype, response.headers.get("Content-Encoding")) == (
         "application/x-tar",
@@ -103,7 +102,7 @@ def test_a_compressed_file_says_so(serve, tmp_path):
 @claim("responses.file.attachment-filename", flask="<2.2", otherwise=TypeError)
 @pytest.mark.filterwarnings("ignore:The 'attachment_filename' parameter:DeprecationWarning")
 def test_attachment_filename_is_the_name(app, report):
-    """attachment_filename= is the name to save the file under, and tells the type."""
+    """`send_file(attachment_filename=...)` sets the name and the type of an attachment."""
     with (
         app.test_request_context(),
         flask.send_file(
@@ -118,7 +117,7 @@ def test_attachment_filename_is_the_name(app, report):
 
 @claim("responses.file.download-name", flask=">=2.0", otherwise=TypeError)
 def test_download_name_is_the_name(app, report):
-    """download_name= is the name to save the file under, and tells the type."""
+    """`send_file(download_name=...)` sets the name and the type of an attachment."""
     with (
         app.test_request_context(),
         flask.send_file(str(report), as_attachment=True, download_name="table.csv") as response,
@@ -131,14 +130,14 @@ def test_download_name_is_the_name(app, report):
 
 @claim("responses.file.first-argument-had-another-name", flask="<2.0", otherwise=TypeError)
 def test_the_file_was_called_filename_or_fp(app, report):
-    """By keyword, the file is filename_or_fp."""
+    """The first parameter of `send_file()` is `filename_or_fp`."""
     with app.test_request_context(), flask.send_file(filename_or_fp=str(report)) as response:
         assert response.status_code == 200
 
 
 @claim("responses.file.first-argument-is-path-or-file", flask=">=2.0", otherwise=TypeError)
 def test_the_file_is_called_path_or_file(app, report):
-    """By keyword, the file is path_or_file."""
+    """The first parameter of `send_file()` is `path_or_file`."""
     with app.test_request_context(), flask.send_file(path_or_file=str(report)) as response:
         assert response.status_code == 200
 
@@ -149,7 +148,7 @@ def test_the_file_is_called_path_or_file(app, report):
     werkzeug="<2.0.2",
 )
 def test_an_attachment_has_an_encoding(serve, tmp_path):
-    """A `.tar.gz` file sent as an attachment has Content-Encoding: browsers unpack it on saving."""
+    """A `.tar.gz` attachment has Content-Encoding: browsers unpack it on saving."""
     (tmp_path / "a.tar.gz").write_bytes(b"tea")
     client = serve(lambda: flask.send_file(str(tmp_path / "a.tar.gz"), as_attachment=True))
 

@@ -16,7 +16,7 @@ ENVIRON = EnvironBuilder().get_environ()
 @claim("responses.send-file.of-werkzeug", werkzeug=">=2.0", otherwise=AttributeError)
 @pytest.mark.parametrize("name", ["send_file", "send_from_directory"])
 def test_werkzeug_sends_a_file_without_an_app(tmp_path, name):
-    """Without response_class the answer is Werkzeug's own Response, not Flask's."""
+    """`werkzeug.utils.send_file()` returns Werkzeug's own Response by default."""
     (tmp_path / "a.txt").write_text("tea")
     given = [tmp_path / "a.txt"] if name == "send_file" else [tmp_path, "a.txt"]
 
@@ -29,7 +29,7 @@ def test_werkzeug_sends_a_file_without_an_app(tmp_path, name):
 @claim("responses.send-file.of-werkzeug-wants-bytes", werkzeug=">=2.0", otherwise=AttributeError)
 @pytest.mark.parametrize("text", [io.StringIO, lambda: io.TextIOWrapper(io.BytesIO())])
 def test_werkzeug_sends_no_text_file(text):
-    """A file that was opened as text is a ValueError."""
+    """`werkzeug.utils.send_file()` raises ValueError for a file opened as text."""
     with pytest.raises(ValueError, match="^Files must be opened in binary mode or use BytesIO.$"):
         utils.send_file(text(), ENVIRON, mimetype="text/plain")
 
@@ -40,7 +40,7 @@ def test_werkzeug_sends_no_text_file(text):
     otherwise=(AttributeError, AssertionError),
 )
 def test_an_attachment_has_no_encoding(tmp_path):
-    """A `.tar.gz` file sent as an attachment has no Content-Encoding: it is saved as it is."""
+    """A `.tar.gz` attachment has no Content-Encoding: it is saved as it is."""
     (tmp_path / "a.tar.gz").write_bytes(b"tea")
     response = utils.send_file(tmp_path / "a.tar.gz", ENVIRON, as_attachment=True)
     response.close()

@@ -18,7 +18,7 @@ DOC = "werkzeug:wrappers#werkzeug.wrappers.Response"
     ],
 )
 def test_a_body_is_a_sequence_or_streamed(body, is_sequence, is_streamed):
-    """Lists and tuples are sequences; what has no length is streamed; a set is neither."""
+    """`is_sequence` is true for lists and tuples, `is_streamed` for a body without a length."""
     response = flask.Response(body)
 
     assert (response.is_sequence, response.is_streamed) == (is_sequence, is_streamed)
@@ -26,7 +26,7 @@ def test_a_body_is_a_sequence_or_streamed(body, is_sequence, is_streamed):
 
 @claim("responses.stream.get-data-collects", doc="api#flask.Response.get_data")
 def test_get_data_collects_a_stream():
-    """get_data() of a streamed response collects it: then it is a sequence of bytes."""
+    """`get_data()` of a streamed response turns its body into a list of bytes."""
     response = flask.Response(iter(["é", b"!"]))
 
     assert response.get_data() == b"\xc3\xa9!"
@@ -37,7 +37,7 @@ def test_get_data_collects_a_stream():
     "responses.stream.collecting-may-be-off", doc="api#flask.Response.implicit_sequence_conversion"
 )
 def test_get_data_may_be_kept_from_collecting():
-    """Without implicit_sequence_conversion, get_data() of a stream raises RuntimeError."""
+    """`get_data()` of a stream raises RuntimeError if `implicit_sequence_conversion` is false."""
     response = flask.Response(iter("ab"))
     response.implicit_sequence_conversion = False
 
@@ -47,7 +47,7 @@ def test_get_data_may_be_kept_from_collecting():
 
 @claim("responses.stream.make-sequence-collects", doc="api#flask.Response.make_sequence")
 def test_make_sequence_collects_even_so():
-    """make_sequence() collects a stream whatever implicit_sequence_conversion says."""
+    """`make_sequence()` collects a stream even if `implicit_sequence_conversion` is false."""
     response = flask.Response(iter("ab"))
     response.implicit_sequence_conversion = False
     response.make_sequence()
@@ -57,7 +57,7 @@ def test_make_sequence_collects_even_so():
 
 @claim("responses.stream.direct-passthrough")
 def test_a_body_passed_through_cannot_be_read():
-    """With direct_passthrough, as send_file() sets it, get_data() raises RuntimeError."""
+    """`get_data()` raises RuntimeError if `direct_passthrough` is true."""
     response = flask.Response(iter([b"a"]), direct_passthrough=True)
 
     with pytest.raises(RuntimeError, match="direct passthrough mode"):
@@ -66,7 +66,7 @@ def test_a_body_passed_through_cannot_be_read():
 
 @claim("responses.stream.direct-passthrough-off")
 def test_a_body_passed_through_may_be_read_once_that_is_off():
-    """After direct_passthrough = False the body may be read, and changed."""
+    """`get_data()` works again after `direct_passthrough = False`."""
     response = flask.Response(iter([b"a"]), direct_passthrough=True)
     response.direct_passthrough = False
 

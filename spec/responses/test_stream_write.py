@@ -8,7 +8,7 @@ DOC = "api#flask.Response"
 
 @claim("responses.stream.list-has-no-length", werkzeug="<2.3")
 def test_a_list_of_texts_is_sent_without_a_length(serve):
-    """A body that is a list of texts is sent without Content-Length."""
+    """A body that is a list of strings is sent without Content-Length."""
     response = serve(lambda: flask.Response(["é", "!"])).get("/")
 
     assert (response.text, response.headers.get("Content-Length")) == ("é!", None)
@@ -16,7 +16,7 @@ def test_a_list_of_texts_is_sent_without_a_length(serve):
 
 @claim("responses.stream.list-has-a-length", werkzeug=">=2.3")
 def test_a_list_of_texts_is_sent_with_its_length(serve):
-    """A body that is a list of texts is sent with its Content-Length."""
+    """A body that is a list of strings is sent with Content-Length."""
     response = serve(lambda: flask.Response(["é", "!"])).get("/")
 
     assert (response.text, response.headers.get("Content-Length")) == ("é!", "3")
@@ -24,7 +24,7 @@ def test_a_list_of_texts_is_sent_with_its_length(serve):
 
 @claim("responses.stream.list-of-bytes-has-a-length")
 def test_a_list_of_bytes_is_sent_with_its_length(serve):
-    """A body that is a list of bytes is sent with its Content-Length."""
+    """A body that is a list of bytes is sent with Content-Length."""
     response = serve(lambda: flask.Response([b"ab", b"c"])).get("/")
 
     assert (response.text, response.headers["Content-Length"]) == ("abc", "3")
@@ -32,7 +32,7 @@ def test_a_list_of_bytes_is_sent_with_its_length(serve):
 
 @claim("responses.stream.iter-encoded", doc="api#flask.Response.iter_encoded")
 def test_iter_encoded_gives_bytes():
-    """iter_encoded() gives the pieces of the body as bytes, texts in UTF-8."""
+    """`iter_encoded()` yields the chunks of the body as bytes, strings in UTF-8."""
     assert list(flask.Response(["é", b"\xff"]).iter_encoded()) == [b"\xc3\xa9", b"\xff"]
 
 
@@ -40,7 +40,7 @@ def test_iter_encoded_gives_bytes():
     "responses.stream.calculate-content-length", doc="api#flask.Response.calculate_content_length"
 )
 def test_calculate_content_length_counts_or_gives_none():
-    """calculate_content_length() collects and counts; where it may not, it gives None."""
+    """`calculate_content_length()` collects a stream and counts, or returns None."""
     passed = flask.Response(iter([b"a"]), direct_passthrough=True)
 
     assert flask.Response(iter(["é", "!"])).calculate_content_length() == 3
@@ -49,7 +49,7 @@ def test_calculate_content_length_counts_or_gives_none():
 
 @claim("responses.stream.write", doc="api#flask.Response.stream")
 def test_stream_appends_to_the_body():
-    """response.stream is a file to write to: it appends, and forgets the length."""
+    """`response.stream.write()` appends to the body, and removes Content-Length."""
     response = flask.Response("one")
     response.stream.write(b" two")
 
@@ -59,7 +59,7 @@ def test_stream_appends_to_the_body():
 
 @claim("responses.stream.write-after-close", doc="api#flask.Response.stream")
 def test_a_closed_stream_refuses_to_write():
-    """Writing to response.stream after it was closed raises ValueError."""
+    """`response.stream.write()` raises ValueError after `close()`."""
     response = flask.Response("one")
     response.stream.close()
 
@@ -69,7 +69,7 @@ def test_a_closed_stream_refuses_to_write():
 
 @claim("responses.stream.freeze-collects", doc="api#flask.Response.freeze")
 def test_freeze_collects_and_counts():
-    """freeze() makes a list of the body, and sets its length."""
+    """`freeze()` turns the body into a list, and sets Content-Length."""
     response = flask.Response(iter(["a", "b"]))
     response.freeze()
 
@@ -78,7 +78,7 @@ def test_freeze_collects_and_counts():
 
 @claim("responses.stream.freeze-adds-no-etag", doc="api#flask.Response.freeze", werkzeug="<2.0")
 def test_freeze_adds_no_etag():
-    """freeze() leaves a response without an ETag as it is."""
+    """`freeze()` adds no ETag."""
     response = flask.Response("ab")
     response.freeze()
 
@@ -87,7 +87,7 @@ def test_freeze_adds_no_etag():
 
 @claim("responses.stream.freeze-adds-an-etag", doc="api#flask.Response.freeze", werkzeug=">=2.0")
 def test_freeze_adds_an_etag():
-    """freeze() gives a response without an ETag one, the SHA-1 of its body."""
+    """`freeze()` adds the SHA-1 of the body as ETag."""
     response = flask.Response("ab")
     response.freeze()
 
@@ -96,7 +96,7 @@ def test_freeze_adds_an_etag():
 
 @claim("responses.stream.file-like", doc="api#flask.Response.stream")
 def test_the_stream_of_a_response_is_like_a_file():
-    """response.stream takes lines and text, and is no terminal; once closed it refuses both."""
+    """`response.stream` has `writelines()`, `flush()` and `isatty()`."""
     response = flask.Response("a")
     response.stream.writelines(["b", "c"])
     response.stream.flush()
@@ -111,7 +111,7 @@ def test_the_stream_of_a_response_is_like_a_file():
 
 @claim("responses.stream.of-a-tuple", doc="api#flask.Response.stream")
 def test_a_body_that_cannot_grow_becomes_a_list():
-    """Writing to a response whose body is a tuple makes a list of it."""
+    """`response.stream.write()` turns a body that is a tuple into a list."""
     response = flask.Response(("a",))
     response.stream.write("b")
 

@@ -7,7 +7,7 @@ DOC = "api#flask.Response.www_authenticate"
 
 @claim("responses.www-authenticate.quotes-realm", werkzeug="<2.3")
 def test_a_realm_is_quoted():
-    """The realm in www_authenticate is written in quotes."""
+    """`response.www_authenticate.realm` is written in quotes."""
     response = flask.Response()
     response.www_authenticate.realm = "shop"
 
@@ -16,7 +16,7 @@ def test_a_realm_is_quoted():
 
 @claim("responses.www-authenticate.bares-realm", werkzeug=">=2.3")
 def test_a_realm_is_not_quoted():
-    """The realm in www_authenticate is written without quotes where it is one word."""
+    """`response.www_authenticate.realm` is written without quotes if it is one word."""
     response = flask.Response()
     response.www_authenticate.realm = "shop"
 
@@ -26,7 +26,7 @@ def test_a_realm_is_not_quoted():
 
 @claim("responses.www-authenticate.is-assigned", werkzeug=">=2.3", otherwise=AttributeError)
 def test_several_challenges_may_be_assigned():
-    """A list assigned to www_authenticate sends one header for each of its items."""
+    """A list assigned to `response.www_authenticate` sends one header for each item."""
     from werkzeug.datastructures import WWWAuthenticate
 
     response = flask.Response()
