@@ -15,6 +15,15 @@ def test_get_data_gives_bytes():
     assert response.get_data(as_text=True) == "中"
 
 
+@claim("responses.body.text-has-to-be-utf-8", doc="api#flask.Response.get_data")
+def test_a_body_that_is_no_utf_8_has_no_text():
+    """`get_data(as_text=True)` raises UnicodeDecodeError for a body that is not UTF-8."""
+    response = flask.Response(b"\xff")
+
+    with pytest.raises(UnicodeDecodeError, match="'utf-8' codec can't decode byte 0xff"):
+        response.get_data(as_text=True)
+
+
 @claim("responses.body.set-data-replaces", doc="api#flask.Response.set_data")
 @pytest.mark.parametrize(
     ("value", "data"),

@@ -1,4 +1,5 @@
 import flask
+import pytest
 from werkzeug.wrappers import Response
 
 from spec.kit import claim
@@ -23,6 +24,22 @@ def test_content_type_is_the_whole_header():
         "text/html",
         {"charset": "utf-8"},
     )
+
+
+@claim("responses.type.charset-is-added")
+@pytest.mark.parametrize(
+    ("mimetype", "header"),
+    [
+        pytest.param("text/csv", "text/csv; charset=utf-8", id="text"),
+        pytest.param("application/xml", "application/xml; charset=utf-8", id="xml"),
+        pytest.param("image/svg+xml", "image/svg+xml; charset=utf-8", id="+xml"),
+        pytest.param("application/javascript", "application/javascript; charset=utf-8", id="js"),
+        pytest.param("image/png", "image/png", id="image"),
+    ],
+)
+def test_a_mimetype_of_text_gets_a_charset(mimetype, header):
+    """`Response(mimetype=...)` adds `charset=utf-8` to a type that is text or XML."""
+    assert flask.Response("a", mimetype=mimetype).headers["Content-Type"] == header
 
 
 @claim("responses.type.second-charset")
