@@ -1,4 +1,4 @@
-"""An app with templates of its own, and ways to render them."""
+"""An app with templates of its own."""
 
 import flask
 import pytest
@@ -16,14 +16,3 @@ def site(tmp_path):
         return flask.Flask("site", root_path=str(tmp_path), **options)
 
     return site
-
-
-@pytest.fixture
-def render(app):
-    """Render a template string while a request for ``/shop?item=tea`` is handled."""
-
-    def render(source, **values):
-        with app.test_request_context("/shop?item=tea"):
-            return flask.render_template_string(source, **values)
-
-    return render

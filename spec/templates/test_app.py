@@ -13,7 +13,7 @@ def heading(response):
 
 @claim("templates.app.a-page-is-sent-as-404", example=True)
 def test_the_apps_error_view_sends_its_page_with_404(notes):
-    """The example app's view of the note answers its page with 404, though the URL exists."""
+    """The example app's view answers 404 with a page of its own, though the URL exists."""
     response = notes.get("/templates/error")
 
     assert (response.status_code, response.mimetype) == (404, "text/html")
@@ -30,7 +30,7 @@ def test_an_unknown_url_does_not_get_that_page(notes):
 
 @claim("templates.app.a-view-is-no-error-handler")
 def test_a_view_that_answers_404_is_no_error_handler(serve):
-    """Beside a view that answers 404, unknown URLs still get Flask's own page."""
+    """A view that answers 404 is not an error handler: unknown URLs get Flask's own page."""
     client = serve(lambda: ("my page", 404))
 
     assert (client.get("/").text, heading(client.get("/unknown"))) == ("my page", "Not Found")
@@ -38,7 +38,7 @@ def test_a_view_that_answers_404_is_no_error_handler(serve):
 
 @claim("templates.app.an-error-handler-sends-a-template", doc="errorhandling#custom-error-pages")
 def test_an_error_handler_sends_a_template_for_unknown_urls(site):
-    """@app.errorhandler(404) that renders a template makes it the page of unknown URLs."""
+    """`@app.errorhandler(404)` may render a template for unknown URLs."""
     app = site({"404.html": "nothing here"})
     app.errorhandler(404)(lambda error: (flask.render_template("404.html"), 404))
 
@@ -53,7 +53,7 @@ def test_an_error_handler_sends_a_template_for_unknown_urls(site):
     doc="quickstart#the-request-object",
 )
 def test_the_login_page_shows_no_error_at_first(notes):
-    """The example app's login page shows no error for GET: its template tests the variable."""
+    """The example app's login page shows no error on GET."""
     response = notes.get("/request/login")
 
     assert (response.status_code, heading(response)) == (200, "Log in")
@@ -82,7 +82,7 @@ def test_the_login_page_shows_the_error(notes):
     ],
 )
 def test_the_login_welcomes_the_user_or_refuses_the_form(notes, form, status, text):
-    """The example app's login greets by name, and answers 400 for a form that lacks a field."""
+    """The example app's login greets by name, and answers 400 if a field is missing."""
     response = notes.post("/request/login", data=form)
 
     assert (response.status_code, response.text if text else None) == (status, text)

@@ -23,31 +23,31 @@ def shop(site, tmp_path):
 
 @claim("templates.blueprints.the-app-comes-first")
 def test_the_apps_template_wins_over_a_blueprints(shop):
-    """Where app and blueprint have a template of the same name, the app's is rendered."""
+    """A template of the app wins over a blueprint's template of the same name."""
     with shop.app_context():
         assert flask.render_template("both.html") == "app"
 
 
 @claim("templates.blueprints.the-first-registered-comes-next")
 def test_the_template_of_the_first_blueprint_wins(shop):
-    """Among blueprints the one that was registered first wins, whichever view renders."""
+    """The template of the blueprint that was registered first wins, whichever view renders."""
     with shop.app_context():
         assert flask.render_template("part.html") == "first alone"
 
 
 @claim("templates.blueprints.have-no-folder-by-default")
 def test_a_blueprint_has_no_template_folder_by_default(site, tmp_path):
-    """A blueprint that names no template_folder has no templates, though there is a folder."""
+    """A blueprint without `template_folder` has no templates, even if the folder exists."""
     app = site({})
     (tmp_path / "part" / "templates").mkdir(parents=True)
     (tmp_path / "part" / "templates" / "a.html").write_text("a")
     app.register_blueprint(flask.Blueprint("part", "part", root_path=str(tmp_path / "part")))
 
-    with app.app_context(), pytest.raises(jinja2.TemplateNotFound):
+    with app.app_context(), pytest.raises(jinja2.TemplateNotFound, match="^a.html$"):
         flask.render_template("a.html")
 
 
 @claim("templates.blueprints.are-listed-with-the-apps", doc="templating#jinja-setup")
 def test_the_environment_lists_the_templates_of_all(shop):
-    """The environment lists the templates of the app and of its blueprints, each name once."""
+    """`app.jinja_env.list_templates()` lists templates of the app and of blueprints."""
     assert sorted(shop.jinja_env.list_templates()) == ["app.html", "both.html", "part.html"]

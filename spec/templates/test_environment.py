@@ -30,13 +30,13 @@ def twice(site, tmp_path):
 
 @claim("templates.environment.a-changed-file-is-not-reloaded")
 def test_a_changed_template_is_not_reloaded(twice):
-    """Once rendered, a template is kept in memory: its file may change without effect."""
+    """A template that was rendered is not reloaded when its file changes."""
     assert twice() == ("old", "old")
 
 
 @claim("templates.environment.debug-reloads")
 def test_a_changed_template_is_reloaded_in_debug_mode(twice):
-    """In debug mode a changed template is loaded again."""
+    """In debug mode a template is reloaded when its file changes."""
     assert twice(DEBUG=True) == ("old", "new")
 
 
@@ -51,13 +51,13 @@ def test_a_changed_template_is_reloaded_in_debug_mode(twice):
     ],
 )
 def test_templates_auto_reload_decides(twice, config, second):
-    """TEMPLATES_AUTO_RELOAD, None by default, decides whatever the debug mode is."""
+    """TEMPLATES_AUTO_RELOAD overrides debug mode."""
     assert twice(**config) == ("old", second)
 
 
 @claim("templates.environment.options-are-for-jinja", doc=OPTIONS)
 def test_jinja_options_configure_the_environment(app):
-    """jinja_options, set before the first template, are the options of the environment."""
+    """`app.jinja_options`, set before the first template, configures the environment."""
     options = {"variable_start_string": "[[", "variable_end_string": "]]"}
     app.jinja_options = dict(app.jinja_options, **options)
 
@@ -67,7 +67,7 @@ def test_jinja_options_configure_the_environment(app):
 
 @claim("templates.environment.options-are-immutable", doc=OPTIONS, flask="<1.1")
 def test_jinja_options_cannot_be_changed_in_place(app):
-    """app.jinja_options cannot be changed in place: TypeError."""
+    """`app.jinja_options` raises TypeError if it is changed in place."""
     with pytest.raises(TypeError, match="immutable"):
         app.jinja_options.update({})
 
@@ -79,7 +79,7 @@ def test_jinja_options_cannot_be_changed_in_place(app):
     otherwise=TypeError,
 )
 def test_jinja_options_can_be_changed_in_place(app):
-    """app.jinja_options is a dictionary, which can be changed in place."""
+    """`app.jinja_options` is a dict that can be changed in place."""
     app.jinja_options["trim_blocks"] = True
     environment = app.jinja_env
     del app.jinja_options["trim_blocks"]
@@ -89,7 +89,7 @@ def test_jinja_options_can_be_changed_in_place(app):
 
 @claim("templates.environment.options-are-shared", doc=OPTIONS, flask=">=1.1", otherwise=TypeError)
 def test_jinja_options_belong_to_all_apps(app):
-    """app.jinja_options is the class's own dictionary: a change in place reaches every app."""
+    """Changing `app.jinja_options` in place changes the options of every app."""
     app.jinja_options["trim_blocks"] = True
     seen = flask.Flask("other").jinja_options.get("trim_blocks")
     del app.jinja_options["trim_blocks"]
@@ -99,7 +99,7 @@ def test_jinja_options_belong_to_all_apps(app):
 
 @claim("templates.environment.extensions-two", doc=OPTIONS, flask="<2.0")
 def test_two_extensions_are_loaded():
-    """The environment has the extensions autoescape and with."""
+    """The Jinja environment has the extensions `autoescape` and `with`."""
     assert sorted(flask.Flask("example").jinja_env.extensions) == [
         "jinja2.ext.AutoEscapeExtension",
         "jinja2.ext.WithExtension",
@@ -108,13 +108,13 @@ def test_two_extensions_are_loaded():
 
 @claim("templates.environment.extensions-none", doc=OPTIONS, flask=">=2.0")
 def test_no_extensions_are_loaded():
-    """The environment has no extensions; autoescape and with are part of Jinja."""
+    """The Jinja environment has no extensions."""
     assert sorted(flask.Flask("example").jinja_env.extensions) == []
 
 
 @claim("templates.environment.explains-what-it-tries", doc="config#EXPLAIN_TEMPLATE_LOADING")
 def test_explain_template_loading_logs_what_is_tried(site, tmp_path, caplog):
-    """EXPLAIN_TEMPLATE_LOADING logs at level INFO which loader was tried and what it found."""
+    """EXPLAIN_TEMPLATE_LOADING logs each loader that was tried and what it found."""
     app = site({"a.html": "a"})
     app.config["EXPLAIN_TEMPLATE_LOADING"] = True
 
@@ -140,11 +140,12 @@ def test_explain_template_loading_logs_what_is_tried(site, tmp_path, caplog):
 
 @claim("templates.environment.explains-a-missing-one", doc="config#EXPLAIN_TEMPLATE_LOADING")
 def test_explain_template_loading_explains_a_missing_template(site, caplog):
-    """EXPLAIN_TEMPLATE_LOADING logs a last line that a missing template could not be found."""
+    """EXPLAIN_TEMPLATE_LOADING logs that a missing template could not be found."""
     app = site({})
     app.config["EXPLAIN_TEMPLATE_LOADING"] = True
 
-    with caplog.at_level(logging.INFO), app.app_context(), pytest.raises(jinja2.TemplateNotFound):
+    missing = pytest.raises(jinja2.TemplateNotFound, match="^a.html$")
+    with caplog.at_level(logging.INFO), app.app_context(), missing:
         flask.render_template("a.html")
 
     assert caplog.messages[0].splitlines()[-1] == "Error: the template could not be found."
@@ -152,7 +153,7 @@ def test_explain_template_loading_explains_a_missing_template(site, caplog):
 
 @claim("templates.environment.an-attribute-is-a-macro", doc="api#flask.get_template_attribute")
 def test_get_template_attribute_gives_a_macro_or_variable(site):
-    """get_template_attribute() gives a macro, which can be called, or an exported variable."""
+    """`get_template_attribute()` returns a macro, which can be called, or a variable."""
     app = site({"m.html": "{% macro hello(name) %}Hi {{ name }}{% endmacro %}{% set size = 3 %}"})
 
     with app.app_context():
@@ -162,7 +163,7 @@ def test_get_template_attribute_gives_a_macro_or_variable(site):
 
 @claim("templates.environment.a-missing-attribute-raises", doc="api#flask.get_template_attribute")
 def test_get_template_attribute_of_a_missing_name_raises(site):
-    """get_template_attribute() of a name that the template lacks raises AttributeError."""
+    """`get_template_attribute()` raises AttributeError for a name that the template lacks."""
     with site({"m.html": ""}).app_context(), pytest.raises(AttributeError, match="hello"):
         flask.get_template_attribute("m.html", "hello")
 
@@ -172,7 +173,7 @@ def test_get_template_attribute_of_a_missing_name_raises(site):
     doc="patterns/templateinheritance#template-inheritance",
 )
 def test_a_template_extends_another(site):
-    """A template that extends another fills its blocks; super() is the other's content."""
+    """A template that extends another fills its blocks; `super()` is the original content."""
     layout = "<{% block main %}base{% endblock %}>"
     page = "{% extends 'layout.html' %}{% block main %}{{ super() }} page{% endblock %} lost"
 
@@ -184,7 +185,7 @@ def test_a_template_extends_another(site):
     "templates.environment.an-included-template-sees-the-variables", doc="templating#jinja-setup"
 )
 def test_an_included_template_sees_the_variables(site):
-    """An included template sees the variables; `ignore missing` forgives one that is missing."""
+    """An included template has the variables; `ignore missing` allows a missing one."""
     source = "{% include 'a.html' %}{% include 'b.html' ignore missing %}"
 
     with site({"a.html": "{{ v }}"}).app_context():

@@ -11,7 +11,7 @@ DOC = "api#flask.Flask.jinja_options"
 
 @claim("templates.environment.own-loader")
 def test_a_loader_of_jinja_options_is_used(app):
-    """A loader of jinja_options takes the place of the app's and the blueprints' folders."""
+    """A `loader` in `app.jinja_options` replaces the template folders."""
     app.jinja_options = {**app.jinja_options, "loader": jinja2.DictLoader({"a.html": "own"})}
 
     with app.app_context():
@@ -31,15 +31,9 @@ def site(tmp_path):
     return app
 
 
-@claim("templates.environment.lists-every-template", doc="api#flask.Flask.jinja_loader")
-def test_the_environment_lists_the_templates_of_all_folders(site):
-    """list_templates() has the names in the folders of the app and of its blueprints."""
-    assert sorted(site.jinja_env.list_templates()) == ["app.html", "shop.html"]
-
-
 @claim("templates.context.of-a-blueprint-without-processors", doc="templating#context-processors")
 def test_a_view_of_a_blueprint_without_processors_has_those_of_the_app(app, serve):
-    """In a blueprint that has no context processor a template sees the app's."""
+    """A template in a blueprint without context processors has those of the app."""
     app.context_processor(lambda: {"shop": "tea"})
     plain = flask.Blueprint("plain", __name__)
     plain.add_url_rule("/plain", "view", lambda: flask.render_template_string("{{ shop }}"))

@@ -20,11 +20,10 @@ OPTIONS = "api#flask.Flask.jinja_options"
     [
         pytest.param("autoescape", True, id="autoescape"),
         pytest.param("auto_reload", True, id="auto-reload"),
-        pytest.param("loader", jinja2.DictLoader({}), id="loader"),
     ],
 )
 def test_an_option_goes_before_what_flask_would_choose(app, option, value):
-    """autoescape, auto_reload and loader in jinja_options replace Flask's own choice."""
+    """`autoescape` and `auto_reload` in `app.jinja_options` replace Flask's own choice."""
     app.jinja_options = dict(app.jinja_options, **{option: value})
 
     assert getattr(app.jinja_env, option) is value
@@ -32,7 +31,7 @@ def test_an_option_goes_before_what_flask_would_choose(app, option, value):
 
 @claim("templates.environment.loader-of-its-own", doc="api#flask.Flask.jinja_environment")
 def test_an_environment_may_have_a_loader_of_its_own(app):
-    """flask.templating.Environment takes a loader, in place of the folders of the app."""
+    """`flask.templating.Environment` takes a `loader` in place of the template folders."""
     environment = Environment(app, loader=jinja2.DictLoader({"a.txt": "tea"}))
 
     assert environment.get_template("a.txt").render() == "tea"
@@ -40,7 +39,7 @@ def test_an_environment_may_have_a_loader_of_its_own(app):
 
 @claim("templates.folder.none", doc="api#flask.Flask")
 def test_an_app_without_template_folder_has_no_templates():
-    """With template_folder=None an app, like a blueprint without one, has no templates."""
+    """An app with `template_folder=None` has no templates."""
     app = flask.Flask("example", template_folder=None)
     app.register_blueprint(flask.Blueprint("shop", "example"))
 
@@ -62,7 +61,7 @@ class Loader(jinja2.BaseLoader):
 
 @claim("templates.environment.explains-a-loader", doc="config#EXPLAIN_TEMPLATE_LOADING")
 def test_explain_template_loading_describes_a_loader(app, caplog):
-    """The log names the public attributes of a loader that are plain values or lists of strings."""
+    """EXPLAIN_TEMPLATE_LOADING logs public attributes of a loader that are plain values."""
     app.config["EXPLAIN_TEMPLATE_LOADING"] = True
     blueprint = flask.Blueprint("shop", "example", template_folder="x")
     blueprint.jinja_loader = Loader()

@@ -30,7 +30,7 @@ RESULT = {"filter": "TEA", "test": "True", "global": "TEA"}
 @claim("templates.registering.under-the-functions-name")
 @pytest.mark.parametrize(("kind", "source"), KINDS)
 def test_a_function_is_registered_under_its_name(app, kind, source):
-    """@app.template_filter(), _test() and _global() register a function under its name."""
+    """`template_filter()`, `template_test()` and `template_global()` use the function's name."""
     function = (lambda word: bool(word)) if kind == "test" else shout
     function.__name__ = "shout"
 
@@ -41,7 +41,7 @@ def test_a_function_is_registered_under_its_name(app, kind, source):
 @claim("templates.registering.under-another-name")
 @pytest.mark.parametrize(("kind", "source"), KINDS)
 def test_a_function_is_registered_under_another_name(app, kind, source):
-    """A name given to the decorator, or to add_template_filter() and the like, is used."""
+    """`@app.template_filter(name)` and `app.add_template_filter(f, name)` use that name."""
     function = bool if kind == "test" else shout
     getattr(app, f"template_{kind}")("first")(function)
     getattr(app, f"add_template_{kind}")(function, "second")
@@ -53,7 +53,7 @@ def test_a_function_is_registered_under_another_name(app, kind, source):
 @claim("templates.registering.a-blueprints-are-the-apps")
 @pytest.mark.parametrize(("kind", "source"), KINDS)
 def test_a_blueprint_registers_for_the_whole_app(app, kind, source):
-    """A blueprint's app_template_filter() and the like register for every template."""
+    """`@blueprint.app_template_filter()` registers a filter for every template of the app."""
     part = flask.Blueprint("part", "part")
     function = bool if kind == "test" else shout
     assert getattr(part, f"app_template_{kind}")("name")(function) is function
@@ -64,7 +64,7 @@ def test_a_blueprint_registers_for_the_whole_app(app, kind, source):
 
 @claim("templates.registering.the-decorator-needs-parentheses")
 def test_a_decorator_without_parentheses_registers_nothing(app):
-    """@app.template_filter without parentheses registers nothing, and loses the function."""
+    """`@app.template_filter` without parentheses registers nothing."""
     lost = app.template_filter(shout)
 
     assert (lost is shout, "shout" in app.jinja_env.filters) == (False, False)
@@ -72,7 +72,7 @@ def test_a_decorator_without_parentheses_registers_nothing(app):
 
 @claim("templates.registering.the-environment-takes-them-too")
 def test_the_environment_takes_filters_and_globals(app):
-    """Filters, tests and globals can be put into app.jinja_env as well."""
+    """`app.jinja_env.filters` and `globals` take filters and globals too."""
     app.jinja_env.filters["shout"] = shout
     app.jinja_env.globals["word"] = "tea"
 
@@ -81,7 +81,7 @@ def test_the_environment_takes_filters_and_globals(app):
 
 @claim("templates.registering.after-a-request-is-accepted", flask="<2.2")
 def test_a_filter_is_accepted_after_the_first_request(app):
-    """A filter can be registered after the first request."""
+    """`@app.template_filter()` works after the first request."""
     app.test_client().get("/")
     try:
         app.template_filter("shout")(shout)
@@ -93,7 +93,7 @@ def test_a_filter_is_accepted_after_the_first_request(app):
 
 @claim("templates.registering.after-a-request-is-refused", flask=">=2.2")
 def test_a_filter_is_refused_after_the_first_request(app):
-    """A filter that is registered after the first request raises AssertionError."""
+    """`@app.template_filter()` raises AssertionError after the first request."""
     app.test_client().get("/")
 
     with pytest.raises(AssertionError, match="template_filter"):
@@ -101,20 +101,20 @@ def test_a_filter_is_refused_after_the_first_request(app):
 
 
 @claim("templates.registering.an-unknown-filter-raises")
-def test_an_unknown_filter_raises(render):
-    """A filter that nobody registered raises TemplateAssertionError with its name."""
-    with pytest.raises(jinja2.TemplateAssertionError, match="shout"):
-        render("{{ 'tea'|shout }}")
+def test_an_unknown_filter_raises(app):
+    """An unknown filter raises TemplateAssertionError with its name."""
+    with app.test_request_context(), pytest.raises(jinja2.TemplateAssertionError, match="shout"):
+        flask.render_template_string("{{ 'tea'|shout }}")
 
 
 UNTAKEN = "[{% if false %}{{ 'tea'|shout }}{% endif %}]"
 
 
 @claim("templates.registering.an-unknown-filter-raises-untaken", jinja2="<3.0")
-def test_an_unknown_filter_in_a_branch_that_is_not_taken_raises(render):
-    """An unknown filter raises even in a branch that is not taken."""
-    with pytest.raises(jinja2.TemplateAssertionError, match="shout"):
-        render(UNTAKEN)
+def test_an_unknown_filter_in_a_branch_that_is_not_taken_raises(app):
+    """An unknown filter raises TemplateAssertionError even in a branch that is not taken."""
+    with app.test_request_context(), pytest.raises(jinja2.TemplateAssertionError, match="shout"):
+        flask.render_template_string(UNTAKEN)
 
 
 @claim(
@@ -122,6 +122,7 @@ def test_an_unknown_filter_in_a_branch_that_is_not_taken_raises(render):
     jinja2=">=3.0",
     otherwise=jinja2.TemplateAssertionError,
 )
-def test_an_unknown_filter_in_a_branch_that_is_not_taken_is_harmless(render):
-    """An unknown filter in a branch that is not taken raises nothing."""
-    assert render(UNTAKEN) == "[]"
+def test_an_unknown_filter_in_a_branch_that_is_not_taken_is_harmless(app):
+    """An unknown filter in a branch that is not taken raises no error."""
+    with app.test_request_context():
+        assert flask.render_template_string(UNTAKEN) == "[]"

@@ -11,7 +11,7 @@ DOC = "api#flask.template_rendered"
 
 @claim("templates.signals.rendered", unless="no blinker", otherwise=RuntimeError)
 def test_template_rendered_tells_template_and_context(site):
-    """template_rendered is sent after rendering, with the template and its variables."""
+    """`template_rendered` is sent after rendering, with the template and its variables."""
     app, told = site({"a.html": "{{ x }}"}), []
 
     def receive(sender, template, context, **extra):
@@ -67,7 +67,7 @@ def test_template_rendered_does_not_tell_the_session(app):
     otherwise=RuntimeError,
 )
 def test_before_render_template_may_change_the_context(app):
-    """before_render_template is sent before rendering and may change the variables."""
+    """Receivers of `before_render_template` may change the variables."""
 
     def receive(sender, template, context, **extra):
         context["x"] = "changed"
@@ -93,10 +93,11 @@ def noted(app):
 
 
 @claim("templates.signals.not-for-a-failure", unless="no blinker", otherwise=RuntimeError)
-def test_template_rendered_is_not_sent_for_a_failure(app, render):
-    """A template that fails sends before_render_template and no template_rendered."""
-    with noted(app) as told, pytest.raises(jinja2.UndefinedError):
-        render("{{ missing.name }}")
+def test_template_rendered_is_not_sent_for_a_failure(app):
+    """`template_rendered` is not sent for a template that fails."""
+    missing = pytest.raises(jinja2.UndefinedError, match="^'missing' is undefined$")
+    with app.app_context(), noted(app) as told, missing:
+        flask.render_template_string("{{ missing.name }}")
 
     assert told == ["before"]
 
@@ -109,7 +110,7 @@ def test_template_rendered_is_not_sent_for_a_failure(app, render):
     otherwise=RuntimeError,  # up to 2.1 no template is streamed; without Blinker a RuntimeError
 )
 def test_a_streamed_template_sends_both_signals(app):
-    """before_render_template is sent for a stream before its first piece, the other at its end."""
+    """`before_render_template` is sent before a streamed template, `template_rendered` after it."""
     with noted(app) as told, app.app_context():
         for piece in flask.stream_template_string("a{{ x }}b", x=1):
             told.append(piece)

@@ -1,5 +1,5 @@
 import flask
-from flask import request
+import pytest
 
 from spec.kit import claim
 
@@ -8,7 +8,7 @@ DOC = "templating#streaming"
 
 @claim("templates.streaming.pieces", flask=">=2.2", otherwise=AttributeError)
 def test_stream_template_gives_pieces(site):
-    """stream_template() gives the pieces of the page in order, escaped by its name."""
+    """`stream_template()` yields the page in pieces, escaped as its extension demands."""
     app = site({"a.html": "[{% for i in items %}{{ i }}{% endfor %}]"})
 
     with app.test_request_context():
@@ -18,14 +18,14 @@ def test_stream_template_gives_pieces(site):
 
 @claim("templates.streaming.strings", flask=">=2.2", otherwise=AttributeError)
 def test_stream_template_string_gives_pieces(app):
-    """stream_template_string() does the same with a template string."""
+    """`stream_template_string()` yields a template string in pieces."""
     with app.test_request_context():
         assert list(flask.stream_template_string("{{ a }}!", a="<")) == ["&lt;", "!"]
 
 
 @claim("templates.streaming.a-view-returns-it", flask=">=2.2", otherwise=AttributeError)
 def test_a_view_returns_a_stream(app, serve):
-    """A view returns the stream as a response without a length; the request stays at hand."""
+    """A view may return `stream_template_string()`; the request is kept."""
     app.config["PROPAGATE_EXCEPTIONS"] = True
     source = "{{ request.path }} {{ request.args.a }}"
 
@@ -37,7 +37,7 @@ def test_a_view_returns_a_stream(app, serve):
 
 @claim("templates.streaming.needs-no-request", flask=">=2.2", otherwise=AttributeError)
 def test_a_stream_needs_no_request(app):
-    """A template is streamed in an application context alone, too."""
+    """`stream_template_string()` works in an application context, without a request."""
     with app.app_context():
         assert "".join(flask.stream_template_string("{{ 1 + 1 }}")) == "2"
 
@@ -48,9 +48,10 @@ def test_a_stream_needs_no_request(app):
     otherwise=AttributeError,
 )
 def test_an_error_in_a_stream_comes_after_the_status(app):
-    """An error in the template is raised only when the stream gets there."""
+    """`stream_template_string()` yields the pieces before an error in the template."""
     with app.test_request_context():
-        pieces = iter(flask.stream_template_string("a{{ f() }}", f=lambda: request.no_such))
-        first = next(pieces)
+        pieces = iter(flask.stream_template_string("a{{ f() }}", f=lambda: 1 / 0))
 
-    assert first == "a"
+        assert next(pieces) == "a"
+        with pytest.raises(ZeroDivisionError, match="^division by zero$"):
+            next(pieces)
