@@ -101,7 +101,7 @@ def test_a_length_that_is_set_is_sent_as_it_is(serve):
 
 @claim("responses.body.bad-length-reads-as-none")
 def test_a_length_that_is_no_number_reads_as_none():
-    """`content_length` is None if the Content-Length header is not a number."""
+    """`content_length` of a response is None if its Content-Length header is not a number."""
     response = flask.Response("body")
     response.headers["Content-Length"] = "many"
 
