@@ -56,7 +56,7 @@ def command(files: tuple[Path, ...], python: str | None, make: bool) -> None:
         if read.gone:
             read = last_releases(read, read_surface(spec / "surface.txt"))
         verdict = verdict._replace(read=read)
-    if verdict.status != 1:
+    if verdict.runs:
         verdict = verdict._replace(differs=differences(spec, verdict.stack))
     for line in stack_lines(known, verdict):
         click.echo(line)

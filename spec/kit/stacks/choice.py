@@ -59,9 +59,10 @@ def _fits(known: Known, stack: Stack, package: str, release: str) -> bool:
 
 
 def _runnable(known: Known, package: str, python: str) -> list[str]:
-    """The releases of a package whose metadata allow a Python."""
+    """The releases of a package whose metadata allow a Python; none that is yanked."""
     releases = known.releases.get(package, ())
-    return [it for it in releases if runs_on(known, package, it, python)]
+    found = [it for it in releases if (package, it) not in known.yanked]
+    return [it for it in found if runs_on(known, package, it, python)]
 
 
 def runs_on(known: Known, package: str, release: str, python: str) -> bool:

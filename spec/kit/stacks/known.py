@@ -1,7 +1,8 @@
 """``spec/stacks.txt``, read: which releases were run, what they need, which pairs fail and how.
 
-A line is a kind and what belongs to it: the day it was ``made``, ``releases`` of a package, what a
-range of releases ``needs``, a pair of ranges that ``fails``; ``alone`` is for people to read.
+A line is a kind and what belongs to it: the day it was ``made``, ``releases`` of a package, which
+one is ``yanked`` and why, what a range of releases ``needs``, a pair of ranges that ``fails``;
+``alone`` is for people to read.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from spec.kit.data.schema import BadData
-from spec.kit.stacks.versions import Range, allows
+from spec.kit.stacks.versions import NONE, Range, allows, key
 
 MAKE = "python -m spec stack --make"
 ORDER = (
@@ -33,6 +34,8 @@ ORDER = (
 """What starting takes, in order; an extension is imported, set up, and used in a request."""
 STEPS = tuple(it for it in ORDER if it not in {"setup", "use"})
 """The steps of Flask itself; steps.py, which is slow to load, has them by these names."""
+ASIDE = {"use", "client", "version", "routes", "transaction"}
+"""The steps that no server takes."""
 TITLES = {
     "flask": "Flask",
     "werkzeug": "Werkzeug",
@@ -49,18 +52,26 @@ OPTIONAL = ("blinker", "simplejson")
 """Those without which there is a stack, too."""
 EXTENSIONS = {
     "asgiref": "asgiref",
+    "connexion": "connexion",
+    "dash": "Dash",
     "flask-admin": "Flask-Admin",
+    "flask-babel": "Flask-Babel",
     "flask-bootstrap": "Flask-Bootstrap",
+    "flask-caching": "Flask-Caching",
     "flask-cors": "Flask-Cors",
     "flask-debugtoolbar": "Flask-DebugToolbar",
+    "flask-httpauth": "Flask-HTTPAuth",
     "flask-jwt-extended": "Flask-JWT-Extended",
+    "flask-limiter": "Flask-Limiter",
     "flask-login": "Flask-Login",
+    "flask-mail": "Flask-Mail",
     "flask-migrate": "Flask-Migrate",
     "flask-restful": "Flask-RESTful",
     "flask-restplus": "flask-restplus",
     "flask-restx": "flask-restx",
     "flask-script": "Flask-Script",
     "flask-session": "Flask-Session",
+    "flask-socketio": "Flask-SocketIO",
     "flask-sqlalchemy": "Flask-SQLAlchemy",
     "flask-uploads": "Flask-Uploads",
     "flask-wtf": "Flask-WTF",
@@ -105,6 +116,8 @@ class Known(NamedTuple):
     releases: dict[str, list[str]]
     needs: dict[str, list[tuple[Range, dict[str, str]]]]
     fails: list[Fails]
+    yanked: dict[tuple[str, str], str]
+    """Package and release to the reason: what pip takes only where ``==`` names it."""
 
     def needed(self, package: str, release: str) -> dict[str, str]:
         """What a release needs: package to specifier."""
@@ -112,13 +125,15 @@ class Known(NamedTuple):
         return next(fit, {})
 
     def failures(self, stack: Stack) -> list[Fails]:
-        """The pairs of a stack that fail, the earliest first: Flask imports Jinja2 first of all."""
+        """The pairs of a stack that fail, the earliest first."""
+        first = _first_of(stack.get("flask", NONE))
         found = [it for it in self.fails if it.meets(stack)]
         return sorted(
             found,
             key=lambda it: (
                 ORDER.index(it.step),
                 it.one in EXTENSIONS,
+                first != it.one,
                 "jinja2" not in {it.one, it.other},
             ),
         )
@@ -131,10 +146,16 @@ class Known(NamedTuple):
                     yield Unmet(one, other, specifier)
 
 
+def _first_of(flask: str) -> str:
+    """The companion that a Flask imports first of all."""
+    return "werkzeug" if (1,) <= key(flask) < (1, 1) else "jinja2"
+
+
 _NEED = re.compile(r"([\w-]+)(.*)")
 _LINE = re.compile(
     r"#.*|alone .*|made (?P<made>\S+)"
     r"|releases (?P<package>\S+) (?P<releases>.+)"
+    r"|yanked (?P<what>\S+) (?P<release>\S+)  (?P<reason>.+)"
     r"|needs (?P<who>\S+) (?P<range>\S+) ?(?P<needs>.*)"
     r"|fails (?P<one>\S+) (?P<ones>\S+)  (?P<other>\S+) (?P<others>\S+)"
     r"  (?P<step>\S+)  (?P<error>.+)"
@@ -152,7 +173,7 @@ def read_known(path: Path) -> Known:
 def known_of(lines: Iterable[str]) -> Known:
     """What the lines of ``stacks.txt`` hold. BadData: one is damaged."""
     made = ""
-    known = Known(made, {}, {}, [])
+    known = Known(made, {}, {}, [], {})
     for number, line in enumerate(lines, 1):
         match = _LINE.fullmatch(line)
         if match is None or match["step"] not in {None, *ORDER}:
@@ -160,6 +181,8 @@ def known_of(lines: Iterable[str]) -> Known:
         made = match["made"] or made
         if match["package"]:
             known.releases[match["package"]] = match["releases"].split()
+        elif match["what"]:
+            known.yanked[match["what"], match["release"]] = match["reason"]
         elif match["who"]:
             found = {it[1]: it[2] for it in map(_NEED.fullmatch, match["needs"].split()) if it}
             known.needs.setdefault(match["who"], []).append((Range.of(match["range"]), found))

@@ -109,7 +109,7 @@ class Mender:
 
 def _worth(known: Known, package: str) -> Iterator[str]:
     """The releases of a package that are worth a try, the newest first: last patches, and edges."""
-    releases = known.releases[package]
+    releases = [it for it in known.releases[package] if (package, it) not in known.yanked]
     edges = {
         edge
         for row in known.fails

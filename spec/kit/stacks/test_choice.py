@@ -24,6 +24,13 @@ def test_pip_takes_what_the_python_allows(known):
     assert choose(known, {"flask": ""}, "3.13")["click"] == "8.2.1"
 
 
+def test_pip_takes_what_is_yanked_only_where_it_is_pinned(known):
+    known.yanked["click", "8.1.8"] = "tea"
+
+    assert choose(known, {"flask": ""}, "3.9")["click"] == "7.1.2"
+    assert choose(known, {"flask": "", "click": "==8.1.8"}, "3.9")["click"] == "8.1.8"
+
+
 def test_what_is_pinned_stays(known):
     asked = {"flask": "==2.3.3", "werkzeug": "==1.0.1", "blinker": "<1.9"}
 

@@ -10,7 +10,7 @@ from spec.kit.stacks.choice import Asked, choose
 from spec.kit.stacks.differences import Differences
 from spec.kit.stacks.gone import Gone, Read
 from spec.kit.stacks.here import python_here
-from spec.kit.stacks.known import TITLES, Fails, Known, Unmet
+from spec.kit.stacks.known import ASIDE, TITLES, Fails, Known, Unmet
 from spec.kit.stacks.mend import Mender, Pins
 from spec.kit.stacks.versions import NONE, allows, is_final, key, pinned
 
@@ -48,6 +48,11 @@ class Verdict(NamedTuple):
         """The exit status: 0 starts, 1 does not, 2 could not tell."""
         fails = self.failures or any(it.at_once for it in self.gone)
         return 1 if fails else 2 if self.unsure else 0
+
+    @property
+    def runs(self) -> bool:
+        """Whether nothing keeps a server from taking it."""
+        return self.status != 1 or not (self.gone or {it.step for it in self.failures} - ASIDE)
 
     @property
     def strangers(self) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spec.kit.stacks.differences import Differences
+from spec.kit.stacks.differences import MOST, SHOWS, Difference, Differences
 from spec.kit.stacks.known import EXTENSIONS, LIKE, NAMES, STEPS, Fails, Known, Stack
 from spec.kit.stacks.verdict import Verdict
 from spec.kit.stacks.versions import NONE, key, pinned
@@ -12,8 +12,7 @@ from spec.kit.stacks.words import PLACES, pin_words, place_words, range_words, r
 from spec.kit.views.stack_words import failed, wrapped
 
 _MOST = 12
-_BREAKS = 5
-_SHOWS = {"breaks": "break", "answers": "answer otherwise", "warns": "warn", "adds": "add"}
+_SHOWS = dict(zip(SHOWS, ("break", "answer otherwise", "warn", "add")))
 _NUMBERS = ["", "", "Two", "Three", "Four", "Five", "Six"]
 
 
@@ -27,8 +26,9 @@ def stack_lines(known: Known, verdict: Verdict) -> Iterator[str]:
     for failure in _causes(verdict)[1:]:
         yield from _then(verdict, failure)
     yield from _forbidden(verdict)
+    yield from _yanked(known, verdict.stack)
     if verdict.failures:
-        yield from _mends(verdict)
+        yield from _mends(known, verdict)
     yield from _gone(verdict)
     if verdict.differs:
         yield from _differs(verdict.stack, verdict.differs)
@@ -109,26 +109,37 @@ def _gone(verdict: Verdict) -> Iterator[str]:
 def _differs(stack: Stack, found: Differences) -> Iterator[str]:
     """What is known to differ from the nearest cell: how many changes, and those that break."""
     other = [it for it in stack if it in found.pins and key(stack[it]) != key(found.pins[it])]
-    if not other:
+    if other:
+        words = ", ".join(release_words(it, found.pins[it]) for it in other)
+        yield from wrapped(f"Claims were run with {words}: spec/cells/{found.cell}", "")
+    else:
         yield from wrapped(f"Every claim was run on these: spec/cells/{found.cell}", "")
-        return
-    words = ", ".join(release_words(it, found.pins[it]) for it in other)
-    yield from wrapped(f"Claims were run with {words}: spec/cells/{found.cell}", "")
     for changes, word in (
         (found.newer, "Changes since that are known"),
         (found.older, "Changes that it lacks"),
     ):
         if changes:
-            breaks = [it for it in changes if it.shows == "breaks"]
             shows = [it.shows for it in changes]
             counts = (f"{shows.count(it)} {_SHOWS[it]}" for it in _SHOWS if it in shows)
             yield from wrapped(f"{word}: {', '.join(counts)}", "")
-            for it in breaks[:_BREAKS]:
-                words = it.id.partition(".")[2].replace("-", " ")
-                release = release_words(it.package, it.release)
-                yield from wrapped(f"{release}, {words}: {it.error}", "  ")
-            if len(breaks) > _BREAKS:
-                yield f"  and {len(breaks) - _BREAKS} more"
+            for it in changes[:MOST]:
+                is_older = changes is found.older
+                told = it._replace(error="") if is_older else it
+                yield from wrapped(f"{'before ' * is_older}{_difference(told)}", "  ")
+            if len(changes) > MOST:
+                yield f"  and {len(changes) - MOST} more"
+    if found.day:
+        own = release_words("werkzeug", found.day)
+        flask, werkzeug = stack["flask"], stack["werkzeug"]
+        yield from wrapped(f"The day of Flask {flask} had {own}. What differs from that:", "")
+        yield f"  python -m spec diff {flask} flask=={flask},werkzeug=={werkzeug}"
+
+
+def _difference(it: Difference) -> str:
+    """A change as it is met: the error that it shows, or what is so."""
+    name = it.id.partition(".")[2].replace("-", " ")
+    words = f", {name}: {it.error}" if it.error else f": {it.says or name}"
+    return f"{release_words(it.package, it.release)}{words}"
 
 
 def _conditions(stack: Stack) -> Iterator[str]:
@@ -148,7 +159,15 @@ def _forbidden(verdict: Verdict) -> Iterator[str]:
         yield from wrapped(f"pip refuses {other}: {one} needs {it.specifier}", "")
 
 
-def _mends(verdict: Verdict) -> Iterator[str]:
+def _yanked(known: Known, stack: Stack) -> Iterator[str]:
+    """The releases that their makers took back."""
+    for it in stack.items():
+        if it in known.yanked:
+            text = f"{release_words(*it)} was taken back by its makers (yanked)"
+            yield from wrapped(f"{text}: {known.yanked[it]}", "")
+
+
+def _mends(known: Known, verdict: Verdict) -> Iterator[str]:
     """The pins that mend it: with its Flask, and with a newer one."""
     if verdict.held:
         number = len(verdict.held[0].pins)
@@ -162,6 +181,19 @@ def _mends(verdict: Verdict) -> Iterator[str]:
         for mend, word in zip(verdict.moved, ["the next that starts", "the newest"]):
             name = word if len(verdict.moved) > 1 else "the newest"
             yield from wrapped(f"{pin_words(mend.pins)}   {name}", "  ")
+    elif names := _stuck(known, verdict.stack):
+        yield from wrapped(f"No newer Flask starts with any {' or '.join(names)}", "")
+
+
+def _stuck(known: Known, stack: Stack) -> list[str]:
+    """The extensions of which no release starts with the newest Flask."""
+    newest = {"flask": known.releases["flask"][-1]}
+    return [
+        EXTENSIONS[name]
+        for name in stack
+        if name in EXTENSIONS
+        and all(known.failures({**newest, name: it}) for it in known.releases[name])
+    ]
 
 
 def _not_known(verdict: Verdict) -> Iterator[str]:

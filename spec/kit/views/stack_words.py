@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spec.kit.stacks.known import ASIDE
 from spec.kit.stacks.words import place_words
 
 WIDTH = 80
 _BREAK = re.compile(r"[\t\n\v\f\r]")
-_ASIDE = {"use", "client", "version", "routes", "transaction"}
-"""The steps that no server takes."""
 
 
 def failed(step: str, error: str, package: str = "flask") -> Iterator[str]:
     """At which step a stack fails, and its error; ``package`` is Flask or an extension."""
     place = place_words(step, package)
-    yield f"STARTS, BUT {place} FAILS" if step in _ASIDE else f"DOES NOT START at {place}"
+    yield f"STARTS, BUT {place} FAILS" if step in ASIDE else f"DOES NOT START at {place}"
     yield from wrapped(error, "  ")
 
 

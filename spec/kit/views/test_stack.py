@@ -138,6 +138,16 @@ def test_several_pins_that_mend_it_each():
     assert told[6:] == ["One pin mends it", "  Jinja2==3.0.3", "  or MarkupSafe==2.1.0"]
 
 
+def test_an_extension_that_keeps_a_flask_old():
+    lines = [line.replace("5.0..0.6.2  werk", "5.0..  werk") for line in LINES.splitlines()]
+    known = known_of([*lines, "fails flask-login 0.5.0..  flask 2.2.5..  import  E: tea"])
+    asked = {"flask": "==2.0.3", "flask-login": "==0.6.3"}
+
+    told = [*stack_lines(known, judge(known, asked, "3.9"))]
+
+    assert told[-1] == "No newer Flask starts with any Flask-Login"
+
+
 def test_what_no_pin_mends():
     lines = [line for line in LINES.splitlines() if not line.startswith("fails")]
     known = known_of([*lines, "fails flask 1.0..  python 3.9..  app  E: x"])
@@ -250,8 +260,8 @@ def differing(newer, older, **pins):
     return [*stack_lines(KNOWN, verdict._replace(differs=differs))][5:]
 
 
-def change(shows, error=""):
-    return Difference("werkzeug", "3.1.0", "werkzeug.tea-is-cold", shows, error)
+def change(shows, error="", **told):
+    return Difference("werkzeug", "3.1.0", "werkzeug.tea-is-cold", shows, error, **told)
 
 
 def test_a_set_that_is_a_cell():
@@ -262,21 +272,44 @@ def test_a_set_that_is_a_cell():
 
 def test_what_differs_from_a_cell():
     newer = [change("breaks", f"KeyError: {it}") for it in range(7)] + [change("adds")]
+    older = [change("answers", says="Tea is hot."), change("warns")]
 
-    assert differing(newer, [change("answers")], werkzeug="3.0.6", click="8.1.3") == [
+    assert differing(newer, older, werkzeug="3.0.6", click="8.1.3") == [
         "Claims were run with Werkzeug 3.0.6, click 8.1.3: spec/cells/flask-2.3.txt",
         "Changes since that are known: 7 break, 1 add",
         *(f"  Werkzeug 3.1.0, tea is cold: KeyError: {it}" for it in range(5)),
-        "  and 2 more",
-        "Changes that it lacks: 1 answer otherwise",
+        "  and 3 more",
+        "Changes that it lacks: 1 answer otherwise, 1 warn",
+        "  before Werkzeug 3.1.0: Tea is hot.",
+        "  before Werkzeug 3.1.0: tea is cold",
     ]
 
 
 def test_a_set_that_is_older_than_a_cell():
-    assert differing([], [change("breaks", "E")], werkzeug="3.2.0")[1:] == [
+    older = [change("breaks", "E", says="Tea is hot.")]
+
+    assert differing([], older, werkzeug="3.2.0")[1:] == [
         "Changes that it lacks: 1 break",
-        "  Werkzeug 3.1.0, tea is cold: E",
+        "  before Werkzeug 3.1.0: Tea is hot.",
     ]
+
+
+def test_a_werkzeug_of_another_day():
+    verdict = judge(KNOWN, {"flask": "==2.3.3"}, "3.9")
+    differs = Differences("flask-2.3.txt", verdict.stack, [], [], "2.3.8")
+
+    assert [*stack_lines(KNOWN, verdict._replace(differs=differs))][6:] == [
+        "The day of Flask 2.3.3 had Werkzeug 2.3.8. What differs from that:",
+        "  python -m spec diff 2.3.3 flask==2.3.3,werkzeug==3.1.9",
+    ]
+
+
+def test_a_release_that_was_taken_back():
+    known = known_of([*LINES.splitlines(), "yanked click 8.1.8  tea"])
+
+    told = [*stack_lines(known, judge(known, {"flask": "==2.3.3", "click": "==8.1.8"}, "3.9"))]
+
+    assert told[-1] == "click 8.1.8 was taken back by its makers (yanked): tea"
 
 
 def test_simplejson_beside_an_old_flask():

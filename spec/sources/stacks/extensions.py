@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import shutil
 import subprocess
@@ -22,6 +23,8 @@ from spec.sources.stacks.bench import BESIDE, Bench, Stack, pins
 ROOT = Path(__file__).parents[3]
 OLD = "3.9"
 """The Python that they are run on; those that it does not take, on the newest."""
+EXTRAS = {"connexion": "[flask]"}
+"""The extras that extensions need to stand beside Flask."""
 _YEARS = range(2018, 2100)
 _TOOLS = ("setuptools", "wheel", "markupsafe")
 _TOOLS_OF = "2021-08-01"
@@ -45,9 +48,9 @@ class Extensions:
         self.folder.mkdir(exist_ok=True)
         self._overrides = self.folder / "overrides.txt"
         self._overrides.write_text("markupsafe>=2.0.1\n", "utf-8")  # it is put away again
-        digest = zlib.crc32(Path(uses.__file__).read_bytes())
-        self._log = bench.folder / f"uses-{digest:x}.jsonl"
-        lines = self._log.read_text("utf-8").splitlines() if self._log.exists() else []
+        self._logs = {name: bench.folder / _log_of(name) for name in uses.USES}
+        logs = [it.read_text("utf-8") for it in self._logs.values() if it.exists()]
+        lines = "".join(logs).splitlines()
         self.results: dict[str, dict[str, Any]] = dict(map(json.loads, lines))
         self._eras: dict[str, dict[str, str]] = {}
 
@@ -71,7 +74,7 @@ class Extensions:
                 *("install", "-q", "-p", self.bench.pythons[version], f"--target={part}"),
                 *(f"--overrides={self._overrides}", f"--exclude-newer={day}"),
                 *(f"--exclude-newer-package={it}={tools}" for it in _TOOLS),
-                f"{name}=={release}",
+                f"{name}{EXTRAS.get(name, '')}=={release}",
             )
             if not done.returncode:
                 for it in {*TITLES} - {"simplejson"}:
@@ -100,7 +103,7 @@ class Extensions:
             ]
             if here:
                 given = self._run({**stack, "python": version}, name, here)
-                with self._log.open("a", encoding="utf-8") as log:
+                with self._logs[name].open("a", encoding="utf-8") as log:
                     for it, found in zip(here, given):
                         self.results[titles[it]] = found
                         log.write(f"{json.dumps([titles[it], found])}\n")
@@ -152,3 +155,9 @@ class Extensions:
         return subprocess.run(  # noqa: S603 - uv, and releases of the index
             [*self._pip, *arguments], check=False, capture_output=True, text=True, input=input
         )
+
+
+def _log_of(name: str) -> str:
+    """The file of what an extension gave, which another use of it makes worthless."""
+    how = "".join(inspect.getsource(it) for it in (uses.USES[name], uses.use, uses.apart))
+    return f"uses-{name}-{zlib.crc32(how.encode()):x}.jsonl"

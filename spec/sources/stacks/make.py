@@ -43,12 +43,15 @@ FLOORS = {
     "simplejson": "3.16.0",
 }
 """The oldest release of each package that is run."""
+YANKED = {"click": {"8.2.2": "Unintended change in behavior of boolean options and None"}}
+"""The releases that indexes do not list any more, which people have pinned, with the reasons."""
 
 _HEAD = (
     f"# What starts with what, by running. Generated: {MAKE}",
     "# fails: two packages that do not start together, the first step that fails, its error.",
     "# An extension is one of two: it is imported, set up and used with what it needed in its day.",
     *(f"# Python {line} is {what}." for line, what in LIKE.items()),
+    "# yanked: a release that pip takes only where it is pinned, and why it was taken back.",
     "# alone: what `pip install Flask==X` came to on that day, and the pins that mend it.",
 )
 
@@ -87,13 +90,15 @@ def _summary(known: Known, results: Mapping[str, object]) -> str:
 def _found(bench: Bench, days: Sequence[Stack]) -> Iterator[str]:
     """The lines of the releases, their needs, and the pairs that fail."""
     releases = {
-        package: [it for it in bench.releases(package, floor) if bench.place(package, it)]
+        package: [it for it in _listed(bench, package, floor) if bench.place(package, it)]
         for package, floor in FLOORS.items()
     }
     for package in OPTIONAL:
         releases[package].insert(0, NONE)
     releases["python"] = [*PYTHONS, *LIKE]
     yield from (f"releases {package} {' '.join(releases[package])}" for package in TITLES)
+    for package, reasons in YANKED.items():
+        yield from (f"yanked {package} {release}  {reasons[release]}" for release in reasons)
     for package in FLOORS:
         yield from needs(package, bench, releases[package])
     pairs = Pairs(bench, days)
@@ -103,6 +108,11 @@ def _found(bench: Bench, days: Sequence[Stack]) -> Iterator[str]:
         found = rectangles(table, releases[grid.one], releases[grid.other])
         for ones, others, (step, error) in found:
             yield f"fails {grid.one} {ones}  {grid.other} {others}  {step}  {error}"
+
+
+def _listed(bench: Bench, package: str, floor: str) -> list[str]:
+    """The releases of a package, with those that are yanked."""
+    return sorted({*bench.releases(package, floor), *YANKED.get(package, ())}, key=key)
 
 
 def days_of(folder: Path) -> list[dict[str, str]]:

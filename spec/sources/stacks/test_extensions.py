@@ -71,6 +71,15 @@ def bench(tmp_path):
     )
 
 
+def _tea(it, app):
+    return str
+
+
+@pytest.fixture(autouse=True)
+def tea(monkeypatch):
+    monkeypatch.setitem(uses.USES, "te-a", _tea)
+
+
 @pytest.fixture
 def extensions(bench, programs):
     return Extensions(bench, "2020-10-01")

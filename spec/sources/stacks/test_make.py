@@ -78,6 +78,7 @@ def made(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(make, "Extensions", lambda bench, today: bench)
     monkeypatch.setattr(make, "Beside", Beside)
     monkeypatch.setattr(make, "EXTENSIONS", ["flask-tea"])
+    monkeypatch.setattr(make, "YANKED", {"click": {"8.1": "cold"}})
     monkeypatch.setattr(make, "pythons_here", lambda lines: dict.fromkeys(lines, "python"))
     monkeypatch.setattr(make, "GRIDS", (Grid("flask", "werkzeug"),))
     (tmp_path / "cells").mkdir()
@@ -90,6 +91,8 @@ def made(tmp_path, monkeypatch, capsys):
         make.make_anew(tmp_path, tmp_path / "bench")
         known = read_known(tmp_path / "stacks.txt")
         assert known.releases["jinja2"] == ["3.0"]
+        assert known.releases["click"] == ["8.0", "8.1"]
+        assert known.yanked == {("click", "8.1"): "cold"}
         assert known.releases["blinker"] == ["none", "1.9"]
         assert known.releases["python"][-1] == "3.14"
         lines = (tmp_path / "stacks.txt").read_text().splitlines()

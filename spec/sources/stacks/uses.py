@@ -98,6 +98,58 @@ def _toolbar(it: Any, app: Any) -> View:
     return lambda: "<html><body></body></html>"
 
 
+def _babel(it: Any, app: Any) -> View:
+    it.Babel(app)
+    return lambda: str(it.gettext("tea"))
+
+
+def _caching(it: Any, app: Any) -> View:
+    made = getattr(getattr(it, "backends", None), "SimpleCache", None)
+    kind = "SimpleCache" if hasattr(made, "factory") else "simple"
+    cache = it.Cache(app, config={"CACHE_TYPE": kind})
+    return lambda: str(cache.set("tea", "green"))
+
+
+def _httpauth(it: Any, app: Any) -> View:  # noqa: ARG001 - as all are called
+    auth = it.HTTPBasicAuth()
+    auth.verify_password(lambda *_: True)
+    return auth.login_required(str)  # type: ignore[no-any-return]
+
+
+def _limiter(it: Any, app: Any) -> View:
+    it.Limiter(app=app, key_func=str, default_limits=["9 per day"])
+    return str
+
+
+def _mail(it: Any, app: Any) -> View:
+    app.config["MAIL_SUPPRESS_SEND"] = True
+    mail = it.Mail(app)
+    return lambda: str(mail.send(it.Message("tea", sender="a@b.c", recipients=["d@e.f"])))
+
+
+def _socketio(it: Any, app: Any) -> View:
+    socket, flask = it.SocketIO(app, async_mode="threading"), import_module("flask")
+    socket.on_event("message", lambda text: socket.send(text + flask.session.get("a", "")))
+    return lambda: str(socket.test_client(app).send("tea"))
+
+
+def _connexion(it: Any, app: Any) -> View:  # noqa: ARG001 - it makes an app of its own
+    page = {"operationId": "os.getcwd", "responses": {"200": {"description": "where"}}}
+    spec = {"openapi": "3.0.0", "info": {"title": "a", "version": "1"}}
+    own = it.FlaskApp("stack")
+    own.add_api({**spec, "paths": {"/tea": {"get": page}}})
+    own.app.config["PROPAGATE_EXCEPTIONS"] = True
+    client = (own if hasattr(own, "test_client") else own.app).test_client()
+    return lambda: str(client.get("/tea"))
+
+
+def _dash(it: Any, app: Any) -> View:
+    html = it.html if hasattr(it, "html") else import_module("dash_html_components")
+    own = it.Dash("stack", server=app, url_base_pathname="/dash/")
+    own.layout = html.Div("tea")
+    return lambda: str(own.index())
+
+
 def _asgiref(it: Any, app: Any) -> View:  # noqa: ARG001 - as all are called
     async def view() -> str:
         return ""
@@ -106,18 +158,26 @@ def _asgiref(it: Any, app: Any) -> View:  # noqa: ARG001 - as all are called
 
 
 USES: dict[str, Callable[[Any, Any], View]] = {
+    "connexion": _connexion,
+    "dash": _dash,
     "flask-admin": _admin,
+    "flask-babel": _babel,
     "flask-bootstrap": _bootstrap,
+    "flask-caching": _caching,
     "flask-cors": _cors,
     "flask-debugtoolbar": _toolbar,
+    "flask-httpauth": _httpauth,
     "flask-jwt-extended": _jwt,
+    "flask-limiter": _limiter,
     "flask-login": _login,
+    "flask-mail": _mail,
     "flask-migrate": _migrate,
     "flask-restful": _restful,
     "flask-restplus": _restful,
     "flask-restx": _restful,
     "flask-script": _script,
     "flask-session": _session,
+    "flask-socketio": _socketio,
     "flask-sqlalchemy": _sqlalchemy,
     "flask-uploads": _uploads,
     "flask-wtf": _wtf,
