@@ -7,7 +7,7 @@ from typing import Any
 
 from spec.uses.expressions import UNKNOWN, short
 from spec.uses.sites import Sites
-from spec.uses.summary import Binding, Expr, Parameter
+from spec.uses.summary import Binding, Expr, Parameter, place_of
 from spec.uses.words import Words, is_below
 
 
@@ -20,14 +20,14 @@ class Binder:
         self._elsewhere: dict[tuple[int, str], int] = {}
         """Names that a scope declares global or nonlocal, and where they live."""
 
-    def bind(self, name: str, kind: str, what: Any, node: ast.AST, extra: Any = None) -> None:
+    def bind(self, name: str, kind: str, what: Any, node: Any, extra: Any = None) -> None:
         """Bind a name from the end of a node on."""
         scope = self._elsewhere.get((self._sites.scope, name), self._sites.scope)
-        start = getattr(node, "lineno", 0), getattr(node, "end_lineno", 0)
-        column = getattr(node, "col_offset", 0)
-        since = getattr(node, "end_lineno", 0), getattr(node, "end_col_offset", 0)
-        binding = Binding(kind, what, extra, since, self._sites.block, *start, column)
-        self._scopes[scope].bindings.setdefault(name, []).append(binding)
+        start = place_of(node.lineno, node.col_offset)
+        since = place_of(node.end_lineno, node.end_col_offset)
+        binding = Binding(kind, what, extra, start, since, self._sites.block)
+        bindings = self._scopes[scope].bindings
+        bindings[name] = (*bindings.get(name, ()), binding)
 
     def target(
         self, target: ast.expr | None, kind: str, value: Expr, at: ast.AST, extra: Any = None
@@ -51,8 +51,9 @@ class Binder:
         first = method.parameters[0].name if method.parameters else ""
         is_self = isinstance(target.value, ast.Name) and target.value.id == first
         if owner.kind == "class" and is_self:
-            found = owner.attributes.setdefault(target.attr, [])
-            found.append((self._sites.scope, self._sites.block, value))
+            found = (self._sites.scope, self._sites.block, value)
+            before = owner.attributes.get(target.attr, ())
+            owner.attributes = {**owner.attributes, target.attr: (*before, found)}
 
     def imports(self, node: ast.Import) -> None:
         """``import a.b``, ``import a.b as c``."""
@@ -93,10 +94,10 @@ class Binder:
     def parameters(self, number: int) -> None:
         """Bind the parameters of a function."""
         scope = self._scopes[number]
+        since = place_of(scope.line, 0)
         for index, it in enumerate(scope.parameters):
-            since = scope.line, 0
-            binding = Binding("parameter", index, None, since, scope.block, scope.line, 0, 0)
-            scope.bindings.setdefault(it.name, []).append(binding)
+            binding = Binding("parameter", index, None, since, since, scope.block)
+            scope.bindings[it.name] = (*scope.bindings.get(it.name, ()), binding)
 
 
 def arguments(args: ast.arguments) -> list[ast.arg]:

@@ -2,7 +2,7 @@
 
 - ``("name", id, place)``, ``("attribute", base, name)``, ``("item", base, index)``
 - ``("call", function, arguments, keywords)``: ``*x`` is ``("star", x)``; each keyword has a name,
-  or none for ``**x``, a value and a line
+  or none for ``**x``, a value and a line; most calls are kept without both
 - ``("constant", value)``: a string, a number, None
 - ``("any", alternatives)``: ``a or b``, ``a if c else b``
 - ``("list", elements)``: a tuple or a list; ``("dict", items)``: keys and values
@@ -14,13 +14,21 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from spec.uses.summary import Expr
+from spec.uses.summary import Expr, place_of
 
 UNKNOWN: Expr = ("unknown",)
 NONE: Expr = ("constant", None)
 
 _MOST = 50
 """A longer list or dict is data, and its parts are not kept."""
+
+_BY_ARGUMENTS = {"cast", "dict", "getattr", "closing", "copy", "deepcopy"}
+"""Functions whose arguments decide what they give; those of other calls are kept at a site alone,
+and in a decorator."""
+
+_MADE_OF = {None, "cls", "create_app"}
+"""Keywords of which it matters what they are given; None is ``**x``."""
+_STAR: Expr = ("star", UNKNOWN)
 
 _END = 1_000_000
 """No file has as many lines."""
@@ -83,6 +91,28 @@ def _constant(node: ast.Constant) -> Expr:
     return ("constant", it) if it is None or isinstance(it, (str, int, float)) else UNKNOWN
 
 
+def with_arguments(node: ast.AST) -> Expr:
+    """An expression in short; if it is a call, with its arguments."""
+    return _call(node) if isinstance(node, ast.Call) else short(node)
+
+
+def counted(node: ast.Call) -> Expr:
+    """A call whose arguments count: of most of them it is enough to know that they are there."""
+    given = tuple(_STAR if isinstance(it, ast.Starred) else UNKNOWN for it in node.args)
+    keywords = tuple(
+        (it.arg, short(it.value) if it.arg in _MADE_OF else UNKNOWN, it.value.lineno)
+        for it in node.keywords
+    )
+    return ("call", short(node.func), given, keywords)
+
+
+def _gives(node: ast.Call) -> Expr:
+    """A call as what it gives: its arguments count where they may decide that."""
+    if last_name(node.func) in _BY_ARGUMENTS:
+        return _call(node)
+    return ("call", short(node.func), (), ())
+
+
 def _call(node: ast.Call) -> Expr:
     keywords = tuple((it.arg, short(it.value), it.value.lineno) for it in node.keywords)
     return ("call", short(node.func), tuple(map(short, node.args)), keywords)
@@ -107,10 +137,10 @@ def _list(node: ast.Tuple | ast.List | ast.Set) -> Expr:
 
 
 _MAKERS: dict[type[ast.AST], Callable[..., Expr]] = {
-    ast.Name: lambda it: ("name", it.id, (it.lineno, it.col_offset)),
+    ast.Name: lambda it: ("name", it.id, place_of(it.lineno, it.col_offset)),
     ast.Attribute: lambda it: ("attribute", short(it.value), it.attr),
     ast.Subscript: lambda it: ("item", short(it.value), short(it.slice)),
-    ast.Call: _call,
+    ast.Call: _gives,
     ast.Constant: _constant,
     ast.Dict: _dict,
     ast.Tuple: _list,

@@ -22,6 +22,8 @@ _IMPORT = re.compile(
     rb"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|[^\r\n]*)|import[ \t]+([^\r\n#]+))",
     re.MULTILINE,
 )
+_HELD = 2_000_000
+"""Of how many bytes the texts are held."""
 _NAME = re.compile(rb"\w+")
 _DOTTED = re.compile(r"[\w.]+")
 _TEST = re.compile(r"(test_.*|.*_tests?|tests?|conftest)\.py")
@@ -33,9 +35,22 @@ class Source:
 
     path: str
     """Relative to the path that was given, with slashes."""
-    text: bytes
     folders: tuple[str, ...]
     """The folder itself and those around it, nearest first."""
+    file: Path
+    size: int
+    held: bytes | None
+    """The text; None where so many are held already that it is read again."""
+
+    @property
+    def text(self) -> bytes:
+        """The text; empty if the file has gone since."""
+        if self.held is not None:
+            return self.held
+        try:
+            return self.file.read_bytes()
+        except OSError:
+            return b""
 
 
 @dataclass
@@ -44,6 +59,8 @@ class Tree:
 
     sources: list[Source]
     not_looked_at: list[NotLookedAt]
+    size: int = 0
+    """How many bytes they have."""
 
 
 def read_tree(paths: Iterable[Path], base: Path | None = None) -> Tree:
@@ -91,7 +108,9 @@ def _read(file: Path, base: Path, tree: Tree) -> None:
     while folder:
         folder = folder.rpartition("/")[0]
         folders.append(folder)
-    tree.sources.append(Source(path, text, tuple(folders)))
+    held = text if tree.size < _HELD else None
+    tree.sources.append(Source(path, tuple(folders), file, len(text), held))
+    tree.size += len(text)
 
 
 def _relative(file: Path, base: Path) -> str:

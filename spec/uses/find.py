@@ -38,13 +38,13 @@ def uses_of(
     chosen = list(chosen)
     tree = read_tree(paths, base)
     sources = concerned(tree.sources, LIBRARIES)
-    cores = cores if sum(len(it.text) for it in sources) >= _MANY else 1
+    cores = cores if sum(it.size for it in sources) >= _MANY else 1
     with uncollected(), _deep():
         matcher, skipped = _matcher(tree.sources, sources, chosen, cores)
         broken = {it.path for it in skipped}
         files, walked = len(tree.sources), [it.path for it in sources]
         skipped += tree.not_looked_at
-        del tree, sources  # their texts are the larger part of what is kept
+        del tree, sources  # with the texts that are held
 
         def match(paths: Sequence[str]) -> tuple[list[Use], list[Unsure]]:
             return [it for path in paths for it in _of_file(matcher, path, broken)], matcher.unsure
@@ -82,6 +82,7 @@ def _of_file(matcher: Matcher, path: str, broken: set[str]) -> Iterator[Use]:
             yield use._replace(certainty="likely", why="the file cannot be parsed")
         else:
             yield use
+    matcher.drop(path)
 
 
 @contextmanager

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 from spec.uses.expressions import last_name
 
@@ -58,19 +60,36 @@ class Flags:
 
     def guard(self, test: ast.expr) -> Guard:
         """What the branches of a test are guarded against."""
-        for node in ast.walk(test):
+        for node in _nodes(test):
             name = last_name(node)
             if isinstance(node, ast.Constant) and node.value == "__version__":
                 name = "__version__"
             elif isinstance(node, ast.Call) and _asks_a_library(node):
                 name = "hasattr()"
-            elif name not in self._kept and not _VERSION.search(name):
+            elif name not in self._kept and not _is_of_version(name):
                 name = ""
             if name:
                 return (ANY,), f"in a branch on {name}, line {test.lineno}"
             if isinstance(node, ast.Call) and _gets_or_none(node):
                 return ("AttributeError",), f"in a branch on getattr(), line {test.lineno}"
         return (), ""
+
+
+def _nodes(test: ast.expr) -> Iterator[ast.AST]:
+    """A test and its parts, the outer ones first, as ast.walk has them, in half the time."""
+    found: list[Any] = [test]
+    for node in found:
+        yield node
+        for value in vars(node).values():
+            if isinstance(value, ast.AST):
+                found.append(value)
+            elif type(value) is list:
+                found += [it for it in value if isinstance(it, ast.AST)]
+
+
+@cache
+def _is_of_version(name: str) -> bool:
+    return _VERSION.search(name) is not None
 
 
 def _gets_or_none(node: ast.Call) -> bool:

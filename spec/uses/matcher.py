@@ -57,6 +57,12 @@ class Matcher:
                 continue
             yield from found
 
+    def drop(self, path: str) -> None:
+        """Let go of what only the uses of a file need: they have been told."""
+        summary = self._resolver.index.files[path]
+        summary.sites.clear()
+        summary.literals.clear()
+
     def _at(self, where: Where, site: Site, summary: Summary) -> Iterator[Use]:
         if site.kind in {"name", "attribute"}:
             yield from self._named(where, site)

@@ -10,7 +10,7 @@ from functools import partial
 
 from spec.kit.claims.cores import shared
 from spec.uses.files import Source, encoding_problem
-from spec.uses.summary import Binding, Summary, nothing
+from spec.uses.summary import Binding, Summary, nothing, place_of
 from spec.uses.walk import walk
 from spec.uses.words import Words
 
@@ -36,30 +36,33 @@ def _walk_some(words: Words, sources: Sequence[Source]) -> list[Walked]:
 
 
 def _walk_one(source: Source, words: Words) -> tuple[Summary, str]:
-    if problem := encoding_problem(source.text):
-        return _imports_alone(source), problem
+    text = source.text
+    if problem := encoding_problem(text):
+        return _imports_alone(text), problem
     try:
-        return walk(ast.parse(source.text), words), ""
+        return walk(ast.parse(text), words), ""
     except (SyntaxError, ValueError) as error:
-        return _imports_alone(source), _reason(source, error)
+        return _imports_alone(text), _reason(text, error)
     except (RecursionError, MemoryError):
-        return _imports_alone(source), "too deep to be parsed"
+        return _imports_alone(text), "too deep to be parsed"
 
 
-def _reason(source: Source, error: Exception) -> str:
+def _reason(text: bytes, error: Exception) -> str:
     line = getattr(error, "lineno", None) or 1
-    if _PYTHON_2.search(source.text.decode("utf-8", "replace")):
+    if _PYTHON_2.search(text.decode("utf-8", "replace")):
         return f"Python 2, line {line}"
     return f"syntax error, line {line}: {getattr(error, 'msg', error)}"
 
 
-def _imports_alone(source: Source) -> Summary:
+def _imports_alone(source: bytes) -> Summary:
     """The ``from … import`` lines of a file that cannot be parsed."""
-    text = source.text.decode("utf-8", "replace")
+    text = source.decode("utf-8", "replace")
     summary = nothing()
     for found in _FROM.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
         for name in (it.split()[0] for it in found[2].split(",") if it.strip()):
-            binding = Binding("from", found[1], (name, 0), (line, 0), 0, line, line, 0)
-            summary.scopes[0].bindings.setdefault(name, []).append(binding)
+            since = place_of(line, 0)
+            binding = Binding("from", found[1], (name, 0), since, since, 0)
+            bindings = summary.scopes[0].bindings
+            bindings[name] = (*bindings.get(name, ()), binding)
     return summary

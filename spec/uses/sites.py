@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from spec.uses.expressions import key_of, last_name, short
+from spec.uses.expressions import counted, key_of, last_name, short, with_arguments
 from spec.uses.guards import Flags
 from spec.uses.strings import headers_of, is_keyed, keys_of
 from spec.uses.summary import Block, Expr, Site, Summary
@@ -107,8 +107,7 @@ class Sites:
         if kind is ast.NamedExpr:
             self.named(node)
         elif kind is ast.Yield:
-            yields = self.summary.scopes[self.scope].yields
-            yields.append((self.block, short(node.value)))
+            self.summary.scopes[self.scope].yields += ((self.block, short(node.value)),)
         elif kind is ast.BinOp and type(node.op) is ast.BitOr:
             self.member(node.left, "__or__")
         elif kind is ast.Compare:
@@ -166,18 +165,19 @@ class Sites:
         name = last_name(node.func)
         if rest := self._function(node.func):
             stack.append(rest)
+        given = [it.arg for it in node.keywords]
         is_run = self.words.commands and name in RUNS
-        if name in self.words.calls or is_run or any(it.arg == "cls" for it in node.keywords):
-            self._add("call", node, short(node), "call")
+        if name in self.words.calls or is_run or "cls" in given:
+            self._add("call", node, with_arguments(node) if is_run else counted(node), "call")
         if name == "from_object":
-            self._add("object", node, short(node), "call")
+            self._add("object", node, with_arguments(node), "call")
         elif name == "getattr" and len(node.args) > 1:
             self._getattr(node, node.args[1])
         elif is_keyed(name):
             for key, way in keys_of(node, name):
                 if key in self.words.keys:
                     self._add("key", node, key_of(node, key), way)
-        for header, at in headers_of(node):
+        for header, at in headers_of(node) if "headers" in given else ():
             if header in self.words.keys:
                 self._add("key", at, key_of(node, header), "header")
         stack.extend(node.args)

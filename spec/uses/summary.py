@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 Expr = tuple[Any, ...]
 """An expression, in short; ``spec.uses.expressions`` has the table."""
 
-Place = tuple[int, int]
-"""A line, from 1, and a column, from 0."""
+Place = int
+"""A line and a column as one number, of which a summary has many; see ``place_of``."""
+
+
+_COLUMN = 20
+"""How many bits of a place are the column."""
+
+
+def place_of(line: int, column: int) -> Place:
+    """A line, from 1, and a column, from 0, to be compared."""
+    return line << _COLUMN | column
 
 
 class Binding(NamedTuple):
@@ -23,12 +33,25 @@ class Binding(NamedTuple):
     kind: str
     what: Any
     extra: Any
+    start: Place
     since: Place
-    """Where it holds from."""
+    """Where it ends, and holds from."""
     block: int
-    line: int
-    end_line: int
-    column: int
+
+    @property
+    def line(self) -> int:
+        """The line where it starts."""
+        return self.start >> _COLUMN
+
+    @property
+    def end_line(self) -> int:
+        """The line where it ends."""
+        return self.since >> _COLUMN
+
+    @property
+    def column(self) -> int:
+        """The column where it starts."""
+        return self.start & (1 << _COLUMN) - 1
 
 
 class Site(NamedTuple):
@@ -64,6 +87,10 @@ class Block(NamedTuple):
     """The block that a fallback stands in for."""
 
 
+_NONE: Mapping[str, Any] = {}
+"""What most scopes have of attributes: they share it, as they share what is empty else."""
+
+
 @dataclass
 class Scope:
     """A module, a class, a function or a comprehension, as Python scopes names."""
@@ -73,15 +100,17 @@ class Scope:
     parent: int
     block: int
     line: int = 0
-    bindings: dict[str, list[Binding]] = field(default_factory=dict)
-    parameters: list[Parameter] = field(default_factory=list)
-    decorators: list[Expr] = field(default_factory=list)
-    bases: list[Expr] = field(default_factory=list)
+    bindings: dict[str, tuple[Binding, ...]] = field(default_factory=dict)
+    parameters: Sequence[Parameter] = ()
+    decorators: Sequence[Expr] = ()
+    bases: Sequence[Expr] = ()
     annotation: Expr | None = None
-    returns: list[tuple[int, Expr]] = field(default_factory=list)
+    returns: tuple[tuple[int, Expr], ...] = ()
     """With the block that each stands in."""
-    yields: list[tuple[int, Expr]] = field(default_factory=list)
-    attributes: dict[str, list[tuple[int, int, Expr]]] = field(default_factory=dict)
+    yields: tuple[tuple[int, Expr], ...] = ()
+    attributes: Mapping[str, tuple[tuple[int, int, Expr], ...]] = field(
+        default_factory=lambda: _NONE
+    )
     """Of a class: what its methods set on ``self``, with the method's scope and the block."""
 
 

@@ -234,3 +234,14 @@ def test_what_so_many_things_have_is_not_unsure(write, name, kind):
     folder = write(f"import flask\nx.{name}\n")
 
     assert uses_of([folder], [Chosen(change(f"flask.Flask::{name}"), kind)]).unsure == ()
+
+
+def test_of_many_files_the_texts_are_read_again(write, monkeypatch):
+    monkeypatch.setattr("spec.uses.files._HELD", 1)
+    root = write({"a.py": "from flask import tea\n", "b.py": "from flask import tea\n"})
+    (first, second) = read_tree([root]).sources
+
+    assert (first.held, second.held) == (b"from flask import tea\n", None)
+    assert [use.path for use in uses_of([root], NAME).uses] == ["a.py", "b.py"]
+    second.file.unlink()
+    assert second.text == b""

@@ -57,7 +57,7 @@ def one(*what: Any, certainty: int = SURE, why: str = "") -> Value:
 
 def union(values: Iterable[Value]) -> Value:
     """Either of them; of the same alternative the surest stays."""
-    values = list(values)
+    values = [it for it in values if it.known or it.open]
     if len(values) == 1:
         return values[0]
     best: dict[What, Known] = {}
@@ -75,7 +75,7 @@ def union(values: Iterable[Value]) -> Value:
 
 def lower(value: Value, certainty: int, why: str) -> Value:
     """A value that is no surer than that."""
-    if all(it.certainty <= certainty for it in value.known):
+    if certainty == SURE or all(it.certainty <= certainty for it in value.known):
         return value
     return Value(
         frozenset(
@@ -87,6 +87,9 @@ def lower(value: Value, certainty: int, why: str) -> Value:
 
 def each(value: Value, of: Callable[[Known], Value]) -> Value:
     """What a function makes of each alternative, no surer than the alternative is."""
+    if len(value.known) == 1 and not value.open:  # as most are
+        (it,) = value.known
+        return lower(of(it), it.certainty, it.why)
     found = [lower(of(it), it.certainty, it.why) for it in sorted_known(value)]
     return union([*found, UNKNOWN] if value.open else found)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from spec.uses.binder import Binder, arguments, parameters
-from spec.uses.expressions import UNKNOWN, short
+from spec.uses.expressions import UNKNOWN, short, with_arguments
 from spec.uses.guards import Guard, guard_of_try, guard_of_with, leaves
 from spec.uses.sites import Sites
 from spec.uses.summary import Scope, Summary, nothing
@@ -30,12 +30,17 @@ class _Walk:
         self._binder = Binder(self._sites, words)
         self._sites.inner = self._inner
         self._sites.named = lambda it: self._binder.target(it.target, "value", short(it.value), it)
+        self._rules: dict[type, Callable[[Any], None]] = {}
         self._import, self._importfrom = self._binder.imports, self._binder.imports_from
 
     def body(self, statements: Iterable[ast.stmt]) -> None:
         before = self._sites.block
         for node in statements:
-            getattr(self, f"_{type(node).__name__.lower()}", self._other)(node)
+            kind = type(node)
+            rule = self._rules.get(kind)
+            if rule is None:
+                rule = self._rules[kind] = getattr(self, f"_{kind.__name__.lower()}", self._other)
+            rule(node)
             if isinstance(node, ast.If) and self._sites.scope and leaves(node.body):
                 guards, why = self._sites.flags.guard(node.test)
                 if guards:
@@ -50,6 +55,12 @@ class _Walk:
         for it in parts:
             if not isinstance(it, (ast.expr, ast.stmt)):
                 self._other(it)
+
+    def _branch(
+        self, statements: Sequence[ast.stmt], guards: tuple[str, ...] = (), why: str = ""
+    ) -> None:
+        if statements:
+            self._within(self._sites.new_block(guards, why), statements)
 
     def _within(self, block: int, statements: Sequence[ast.stmt]) -> None:
         before, self._sites.block = self._sites.block, block
@@ -94,8 +105,8 @@ class _Walk:
 
     def _return(self, node: ast.Return) -> None:
         self._sites.look(node.value)
-        returns = self._summary.scopes[self._sites.scope].returns
-        returns.append((self._sites.block, short(node.value)))
+        found = self._sites.block, short(node.value)
+        self._summary.scopes[self._sites.scope].returns += (found,)
 
     def _assert(self, node: ast.Assert) -> None:
         self._sites.pins = True
@@ -112,7 +123,7 @@ class _Walk:
         self._binder.target(node.target, "each", short(node.iter), node.iter)
         self._sites.block = before
         self._within(block, node.body)
-        self._within(self._sites.new_block(), node.orelse)
+        self._branch(node.orelse)
 
     _asyncfor = _for
 
@@ -135,8 +146,8 @@ class _Walk:
     def _if(self, node: ast.If) -> None:
         self._sites.look(node.test)
         guards, why = self._sites.flags.guard(node.test)
-        self._within(self._sites.new_block(guards, why), node.body)
-        self._within(self._sites.new_block(guards, why), node.orelse)
+        self._branch(node.body, guards, why)
+        self._branch(node.orelse, guards, why)
 
     def _try(self, node: ast.Try) -> None:
         guards, why = guard_of_try(node)
@@ -171,7 +182,7 @@ class _Walk:
 
     def _classdef(self, node: ast.ClassDef) -> None:
         number = self._scope("class", node, *node.bases, *(it.value for it in node.keywords))
-        self._summary.scopes[number].bases = [short(it) for it in node.bases]
+        self._summary.scopes[number].bases = tuple(map(short, node.bases))
         self._binder.bind(node.name, "class", number, node)
         self._inside(number, node.body)
 
@@ -183,7 +194,7 @@ class _Walk:
             guards += filter(any, [self._sites.flags.skips(it)])
         self._sites.look(*outside)
         number = self._new_scope(kind, node.name, node.lineno, *guards[:1])
-        self._summary.scopes[number].decorators = [short(it) for it in node.decorator_list]
+        self._summary.scopes[number].decorators = tuple(map(with_arguments, node.decorator_list))
         return number
 
     def _new_scope(self, kind: str, name: str, line: int, guard: Guard = ((), "")) -> int:

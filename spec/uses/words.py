@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,7 +12,10 @@ from spec.kit.data.touches import Touch
 KEYED = {"config", "environ", "env", "text", "header"}
 """Kinds of touches that are found as a string."""
 
-_AS = re.compile(rb"(?<!except )\b(\w+)\s+as\s+(\w+)")
+_AS = re.compile(rb"\sas\s+(\w+)")
+_BEFORE = re.compile(rb"(?<!except )\b(\w+)\s*\Z")
+_LONGEST = 100
+"""How many letters a name has at most."""
 _CLASS = re.compile(rb"^[ \t]*class\s+(\w+)\s*\(([^)]*)\)", re.MULTILINE)
 _WORD = re.compile(rb"\w+")
 
@@ -87,11 +90,11 @@ def with_aliases(words: Words, texts: Iterable[bytes]) -> Words:
     names, calls = set(words.names), set(words.calls)
     derived: list[tuple[str, set[str]]] = []
     for text in texts:
-        for old, new in _AS.findall(text):
-            if old.decode() in names:
-                names.add(new.decode())
-            if old.decode() in calls:
-                calls.add(new.decode())
+        for old, new in _renamed(text):
+            if old in names:
+                names.add(new)
+            if old in calls:
+                calls.add(new)
         for name, bases in _CLASS.findall(text):
             derived.append((name.decode(), {it.decode() for it in _WORD.findall(bases)}))
     grown = -1
@@ -99,3 +102,10 @@ def with_aliases(words: Words, texts: Iterable[bytes]) -> Words:
         grown = len(calls)
         calls |= {name for name, bases in derived if bases & calls}
     return replace(words, names=frozenset(names), calls=frozenset(calls))
+
+
+def _renamed(text: bytes) -> Iterator[tuple[str, str]]:
+    """What a file names otherwise: both words around each ``as``."""
+    for it in _AS.finditer(text):
+        if before := _BEFORE.search(text, max(0, it.start() - _LONGEST), it.start()):
+            yield before[1].decode(), it[1].decode()
