@@ -12,6 +12,9 @@ from spec.kit.data.schema import check, read_toml
 FILE = Path(__file__).with_name("words.toml")
 CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _TOKEN = re.compile(r"[^\W_]+(?:[_.][^\W_]+)*")
+_PATH = re.compile(r"(?<!\S)/\S+")
+"""A path or a rule, which is a particular; so is a letter alone."""
+
 Word = tuple[str, ...]
 """A word and those that stand for it: each finds."""
 
@@ -28,7 +31,9 @@ def read_glossary(path: Path = FILE) -> dict[str, str]:
 
 def words_of(query: str, database: sqlite3.Connection) -> list[Word]:
     """The words of a query, each with those that the glossary has for it."""
-    found = _TOKEN.findall(CHINESE.sub(" ", query))
+    plain = CHINESE.sub(" ", query)
+    found = [it for it in _TOKEN.findall(_PATH.sub(" ", plain)) if len(it) > 1 or it == "g"]
+    found = found or _TOKEN.findall(plain)
     meant = ((it, _means(it, database)) for it in found)
     words = [tuple(dict.fromkeys((it, *means.split()))) for it, means in meant if means]
     rows = database.execute("SELECT term, means FROM glossary WHERE instr(?, term)", [query])

@@ -12,6 +12,9 @@ from spec.kit.explain.glossary import read_glossary, words_of
         ("redirect location", [("redirect",), ("location",)]),
         ("why is the redirect gone", [("redirect",), ("gone",)]),
         ("why is the", []),
+        ("rule /<path:x>/tail wins", [("rule",), ("wins",)]),
+        ("/a/b", [("b",)]),
+        ("g x redirect", [("g",), ("redirect",)]),
         (
             "before_request hangs",
             [("before_request",), ("hangs", "never", "returns", "wait", "block")],
