@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
 import sys
 import sysconfig
 from collections.abc import Iterable, Sequence
@@ -14,15 +12,16 @@ from typing import Any
 import click
 
 from spec.kit import commands
+from spec.kit.commands.colours import show
 from spec.kit.data.changes import Change
 from spec.kit.data.known_changes import changes_of
 from spec.kit.data.schema import BadData
 from spec.kit.diff.between import Met, between
 from spec.kit.diff.claims import claims_of
+from spec.kit.diff.keys import read_keys, write_keys
 from spec.kit.diff.sides import Sides, sets_of
-from spec.kit.diff.told import Told, chosen, keys_of, less, told_of
+from spec.kit.diff.told import Told, chosen, less, told_of
 from spec.kit.diff.tree_pins import pins_of_tree
-from spec.kit.records.files import write_whole
 from spec.kit.stacks.here import python_here
 from spec.kit.stacks.known import read_known
 from spec.kit.views.diff_report import Compared, Report, report_lines
@@ -37,14 +36,6 @@ FAIL_ON = {
     "any": {"breaks", "warns", "answers", "test", "adds"},
 }
 _SITE = Path(sysconfig.get_path("purelib"))
-_COLOURS = {
-    "BREAKS": "red",
-    "WARNS": "yellow",
-    "ANSWERS": "cyan",
-    "TEST": "cyan",
-    "MAYBE": "blue",
-    "ADDS": "green",
-}
 
 
 @click.command()
@@ -84,7 +75,7 @@ def command(old: str, new: str, pins: str, **asked: Any) -> None:
     else:
         report = _report(_between(old, new, pins, asked["uses"], changes), changes, asked)
         lines, told = report_lines(report), report.told
-    _show(lines)
+    show(lines)
     limit = FAIL_ON.get(asked["fail_on"], set())
     sys.exit(int(any(it.section in limit for it in told)))
 
@@ -116,9 +107,8 @@ def _report(compared: Compared, changes: Sequence[Change], asked: dict[str, Any]
         _need_code(found, asked["uses"])
         told = told_of(met, found)
     if asked["save"]:
-        keys = [text for _, _, text in keys_of(told)]
-        write_whole(asked["save"], json.dumps(keys, indent=1) + "\n")
-    told, left = less(told, _known(asked["known"]))
+        write_keys(asked["save"], told)
+    told, left = less(told, read_keys(asked["known"]))
     deps = _deps(chosen(met, changes)) if asked["deps"] else []
     return Report(compared, met, told, found, deps, left, asked)
 
@@ -150,27 +140,3 @@ def _is_asked(it: Met, asked: dict[str, Any]) -> bool:
     of = {id.partition(".")[0] for id in it.change.was + it.change.now}
     is_of = not asked["chapter"] or bool({*asked["chapter"]} & of)
     return is_of and not (asked["unannounced"] and it.change.is_announced)
-
-
-def _known(path: Path | None) -> frozenset[str]:
-    if path is None:
-        return frozenset()
-    try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise BadData(f"{path}: cannot be read: {error}; write it with --save") from None
-    if not isinstance(found, list) or not all(isinstance(it, str) for it in found):
-        raise BadData(f"{path}: is not what --save writes")
-    return frozenset(found)
-
-
-def _show(lines: Iterable[str]) -> None:
-    """Lines; headings in colour, where the terminal has some and ``NO_COLOR`` is not set."""
-    text = "\n".join(map(_coloured, lines))
-    if text:
-        click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
-
-
-def _coloured(line: str) -> str:
-    colour = _COLOURS.get(line.partition(" ")[0])
-    return click.style(line, fg=colour, bold=True) if colour else line
