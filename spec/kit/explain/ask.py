@@ -123,7 +123,7 @@ def _rank(hit: Hit, match: Match, about: str) -> float:
     otherwise = match.shows in {"answers", "adds"}
     if hit.tier == Tier.API and about in {"missed", "warning"} and otherwise:
         score -= _NOT_GONE
-    if hit.tier == Tier.WORDS and about == "words" and otherwise:
+    if hit.tier < Tier.ID and about == "words" and otherwise:
         score -= _NOT_ASKED
     if about == "words" and match.here == "starts":
         score -= _NOT_GONE

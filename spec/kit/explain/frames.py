@@ -22,6 +22,8 @@ _PACKAGE = re.compile(r"(?:site|dist)-packages[/\\](?P<name>[A-Za-z_]\w*)")
 _LIBRARY = re.compile(
     r"^<|[/\\][Ll]ib[/\\]python\d|[/\\]python\d[\d.]*[/\\](?!.*packages)|\.zip[/\\]|[Pp]ython\d*[/\\][Ll]ib[/\\]"
 )
+_WRAPPERS = {None, "wrapper_func", "wrapper", "wrapped", "inner", "decorator", "__getattr__"}
+"""Functions of packages that call the one that was asked for."""
 _FAMILY = frozenset({*TITLES, "flask", "werkzeug"} - {"python"})
 """The packages of which a stack is made, by the names of their modules."""
 
@@ -70,11 +72,12 @@ def _called(frames: list[re.Match[str]], own: Place | None) -> str:
     after: list[re.Match[str]] = []
     for it in frames:
         after = [] if _place(it) == own else [*after, it]
-    found = _PACKAGE.search(after[0]["path"]) if own and after else None
-    if not found:
+    called = next((each for each in after if each["function"] not in _WRAPPERS), None)
+    found = _PACKAGE.search(called["path"]) if own and called else None
+    if not (called and found):
         return ""
-    module = re.sub(r"[/\\]", ".", after[0]["path"][found.start("name") :].rpartition(".")[0])
-    return f"{module.replace('.__init__', '')}.{after[0]['function']}"
+    module = re.sub(r"[/\\]", ".", called["path"][found.start("name") :].rpartition(".")[0])
+    return f"{module.replace('.__init__', '')}.{called['function']}"
 
 
 def _unprefixed(text: str) -> str:

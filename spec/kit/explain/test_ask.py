@@ -92,6 +92,9 @@ CALLED = '  File "/venv/lib/python3.9/site-packages/werkzeug/__init__.py", line 
     ("frames", "found"),
     [
         (OWN.format("lift(1)") + CALLED, LIFTED),
+        (OWN.format("lift(1)") + CALLED.replace("in lift", "in wrapper") + CALLED, LIFTED),
+        (OWN.format("lift(1)") + CALLED.replace("in lift", "in wrapper"), []),
+        (OWN.format("lift(1)") + CALLED.replace("site-packages/", ""), []),
         (CALLED, []),
         (OWN.format("x"), []),
         (CALLED + OWN.format("x"), []),
