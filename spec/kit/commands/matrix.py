@@ -12,7 +12,7 @@ import click
 from spec.kit import commands
 from spec.kit.claims.claim import Claim
 from spec.kit.claims.index import read_index
-from spec.kit.data.changes import read_changes
+from spec.kit.data.changes import fixes, read_changes
 from spec.kit.data.ledger import read_ledger
 from spec.kit.data.lint import lint
 from spec.kit.data.notes import read_notes
@@ -78,6 +78,7 @@ def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
     width = shutil.get_terminal_size().columns
     for line in (*matrix_table(matrix, claims.values(), names, width), *stale(matrix, claims)):
         click.echo(line)
+    click.echo(fixes(changes))
     click.echo(f"page: {page}")
 
 

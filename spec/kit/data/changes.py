@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,12 @@ SHOWS = {
     "adds": "code that raised runs",
 }
 """How a change shows to code that was written for the release before."""
+
+UNRUN = {
+    "advice": "it is advice: there is nothing to run",
+    "upgrade": "another release is the fix",
+}
+"""Why no claim runs a fix, in a word that stands for one."""
 
 _FILE = re.compile(r"([a-z\d]+)-(\d+\.\d+)")
 _ID = re.compile(r"[a-z\d]+\.[a-z\d]+(-[a-z\d]+)*")
@@ -58,7 +64,7 @@ class Change:
     words it; ``…`` stands for what differs from case to case."""
     announced: str = ""
     fix_runs: str = ""
-    """The claim that runs the fix, where one does."""
+    """The claim that runs the fix, or a word of UNRUN; empty: it is not run yet."""
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -66,9 +72,26 @@ class Change:
         return read_quotes(self.announced)
 
     @property
+    def mend(self) -> str:
+        """The fix, as it is told."""
+        return self.fix if self.fix_runs else f"{self.fix} (not run)"
+
+    @property
     def is_announced(self) -> bool:
         """Whether it was announced when it came, or before; a later mend may tell of it too."""
         return any(it.package != self.package or it.release <= self.release for it in self.quotes)
+
+
+def fixes(changes: Collection[Change]) -> str:
+    """How many fixes a claim runs, in words, and how many of those that mend what breaks."""
+    breaking = [it for it in changes if it.shows == "breaks"]
+    return f"fixes: {_fixes(changes)}; of what breaks: {_fixes(breaking)}"
+
+
+def _fixes(changes: Collection[Change]) -> str:
+    unrun = sum(it.fix_runs in UNRUN for it in changes)
+    left = sum(not it.fix_runs for it in changes)
+    return f"{len(changes) - unrun - left} run, {unrun} cannot be run, {left} not yet"
 
 
 def read_changes(folder: Path) -> tuple[Change, ...]:

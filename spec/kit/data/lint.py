@@ -10,7 +10,7 @@ from spec.kit.claims.claim import Claim
 from spec.kit.claims.guards import Edge
 from spec.kit.claims.index import Index
 from spec.kit.claims.lint import asserts_a_warning
-from spec.kit.data.changes import Change
+from spec.kit.data.changes import UNRUN, Change
 from spec.kit.data.ledger import Verdict
 from spec.kit.data.notes import Notes
 from spec.kit.data.retired import Retired
@@ -89,7 +89,7 @@ def _lint_change(change: Change, claims: Claims) -> Iterator[str]:
             yield f"names {id!r}, which has no guard with the edge {edge.range}"
         elif not (change.was and change.now) and claims[id].otherwise == "AssertionError":
             yield f"has one side only: assert the other side of {id!r} too"
-    if change.fix_runs and change.fix_runs not in claims:
+    if change.fix_runs and change.fix_runs not in {*claims, *UNRUN}:
         yield f"has its fix run by {change.fix_runs!r}: no test makes it"
     if change.shows == "warns" and not _is_warned_of(change, claims):
         yield "shows a warning that no claim of now asserts: assert it, with pytest.warns"

@@ -3,7 +3,7 @@
 import pytest
 from packaging.version import Version
 
-from spec.kit.data.changes import read_changes
+from spec.kit.data.changes import Change, fixes, read_changes
 from spec.kit.data.quotes import Quote
 from spec.kit.data.schema import BadData
 from spec.kit.data.touches import Touch
@@ -199,3 +199,21 @@ def test_a_mistake_stops_the_run_with_one_line(house):
     assert house.refusal() == [
         "Exit: flask-2.3.toml: change 1: 'id' has to be a string",
     ]
+
+
+def test_fixes_are_counted_by_what_runs_them():
+    told = [
+        Change(id, "flask", Version("2.0"), (), (), shows, (), (), "-", fix_runs=runs)
+        for id, shows, runs in [
+            ("flask.a", "breaks", "tea.cup.is-hot"),
+            ("flask.b", "breaks", "upgrade"),
+            ("flask.c", "answers", "advice"),
+            ("flask.d", "adds", ""),
+        ]
+    ]
+
+    assert fixes(told).split("; ") == [
+        "fixes: 1 run, 2 cannot be run, 1 not yet",
+        "of what breaks: 1 run, 1 cannot be run, 0 not yet",
+    ]
+    assert [it.mend for it in told] == ["-", "-", "-", "- (not run)"]

@@ -138,6 +138,7 @@ def test_what_the_lint_finds_stops_the_run(house):
 
 def test_a_fix_is_run_by_a_claim_that_is_there():
     assert lint(change(fix_runs=DRY.id)) == []
+    assert lint(change(fix_runs="advice")) == []
     assert lint(change(fix_runs="tea.cup.is-odd")) == [
         "spec/changes: change 'flask.dries' has its fix run by 'tea.cup.is-odd': no test makes it"
     ]

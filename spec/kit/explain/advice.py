@@ -35,7 +35,7 @@ def _of_error(stack: Match, change: Match | None) -> Iterator[str]:
     """What to do about an error of which nothing tells who raises it."""
     yield f"if Flask raises it: {stack.fix}"
     yield "if another package raises it: upgrade that package"
-    yield f"if your own file raises it: {change.fix or change.says}" if change else _TRACE
+    yield f"if your own file raises it: {change.mend or change.says}" if change else _TRACE
 
 
 _TRACE = "a whole traceback tells who raises it: flask run 2>&1 | python -m spec explain -"
@@ -46,7 +46,7 @@ def _of_place(
 ) -> Iterator[str]:
     if place.whose == "yours":
         if change:
-            yield f"{place.path}:{place.line} is yours: {change.fix or change.says}"
+            yield f"{place.path}:{place.line} is yours: {change.mend or change.says}"
         elif stack:
             yield f"{place.path}:{place.line} is yours: {stack.fix}"
     elif place.whose == "package":
@@ -59,7 +59,7 @@ def _of_place(
         so = "so the stack is wrong" if is_here else "which it does not on the stack told of"
         yield f"{name} itself raises it, {so}: {_mend(stack)}"
     elif yours:
-        fix = f": {change.fix or change.says}" if change else ""
+        fix = f": {change.mend or change.says}" if change else ""
         yield f"{TITLES[place.package]} refuses what {yours.path}:{yours.line} asks for{fix}"
 
 

@@ -88,6 +88,7 @@ error = "AttributeError: '…' object has no attribute 'pour'"
 touches = ["flask.Flask::pour", "flask.brew(leaves=)", "config:TEA"]
 announced = "Flask 2.3.0: Remove pour."
 fix = "Fill the cup with `cup.fill()`."
+fix_runs = "tea.pour.is-gone"
 """
 WERKZEUG = """
 [[change]]

@@ -39,7 +39,7 @@ class Match:
     error: str = ""
     fix: str = ""
     fix_runs: str = ""
-    """The claim that runs the fix."""
+    """The claim that runs the fix, or a word for why none can; empty: it is not run yet."""
     was: tuple[str, ...] = ()
     now: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
@@ -55,6 +55,12 @@ class Match:
     """The claims that it is about."""
     example: bool = False
     """Whether it is about the example app, not about Flask."""
+
+    @property
+    def mend(self) -> str:
+        """The fix, as it is told; the page tells which claim runs it."""
+        is_unrun = self.fix and not self.fix_runs and self.type in {"change", "claim"}
+        return f"{self.fix} (not run)" if is_unrun else self.fix
 
     @property
     def covers(self) -> set[str]:

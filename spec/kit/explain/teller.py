@@ -47,6 +47,7 @@ class Teller:
             ranges=range_words(claim, self.here.known),
             since=self.judge.since(change) if change else "",
             fix=change.fix if change and self.judge.is_past(change) else "",
+            fix_runs=change.fix_runs if change else "",
             instead=tuple(self.judge.instead(claim, changes)) if here == "wrong" else (),
             notes=tuple(Note(it.id, it.says, self.judge.judged(it)) for it in notes),
             doc=doc_url(claim.doc),

@@ -50,7 +50,7 @@ def test_a_change_that_breaks_code(lines):
 def test_a_claim_that_does_not_hold(lines):
     assert lines("tea.lid.is-closed")[2:10] == [
         "claim tea.lid.is-closed",
-        "  do       Mind the lid.",
+        "  do       Mind the lid. (not run)",
         "  why      The lid of the pot is closed, because the `lid` is heavy.",
         "  here     wrong, since Werkzeug 2.3.0",
         "  instead  The lid of the pot is open.",
@@ -134,7 +134,7 @@ def test_several_are_told_and_the_rest_is_counted(told):
     assert found[2] == "ANSWERS OTHERWISE since Werkzeug 2.3.0: werkzeug.lid-opens"
     assert found[-3:] == [
         "ANSWERS OTHERWISE since Werkzeug 2.0.0: werkzeug.lid-closes",
-        "  past     Mind the lid.",
+        "  past     Mind the lid. (not run)",
         "and 10 more: --json tells of them",
     ]
 

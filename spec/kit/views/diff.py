@@ -96,7 +96,7 @@ def _change(told: Told, *, short: bool) -> Iterator[str]:
     yield from _labelled("now", it.now.says if it.now else "")
     yield from _labelled("error", " or ".join(it.errors))
     if not it.is_back:
-        yield from _labelled(_LABELS[it.when], change.fix)
+        yield from _labelled(_LABELS[it.when], change.mend)
     said = "said" if change.is_announced or not change.announced else "said later"
     yield from _labelled(said, change.announced or "no announcement was found")
 

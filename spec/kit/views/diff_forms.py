@@ -64,7 +64,7 @@ def github_lines(told: Iterable[Told]) -> Iterator[str]:
 def message(it: Told) -> str:
     """A change in a line or two: what is now, the error, the fix."""
     now = it.met.now.says if it.met.now else f"No longer: {it.met.was.says}" if it.met.was else ""
-    return " ".join(filter(None, (now, " or ".join(it.met.errors), it.met.change.fix)))
+    return " ".join(filter(None, (now, " or ".join(it.met.errors), it.met.change.mend)))
 
 
 def _data(text: str) -> str:
@@ -85,7 +85,7 @@ def markdown_lines(told: Iterable[Told]) -> Iterator[str]:
             change = it.met.change
             where = ", ".join(f"`{use.path}:{use.line}`" for use in it.uses) or f"`{change.id}`"
             now = it.met.now.says if it.met.now else " or ".join(it.met.errors)
-            cells = (where, f"{change.package} {change.release}", now, change.fix)
+            cells = (where, f"{change.package} {change.release}", now, change.mend)
             yield f"| {' | '.join(map(_cell, cells))} |"
         yield ""
 
@@ -104,7 +104,7 @@ def sarif(told: Iterable[Told]) -> dict[str, Any]:
             {
                 "id": id,
                 "shortDescription": {"text": message(it)},
-                "help": {"text": it.met.change.fix},
+                "help": {"text": it.met.change.mend},
             }
             for id, it in rules.items()
         ],

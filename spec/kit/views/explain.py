@@ -81,7 +81,7 @@ def _nothing(told: Told) -> Iterator[str]:
 
 def _full(match: Match, todo: tuple[str, ...], room: int) -> Iterator[str]:
     lines = [*wrapped(_title(match), "")]
-    for text in todo or ([match.fix] if _is_due(match) else []):
+    for text in todo or ([match.mend] if _is_due(match) else []):
         lines += _labelled("do", text)
     if match.type != "change" or match.now:
         lines += _labelled("note" if match.type == "statement" else "why", match.says)
@@ -151,8 +151,7 @@ def _source(source: str, room: int) -> Iterator[str]:
 def _short(match: Match) -> Iterator[str]:
     yield from wrapped(_title(match), "")
     label = _GONE if match.type == "name" else _BRIEF
-    text = match.fix if _is_due(match) else match.says
-    yield from _labelled(label.get(match.here, match.here), text)
+    text = match.mend if _is_due(match) else match.says
 
 
 def _labelled(label: str, *texts: str) -> list[str]:

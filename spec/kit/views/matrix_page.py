@@ -13,7 +13,7 @@ from packaging.version import Version
 
 from spec.kit.claims.claim import Claim
 from spec.kit.claims.outcomes import OUTCOMES, RED
-from spec.kit.data.changes import Change
+from spec.kit.data.changes import UNRUN, Change
 from spec.kit.data.notes import Chapter
 from spec.kit.records.cells import Kept
 from spec.kit.records.matrix import Matrix, Stack, Stretch
@@ -100,6 +100,7 @@ def render(
         expected=expected,
         observed=observed,
         rerun=rerun,
+        unrun=UNRUN,
     )
 
 

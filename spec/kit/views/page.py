@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from spec.kit.claims.claim import Claim
 from spec.kit.claims.docs import doc_url
 from spec.kit.claims.outcomes import OUTCOMES, RED
-from spec.kit.data.changes import Change
+from spec.kit.data.changes import UNRUN, Change
 from spec.kit.data.notes import Notes, Statement
 from spec.kit.records.cell import Cell
 from spec.kit.records.matrix import Matrix
@@ -104,6 +104,7 @@ def render(run: Shown) -> str:
         entries=entries,
         helpers=_helpers(run, entries),
         wrong=[it for it in told.values() if it.verdict == "wrong"],
+        unrun=UNRUN,
     )
 
 

@@ -34,7 +34,7 @@ def test_a_change_is_told_in_full():
         "   was        tea.cup.is-wet is so.",
         "   now        tea.cup.is-dry is so.",
         "   error      KeyError: 'milk'",
-        "   look       Drink it.",
+        "   look       Drink it. (not run)",
         "   said       Flask 2.2.0: It dries.",
     ]
 

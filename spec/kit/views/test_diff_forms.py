@@ -47,7 +47,7 @@ def test_json_of_no_code_has_no_uses():
 
 
 def test_github_annotates_each_use():
-    text = "tea.cup.is-dry is so. KeyError: 'milk' Drink it."
+    text = "tea.cup.is-dry is so. KeyError: 'milk' Drink it. (not run)"
 
     assert [*github_lines(TOLD)] == [
         f"::error file=a%2Cb.py,line=3,endLine=4,col=5,title=flask.dries::{text}",
@@ -56,9 +56,12 @@ def test_github_annotates_each_use():
 
 
 def test_github_annotates_a_change_without_uses():
-    assert [*github_lines([Told("breaks", LOST)])] == [
-        "::error title=flask.gone::No longer: tea.cup.is-wet is so. Drink | it,%0A100 %25 now."
-    ]
+    (line,) = github_lines([Told("breaks", LOST)])
+
+    assert line == (
+        "::error title=flask.gone::No longer: tea.cup.is-wet is so. "
+        "Drink | it,%0A100 %25 now. (not run)"
+    )
 
 
 def test_markdown_is_a_table_a_section():
@@ -67,8 +70,8 @@ def test_markdown_is_a_table_a_section():
         "",
         "| where | since | now | to do |",
         "|---|---|---|---|",
-        "| `a,b.py:3` | flask 2.2.0 | tea.cup.is-dry is so. | Drink it. |",
-        "| `flask.gone` | flask 2.2.0 |  | Drink \\| it, 100 % now. |",
+        "| `a,b.py:3` | flask 2.2.0 | tea.cup.is-dry is so. | Drink it. (not run) |",
+        "| `flask.gone` | flask 2.2.0 |  | Drink \\| it, 100 % now. (not run) |",
         "",
     ]
 

@@ -35,7 +35,7 @@ def test_the_place_comes_first():
         "   was        tea.cup.is-wet is so.",
         "   now        tea.cup.is-dry is so.",
         "   error      KeyError: 'milk'",
-        "   look       Drink it.",
+        "   look       Drink it. (not run)",
         "   said       no announcement was found",
         "",
         "1 to look at",
@@ -52,7 +52,7 @@ def test_what_answers_otherwise_is_told_in_short():
         "   now        tea.cup.is-dry is so.",
         "",
     ]
-    assert "   look       Drink it." in lines(Told("answers", MET, (USE,)), whole=True)
+    assert "   look       Drink it. (not run)" in lines(Told("answers", MET, (USE,)), whole=True)
 
 
 def test_other_places_are_named_by_file():
