@@ -101,7 +101,7 @@ def test_htmlsafe_dumps_warns(name, arguments, instead):
 )
 @pytest.mark.parametrize("name", ["JSONEncoder", "JSONDecoder"])
 def test_an_encoder_class_warns_one_line_too_far(name):
-    """Making a `JSONEncoder` or a `JSONDecoder` of Flask warns at the line of the caller."""
+    """Creating Flask's JSONEncoder or JSONDecoder warns in Flask 2.2, one line too far up."""
     removed = f"'{name}' is deprecated and will be removed in Flask 2.3."
     makes = compile(f"flask.json.{name}()", "maker.py", "exec")
 
@@ -122,7 +122,7 @@ def test_an_encoder_class_warns_one_line_too_far(name):
     ],
 )
 def test_an_encoder_of_an_app_or_blueprint_warns(app, attribute, name, use):
-    """Reading or setting `json_encoder` or `json_decoder` of apps and blueprints warns."""
+    """Reading or setting `json_encoder` or `json_decoder` of an app or blueprint warns."""
     removed = f"'{name}.{attribute}' is deprecated and will be removed in Flask 2.3."
     instead = "Customize 'app.json_provider_class' or 'app.json' instead."
 
@@ -144,7 +144,7 @@ BLUEPRINT = flask.Blueprint("blueprint", "example")
     ],
 )
 def test_an_encoder_in_use_warns_at_flasks_line(app, attribute, own, use):
-    """Writing with a custom `json_encoder` warns in Flask 2.2, at a line of Flask."""
+    """Using a custom `json_encoder` or `json_decoder` warns in Flask 2.2, at a line of Flask."""
     setattr(app, attribute, own)
     removed = f"Setting '{attribute}' on the app or a blueprint is deprecated and will be removed"
     text = f"^{removed} in Flask 2.3. Customize 'app.json' instead.$"

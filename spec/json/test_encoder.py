@@ -24,7 +24,7 @@ class Mine(json.JSONEncoder):
 @claim("json.encoder.is-heeded", flask="<2.3")
 @pytest.mark.filterwarnings("ignore:.*'(app.)?json_encoder':DeprecationWarning")
 def test_an_encoder_of_the_app_is_heeded(app):
-    """app.json_encoder writes what jsonify() is given."""
+    """`jsonify()` writes with `app.json_encoder`."""
     app.json_encoder = Mine
 
     with app.app_context():
@@ -34,7 +34,7 @@ def test_an_encoder_of_the_app_is_heeded(app):
 @claim("json.encoder.is-ignored", flask=">=2.3")
 @pytest.mark.filterwarnings("ignore:.*'(app.)?json_encoder':DeprecationWarning")
 def test_an_encoder_of_the_app_is_ignored(app):
-    """app.json_encoder is an attribute like any other, which nobody reads."""
+    """`jsonify()` ignores `app.json_encoder`."""
     app.json_encoder = Mine
 
     with app.app_context():
@@ -44,7 +44,7 @@ def test_an_encoder_of_the_app_is_ignored(app):
 @claim("json.encoder.of-a-blueprint-is-heeded", flask="<2.3")
 @pytest.mark.filterwarnings("ignore:.*'(app.|bp.)?json_encoder':DeprecationWarning")
 def test_an_encoder_of_a_blueprint_is_heeded(app):
-    """json_encoder of a blueprint writes what its views give to jsonify()."""
+    """`jsonify()` in a view of a blueprint writes with `blueprint.json_encoder`."""
     blueprint = flask.Blueprint("blueprint", "example")
     blueprint.json_encoder = Mine
     blueprint.add_url_rule("/", "view", lambda: flask.jsonify({"a": 1}))
@@ -56,7 +56,7 @@ def test_an_encoder_of_a_blueprint_is_heeded(app):
 @claim("json.encoder.of-a-blueprint-is-ignored", flask=">=2.3")
 @pytest.mark.filterwarnings("ignore:.*'(app.|bp.)?json_encoder':DeprecationWarning")
 def test_an_encoder_of_a_blueprint_is_ignored(app):
-    """json_encoder of a blueprint is an attribute like any other, which nobody reads."""
+    """`jsonify()` in a view of a blueprint ignores `blueprint.json_encoder`."""
     blueprint = flask.Blueprint("blueprint", "example")
     blueprint.json_encoder = Mine
     blueprint.add_url_rule("/", "view", lambda: flask.jsonify({"a": 1}))
@@ -68,7 +68,7 @@ def test_an_encoder_of_a_blueprint_is_ignored(app):
 @claim("json.encoder.is-set-quietly", doc="api#module-flask.json", flask="<2.2.1")
 @pytest.mark.filterwarnings("ignore:Setting 'json_encoder':DeprecationWarning")
 def test_an_encoder_is_set_quietly(app):
-    """Setting app.json_encoder does not warn, and what it writes is sent."""
+    """Setting `app.json_encoder` does not warn."""
     with warnings.catch_warnings(record=True) as seen:
         warnings.simplefilter("always")
         app.json_encoder = Mine
@@ -95,7 +95,7 @@ def test_an_app_has_no_encoder():
 @claim("json.encoder.class-is-there", flask="<2.3", otherwise=AttributeError)
 @pytest.mark.filterwarnings("ignore:'JSONEncoder' is deprecated:DeprecationWarning")
 def test_flask_has_an_encoder_class():
-    """flask.json.JSONEncoder is the class to build on: it knows dates."""
+    """`flask.json.JSONEncoder` writes dates as HTTP dates."""
     encoder = flask.json.JSONEncoder()
 
     assert encoder.encode(dt.date(2026, 1, 1)) == '"Thu, 01 Jan 2026 00:00:00 GMT"'

@@ -14,7 +14,7 @@ DOC = "api#flask.json.dump"
 @pytest.mark.parametrize("inside", [True, False], ids=["inside", "outside"])
 @claim("json.dump.writes-to-a-file")
 def test_dump_writes_what_dumps_gives(app, inside):
-    """flask.json.dump() writes Flask's JSON to a file, in an app context and outside one."""
+    """`flask.json.dump()` writes Flask's JSON to a file, in an app context and outside one."""
     file = io.StringIO()
     date = dt.date(2026, 1, 1)
     if inside:

@@ -8,7 +8,7 @@ DOC = "api#flask.json.jsonify"
 
 @claim("json.jsonify.sends-application-json")
 def test_jsonify_sends_application_json(serve):
-    """What jsonify() makes is sent as application/json, without a charset."""
+    """`jsonify()` responds with the type application/json, without a charset."""
     response = serve(lambda: flask.jsonify({"name": "lin"})).get("/")
 
     assert response.headers["Content-Type"] == "application/json"
@@ -16,7 +16,7 @@ def test_jsonify_sends_application_json(serve):
 
 @claim("json.jsonify.a-dict-is-an-object")
 def test_a_dict_becomes_an_object(serve):
-    """A dictionary given to jsonify() is sent as a JSON object, strings staying strings."""
+    """`jsonify()` with a dict sends a JSON object."""
     response = serve(lambda: flask.jsonify({"name": "lin", "age": "27"})).get("/")
 
     assert (response.status_code, response.text) == (200, '{"age":"27","name":"lin"}\n')
@@ -24,7 +24,7 @@ def test_a_dict_becomes_an_object(serve):
 
 @claim("json.jsonify.keywords-are-an-object")
 def test_keyword_arguments_become_an_object(serve):
-    """The keyword arguments of jsonify() are the members of one object."""
+    """`jsonify()` with keyword arguments sends a JSON object."""
     response = serve(lambda: flask.jsonify(city="sz", country="china")).get("/")
 
     assert response.text == '{"city":"sz","country":"china"}\n'
@@ -32,7 +32,7 @@ def test_keyword_arguments_become_an_object(serve):
 
 @claim("json.jsonify.several-arguments-are-a-list")
 def test_several_arguments_become_a_list(serve):
-    """Two and more positional arguments of jsonify() are the items of one list."""
+    """`jsonify()` with two or more positional arguments sends a JSON array."""
     response = serve(lambda: flask.jsonify(1, "two", None)).get("/")
 
     assert response.text == '[1,"two",null]\n'
@@ -43,19 +43,14 @@ def test_several_arguments_become_a_list(serve):
     ("value", "text"),
     [
         pytest.param([1, 2], "[1,2]\n", id="list"),
-        pytest.param((1, 2), "[1,2]\n", id="tuple"),
-        pytest.param([], "[]\n", id="empty list"),
         pytest.param({}, "{}\n", id="empty dict"),
         pytest.param("text", '"text"\n', id="str"),
-        pytest.param("", '""\n', id="empty str"),
         pytest.param(0, "0\n", id="zero"),
-        pytest.param(1.5, "1.5\n", id="float"),
-        pytest.param(True, "true\n", id="bool"),
         pytest.param(None, "null\n", id="None"),
     ],
 )
 def test_one_argument_is_the_whole_value(serve, value, text):
-    """A single argument of jsonify() is the value itself, empty or not."""
+    """`jsonify()` with one argument sends that value, even if it is empty or None."""
     response = serve(lambda: flask.jsonify(value)).get("/")
 
     assert response.text == text
@@ -63,7 +58,7 @@ def test_one_argument_is_the_whole_value(serve, value, text):
 
 @claim("json.jsonify.no-argument-is-an-empty-object", flask="<2.2")
 def test_no_argument_is_an_empty_object(serve):
-    """jsonify() without arguments sends an object without members."""
+    """`jsonify()` without arguments sends an empty object."""
     response = serve(lambda: flask.jsonify()).get("/")
 
     assert response.text == "{}\n"
@@ -71,7 +66,7 @@ def test_no_argument_is_an_empty_object(serve):
 
 @claim("json.jsonify.no-argument-is-null", flask=">=2.2")
 def test_no_argument_is_null(serve):
-    """jsonify() without arguments sends null."""
+    """`jsonify()` without arguments sends null."""
     response = serve(lambda: flask.jsonify()).get("/")
 
     assert response.text == "null\n"
@@ -79,14 +74,14 @@ def test_no_argument_is_null(serve):
 
 @claim("json.jsonify.args-and-kwargs-are-refused")
 def test_positional_and_keyword_arguments_together_are_refused(app):
-    """jsonify() takes positional or keyword arguments, not both."""
+    """`jsonify()` raises TypeError for both positional and keyword arguments."""
     with app.app_context(), pytest.raises(TypeError, match="both"):
         flask.jsonify(1, a=1)
 
 
 @claim("json.jsonify.refusal-calls-it-undefined", flask="<2.2")
 def test_the_refusal_of_mixed_arguments_calls_them_undefined(app):
-    """The error for mixed arguments says that jsonify() does not define them."""
+    """The TypeError of `jsonify(1, a=1)` says that its behavior is undefined."""
     with app.app_context(), pytest.raises(TypeError) as caught:
         flask.jsonify(1, a=1)
 
@@ -95,7 +90,7 @@ def test_the_refusal_of_mixed_arguments_calls_them_undefined(app):
 
 @claim("json.jsonify.refusal-names-the-provider", flask=">=2.2")
 def test_the_refusal_of_mixed_arguments_names_the_provider(app):
-    """The error for mixed arguments speaks of app.json.response(), not of jsonify()."""
+    """The TypeError of `jsonify(1, a=1)` names `app.json.response()`."""
     with app.app_context(), pytest.raises(TypeError) as caught:
         flask.jsonify(1, a=1)
 
@@ -104,14 +99,14 @@ def test_the_refusal_of_mixed_arguments_names_the_provider(app):
 
 @claim("json.jsonify.needs-an-app")
 def test_jsonify_outside_of_an_app_is_refused():
-    """Without an application context jsonify() has nobody to ask, and raises RuntimeError."""
+    """`jsonify()` raises RuntimeError without an application context."""
     with pytest.raises(RuntimeError, match="Working outside of application context"):
         flask.jsonify(1)
 
 
 @claim("json.jsonify.needs-no-request")
 def test_jsonify_needs_no_request(app):
-    """An application context is enough for jsonify()."""
+    """`jsonify()` works in an application context, without a request."""
     with app.app_context():
         response = flask.jsonify(1)
 
@@ -120,7 +115,7 @@ def test_jsonify_needs_no_request(app):
 
 @claim("json.jsonify.makes-the-response-class")
 def test_jsonify_makes_a_response_of_the_apps_class(app):
-    """jsonify() gives an object of app.response_class."""
+    """`jsonify()` returns an object of `app.response_class`."""
     app.response_class = type("Answer", (flask.Response,), {})
 
     with app.app_context():
@@ -129,7 +124,7 @@ def test_jsonify_makes_a_response_of_the_apps_class(app):
 
 @claim("json.jsonify.takes-a-status")
 def test_a_response_of_jsonify_may_stand_in_a_tuple(serve):
-    """A view may return what jsonify() made together with a status."""
+    """A view may return `jsonify()` with a status."""
     response = serve(lambda: (flask.jsonify(id=7), 201)).get("/")
 
     assert (response.status_code, response.mimetype, response.text) == (
@@ -141,7 +136,7 @@ def test_a_response_of_jsonify_may_stand_in_a_tuple(serve):
 
 @claim("json.jsonify.length-is-known")
 def test_the_length_counts_the_final_newline(app):
-    """The Content-Length counts the bytes of the text, the newline at its end included."""
+    """The Content-Length of `jsonify()` counts the newline at the end."""
     with app.app_context():
         response = flask.jsonify("é")
 

@@ -106,7 +106,7 @@ def body_of(value, style):
 @example(value={"a": 1, 2: 3}, style=Style(in_order=False))
 @example(value=dt.date(1, 1, 1), style=Style())
 def test_every_value_is_written_as_the_model_says(value, style):
-    """Any value is written as the model says, in every style, or is a TypeError."""
+    """A model predicts what `jsonify()` writes for any value in any style, or its TypeError."""
     assert body_of(value, style) == foretold(written, value, style)
 
 
@@ -117,7 +117,7 @@ def test_every_value_is_written_as_the_model_says(value, style):
 )
 @given(value=VALUES, style=STYLES)
 def test_every_value_is_read_as_the_model_says(value, style):
-    """What was written of a value is read as the model says: lists, objects with text as keys."""
+    """A model predicts what `flask.json.loads()` reads from what `jsonify()` wrote."""
     body = body_of(value, style)
     seen = flask.json.loads(body) if isinstance(body, str) else body
 
@@ -126,7 +126,7 @@ def test_every_value_is_read_as_the_model_says(value, style):
 
 @pytest.mark.parametrize("rule", Rules._fields)
 def notices_a_wrong_rule_of_json(rule):
-    """The search finds a value of which a JSON model with a wrong rule predicts something else."""
+    """The search finds a JSON value for which a model with a wrong rule fails."""
     wrong = RULES._replace(**{rule: not getattr(RULES, rule)})
 
     def differs(case):

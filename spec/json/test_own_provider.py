@@ -8,7 +8,7 @@ DOC = "api#flask.Flask.json_provider_class"
 
 @claim("json.provider.class-of-the-app", flask=">=2.2", otherwise=AttributeError)
 def test_an_app_makes_its_provider_of_its_class():
-    """An app's json is an object of its json_provider_class, made with the app."""
+    """`app.json` is an instance of `app.json_provider_class`."""
     provider = type("Provider", (flask.Flask.json_provider_class,), {"sort_keys": False})
     app = type("App", (flask.Flask,), {"json_provider_class": provider})("example")
 
@@ -36,7 +36,7 @@ def shouting(app):
     otherwise=ModuleNotFoundError,
 )
 def test_jsonify_asks_the_apps_provider(app):
-    """A provider that only has dumps() serves jsonify(), without a newline at the end."""
+    """`jsonify()` writes with `dumps()` of the app's JSON provider."""
     app.json = shouting(app)
 
     with app.app_context():
@@ -52,7 +52,7 @@ def test_jsonify_asks_the_apps_provider(app):
     otherwise=ModuleNotFoundError,
 )
 def test_tojson_asks_the_apps_provider(app):
-    """The tojson filter writes with the provider of the app."""
+    """The filter `tojson` writes with `dumps()` of the app's JSON provider."""
     app.json = shouting(app)
 
     with app.app_context():
@@ -66,7 +66,7 @@ def test_tojson_asks_the_apps_provider(app):
     otherwise=ModuleNotFoundError,
 )
 def test_a_list_returned_by_a_view_goes_through_the_provider(app, serve):
-    """A list that a view returns is written by the provider of the app."""
+    """A list that a view returns is written with `dumps()` of the app's JSON provider."""
     app.json = shouting(app)
     response = serve(lambda: ["hello"]).get("/")
 
@@ -80,7 +80,7 @@ def test_a_list_returned_by_a_view_goes_through_the_provider(app, serve):
     otherwise=ModuleNotFoundError,
 )
 def test_get_json_asks_the_apps_provider(app, serve):
-    """request.get_json() reads the body with the provider of the app."""
+    """`request.get_json()` parses with `loads()` of the app's JSON provider."""
     app.json = shouting(app)
     client = serve(lambda: flask.request.get_json())
 
@@ -94,7 +94,7 @@ def test_get_json_asks_the_apps_provider(app, serve):
     otherwise=ModuleNotFoundError,
 )
 def test_get_json_of_a_response_asks_the_apps_provider(app):
-    """get_json() of a response reads its body with the provider of the app."""
+    """`response.get_json()` parses with `loads()` of the app's JSON provider."""
     app.json = shouting(app)
     response = flask.Response("hello", mimetype="application/json")
 
@@ -109,10 +109,10 @@ def test_get_json_of_a_response_asks_the_apps_provider(app):
     otherwise=ModuleNotFoundError,
 )
 def test_the_base_provider_leaves_dumps_and_loads_to_others(app):
-    """JSONProvider itself neither writes nor reads: both raise NotImplementedError."""
+    """`JSONProvider.dumps()` and `loads()` raise NotImplementedError."""
     from flask.json.provider import JSONProvider
 
-    with pytest.raises(NotImplementedError):
+    with pytest.raises(NotImplementedError, match="^$"):
         JSONProvider(app).dumps(1)
-    with pytest.raises(NotImplementedError):
+    with pytest.raises(NotImplementedError, match="^$"):
         JSONProvider(app).loads("1")

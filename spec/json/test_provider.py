@@ -7,7 +7,7 @@ DOC = "api#flask.json.provider.DefaultJSONProvider.sort_keys"
 
 @claim("json.provider.sort-keys", flask=">=2.2", otherwise=AttributeError)
 def test_sort_keys_false_keeps_the_order(app):
-    """app.json.sort_keys = False keeps keys in the order in which they were added."""
+    """`app.json.sort_keys = False` keeps the order of keys."""
     app.json.sort_keys = False
 
     with app.app_context():
@@ -16,7 +16,7 @@ def test_sort_keys_false_keeps_the_order(app):
 
 @claim("json.provider.unsorted-keys-may-be-mixed", flask=">=2.2", otherwise=AttributeError)
 def test_unsorted_keys_may_be_of_mixed_types(app):
-    """Keys that are not sorted need not be comparable."""
+    """`app.json.sort_keys = False` allows keys that cannot be sorted."""
     app.json.sort_keys = False
 
     with app.app_context():
@@ -30,7 +30,7 @@ def test_unsorted_keys_may_be_of_mixed_types(app):
     otherwise=AttributeError,
 )
 def test_ensure_ascii_false_sends_utf_8(app):
-    """app.json.ensure_ascii = False sends characters beyond ASCII as they are, in UTF-8."""
+    """`app.json.ensure_ascii = False` sends characters beyond ASCII in UTF-8."""
     app.json.ensure_ascii = False
 
     with app.app_context():
@@ -44,7 +44,7 @@ def test_ensure_ascii_false_sends_utf_8(app):
     otherwise=AttributeError,
 )
 def test_compact_false_indents(app):
-    """app.json.compact = False indents outside of debug mode too."""
+    """`app.json.compact = False` indents outside debug mode."""
     app.json.compact = False
 
     with app.app_context():
@@ -58,7 +58,7 @@ def test_compact_false_indents(app):
     otherwise=AttributeError,
 )
 def test_compact_true_is_stronger_than_debug_mode(app):
-    """app.json.compact = True writes no spaces in debug mode either."""
+    """`app.json.compact = True` writes no spaces in debug mode."""
     app.debug = app.json.compact = True
 
     with app.app_context():
@@ -72,7 +72,7 @@ def test_compact_true_is_stronger_than_debug_mode(app):
     otherwise=AttributeError,
 )
 def test_mimetype_is_the_type_of_responses(app):
-    """app.json.mimetype is the type that jsonify() gives its responses."""
+    """`app.json.mimetype` is the mimetype of `jsonify()`."""
     app.json.mimetype = "application/vnd.api+json"
 
     with app.app_context():
@@ -86,7 +86,7 @@ def test_mimetype_is_the_type_of_responses(app):
     otherwise=AttributeError,
 )
 def test_default_is_asked_for_what_json_does_not_know(app):
-    """app.json.default gets every object that JSON does not know, and says what to write."""
+    """`app.json.default` is called with each object that JSON does not support."""
     app.json.default = sorted
 
     with app.app_context():

@@ -23,7 +23,7 @@ def _simplejson():
 
 @claim("json.simplejson.decimals-are-numbers", flask="<2.0", unless="itsdangerous >=2.0")
 def test_simplejson_writes_a_decimal_as_a_number(serve):
-    """With simplejson installed a Decimal is written as a number, with its last zeros."""
+    """With simplejson installed `jsonify()` writes a Decimal as a number."""
     response = serve(lambda: flask.jsonify({"a": decimal.Decimal("1.60")})).get("/")
 
     assert response.text == '{"a":1.60}\n'
@@ -31,13 +31,13 @@ def test_simplejson_writes_a_decimal_as_a_number(serve):
 
 @claim("json.simplejson.namedtuples-are-objects", flask="<2.0", unless="itsdangerous >=2.0")
 def test_simplejson_writes_a_namedtuple_as_an_object(serve):
-    """With simplejson installed a namedtuple is written as an object with its names as keys."""
+    """With simplejson installed `jsonify()` writes a namedtuple as an object."""
     assert serve(lambda: flask.jsonify(Pair(1, 2))).get("/").text == '{"a":1,"b":2}\n'
 
 
 @claim("json.simplejson.is-not-used", flask=">=2.0")
 def test_simplejson_is_not_used(serve):
-    """With simplejson installed a namedtuple is written as a list, as Python's json writes it."""
+    """With simplejson installed `jsonify()` writes a namedtuple as a list."""
     assert serve(lambda: flask.jsonify(Pair(1, 2))).get("/").text == "[1,2]\n"
 
 

@@ -15,7 +15,7 @@ def rendered(app, template, **values):
 
 @claim("json.tojson.escapes-what-html-reads")
 def test_tojson_escapes_what_html_reads(app):
-    """The filter tojson writes <, >, & and ' as escapes of JSON."""
+    """The filter `tojson` escapes <, >, & and '."""
     text = rendered(app, "{{ value|tojson }}", value="<>&'\"")
 
     assert text == r'"\u003c\u003e\u0026\u0027\""'
@@ -23,7 +23,7 @@ def test_tojson_escapes_what_html_reads(app):
 
 @claim("json.tojson.is-safe-in-a-script")
 def test_tojson_is_safe_in_a_script(app):
-    """A value cannot end the script element in which it is written by tojson."""
+    """A value written with `tojson` cannot end a script element."""
     text = rendered(app, "<script>a = {{ value|tojson }}</script>", value="</script>")
 
     assert text == r'<script>a = "\u003c/script\u003e"</script>'
@@ -31,7 +31,7 @@ def test_tojson_is_safe_in_a_script(app):
 
 @claim("json.tojson.fits-single-quotes", doc="jinja:templates#jinja-filters.tojson")
 def test_tojson_fits_into_single_quotes(app):
-    """What tojson writes is not escaped again: it fits into an attribute in single quotes."""
+    """The output of `tojson` is safe in an attribute in single quotes."""
     text = rendered(app, "<a data-a='{{ value|tojson }}'>", value={"b": "it's"})
 
     assert text == """<a data-a='{"b": "it\\u0027s"}'>"""
@@ -39,7 +39,7 @@ def test_tojson_fits_into_single_quotes(app):
 
 @claim("json.tojson.forceescape-fits-double-quotes", doc="jinja:templates#jinja-filters.tojson")
 def test_forceescape_makes_it_fit_into_double_quotes(app):
-    """With forceescape after it, tojson fits into an attribute in double quotes."""
+    """The output of `tojson|forceescape` is safe in an attribute in double quotes."""
     text = rendered(app, '<a data-a="{{ value|tojson|forceescape }}">', value={"b": 1})
 
     assert text == '<a data-a="{&#34;b&#34;: 1}">'
@@ -47,7 +47,7 @@ def test_forceescape_makes_it_fit_into_double_quotes(app):
 
 @claim("json.tojson.writes-as-dumps-does")
 def test_tojson_sorts_keys_and_knows_flasks_types(app):
-    """tojson writes as dumps() of the app does: keys in order, Flask's types known."""
+    """`tojson` sorts keys, escapes characters beyond ASCII, and writes objects with `__html__`."""
     fragment = type("Fragment", (), {"__html__": lambda self: "é"})()
 
     assert rendered(app, "{{ value|tojson }}", value={"b": fragment, "a": 1}) == (
@@ -57,7 +57,7 @@ def test_tojson_sorts_keys_and_knows_flasks_types(app):
 
 @claim("json.tojson.indents-on-demand", doc="jinja:templates#jinja-filters.tojson")
 def test_tojson_indents_on_demand(app):
-    """tojson takes the number of spaces to indent by."""
+    """`tojson(indent=2)` indents."""
     assert rendered(app, "{{ value|tojson(indent=2) }}", value=[1]) == "[\n  1\n]"
 
 
@@ -68,7 +68,7 @@ def test_tojson_indents_on_demand(app):
     otherwise=jinja2.UndefinedError,
 )
 def test_tojson_refuses_a_name_that_is_not_there(app):
-    """A name that the template does not know raises TypeError while it is rendered."""
+    """`tojson` raises TypeError for an undefined variable."""
     with pytest.raises(TypeError, match="Object of type Undefined is not JSON serializable"):
         rendered(app, "{{ nothing|tojson }}")
 
@@ -76,5 +76,5 @@ def test_tojson_refuses_a_name_that_is_not_there(app):
 @claim("json.htmlsafe-dumps.escapes", flask="<2.3", otherwise=AttributeError)
 @pytest.mark.filterwarnings("ignore:'htmlsafe_dumps' is deprecated:DeprecationWarning")
 def test_htmlsafe_dumps_escapes_as_tojson_does():
-    """flask.json.htmlsafe_dumps() gives in Python what tojson writes in a template."""
+    """`flask.json.htmlsafe_dumps()` escapes <, >, & and '."""
     assert str(flask.json.htmlsafe_dumps("<>&'")) == r'"\u003c\u003e\u0026\u0027"'
