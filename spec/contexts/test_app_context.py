@@ -10,7 +10,7 @@ DOC = "appcontext#manually-push-a-context"
 
 @claim("contexts.app-context.provides-app-and-g")
 def test_an_application_context_provides_current_app_and_g(app):
-    """In an application context current_app and g can be used, without any request."""
+    """`current_app` and `g` can be used in an app context, without a request."""
     with app.app_context():
         g.name = "value"
         seen = (current_app.name, g.name, contexts())
@@ -19,16 +19,16 @@ def test_an_application_context_provides_current_app_and_g(app):
 
 
 @claim("contexts.app-context.provides-no-request")
-@pytest.mark.parametrize("name", ["request", "session"])
-def test_an_application_context_provides_no_request(app, name):
-    """In an application context alone request and session are errors."""
-    with app.app_context(), pytest.raises(RuntimeError, match="^Working outside of request"):
-        _ = getattr(flask, name).name
+def test_an_application_context_provides_no_request(app):
+    """In an app context without a request `request` and `session` raise RuntimeError."""
+    for proxy in (flask.request, flask.session):
+        with app.app_context(), pytest.raises(RuntimeError, match="^Working outside of request"):
+            proxy.name
 
 
 @claim("contexts.app-context.is-made-by-the-app", doc="api#flask.Flask.app_context")
 def test_app_context_gives_a_context_that_knows_app_and_g(app):
-    """app.app_context() makes an AppContext; with gives that object."""
+    """`with app.app_context() as context` binds the AppContext, with its app and `g`."""
     context = app.app_context()
     with context as entered:
         assert entered is context
@@ -39,20 +39,22 @@ def test_app_context_gives_a_context_that_knows_app_and_g(app):
 
 @claim("contexts.app-context.pushed-by-hand", doc="api#flask.ctx.AppContext.push")
 def test_a_context_is_pushed_and_popped_by_hand(app):
-    """push() and pop() do what a with block does; both give None."""
+    """`push()` and `pop()` of a context do what a `with` block does, and return None."""
     context = app.app_context()
+    seen = [contexts()]
     given = [context.push()]
-    inside = contexts()
+    seen.append(contexts())
     given.append(context.pop())
+    seen.append(contexts())
 
-    assert (given, inside, contexts()) == ([None, None], (True, False), (False, False))
+    assert (given, seen) == ([None, None], [(False, False), (True, False), (False, False)])
 
 
 @claim("contexts.app-context.popped-after-an-exception")
 @pytest.mark.parametrize("kind", ["app_context", "test_request_context"])
 def test_a_with_block_pops_its_context_after_an_exception(app, kind):
-    """A with block pops its context when an exception leaves it."""
-    with pytest.raises(ZeroDivisionError), getattr(app, kind)():
+    """A `with` block pops its context if an exception leaves it."""
+    with pytest.raises(ZeroDivisionError, match="^division by zero$"), getattr(app, kind)():
         _ = 1 / 0
 
     assert contexts() == (False, False)
@@ -60,7 +62,7 @@ def test_a_with_block_pops_its_context_after_an_exception(app, kind):
 
 @claim("contexts.app-context.pushed-twice", doc="api#flask.ctx.AppContext.push")
 def test_a_context_that_is_pushed_twice_is_popped_twice(app):
-    """A context may be pushed again while it is pushed; teardown runs when it is popped last."""
+    """A context may be pushed twice; teardown functions run after the last pop."""
     seen = []
     app.teardown_appcontext(lambda error: seen.append("teardown"))
     context = app.app_context()
@@ -74,7 +76,7 @@ def test_a_context_that_is_pushed_twice_is_popped_twice(app):
 
 @claim("contexts.current-app.is-that-of-the-last-context")
 def test_current_app_is_the_app_of_the_last_context(app):
-    """current_app is the app whose context was pushed last, whatever program that stands in."""
+    """`current_app` is the app whose context was pushed last."""
     names = []
     with app.app_context():
         with flask.Flask("other").app_context():
@@ -86,7 +88,7 @@ def test_current_app_is_the_app_of_the_last_context(app):
 
 @claim("contexts.app-context.url-adapter", doc="config#SERVER_NAME")
 def test_an_application_context_builds_urls_with_a_server_name_only(app):
-    """An application context has a URL adapter if SERVER_NAME is set."""
+    """An app context has a URL adapter only if SERVER_NAME is set."""
     with app.app_context() as context:
         without = context.url_adapter
     app.config["SERVER_NAME"] = "example.com"

@@ -21,7 +21,7 @@ with app.app_context():
 
 @claim("contexts.name.is-the-import-name")
 def test_the_name_of_an_app_is_its_import_name(monkeypatch):
-    """The name of an app is the import name it was made with."""
+    """`app.name` is the import name that `Flask()` was given."""
     monkeypatch.setitem(sys.modules, "made_up", types.ModuleType("made_up"))
     app = flask.Flask("made_up")
 
@@ -31,11 +31,9 @@ def test_the_name_of_an_app_is_its_import_name(monkeypatch):
 
 
 @claim("contexts.name.of-main-is-its-file")
-@pytest.mark.parametrize(
-    ("file", "name"), [("/srv/hello.py", "hello"), ("hello.py", "hello"), (None, "__main__")]
-)
+@pytest.mark.parametrize(("file", "name"), [("/srv/hello.py", "hello"), (None, "__main__")])
 def test_the_name_of_an_app_in_main_is_that_of_the_file(monkeypatch, file, name):
-    """For the import name __main__ it is the name of the program's file, where there is one."""
+    """`app.name` of an app in `__main__` is the name of the program's file, if it has one."""
     main = types.ModuleType("__main__")
     if file:
         main.__file__ = file
@@ -47,7 +45,7 @@ def test_the_name_of_an_app_in_main_is_that_of_the_file(monkeypatch, file, name)
 
 @claim("contexts.name.example-as-a-script")
 def test_the_example_prints_the_name_of_its_file(tmp_path):
-    """Run as hello.py, note 2's example prints hello; the import name is __main__."""
+    """The example of note 2, run as `hello.py`, prints `hello`; the import name is `__main__`."""
     script = tmp_path / "hello.py"
     script.write_text(EXAMPLE)
 
@@ -57,18 +55,9 @@ def test_the_example_prints_the_name_of_its_file(tmp_path):
     assert (result.stdout, result.stderr) == ("hello __main__\n", "")
 
 
-@claim("contexts.name.example-without-a-file")
-def test_the_example_prints_main_without_a_file(tmp_path):
-    """Run without a file, note 2's example prints __main__ twice."""
-    command = [sys.executable, "-W", "ignore", "-c", EXAMPLE]
-
-    result = subprocess.run(command, capture_output=True, check=False, text=True, cwd=tmp_path)
-    assert (result.stdout, result.stderr) == ("__main__ __main__\n", "")
-
-
 @claim("contexts.name.may-be-changed")
 def test_the_name_of_an_app_may_be_changed(app):
-    """A name that is assigned is what current_app and repr() show."""
+    """`app.name` can be set; `current_app` and `repr()` show the new name."""
     app.name = "other"
 
     with app.app_context():

@@ -31,7 +31,7 @@ def copied(app):
 
 @claim("contexts.copy-current.runs-an-async-function", flask=">=2.1")
 def test_a_copied_async_function_runs_at_once(copied):
-    """A function made of an async function runs it with the request, and returns its result."""
+    """A copied `async` function runs with the request and returns its result."""
     answer = copied("green")
     if inspect.iscoroutine(answer):
         answer.close()
@@ -45,6 +45,6 @@ def test_a_copied_async_function_runs_at_once(copied):
     otherwise=AttributeError,
 )
 def test_a_copied_async_function_has_no_request(copied):
-    """A function made of an async function returns a coroutine that has no request."""
+    """Before Flask 2.1 a copied `async` function returns a coroutine without a request."""
     with pytest.raises(RuntimeError, match="^Working outside of request context"):
         run(copied("green"))

@@ -1,4 +1,5 @@
 import flask
+import pytest
 
 from spec.contexts.conftest import in_thread
 from spec.kit import claim
@@ -8,7 +9,7 @@ DOC = "api#flask.copy_current_request_context"
 
 @claim("contexts.copy-current.carries-the-request")
 def test_a_function_carries_the_request_into_a_thread(app):
-    """A function made by copy_current_request_context has the request in another thread."""
+    """A function made by `copy_current_request_context` has the request in another thread."""
 
     @app.route("/page")
     def view():
@@ -23,7 +24,7 @@ def test_a_function_carries_the_request_into_a_thread(app):
 
 @claim("contexts.copy-current.does-not-carry-g")
 def test_a_function_does_not_carry_g_into_a_thread(app):
-    """In another thread such a function has a new g."""
+    """A function made by `copy_current_request_context` has a new `g` in another thread."""
     with app.test_request_context():
         flask.g.name = "value"
         work = flask.copy_current_request_context(lambda: flask.g.get("name"))
@@ -33,7 +34,7 @@ def test_a_function_does_not_carry_g_into_a_thread(app):
 
 @claim("contexts.copy-current.passes-arguments")
 def test_a_function_passes_arguments_and_keeps_its_name(app):
-    """A function copied with its request context keeps its name and passes arguments on."""
+    """A function made by `copy_current_request_context` passes its arguments on."""
 
     def work(*args, **options):
         return flask.request.path, args, options
@@ -47,19 +48,21 @@ def test_a_function_passes_arguments_and_keeps_its_name(app):
 
 @claim("contexts.copy-current.runs-teardown")
 def test_a_function_runs_teardown_functions_by_itself(app):
-    """Each call of such a function ends with the teardown functions."""
+    """Each call of a copied function ends with teardown functions, which get its exception."""
     seen = []
-    app.teardown_request(lambda error: seen.append("teardown"))
+    app.teardown_request(lambda error: seen.append(repr(error)))
     with app.test_request_context():
-        flask.copy_current_request_context(lambda: seen.append("work"))()
+        copied = flask.copy_current_request_context(lambda: seen.append("work") or 1 / 0)
+        with pytest.raises(ZeroDivisionError, match="^division by zero$"):
+            copied()
         seen.append("block")
 
-    assert seen == ["work", "teardown", "block", "teardown"]
+    assert seen == ["work", "ZeroDivisionError('division by zero')", "block", "None"]
 
 
 @claim("contexts.copy-current.carries-the-session", flask=">=1.1")
 def test_a_function_carries_the_session_as_it_is(app):
-    """A function copied with its request context sees what the view stored in the session."""
+    """A function made by `copy_current_request_context` shares the session."""
     with app.test_request_context():
         flask.session["name"] = "value"
         work = flask.copy_current_request_context(lambda: flask.session.get("name"))
@@ -69,7 +72,7 @@ def test_a_function_carries_the_session_as_it_is(app):
 
 @claim("contexts.copy-current.opens-the-session-again", flask="<1.1")
 def test_a_function_opens_the_session_again(app):
-    """A function copied with its request context sees the session as the client sent it."""
+    """Before Flask 1.1 a copied function sees the session as the client sent it."""
     with app.test_request_context():
         flask.session["name"] = "value"
         work = flask.copy_current_request_context(lambda: flask.session.get("name"))
@@ -77,9 +80,16 @@ def test_a_function_opens_the_session_again(app):
         assert work() is None
 
 
+@claim("contexts.copy-current.needs-a-request")
+def test_a_context_is_copied_in_a_request_only(app):
+    """`copy_current_request_context` raises RuntimeError outside a request."""
+    with app.app_context(), pytest.raises(RuntimeError, match="when a request context is"):
+        flask.copy_current_request_context(print)
+
+
 @claim("contexts.request-context.copy", doc="api#flask.ctx.RequestContext.copy")
 def test_a_copy_of_a_request_context_has_the_same_request(app):
-    """RequestContext.copy() gives a new context with the same app and request."""
+    """`RequestContext.copy()` makes a context with the same app and request."""
     with app.test_request_context() as context:
         copied = context.copy()
 

@@ -10,18 +10,19 @@ DOC = "api#flask.globals.app_ctx"
 
 @claim("contexts.current.has-functions", doc="api#flask.has_request_context")
 def test_has_functions_tell_which_context_there_is(app):
-    """has_app_context() is True in an app context, has_request_context() in a request context."""
+    """`has_app_context()` and `has_request_context()` return True in their context only."""
+    outside = flask.has_app_context(), flask.has_request_context()
     with app.app_context():
         in_app = flask.has_app_context(), flask.has_request_context()
     with app.test_request_context():
         in_request = flask.has_app_context(), flask.has_request_context()
 
-    assert (in_app, in_request) == ((True, False), (True, True))
+    assert (outside, in_app, in_request) == ((False, False), (True, False), (True, True))
 
 
 @claim("contexts.current.app-ctx-and-request-ctx", flask=">=2.2", otherwise=AttributeError)
 def test_app_ctx_and_request_ctx_are_the_current_contexts(app):
-    """flask.globals.app_ctx and request_ctx stand for the contexts themselves."""
+    """`app_ctx` and `request_ctx` of `flask.globals` are the current contexts."""
     current = flask.globals
     with app.test_request_context() as context:
         assert current.request_ctx._get_current_object() is context
@@ -33,8 +34,8 @@ def test_app_ctx_and_request_ctx_are_the_current_contexts(app):
     ("name", "message"),
     [("app_ctx", OUTSIDE_APP["new"]), ("request_ctx", OUTSIDE_REQUEST["new"])],
 )
-def test_app_ctx_and_request_ctx_are_errors_outside(name, message):
-    """Without a context app_ctx and request_ctx are the errors of current_app and request."""
+def test_app_ctx_and_request_ctx_raise_outside(name, message):
+    """Without a context `app_ctx` and `request_ctx` raise the RuntimeError of `g` and `request`."""
     proxy = getattr(flask.globals, name)
 
     with pytest.raises(RuntimeError) as caught:

@@ -21,7 +21,7 @@ def counter(app):
 
 @claim("contexts.g.starts-empty-in-every-request")
 def test_g_starts_empty_in_every_request(counter):
-    """What a request sets on g is not there in the next."""
+    """`g` is empty at the start of each request."""
     client = counter.test_client()
 
     assert [client.get("/").data, client.get("/").data] == [b"1", b"1"]
@@ -29,7 +29,7 @@ def test_g_starts_empty_in_every_request(counter):
 
 @claim("contexts.g.is-shared-within-a-request")
 def test_g_hands_values_from_function_to_function(app):
-    """What a before_request function sets on g, the view reads and teardown still has."""
+    """What `before_request` sets on `g`, the view and teardown functions can read."""
     seen = []
     app.before_request(lambda: setattr(g, "user", "joe"))
     app.add_url_rule("/", "view", lambda: g.user)
@@ -40,7 +40,7 @@ def test_g_hands_values_from_function_to_function(app):
 
 @claim("contexts.g.of-a-surrounding-context-is-reused")
 def test_requests_in_a_surrounding_application_context_share_its_g(counter):
-    """Requests made within an application context of the same app use its g."""
+    """Requests made in an app context of the same app share its `g`."""
     client = counter.test_client()
     with counter.app_context():
         g.count = 5
@@ -50,7 +50,7 @@ def test_requests_in_a_surrounding_application_context_share_its_g(counter):
 
 @claim("contexts.g.of-another-app-is-not-reused")
 def test_a_request_in_the_context_of_another_app_has_its_own_g(counter):
-    """A request made within an application context of another app has a new g."""
+    """A request made in an app context of another app has a new `g`."""
     with flask.Flask("other").app_context():
         g.count = 5
 
@@ -59,7 +59,7 @@ def test_a_request_in_the_context_of_another_app_has_its_own_g(counter):
 
 @claim("contexts.g.nested-app-context-has-its-own")
 def test_a_nested_application_context_has_its_own_g(app):
-    """An application context within one of the same app has a new g."""
+    """An app context inside another one of the same app has a new `g`."""
     with app.app_context():
         g.name = "outer"
         with app.app_context():
@@ -71,11 +71,13 @@ def test_a_nested_application_context_has_its_own_g(app):
 
 @claim("contexts.g.belongs-to-the-context-object", doc="api#flask.ctx.AppContext")
 def test_g_belongs_to_the_context_object(app):
-    """A context that is pushed again after it was popped still has its g."""
+    """A context that is pushed again has its `g` still; teardown runs each time."""
+    errors = []
+    app.teardown_appcontext(errors.append)
     context = app.app_context()
     with context:
         g.name = "kept"
     with context:
         seen = g.name
 
-    assert (seen, context.g.name) == ("kept", "kept")
+    assert (seen, context.g.name, errors) == ("kept", "kept", [None, None])

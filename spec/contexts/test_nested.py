@@ -8,7 +8,7 @@ DOC = "reqcontext#how-the-context-works"
 
 @claim("contexts.nested.request-shares-g")
 def test_a_request_context_within_another_shares_its_g(app):
-    """A request context within one of the same app has its own request and the same g."""
+    """A request context inside another of the same app has its own request and the same `g`."""
     with app.test_request_context("/one"):
         g.name = "outer"
         with app.test_request_context("/two"):
@@ -20,7 +20,7 @@ def test_a_request_context_within_another_shares_its_g(app):
 
 @claim("contexts.nested.request-of-another-app")
 def test_a_request_context_of_another_app_has_its_own_g(app):
-    """A request context within one of another app has a new application context."""
+    """A request context inside one of another app has a new app context."""
     with app.test_request_context("/one"):
         g.name = "outer"
         with flask.Flask("other").test_request_context("/two"):
@@ -31,14 +31,14 @@ def test_a_request_context_of_another_app_has_its_own_g(app):
 
 @claim("contexts.nested.app-context-keeps-the-request")
 def test_an_application_context_within_a_request_keeps_the_request(app):
-    """In another app's context within a request, request is still that of the request."""
+    """`request` stays the same in an app context of another app."""
     with app.test_request_context("/one"), flask.Flask("other").app_context():
         assert (current_app.name, request.path) == ("other", "/one")
 
 
 @claim("contexts.nested.url-for-asks-the-request", doc="api#flask.url_for")
 def test_url_for_asks_the_request_first(app):
-    """In another app's context within a request, url_for() knows the rules of the request's app."""
+    """`url_for()` uses the request's app, even in an app context of another app."""
     app.add_url_rule("/page", "page")
 
     with app.test_request_context(), flask.Flask("other").app_context():

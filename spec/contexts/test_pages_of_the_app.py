@@ -17,7 +17,7 @@ DOC = "reqcontext#how-the-context-works"
     ],
 )
 def test_the_app_shows_the_contexts(notes, path, text):
-    """The example app's pages show the current app's name, and that a request has both contexts."""
+    """The example app's pages show the name of the current app and both contexts."""
     response = notes.get(path)
 
     assert (response.status_code, response.get_data(as_text=True)) == (200, text)

@@ -8,7 +8,7 @@ DOC = "reqcontext#how-the-context-works"
 
 @claim("contexts.request-context.provides-all-four")
 def test_a_request_context_provides_all_four(app):
-    """Pushing a request context pushes an application context too: all four can be used."""
+    """A request context has an app context too: all four proxies can be used."""
     with app.test_request_context("/page"):
         g.name = session["name"] = "value"
         seen = (current_app.name, g.name, request.path, session["name"], contexts())
@@ -19,7 +19,7 @@ def test_a_request_context_provides_all_four(app):
 
 @claim("contexts.request-context.around-the-view")
 def test_both_contexts_surround_the_handling_of_a_request(app):
-    """Both contexts are there from before_request functions to teardown_request functions."""
+    """Both contexts are there from `before_request` to `teardown_request`."""
     seen = []
     app.before_request(lambda: seen.append(contexts()))
     app.add_url_rule("/", "view", lambda: seen.append(contexts()) or "page")
@@ -32,7 +32,7 @@ def test_both_contexts_surround_the_handling_of_a_request(app):
 
 @claim("contexts.request-context.request-wraps-http")
 def test_request_holds_what_the_client_sent(app):
-    """request has the method, path, query, form, headers and cookies of the HTTP request."""
+    """`request` has the method, path, query, form, headers and cookies of the request."""
     app.add_url_rule(
         "/page",
         "view",

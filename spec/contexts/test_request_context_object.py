@@ -14,7 +14,7 @@ DOC = "api#flask.ctx.RequestContext"
 
 @claim("contexts.request-context.is-printed")
 def test_a_request_context_is_printed_with_url_method_and_app(app):
-    """A request context is printed with the URL, the method and the app."""
+    """`repr()` of a request context has the URL, the method and the app."""
     context = app.test_request_context("/page?a=1", method="POST")
 
     assert repr(context) == "<RequestContext 'http://localhost/page?a=1' [POST] of example>"
@@ -22,7 +22,7 @@ def test_a_request_context_is_printed_with_url_method_and_app(app):
 
 @claim("contexts.request-context.match-request", doc="api#flask.ctx.RequestContext.match_request")
 def test_a_subclass_replaces_the_matching_of_a_request(app):
-    """match_request() of a subclass decides what a request is matched to."""
+    """`match_request()` of a subclass decides what a request is matched to."""
 
     class Own(flask.ctx.RequestContext):
         def match_request(self):
@@ -34,7 +34,7 @@ def test_a_subclass_replaces_the_matching_of_a_request(app):
 
 @claim("contexts.request-context.matches-when-made", flask="<1.1")
 def test_a_request_is_matched_when_its_context_is_made(app):
-    """The URL is matched when a request context is made."""
+    """Before Flask 1.1 the URL is matched when a request context is made."""
     app.add_url_rule("/page", "page")
 
     assert app.test_request_context("/page").request.endpoint == "page"
@@ -53,7 +53,7 @@ def test_a_request_is_matched_when_its_context_is_pushed(app):
 
 @claim("contexts.request-context.session-before-the-push", flask="<3.1.3")
 def test_the_session_of_a_context_is_none_before_the_push(app):
-    """Before a request context is pushed its session is None."""
+    """Before Flask 3.1.3 the session of a request context that is not pushed is None."""
     context = app.test_request_context()
 
     assert "session" in vars(context)
@@ -73,7 +73,7 @@ def test_the_session_of_a_context_is_an_error_before_the_push(app):
 
 @claim("contexts.request-context.g", flask="<2.1")
 def test_a_request_context_has_g(app):
-    """A request context has g as an attribute, without a warning."""
+    """Before Flask 2.1 a request context has an attribute `g`, without a warning."""
     with app.test_request_context() as context, warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         found = getattr(context, "g", None)
@@ -109,7 +109,7 @@ def test_g_of_a_request_context_warns(app, use, text):
 @claim("contexts.request-context.has-no-g", flask=">=2.2")
 @pytest.mark.filterwarnings("ignore:Accessing 'g' on the request context:DeprecationWarning")
 def test_a_request_context_has_no_g(app):
-    """A request context has no attribute g."""
+    """A request context has no attribute `g`."""
     message = "^'RequestContext' object has no attribute 'g'$"
     with app.test_request_context() as context, pytest.raises(AttributeError, match=message):
         context.g
@@ -117,7 +117,7 @@ def test_a_request_context_has_no_g(app):
 
 @claim("contexts.request-context.lets-go-of-the-request")
 def test_a_request_is_gone_when_it_has_ended(app):
-    """Nothing holds a request that has ended: it is gone without the garbage collector."""
+    """A request that has ended is freed without the garbage collector."""
     requests = []
     app.add_url_rule(
         "/", "view", lambda: requests.append(weakref.ref(request._get_current_object())) or ""
@@ -132,7 +132,7 @@ def test_a_request_is_gone_when_it_has_ended(app):
 
 @claim("contexts.request-context.pop-takes-the-active-exception")
 def test_pop_hands_the_active_exception_to_teardown(app):
-    """pop() without an argument hands teardown functions the exception that is being handled."""
+    """`pop()` passes the exception that is being handled to teardown functions."""
     seen = []
     app.teardown_request(seen.append)
     context = app.test_request_context()

@@ -7,7 +7,7 @@ DOC = "api#flask.Flask.make_shell_context"
 
 @claim("contexts.shell.has-app-and-g")
 def test_a_shell_has_the_app_and_g(app):
-    """make_shell_context() gives the names app and g."""
+    """`make_shell_context()` returns `app` and `g`."""
     names = app.make_shell_context()
 
     assert (sorted(names), names["app"] is app, names["g"] is g) == (["app", "g"], True, True)
@@ -15,7 +15,7 @@ def test_a_shell_has_the_app_and_g(app):
 
 @claim("contexts.shell.processors-add-names", doc="api#flask.Flask.shell_context_processor")
 def test_shell_context_processors_add_names(app):
-    """A shell_context_processor adds names; a later one wins, and app may be replaced."""
+    """A `shell_context_processor` adds names or replaces `app`; a later one wins."""
     app.shell_context_processor(lambda: {"db": 1, "app": "mine"})
     app.shell_context_processor(lambda: {"db": 2})
     names = app.make_shell_context()
@@ -25,7 +25,7 @@ def test_shell_context_processors_add_names(app):
 
 @claim("contexts.shell.processor-is-returned", doc="api#flask.Flask.shell_context_processor")
 def test_shell_context_processor_returns_the_function(app):
-    """shell_context_processor() gives back the function."""
+    """`shell_context_processor` returns the function unchanged."""
 
     def processor():
         return {}

@@ -8,7 +8,7 @@ DOC = "api#flask.appcontext_pushed"
 
 @claim("contexts.signal.pushed-and-popped", unless="no blinker", otherwise=RuntimeError)
 def test_signals_tell_of_pushes_and_pops(app):
-    """appcontext_pushed is sent within the context, appcontext_popped after it, for its app."""
+    """`appcontext_pushed` is sent in the context, `appcontext_popped` after it."""
     seen = []
 
     def pushed(sender, **extra):

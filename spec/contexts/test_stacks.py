@@ -29,13 +29,14 @@ MODULES = pytest.mark.parametrize("module", ["flask", "flask.globals"])
 @claim("contexts.stack.is-there", doc="reqcontext#how-the-context-works", flask="<2.2")
 @MODULES
 def test_the_stacks_of_contexts_are_there(module):
-    """The contexts are on _request_ctx_stack and _app_ctx_stack."""
+    """Before Flask 2.2 the contexts are on `_request_ctx_stack` and `_app_ctx_stack`."""
     assert stacks(module) == (["LocalStack", "LocalStack"], 0)
 
 
 @claim("contexts.stack.warns", flask=">=2.2,<3.0")
-@pytest.mark.parametrize("name", ["_request_ctx_stack", "_app_ctx_stack"])
-@MODULES
+@pytest.mark.parametrize(
+    ("module", "name"), [("flask", "_request_ctx_stack"), ("flask.globals", "_app_ctx_stack")]
+)
 def test_the_stacks_of_contexts_warn(module, name):
     """Reading `flask._request_ctx_stack` or `flask._app_ctx_stack` warns, and gives a stand-in."""
     text = f"^'{name}' is deprecated and will be remo(ve|ev)d in Flask 2.[34].$"
@@ -81,7 +82,7 @@ def test_push_and_pop_of_a_stack_warn(use):
 @claim("contexts.stack.is-gone", flask=">=3.0")
 @MODULES
 def test_the_stacks_of_contexts_are_gone(module):
-    """There are no stacks."""
+    """`flask` has no `_request_ctx_stack` and no `_app_ctx_stack`."""
     assert stacks(module) == (["NoneType", "NoneType"], 0)
 
 
@@ -92,13 +93,14 @@ def test_a_stack_of_contexts_cannot_be_pushed(method):
     """`flask._app_ctx_stack.push()` and `pop()` raise AttributeError in Flask 2.3."""
     with pytest.raises(AttributeError) as caught:
         getattr(flask._app_ctx_stack, method)
+
     assert str(caught.value) == f"'_FakeStack' object has no attribute '{method}'"
 
 
 @claim("contexts.stack.top", flask="<3.0", otherwise=AttributeError)
 @pytest.mark.filterwarnings("ignore:'_(app|request)_ctx_stack' is deprecated:DeprecationWarning")
 def test_the_top_of_a_stack_is_the_current_context(app):
-    """top of a stack is the current context, or None."""
+    """`_request_ctx_stack.top` is the current context, or None."""
     before = flask._request_ctx_stack.top
     with app.test_request_context() as context:
         top = flask._request_ctx_stack.top

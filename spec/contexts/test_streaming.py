@@ -10,7 +10,7 @@ DOC = "patterns/streaming#streaming-with-context"
 @claim("contexts.stream.keeps-the-request")
 @pytest.mark.parametrize("by", ["wrapper", "decorator"])
 def test_stream_with_context_keeps_the_request(app, by):
-    """A generator in stream_with_context has the request, and g, while it is sent."""
+    """A generator in `stream_with_context` has `request` and `g` while it is sent."""
 
     def letters():
         for letter in "ab":
@@ -27,7 +27,7 @@ def test_stream_with_context_keeps_the_request(app, by):
 
 @claim("contexts.stream.without-it-there-is-no-request")
 def test_a_plain_generator_has_no_request(app):
-    """A generator that is sent without stream_with_context has no request."""
+    """A generator that is sent without `stream_with_context` has no request."""
 
     def letters():
         yield request.path
@@ -56,7 +56,7 @@ class Pieces:
 
 @claim("contexts.stream.closes-what-it-reads", doc="api#flask.stream_with_context")
 def test_stream_with_context_closes_what_it_reads(app):
-    """An iterator with close() is closed when it has been read to its end."""
+    """`stream_with_context()` closes an iterator that has been read to its end."""
     pieces = Pieces()
     with app.test_request_context():
         assert list(flask.stream_with_context(pieces)) == ["a", "b"]
@@ -64,33 +64,21 @@ def test_stream_with_context_closes_what_it_reads(app):
     assert pieces.trace == ["closed"]
 
 
-@pytest.fixture
-def trace(app):
-    """Stream a view and note when it runs and when teardown functions do."""
-    seen = []
+@claim("contexts.stream.close-runs-finally-with-the-request", doc="api#flask.stream_with_context")
+def test_closing_a_stream_runs_its_finally_with_the_context(app):
+    """`close()` of a stream runs the generator's `finally` with the request."""
+    trace = []
 
-    def letters():
-        seen.append("stream")
-        yield "a"
-        seen.append("end")
+    def pieces():
+        try:
+            yield "a"
+            yield "b"
+        finally:
+            trace.append(request.path)
 
-    app.add_url_rule("/", "v", lambda: flask.Response(flask.stream_with_context(letters())))
-    app.teardown_request(lambda error: seen.append("request"))
-    app.teardown_appcontext(lambda error: seen.append("app"))
-    return seen
+    with app.test_request_context("/a"):
+        stream = flask.stream_with_context(pieces())
+        next(stream)
+    stream.close()
 
-
-@claim("contexts.stream.teardown-comes-after", flask="<3.1.2")
-def test_teardown_functions_run_after_the_stream(app, trace):
-    """Teardown functions run once, when the stream has ended."""
-    assert app.test_client().get("/").data == b"a"
-
-    assert trace == ["stream", "end", "request", "app"]
-
-
-@claim("contexts.stream.teardown-comes-twice", flask=">=3.1.2")
-def test_teardown_functions_run_before_and_after_the_stream(app, trace):
-    """Teardown functions run before the stream begins, and again when it has ended."""
-    assert app.test_client().get("/").data == b"a"
-
-    assert trace == ["request", "app", "stream", "end", "request", "app"]
+    assert (trace, flask.has_request_context()) == (["/a"], False)

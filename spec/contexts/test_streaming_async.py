@@ -35,7 +35,7 @@ def loops(app):
     otherwise=(ValueError, AssertionError),
 )
 def test_stream_with_context_works_in_an_async_view(app):
-    """stream_with_context() in an async view keeps the request while the body is sent."""
+    """`stream_with_context()` in an `async` view keeps the request while the body is sent."""
     loops(app)
 
     def pieces():
@@ -53,7 +53,7 @@ def test_stream_with_context_works_in_an_async_view(app):
     flask=">=2.2,<3.1.2",
 )
 def test_stream_with_context_raises_in_an_async_view(app):
-    """stream_with_context() in an async view raises ValueError when the body is read."""
+    """`stream_with_context()` in an `async` view raises ValueError when the body is read."""
     loops(app)
 
     @app.route("/tea")
@@ -91,7 +91,7 @@ def read_late(app):
     otherwise=(RuntimeError, AssertionError),
 )
 def test_a_stream_outlives_the_client_block(app):
-    """A stream_with_context() body can be read after a `with client` block that keeps requests."""
+    """A body of `stream_with_context()` can be read after a `with client` block that keeps it."""
     assert read_late(app) == b"/tea"
 
 
@@ -101,6 +101,6 @@ def test_a_stream_outlives_the_client_block(app):
     unless="flask <2.0, werkzeug >=2.0",
 )
 def test_a_stream_loses_the_request_with_the_client_block(app):
-    """A stream_with_context() body that is read after `with client` has no request."""
+    """A body of `stream_with_context()` has no request after the `with client` block."""
     with pytest.raises(RuntimeError, match="^Working outside of request context"):
         read_late(app)

@@ -9,14 +9,14 @@ DOC = "api#flask.Flask.test_request_context"
 
 @claim("contexts.test-request-context.default")
 def test_a_test_request_is_a_get_of_the_root(app):
-    """Without arguments the request is a GET of the root of localhost."""
+    """`test_request_context()` makes a GET request of `http://localhost/`."""
     with app.test_request_context():
         assert (request.method, request.url) == ("GET", "http://localhost/")
 
 
 @claim("contexts.test-request-context.arguments")
 def test_a_test_request_takes_the_arguments_of_the_client(app):
-    """The arguments are those of a request by the test client."""
+    """`test_request_context()` accepts the arguments of the test client's requests."""
     with app.test_request_context(
         "/page?a=1",
         method="post",
@@ -31,7 +31,7 @@ def test_a_test_request_takes_the_arguments_of_the_client(app):
 
 @claim("contexts.test-request-context.json")
 def test_a_test_request_takes_json(app):
-    """json= is sent as JSON with its type; the method stays GET."""
+    """`test_request_context(json=…)` sets body and type; the method stays GET."""
     with app.test_request_context(json={"a": 1}):
         seen = (request.get_json(), request.mimetype, request.method)
 
@@ -49,7 +49,7 @@ def test_a_test_request_takes_json(app):
     ],
 )
 def test_the_url_of_a_test_request_is_put_together(app, path, options, url):
-    """The URL is made of subdomain, scheme and path, or of base_url and path."""
+    """`test_request_context()` makes the URL of `subdomain`, `url_scheme` and `base_url`."""
     context = app.test_request_context(path, **options)
 
     assert context.request.url == url
@@ -57,7 +57,7 @@ def test_the_url_of_a_test_request_is_put_together(app, path, options, url):
 
 @claim("contexts.test-request-context.settings")
 def test_the_settings_are_part_of_the_url_of_a_test_request(app):
-    """PREFERRED_URL_SCHEME, SERVER_NAME and APPLICATION_ROOT make the URL."""
+    """PREFERRED_URL_SCHEME, SERVER_NAME and APPLICATION_ROOT make a test request's URL."""
     app.config.update(
         PREFERRED_URL_SCHEME="https", SERVER_NAME="example.com", APPLICATION_ROOT="/app"
     )
@@ -69,7 +69,7 @@ def test_the_settings_are_part_of_the_url_of_a_test_request(app):
 @claim("contexts.test-request-context.base-url-alone")
 @pytest.mark.parametrize("option", [{"subdomain": "s"}, {"url_scheme": "https"}])
 def test_a_base_url_goes_with_neither_subdomain_nor_scheme(app, option):
-    """base_url beside subdomain or url_scheme is refused."""
+    """`base_url` beside `subdomain` or `url_scheme` raises AssertionError."""
     with pytest.raises(AssertionError, match='Cannot pass "subdomain" or "url_scheme" with'):
         app.test_request_context(base_url="http://h", **option)
 
@@ -87,7 +87,7 @@ def trace(app):
 
 @claim("contexts.test-request-context.runs-teardown-only")
 def test_a_test_request_runs_teardown_functions_only(app, trace):
-    """No before_request function and no view runs; teardown functions do, on the way out."""
+    """`test_request_context()` runs only the `teardown_request` functions."""
     with app.test_request_context():
         trace.append("block")
 
@@ -96,7 +96,7 @@ def test_a_test_request_runs_teardown_functions_only(app, trace):
 
 @claim("contexts.test-request-context.preprocess", doc="shell#firing-before-after-request")
 def test_preprocess_request_runs_the_before_request_functions(app, trace):
-    """app.preprocess_request() runs them, process_response() the after_request functions."""
+    """`preprocess_request()` runs `before_request`, `process_response()` `after_request`."""
     with app.test_request_context():
         app.preprocess_request()
         app.process_response(flask.Response())
@@ -106,7 +106,7 @@ def test_preprocess_request_runs_the_before_request_functions(app, trace):
 
 @claim("contexts.test-request-context.full-dispatch", doc="api#flask.Flask.full_dispatch_request")
 def test_full_dispatch_request_handles_the_request(app, trace):
-    """app.full_dispatch_request() runs all functions and gives the response."""
+    """`full_dispatch_request()` runs all hooks and the view, and returns the response."""
     with app.test_request_context():
         response = app.full_dispatch_request()
 
@@ -115,7 +115,7 @@ def test_full_dispatch_request_handles_the_request(app, trace):
 
 @claim("contexts.request-context.of-an-environ", doc="api#flask.Flask.request_context")
 def test_a_request_context_is_made_of_a_wsgi_environment(app):
-    """app.request_context() makes a context of a WSGI environment."""
+    """`app.request_context()` makes a request context of a WSGI environ."""
     environ = {
         "REQUEST_METHOD": "GET",
         "SERVER_NAME": "example.com",

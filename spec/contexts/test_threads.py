@@ -10,7 +10,7 @@ DOC = "reqcontext#purpose-of-the-context"
 
 @claim("contexts.thread.has-no-context")
 def test_another_thread_has_no_context(app):
-    """A context is that of the thread that pushed it: a thread started inside has none."""
+    """A thread that is started in a request has no context."""
     with app.test_request_context():
         assert (contexts(), in_thread(contexts)) == ((True, True), (False, False))
 
@@ -46,7 +46,7 @@ def test_a_copy_of_the_context_variables_carries_the_contexts(app):
     werkzeug="<2.0",
 )
 def test_a_copy_of_the_context_variables_carries_no_contexts(app):
-    """A thread that runs in a copy of the context variables has no contexts."""
+    """Before Werkzeug 2.0 a copy of the context variables carries no contexts."""
     with app.test_request_context():
         variables = contextvars.copy_context()
 

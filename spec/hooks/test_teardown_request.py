@@ -158,21 +158,6 @@ def test_the_apps_teardown_functions_run_for_a_404(shop):
     assert (shop.get("/blueprint/nowhere").status_code, shop.trace) == (404, [None])
 
 
-@claim(
-    "hooks.teardown-request.runs-for-a-context-pushed-by-hand",
-    doc="reqcontext#teardown-callbacks",
-)
-def test_a_context_pushed_by_hand_runs_its_teardown_functions_only(shop):
-    """Leaving a `test_request_context()` runs `teardown_request` functions and no other hook."""
-    shop.app.before_request(shop.note("before"))
-    shop.app.after_request(shop.note("after"))
-    shop.app.teardown_request(shop.see)
-    error = ZeroDivisionError("tea")
-
-    with pytest.raises(ZeroDivisionError, match="^tea$"), shop.app.test_request_context():
-        raise error
-
-    assert shop.trace == [error]
 
 
 @claim("hooks.teardown-request.an-ignored-error-is-none")

@@ -10,7 +10,7 @@ DOC = "api#flask.testing.FlaskClient"
 
 @claim("with_statement.client.cannot-nest")
 def test_a_client_cannot_be_nested_in_itself(app):
-    """Entering a client again in its own block raises RuntimeError."""
+    """Entering a client in its own `with client` block raises RuntimeError."""
     with client_of(app, use_cookies=True) as client, pytest.raises(RuntimeError) as caught, client:
         pass
 
@@ -19,7 +19,7 @@ def test_a_client_cannot_be_nested_in_itself(app):
 
 @claim("with_statement.client.a-refused-block-changes-nothing")
 def test_a_refused_block_changes_nothing(pages):
-    """After that error the block goes on: its request is kept."""
+    """A `with client` block goes on after a refused nested one: its request is kept."""
     with client_of(pages, use_cookies=True) as client:
         client.get("/a")
         with pytest.raises(RuntimeError, match="Cannot nest"), client:
@@ -30,7 +30,7 @@ def test_a_refused_block_changes_nothing(pages):
 
 @claim("with_statement.client.block-may-be-repeated")
 def test_a_client_may_have_one_block_after_another(pages):
-    """A client may have another block when the first has ended."""
+    """A client may have a second `with client` block after the first."""
     client = client_of(pages, use_cookies=True)
     paths = []
     for name in ("a", "b"):
@@ -54,13 +54,13 @@ def paths_of_two_clients(pages):
 
 @claim("with_statement.client.another-takes-the-request-away", flask="<2.2")
 def test_another_clients_block_takes_the_request_away(pages):
-    """Blocks of two clients nest, but a request of the inner one ends the outer one's."""
+    """Before Flask 2.2 a nested block of another client ends the outer client's request."""
     assert paths_of_two_clients(pages) == ("/inner", None)
 
 
 @claim("with_statement.client.another-gives-the-request-back", flask=">=2.2")
 def test_another_clients_block_gives_the_request_back(pages):
-    """Blocks of two clients nest: after the inner one the outer one's request is back."""
+    """After a nested block of another client the outer client's request is back."""
     assert paths_of_two_clients(pages) == ("/inner", "/outer")
 
 
@@ -68,7 +68,7 @@ def test_another_clients_block_gives_the_request_back(pages):
     "with_statement.client.a-request-in-a-request-context", doc="reqcontext#how-the-context-works"
 )
 def test_a_request_context_around_a_request_is_back_after_it(pages):
-    """A request in a block of another request context leaves that one as it was."""
+    """A test client's request leaves a request context around it as it was."""
     with pages.test_request_context("/outer"):
         client_of(pages, use_cookies=True).get("/inner")
 
@@ -94,11 +94,11 @@ def streamed_in_a_block(app):
 
 @claim("with_statement.client.a-stream-outlives-the-block", flask="<1.1")
 def test_the_context_of_a_stream_outlives_the_client_block(app):
-    """A body streamed with its context in a client block leaves its request after the block."""
+    """Before Flask 1.1 the request of a streamed body is kept after the `with client` block."""
     assert streamed_in_a_block(app) == (b"/a!", "/a", True)
 
 
 @claim("with_statement.client.a-stream-ends-with-the-block", flask=">=1.1")
 def test_the_context_of_a_stream_ends_with_the_client_block(app):
-    """A body streamed with its context in a client block leaves nothing after the block."""
+    """The request of a streamed body ends with the `with client` block."""
     assert streamed_in_a_block(app) == (b"/a!", "/a", False)

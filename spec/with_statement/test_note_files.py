@@ -14,7 +14,7 @@ DOC = "python:tutorial/inputoutput#methods-of-file-objects"
     ],
 )
 def test_try_finally_closes_the_file(tmp_path, content, fails):
-    """try/finally closes the file whether writing raises or not."""
+    """`try` and `finally` close the file whether writing raises or not."""
     f = (tmp_path / "1.txt").open("wb")
     raised = False
     try:
@@ -29,7 +29,7 @@ def test_try_finally_closes_the_file(tmp_path, content, fails):
 
 @claim("with_statement.file.closed-after-the-block")
 def test_a_file_is_closed_after_its_block(tmp_path):
-    """A file is open in its block and closed after it; writing then is a ValueError."""
+    """A file is closed after its `with` block; writing to it then raises ValueError."""
     with (tmp_path / "1.txt").open("wb") as f:
         open_in_the_block = not f.closed
 
@@ -40,7 +40,7 @@ def test_a_file_is_closed_after_its_block(tmp_path):
 
 @claim("with_statement.file.closed-by-an-exception")
 def test_a_file_is_closed_when_its_block_raises(tmp_path):
-    """A file is closed as well when its block raises; what was written stays."""
+    """A file is closed if its `with` block raises; what was written stays."""
     path = tmp_path / "1.txt"
     f = path.open("wb")
 
@@ -49,23 +49,15 @@ def test_a_file_is_closed_when_its_block_raises(tmp_path):
             f.write(b"hello")
             f.write(b"flask" * (1 // 0))
 
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(ZeroDivisionError, match="by zero$"):
         block()
 
     assert (f.closed, path.read_bytes()) == (True, b"hello")
 
 
-@claim("with_statement.file.the-file-is-its-own-manager")
-def test_a_file_is_its_own_manager(tmp_path):
-    """The name after `as` is the file that was opened."""
-    opened = (tmp_path / "1.txt").open("wb")
-    with opened as f:
-        assert f is opened
-
-
 @claim("with_statement.file.several-writes-append")
 def test_several_writes_append(tmp_path):
-    """Several writes in one block stand one after the other in the file."""
+    """Several writes in one `with` block follow each other in the file."""
     path = tmp_path / "1.txt"
     with path.open("wb") as f:
         f.write(b"hello flask")
@@ -76,20 +68,9 @@ def test_several_writes_append(tmp_path):
     assert path.read_bytes() == b"hello flaskhello flaskhello flaskhello flask"
 
 
-@claim("with_statement.file.wb-starts-anew")
-def test_wb_starts_the_file_anew(tmp_path):
-    """Opening a file with mode wb empties it."""
-    path = tmp_path / "1.txt"
-    path.write_bytes(b"hello flask")
-    with path.open("wb"):
-        pass
-
-    assert path.read_bytes() == b""
-
-
 @claim("with_statement.file.text-does-not-go-into-wb")
 def test_text_does_not_go_into_a_binary_file(tmp_path):
-    """As printed, the example is a TypeError: a file opened with wb takes bytes."""
+    """The example raises TypeError as printed: a file opened with `wb` needs bytes."""
     with (tmp_path / "1.txt").open("wb") as f, pytest.raises(TypeError) as caught:
         f.write("hello flask")
 
@@ -98,7 +79,7 @@ def test_text_does_not_go_into_a_binary_file(tmp_path):
 
 @claim("with_statement.file.except-pass-hides-the-failure")
 def test_except_pass_hides_the_failure(tmp_path):
-    """`except Exception: pass` of the example hides that TypeError; the file stays empty."""
+    """`except Exception: pass` of the example hides the TypeError; the file stays empty."""
     path = tmp_path / "1.txt"
     f = path.open("wb")
     try:
@@ -113,7 +94,7 @@ def test_except_pass_hides_the_failure(tmp_path):
 
 @claim("with_statement.file.text-goes-into-w")
 def test_text_goes_into_a_text_file(tmp_path):
-    """With mode w the example's text is written."""
+    """The example writes its string to a file opened with `w`."""
     path = tmp_path / "1.txt"
     with path.open("w") as f:
         f.write("hello flask")
