@@ -91,7 +91,7 @@ def read_late(app):
     otherwise=(RuntimeError, AssertionError),
 )
 def test_a_stream_outlives_the_client_block(app):
-    """A body of `stream_with_context()` can be read after a `with client` block that keeps it."""
+    """`stream_with_context()` data can be read after a `with client` block that keeps requests."""
     assert read_late(app) == b"/tea"
 
 
