@@ -158,8 +158,6 @@ def test_the_apps_teardown_functions_run_for_a_404(shop):
     assert (shop.get("/blueprint/nowhere").status_code, shop.trace) == (404, [None])
 
 
-
-
 @claim("hooks.teardown-request.an-ignored-error-is-none")
 def test_the_method_should_ignore_error_hides_the_exception_from_teardown(shop):
     """If `should_ignore_error()` returns True, teardown functions receive None."""

@@ -152,6 +152,7 @@ def _short(match: Match) -> Iterator[str]:
     yield from wrapped(_title(match), "")
     label = _GONE if match.type == "name" else _BRIEF
     text = match.mend if _is_due(match) else match.says
+    yield from _labelled(label.get(match.here, match.here), text)
 
 
 def _labelled(label: str, *texts: str) -> list[str]:
