@@ -157,6 +157,11 @@ def matched(rule, path):
             {"b", "c"},
             id="arguments",
         ),
+        pytest.param(
+            lambda: Map([Rule("/<any(a, b):c>", endpoint="tea")]).bind("").build("tea", {"c": "a"}),
+            "/a",
+            id="one-of-the-items",
+        ),
         pytest.param(lambda: "int" in Map.default_converters, True, id="converters"),
     ],
 )

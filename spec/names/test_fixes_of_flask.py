@@ -3,6 +3,7 @@
 import io
 import json
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import flask
 import jinja2
@@ -54,12 +55,12 @@ def dispatched():
 
 
 def popped():
-    """Whether there is a request context inside and after a context that is pushed and popped."""
+    """Whether there is a request context inside and after one that is pushed; its session."""
     context = flask.Flask("tea").test_request_context()
     context.push()
-    inside = flask.has_request_context()
+    inside, session = flask.has_request_context(), dict(context.session)
     context.pop()
-    return inside, flask.has_request_context()
+    return inside, flask.has_request_context(), session
 
 
 @claim("names.fixes.of-apps-run-on-every-release")
@@ -73,7 +74,12 @@ def popped():
         pytest.param(lambda: flask.Flask("tea").debug, False, id="debug"),
         pytest.param(registered, [("/cups", "cups.all")], id="register-blueprint"),
         pytest.param(dispatched, {"kind": "green"}, id="values-by-name"),
-        pytest.param(popped, (True, False), id="pop"),
+        pytest.param(popped, (True, False, {}), id="pop"),
+        pytest.param(
+            lambda: flask.Flask("tea", static_folder=str(Path("cups"))).static_url_path,
+            "/cups",
+            id="string-for-a-path",
+        ),
     ],
 )
 def test_fixes_of_apps_run(run, value):

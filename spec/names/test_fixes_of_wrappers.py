@@ -11,7 +11,7 @@ from werkzeug.middleware.profiler import ProfilerMiddleware
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import RequestRedirect
 from werkzeug.serving import make_server
-from werkzeug.test import EnvironBuilder, run_wsgi_app
+from werkzeug.test import Client, EnvironBuilder, run_wsgi_app
 from werkzeug.testapp import test_app as page
 from werkzeug.wrappers import Request, Response
 
@@ -86,6 +86,9 @@ def test_fixes_of_responses_run(change, told):
             lambda: flask.redirect(asked().args.get("next") or "/").location, "/", id="default"
         ),
         pytest.param(lambda: ProxyFix(page, x_for=1, x_proto=1, x_host=1).x_for, 1, id="x-for"),
+        pytest.param(
+            lambda: Client(Response("tea"), Response).get("/").data, b"tea", id="response-class"
+        ),
         pytest.param(
             lambda: run_wsgi_app(page, EnvironBuilder().get_environ())[1], "200 OK", id="page"
         ),
