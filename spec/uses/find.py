@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from spec.kit.claims.cores import shared, uncollected
+from spec.kit.progress import over
 from spec.uses.files import Source, concerned, packages_of, read_tree
 from spec.uses.found import Found, NotLookedAt, Unsure, Use
 from spec.uses.index import Index
@@ -47,7 +48,9 @@ def uses_of(
         del tree, sources  # with the texts that are held
 
         def match(paths: Sequence[str]) -> tuple[list[Use], list[Unsure]]:
-            return [it for path in paths for it in _of_file(matcher, path, broken)], matcher.unsure
+            waiting = over(paths, "comparing")
+            found = [it for path in waiting for it in _of_file(matcher, path, broken)]
+            return found, matcher.unsure
 
         parts = shared(match, walked, cores)
     return Found(

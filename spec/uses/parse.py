@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from spec.kit.claims.cores import shared
+from spec.kit.progress import over
 from spec.uses.files import Source, encoding_problem
 from spec.uses.summary import Binding, Summary, nothing, place_of
 from spec.uses.walk import walk
@@ -32,7 +33,7 @@ def walk_all(sources: Sequence[Source], words: Words, cores: int = 1) -> list[Wa
 def _walk_some(words: Words, sources: Sequence[Source]) -> list[Walked]:
     with warnings.catch_warnings():  # of escapes that are none
         warnings.simplefilter("ignore")
-        return [(it.path, *_walk_one(it, words)) for it in sources]
+        return [(it.path, *_walk_one(it, words)) for it in over(sources, "reading")]
 
 
 def _walk_one(source: Source, words: Words) -> tuple[Summary, str]:

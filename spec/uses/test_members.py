@@ -45,6 +45,12 @@ def test_a_session_is_known_by_its_transaction(look):
     assert look(code, "flask.sessions.SessionMixin::accessed") == ["app.py:4 read breaks sure"]
 
 
+def test_a_sum_is_neither_of_its_parts(look):
+    code = "import flask\na = flask.Flask('a') + flask.Flask('b')\n(a + a).env\na.env\n"
+
+    assert look(code, "flask.Flask::env") == []
+
+
 def test_so_many_alternatives_are_none(look):
     many = "".join(f"if x: a = flask.X{it}()\n" for it in range(9))
     code = f"import flask\na = flask.Flask('a')\n{many}a.env\n"

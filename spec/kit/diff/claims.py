@@ -11,6 +11,7 @@ from spec.kit.claims.claim import Claim
 from spec.kit.claims.guards import Condition, Guard
 from spec.kit.claims.sources import stamps_of, version_of
 from spec.kit.data.kept import kept
+from spec.kit.progress import during
 
 FORMAT = version_of(Path(__file__).parent, Path(__file__).parents[1] / "claims")
 
@@ -56,7 +57,8 @@ def claims_of(root: Path) -> Claims:
 
 
 def _rows(root: Path) -> dict[str, Row]:
-    index = import_module("spec.kit.claims.index").read_index(root)  # slow to load
+    with during("reading the claims"):
+        index = import_module("spec.kit.claims.index").read_index(root)  # slow to load
     return {id: _row(claim) for id, claim in index.claims.items()}
 
 

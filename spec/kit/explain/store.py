@@ -15,6 +15,7 @@ from pathlib import Path
 from spec.kit.claims.sources import stamp, stamps_of, version_of
 from spec.kit.data.schema import BadData
 from spec.kit.explain.glossary import FILE
+from spec.kit.progress import during
 
 _KIT = Path(__file__).parents[1]
 FORMAT = version_of(*(_KIT / room for room in ("claims", "data", "explain", "stacks")))
@@ -63,7 +64,8 @@ def _made(place: Path | str, root: Path, now: str) -> sqlite3.Connection:
     try:
         database.execute("PRAGMA journal_mode = MEMORY")
         database.execute("PRAGMA synchronous = OFF")  # what is lost is made again
-        import_module("spec.kit.explain.make").fill(database, root, now)  # slow to load
+        with during("making the index"):
+            import_module("spec.kit.explain.make").fill(database, root, now)  # slow to load
         database.execute(f"PRAGMA user_version = {FORMAT}")
     except BaseException:
         database.close()
