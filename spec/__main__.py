@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from importlib.util import find_spec
 
 NEEDED = ("flask", "pytest", "hypothesis", "time_machine")
 _FEW = ("click", "packaging")
-BY_THEMSELVES = {"stack": ("click",), "explain": _FEW, "diff": _FEW, "data": _FEW}
+_LEAST = ("click",)
+BY_THEMSELVES = {
+    "completion": _LEAST,
+    "data": _FEW,
+    "diff": _FEW,
+    "explain": _FEW,
+    "stack": _LEAST,
+}
 """The commands that are asked for where Flask may be broken, and what they need."""
+COMPLETE = "_SPEC_COMPLETE"
+"""The variable by which a shell asks click for completions."""
 
 
 def main() -> None:
     """Run the command line, where all that it needs is installed."""
-    needed = BY_THEMSELVES.get("".join(sys.argv[1:2]), NEEDED)
+    asked = "completion" if COMPLETE in os.environ else "".join(sys.argv[1:2])
+    needed = BY_THEMSELVES.get(asked, NEEDED)
     missing = [module.replace("_", "-") for module in needed if find_spec(module) is None]
     if missing:
         sys.stderr.write(f"not installed: python -m pip install {' '.join(missing)}\n")
         sys.exit(2)
-    import_module("spec.kit.commands").command(prog_name="python -m spec")
+    command = import_module("spec.kit.commands").command
+    command(prog_name="python -m spec", complete_var=COMPLETE)
 
 
 if __name__ == "__main__":

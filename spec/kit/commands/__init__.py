@@ -13,7 +13,7 @@ import click
 from spec.kit.data.schema import BadData
 
 ROOT = Path(__file__).resolve().parents[3]
-COMMANDS = ("explain", "diff", "stack", "matrix", "data", "announcements")
+COMMANDS = ("explain", "diff", "stack", "matrix", "data", "announcements", "completion")
 
 
 class Place(click.Path):
