@@ -51,16 +51,19 @@ def _of_a_name(asked: Named, database: sqlite3.Connection, *, typed: bool) -> It
     parts = asked.name.split(".")
     outer = [".".join(parts[:end]) for end in range(len(parts), 1, -1)]
     for lost, name in enumerate(outer or parts if asked.whole else suffixes(asked.name)):
-        keyed = "SELECT thing, weight FROM keys WHERE key = :key AND (name = :name OR NOT :whole)"
+        keyed = (
+            "SELECT thing, weight, type FROM keys JOIN things ON things.rowid = thing "
+            "WHERE key = :key AND (name = :name OR NOT :whole)"
+        )
         given = {"key": name.lower(), "name": name, "whole": asked.whole}
         rows = database.execute(keyed, given).fetchall()
         is_plain = lost and not re.search(r"[._(]", name)
         if is_plain and not typed:
             return
-        for thing, weight in rows:
+        for thing, weight, _ in rows:
             tier = Tier.ID if weight > 1 else Tier.TEXT if is_plain else Tier.API
             yield Hit(thing, tier, weight * 0.8**lost)
-        if rows:
+        if rows and (typed or not asked.whole or any(it != "claim" for _, _, it in rows)):
             return
 
 

@@ -14,10 +14,11 @@ _START = re.compile(
 _CODE = r"(?:, in (?P<function>\S+))?(?:\n +(?P<code>[^\n]+))?"
 _FRAME = re.compile(rf'File "(?P<path>[^"\n]+)", line (?P<line>\d+){_CODE}')
 _SHORT = re.compile(
-    r"^(?P<path>\S+\.py):(?P<line>\d+): in (?P<function>\S+)(?:\n>? +(?P<code>[^\n]+))?",
+    r"^(?P<path>\S+\.py):(?P<line>\d+): (?:in (?P<function>\S+)(?:\n>? +(?P<code>[^\n]+))?"
+    r"|\w+(?:Error|Exception|Warning|Exit)$)",
     re.MULTILINE,
 )
-"""A frame as pytest writes it."""
+"""A frame as pytest writes it, or the place of an error after its source."""
 _PACKAGE = re.compile(r"(?:site|dist)-packages[/\\](?P<name>[A-Za-z_]\w*)")
 _LIBRARY = re.compile(
     r"^<|[/\\][Ll]ib[/\\]python\d|[/\\]python\d[\d.]*[/\\](?!.*packages)|\.zip[/\\]|[Pp]ython\d*[/\\][Ll]ib[/\\]"

@@ -88,3 +88,23 @@ def test_what_pytest_prints_is_read():
 @pytest.mark.parametrize("text", ["KeyError: 'tea'", "", "File tea.py"])
 def test_what_has_no_frame_is_no_traceback(text):
     assert read_trace(text) is None
+
+
+@pytest.mark.parametrize(
+    ("last", "place"),
+    [
+        ("app.py:3: KeyError", Place("yours", "app.py", 3, "")),
+        ("/x/site-packages/flask/app.py:3: SystemExit", Place("stack", FLASK, 3, "flask")),
+    ],
+)
+def test_the_place_that_pytest_tells_last_is_a_frame(last, place):
+    trace = read_trace(f">   x\nE   KeyError: 'tea'\n\n{last}\n")
+
+    assert (trace.errors, trace.place._replace(path=place.path)) == (("KeyError: 'tea'",), place)
+
+
+@pytest.mark.parametrize(
+    "text", ["app.py:3: a line", "app.py:3: UserWarning: tea", "app.py: KeyError"]
+)
+def test_a_line_of_a_linter_is_no_frame(text):
+    assert read_trace(text) is None

@@ -125,6 +125,16 @@ def first_three():
             ),
             "errors.missing-key.show-exception",
         ),
+        (
+            (
+                ">           raise RuntimeError(_request_ctx_err_msg)\n"
+                "E           RuntimeError: Working outside of request context.\nE\n"
+                "E           This typically means that you attempted …\n\n"
+                "../site-packages/flask/globals.py:33: RuntimeError"
+            ),
+            "contexts.error-without",
+        ),
+        ("ModuleNotFoundError: No module named 'werkzeug.contrib.fixers'", "werkzeug.contrib.*"),
         # Reports, in the words of a person.
         ("Host 'my_svc:5003' is not trusted", "werkzeug.host-of-invalid-characters-is-refused"),
         ("underscore in host", "werkzeug.host-of-invalid-characters-is-empty"),
