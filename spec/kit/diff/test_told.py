@@ -79,6 +79,17 @@ def test_what_hurts_most_comes_first():
     assert [it.section for it in told] == ["breaks", "warns", "answers", "test", "maybe", "adds"]
 
 
+@pytest.mark.parametrize(("places", "last"), [(20, "flask.late"), (21, "flask.early")])
+def test_what_answers_otherwise_everywhere_comes_last(places, last):
+    early = change("flask.early", was=["wet"], shows="answers")
+    late = change("flask.late", "2.2.5", was=["wet"], shows="answers")
+    uses = [use("flask.early", line, "answers") for line in range(places)]
+
+    told = told_of(met(early, late), found(*uses, use("flask.late", kind="answers")))
+
+    assert told[-1].met.change.id == last
+
+
 def test_what_breaks_is_not_warned_of():
     told = told_of(met(DRIES), found(use(kind="warns"), use()))
 

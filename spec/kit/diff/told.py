@@ -17,6 +17,8 @@ SECTIONS = ("breaks", "warns", "answers", "test", "maybe", "adds")
 """Where a use is told, what hurts most first; ``maybe``: it is not sure, or it is guarded."""
 
 _NONE = Version("0")
+_MANY = 20
+"""With more places than these a change that answers otherwise comes last."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,12 @@ def told_of(met: Iterable[Met], found: Found) -> list[Told]:
                 uses = tuple(use for use in uses if broken[_place(use)] == release)
             if uses:
                 told.append(Told(section, it, uses))
-    return sorted(told, key=lambda it: SECTIONS.index(it.section))
+    return sorted(told, key=lambda it: (SECTIONS.index(it.section), _is_common(it)))
+
+
+def _is_common(it: Told) -> bool:
+    """Whether it answers otherwise in so many places that few of them will meet it."""
+    return it.section == "answers" and len(it.uses) > _MANY
 
 
 def _section(use: Use) -> str:
