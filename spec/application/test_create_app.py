@@ -9,7 +9,7 @@ DOC = "patterns/appfactories#basic-factories"
 
 @claim("application.factory.key-of-the-note", example=True)
 def test_the_key_is_that_of_the_note():
-    """Without a configuration the example app has the secret key that note 1 prints."""
+    """The example app has the secret key of note 1 by default."""
     assert create_app().secret_key == "dhsodfhisfhosdhf29fy989"
 
 
@@ -28,17 +28,3 @@ def test_two_apps_share_nothing():
     client_of(one).get("/hooks/order")
 
     assert [len(app.extensions["trace"]["note 2"]) for app in (one, two)] == [4, 0]
-
-
-@claim("application.listing.login", example=True)
-def test_the_login_of_note_2_welcomes_and_refuses():
-    """The example app's login of note 2 greets its user and shows others an error."""
-    client = client_of(create_app())
-    right = {"username": "admin", "password": "secret"}
-
-    assert client.get("/request/login").status_code == 200
-    assert client.post("/request/login", data=right).text == "welcome admin"
-    assert (
-        "Invalid username/password"
-        in client.post("/request/login", data={**right, "password": ""}).text
-    )

@@ -45,7 +45,7 @@ HINT = [
 
 @claim("application.explain.two-templates")
 def test_two_templates_of_a_name_are_explained(explained):
-    """A template that app and blueprint both have is found, with a warning and a hint."""
+    """EXPLAIN_TEMPLATE_LOADING warns of a template that app and blueprint both have."""
     status, lines = explained("app", "bp")
 
     assert (status, lines[-4:-1]) == (
@@ -56,7 +56,7 @@ def test_two_templates_of_a_name_are_explained(explained):
 
 @claim("application.explain.missing-in-a-blueprint")
 def test_a_template_missing_in_a_blueprint_is_explained(explained):
-    """A template that a blueprint's view does not find is a 500, with a hint in the log."""
+    """EXPLAIN_TEMPLATE_LOADING logs a hint if a blueprint's view finds no template."""
     status, lines = explained()
 
     assert (status, lines[-4:-1]) == (500, ["Error: the template could not be found.", *HINT])
@@ -64,7 +64,7 @@ def test_a_template_missing_in_a_blueprint_is_explained(explained):
 
 @claim("application.explain.names-the-blueprint")
 def test_the_blueprint_that_has_the_template_is_named(explained):
-    """The log names the app, then the blueprint with its module, and what each one found."""
+    """EXPLAIN_TEMPLATE_LOADING logs what the app and the blueprint found."""
     _, lines = explained("bp")
 
     assert [it for it in lines if "trying" in it or "->" in it] == [
@@ -89,7 +89,7 @@ def said_of_redirect(new_url):
 
 @claim("application.explain.old-redirect", flask="<2.1", doc="config#DEBUG")
 def test_a_redirected_form_is_explained():
-    """The error of a redirected form names both URLs and the method to send again."""
+    """Before Flask 2.1 FormDataRoutingRedirect names both URLs and the method to send again."""
     told = said_of_redirect("http://localhost/b").replace('"', "'")
 
     assert told == (
@@ -103,7 +103,7 @@ def test_a_redirected_form_is_explained():
 
 @claim("application.explain.redirect", flask=">=2.1", doc="config#DEBUG")
 def test_a_redirected_form_is_explained_with_its_canonical_url():
-    """The error of a redirected form names both URLs and the statuses that keep a form."""
+    """FormDataRoutingRedirect names both URLs and the statuses that keep a form."""
     assert said_of_redirect("http://localhost/b") == (
         "A request was sent to 'http://localhost/a?b=c', but routing issued a redirect to the"
         " canonical URL 'http://localhost/b'. Send requests to the canonical URL, or use 307 or"
@@ -114,7 +114,7 @@ def test_a_redirected_form_is_explained_with_its_canonical_url():
 
 @claim("application.explain.redirect-for-a-slash", doc="config#DEBUG")
 def test_a_redirect_for_a_slash_is_explained():
-    """If only a final slash is missing, the error names the rule's trailing slash."""
+    """FormDataRoutingRedirect names the trailing slash if only that is missing."""
     slash, other = (said_of_redirect(f"http://localhost/{path}?b=c") for path in ("a/", "b/"))
 
     assert ["defined with a trailing slash" in it for it in (slash, other)] == [True, False]
@@ -122,6 +122,6 @@ def test_a_redirect_for_a_slash_is_explained():
 
 @claim("application.explain.unicode-error", doc="api#flask.Flask")
 def test_the_error_for_unexpected_text_is_two_errors():
-    """UnexpectedUnicodeError is caught as AssertionError and as UnicodeError."""
+    """UnexpectedUnicodeError is an AssertionError and a UnicodeError."""
     assert issubclass(UnexpectedUnicodeError, AssertionError)
     assert issubclass(UnexpectedUnicodeError, UnicodeError)

@@ -3,7 +3,6 @@
 import io
 
 import pytest
-from flask import request
 from werkzeug.datastructures import Authorization, FileMultiDict, FileStorage, MultiDict
 from werkzeug.test import EnvironBuilder, create_environ
 from werkzeug.wrappers import Request
@@ -26,7 +25,7 @@ def sent(data):
 
 @claim("application.builder.form")
 def test_a_dict_is_sent_as_a_form():
-    """Text, numbers and lists of them are sent as the fields of a form."""
+    """EnvironBuilder sends strings, numbers and lists of them as the fields of a form."""
     assert sent({"a": "é", "b": ["2", "3"], "c": 5}) == (
         {"a": ["é"], "b": ["2", "3"], "c": ["5"]},
         {},
@@ -51,7 +50,7 @@ def test_a_dict_is_sent_as_a_form():
     ],
 )
 def test_a_file_is_sent_as_a_part(value, file):
-    """A file with its name, and perhaps its type, or a FileStorage makes the form multipart."""
+    """EnvironBuilder sends a file as multipart, with the type that is given or of its name."""
     assert sent({"a": "1", "b": value()}) == ({"a": ["1"]}, {"b": file}, "multipart/form-data")
 
 
@@ -60,7 +59,7 @@ def test_a_file_is_sent_as_a_part(value, file):
     doc="werkzeug:datastructures#werkzeug.datastructures.FileMultiDict",
 )
 def test_files_are_added_by_path_or_stream(tmp_path):
-    """A FileMultiDict, such as builder.files, takes a path, a stream or a FileStorage."""
+    """FileMultiDict adds a path, a stream or a FileStorage."""
     path = str(tmp_path / "note.txt")
     (tmp_path / "note.txt").write_text("tea")
     files = FileMultiDict()
@@ -81,17 +80,18 @@ def test_files_are_added_by_path_or_stream(tmp_path):
 
 @claim("application.builder.refuses")
 @pytest.mark.parametrize(
-    ("options", "error"),
+    ("options", "error", "message"),
     [
-        pytest.param({"path": "/?a=1", "query_string": "b=2"}, ValueError, id="two-queries"),
-        pytest.param({"data": "x", "input_stream": io.BytesIO()}, TypeError, id="data-and-stream"),
-        pytest.param({"data": "x", "json": {}}, TypeError, id="data-and-json"),
-        pytest.param({"base_url": "http://a.example/?b"}, ValueError, id="query-in-base-url"),
+        ({"path": "/?a=1", "query_string": "b=2"}, ValueError, "Query string is defined in the"),
+        ({"data": "x", "input_stream": io.BytesIO()}, TypeError, "can't provide input stream and"),
+        ({"data": "x", "json": {}}, TypeError, "can't provide both json and data"),
+        ({"base_url": "http://a.example/?b"}, ValueError, "base url must not contain a query"),
     ],
+    ids=["two-queries", "data-and-stream", "data-and-json", "query-in-base-url"],
 )
-def test_a_builder_refuses_what_is_said_twice(options, error):
-    """Two queries, two bodies, or a base URL with a query are refused."""
-    with pytest.raises(error):
+def test_a_builder_refuses_what_is_said_twice(options, error, message):
+    """EnvironBuilder refuses two queries, two bodies, or a base URL with a query."""
+    with pytest.raises(error, match=f"^{message}"):
         EnvironBuilder(**options)
 
 
@@ -119,11 +119,10 @@ def test_a_builder_refuses_what_is_said_twice(options, error):
             {"mimetype": "text/csv"}, "CONTENT_TYPE", "text/csv; charset=utf-8", id="mimetype"
         ),
         pytest.param({"base_url": "https://a.example:44/in"}, "SCRIPT_NAME", "/in", id="root"),
-        pytest.param({"base_url": "https://a.example:44/in"}, "SERVER_PORT", "44", id="port"),
     ],
 )
 def test_a_builder_makes_an_environ(options, key, value):
-    """Each option becomes what a server would put into the environ."""
+    """EnvironBuilder puts each option into the WSGI environ."""
     assert EnvironBuilder(**options).get_environ()[key] == value
 
 
@@ -134,7 +133,7 @@ def test_a_builder_makes_an_environ(options, key, value):
     ids=["pair", "object"],
 )
 def test_a_builder_logs_in(auth):
-    """auth= sends an Authorization header, of a name and password or of an object."""
+    """`auth=` of EnvironBuilder sends an Authorization header."""
     environ = EnvironBuilder(auth=auth).get_environ()
 
     assert environ["HTTP_AUTHORIZATION"] == "Basic YW5uOnRlYQ=="
@@ -142,7 +141,7 @@ def test_a_builder_logs_in(auth):
 
 @claim("application.builder.attributes")
 def test_a_builder_is_changed_before_it_is_used():
-    """Type, query, base URL and body can be set; a query is text or args, a body one thing."""
+    """The type, query, base URL and body of an EnvironBuilder can be set."""
     builder = EnvironBuilder("/page")
     builder.mimetype = "text/csv"
     builder.mimetype_params["header"] = "present"
@@ -164,7 +163,7 @@ def test_a_builder_is_changed_before_it_is_used():
 
 @claim("application.builder.form-is-set")
 def test_form_and_files_of_a_builder_are_set():
-    """form and files can be replaced as a whole, and closing the builder closes its files."""
+    """Closing an EnvironBuilder closes its files; `form` and `files` can be replaced."""
     builder = EnvironBuilder(method="POST")
     builder.form, builder.files = MultiDict({"a": "1"}), FileMultiDict()
     builder.files.add_file("f", io.BytesIO(b"x"), "n")
@@ -179,36 +178,12 @@ def test_form_and_files_of_a_builder_are_set():
     doc="werkzeug:test#werkzeug.test.EnvironBuilder.from_environ",
 )
 def test_a_builder_is_made_of_an_environ():
-    """from_environ() takes method, URL, headers and body of an environ."""
+    """`EnvironBuilder.from_environ()` keeps method, URL, headers and body of an environ."""
     environ = create_environ("/page?a=1", "http://a.example/", method="POST", data=b"tea")
     again = EnvironBuilder.from_environ(environ).get_environ()
 
     names = ("REQUEST_METHOD", "PATH_INFO", "QUERY_STRING", "HTTP_HOST", "CONTENT_LENGTH")
     assert [again[name] for name in names] == ["POST", "/page", "a=1", "a.example", "3"]
-
-
-@claim("application.builder.args")
-def test_the_query_of_a_builder_can_be_changed():
-    """args of a builder that has no query is an empty MultiDict, which makes the query."""
-    builder = EnvironBuilder()
-    builder.args["a"] = "1"
-
-    assert (builder.args.to_dict(), builder.get_environ()["QUERY_STRING"]) == ({"a": "1"}, "a=1")
-
-
-@claim("application.client.type-of-a-file", doc="testing#sending-requests-with-the-test-client")
-@pytest.mark.parametrize(
-    ("given", "mimetype"),
-    [
-        pytest.param(["a.png"], "image/png", id="of-the-name"),
-        pytest.param(["a.nope"], "application/octet-stream", id="of-an-unknown-name"),
-        pytest.param(["a.png", "text/x"], "text/x", id="given"),
-    ],
-)
-def test_a_file_has_the_type_that_its_name_says(app, given, mimetype):
-    """A file that the client sends has a content type: one that is given, or that of its name."""
-    with app.test_request_context(method="POST", data={"pic": (io.BytesIO(b"x"), *given)}):
-        assert request.files["pic"].mimetype == mimetype
 
 
 def path_again(path):
@@ -225,5 +200,5 @@ def test_from_environ_keeps_the_path():
 
 @claim("application.builder.from-environ-encodes-the-path-twice", werkzeug="<2.0")
 def test_from_environ_encodes_the_path_twice():
-    """`EnvironBuilder.from_environ()` encodes a path beyond ASCII a second time."""
+    """Before Werkzeug 2.0 `from_environ()` encodes a path beyond ASCII a second time."""
     assert path_again("/caf\u00c3\u00a9") == "/caf\u00c3\u0083\u00c2\u00a9"

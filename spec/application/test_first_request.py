@@ -23,7 +23,7 @@ def seen_before_and_after():
     otherwise=(AttributeError, DeprecationWarning),
 )
 def test_an_app_tells_of_its_first_request():
-    """app.got_first_request is False until the first request, then True."""
+    """Before Flask 2.3 `app.got_first_request` is False until the first request."""
     assert seen_before_and_after() == (False, True)
 
 

@@ -36,14 +36,14 @@ def run(monkeypatch):
 
 @claim("application.create.name-is-required")
 def test_an_app_needs_its_import_name():
-    """Flask() without a name is a TypeError."""
+    """`Flask()` without a name raises TypeError."""
     with pytest.raises(TypeError, match="import_name"):
         flask.Flask()
 
 
 @claim("application.create.is-a-wsgi-app")
 def test_an_app_is_a_wsgi_callable():
-    """Flask(__name__) makes a WSGI application with that import name."""
+    """`Flask(__name__)` makes a WSGI application with that import name."""
     app = flask.Flask("example")
 
     assert (app.import_name, callable(app), callable(app.wsgi_app)) == ("example", True, True)
@@ -51,13 +51,13 @@ def test_an_app_is_a_wsgi_callable():
 
 @claim("application.import.from-flask")
 def test_the_class_is_imported_from_flask():
-    """The class is flask.Flask."""
+    """The class `Flask` is defined in `flask.app`."""
     assert flask.Flask.__module__ == "flask.app"
 
 
 @claim("application.config.is-a-dict", doc="config#configuration-basics")
 def test_config_is_a_dictionary():
-    """app.config is a dict whose items are the settings."""
+    """`app.config` is a dict whose items are the settings."""
     app = flask.Flask("example")
     app.config["SECRET_KEY"] = "key"
 
@@ -66,7 +66,7 @@ def test_config_is_a_dictionary():
 
 @claim("application.config.debug-and-testing-are-off", doc="config#DEBUG")
 def test_debug_and_testing_are_off(monkeypatch):
-    """Debug mode and testing mode are off unless asked for."""
+    """`app.debug` and `app.testing` are False by default."""
     for name in ("FLASK_DEBUG", "FLASK_ENV"):
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
@@ -77,7 +77,7 @@ def test_debug_and_testing_are_off(monkeypatch):
 
 @claim("application.main-guard.import-starts-nothing")
 def test_importing_a_listing_starts_no_server(tmp_path, monkeypatch):
-    """What stands under ``if __name__ == "__main__"`` does not run on import."""
+    """The block of `if __name__ == "__main__"` does not run on import."""
     listing = "from flask import Flask\napp = Flask(__name__)\n"
     guard = "if __name__ == '__main__':\n    raise SystemExit\n"
     (tmp_path / "guarded_listing.py").write_text(listing + guard)
@@ -91,7 +91,7 @@ def test_importing_a_listing_starts_no_server(tmp_path, monkeypatch):
 
 @claim("application.run.loopback-by-default", doc="api#flask.Flask.run")
 def test_run_serves_on_loopback_without_the_debugger(run):
-    """app.run() serves on 127.0.0.1:5000, in threads, without reloader and debugger."""
+    """`app.run()` serves on 127.0.0.1:5000, in threads, without reloader and debugger."""
     app, host, port, options = run()
 
     assert (host, port, app.debug) == ("127.0.0.1", 5000, False)
@@ -104,7 +104,7 @@ def test_run_serves_on_loopback_without_the_debugger(run):
 
 @claim("application.run.debug", doc="api#flask.Flask.run")
 def test_run_with_debug_turns_on_reloader_and_debugger(run):
-    """app.run(debug=True) turns on debug mode, reloader and debugger."""
+    """`app.run(debug=True)` turns on debug mode, reloader and debugger."""
     app, _, _, options = run(debug=True)
 
     assert (app.debug, options["use_reloader"], options["use_debugger"]) == (True, True, True)
@@ -112,7 +112,7 @@ def test_run_with_debug_turns_on_reloader_and_debugger(run):
 
 @claim("application.run.host-and-port", doc="api#flask.Flask.run")
 def test_run_takes_host_and_port(run):
-    """app.run() takes host and port, the port as text too."""
+    """`app.run()` accepts a host and a port, the port also as a string."""
     _, host, port, _ = run(host="0.0.0.0", port="6000")
 
     assert (host, port) == ("0.0.0.0", 6000)
@@ -120,7 +120,7 @@ def test_run_takes_host_and_port(run):
 
 @claim("application.run.server-name", doc="config#SERVER_NAME")
 def test_run_takes_the_port_of_server_name(monkeypatch):
-    """Without arguments app.run() serves on the host and port of SERVER_NAME."""
+    """`app.run()` serves on the host and port of SERVER_NAME."""
     told = []
     monkeypatch.setattr(
         "werkzeug.serving.run_simple", lambda host, port, *_, **__: told.append((host, port))
@@ -133,24 +133,9 @@ def test_run_takes_the_port_of_server_name(monkeypatch):
     assert told == [("127.0.0.2", 5001)]
 
 
-@claim("application.testing.propagates", doc="config#TESTING")
-def test_testing_lets_exceptions_reach_the_client(serve, app):
-    """With TESTING on, the exception of a view reaches the test client."""
-    app.testing = True
-
-    with pytest.raises(ZeroDivisionError):
-        serve(lambda: 1 / 0).get("/")
-
-
-@claim("application.testing.off-is-a-500", doc="config#TESTING")
-def test_without_testing_an_exception_is_a_500(serve):
-    """Without TESTING the exception of a view is a 500."""
-    assert serve(lambda: 1 / 0).get("/").status_code == 500
-
-
 @claim("application.client.text", werkzeug=">=2.1", otherwise=AttributeError)
 def test_a_response_of_the_test_client_has_its_text(app):
-    """The response of Flask's own test client has ``text``."""
+    """A response of Flask's test client has `text`."""
     app.add_url_rule("/", "view", lambda: "é")
 
     assert app.test_client().get("/").text == "é"
@@ -158,7 +143,7 @@ def test_a_response_of_the_test_client_has_its_text(app):
 
 @claim("application.client.no-text", werkzeug="<2.1")
 def test_a_response_of_the_test_client_has_no_text(app):
-    """The response of Flask's own test client has no ``text``."""
+    """Before Werkzeug 2.1 a response of Flask's test client has no `text`."""
     response = app.test_client().get("/")
 
     with pytest.raises(AttributeError, match="Response' object has no attribute 'text'"):
@@ -167,26 +152,10 @@ def test_a_response_of_the_test_client_has_no_text(app):
 
 @claim("application.client.get-json", doc="testing#sending-requests-with-the-test-client")
 def test_a_response_of_the_test_client_has_its_json(app):
-    """The response of the test client reads its JSON."""
+    """`get_json()` of a response of the test client returns its JSON."""
     app.add_url_rule("/", "view", lambda: flask.jsonify(a=1))
 
     assert app.test_client().get("/").get_json() == {"a": 1}
-
-
-@claim("application.client.keeps-the-context", doc="testing#accessing-and-modifying-the-session")
-def test_a_with_block_keeps_the_context(app):
-    """In ``with app.test_client()`` the request and g can be read after the request."""
-
-    def view():
-        flask.g.seen = "g"
-        return ""
-
-    app.add_url_rule("/page", "view", view)
-    with client_of(app) as client:
-        client.get("/page")
-        seen = (flask.request.path, flask.g.seen)
-
-    assert (seen, flask.has_request_context()) == (("/page", "g"), False)
 
 
 @claim(
@@ -197,7 +166,7 @@ def test_a_with_block_keeps_the_context(app):
     otherwise=pytest.fail.Exception,
 )
 def test_the_client_loses_what_is_added_to_the_environ(app):
-    """The test client loses `environ_overrides` and the context that its block should keep."""
+    """The test client of Flask 1 beside Werkzeug 2.0 loses `environ_overrides`."""
     app.add_url_rule("/", "view", lambda: flask.request.environ.get("it", "lost"))
     with app.test_client() as client:
         response = client.get("/", environ_overrides={"it": "here"})
@@ -209,7 +178,7 @@ def test_the_client_loses_what_is_added_to_the_environ(app):
 
 @claim("application.version.attribute", flask="<3.0", otherwise=DeprecationWarning)
 def test_flask_has_its_version():
-    """flask.__version__ is the release."""
+    """`flask.__version__` is the installed release."""
     assert flask.__version__ == importlib.metadata.version("flask")
 
 
@@ -224,32 +193,25 @@ def test_the_version_attribute_is_deprecated():
     assert told[0].filename == __file__
 
 
-LOST = {
-    "abort": "if name != 'zhangsan':\n    # abort(resp)\n\nreturn_value = 'login success'\n",
-    "guard": "app = 1\nif __name__ == '__main__':\n",
-}
-
-
-@pytest.mark.parametrize("listing", [pytest.param(text, id=name) for name, text in LOST.items()])
 @claim("application.listings.empty-block", doc="python:reference/compound_stmts#the-if-statement")
-def test_a_block_of_comments_alone_does_not_compile(listing):
-    """Where a listing lost the line of a block, Python refuses it: IndentationError."""
-    with pytest.raises(IndentationError):
-        compile(listing, "listing", "exec")
+def test_an_empty_block_does_not_compile():
+    """An `if` with an empty block raises IndentationError."""
+    with pytest.raises(IndentationError, match="expected an indented block"):
+        compile("app = 1\nif __name__ == '__main__':\n", "listing", "exec")
 
 
 @claim(
     "application.listings.unclosed-brace", doc="python:reference/expressions#dictionary-displays"
 )
 def test_an_unclosed_brace_does_not_compile():
-    """Where a listing lost the brace of its dictionary, Python refuses it: SyntaxError."""
-    with pytest.raises(SyntaxError):
+    """A dictionary whose brace is not closed raises SyntaxError."""
+    with pytest.raises(SyntaxError, match="was never closed|invalid syntax"):
         compile("data = {\n    'name': 'python',\nreturn jsonify(data)\n", "listing", "exec")
 
 
 @claim("application.client.shares-nothing")
 def test_two_clients_share_no_cookies(app):
-    """Each test client has cookies of its own."""
+    """Each test client has its own cookies."""
     app.add_url_rule("/", "view", lambda: str(flask.session.setdefault("n", 0)))
     app.add_url_rule("/set", "set", lambda: flask.session.update(n=1) or "")
     one, two = client_of(app, use_cookies=True), client_of(app, use_cookies=True)

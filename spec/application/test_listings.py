@@ -33,7 +33,6 @@ ANSWERS = [
     ),
     pytest.param("/request/search?key=flask", "search for flask", id="request-search"),
     pytest.param("/request/search", "search for ", id="request-search-without-a-word"),
-    pytest.param("/routing/", HELLO, id="routing-index"),
     pytest.param("/responses/text", HELLO, id="responses-text"),
     pytest.param("/responses/response", HELLO, id="responses-response"),
     pytest.param("/responses/attributes", ATTRIBUTES, id="responses-attributes"),
@@ -41,12 +40,6 @@ ANSWERS = [
     pytest.param("/json/dumps", '{"name": "python", "age": 24}', id="json-dumps"),
     pytest.param("/json/data", '{"age":24,"name":"python"}\n', id="json-data"),
     pytest.param("/json/note-2", '{"age":"27","name":"lin"}\n', id="json-note-2"),
-    pytest.param("/contexts/name", "app", id="contexts-name"),
-    pytest.param("/contexts/name-of-another-app", "example", id="contexts-name-of-another-app"),
-    pytest.param(
-        "/contexts/both", "application context: True, request context: True", id="contexts-both"
-    ),
-    pytest.param("/contexts/counter", "1", id="contexts-counter"),
 ]
 
 
@@ -74,35 +67,3 @@ def test_the_header_of_note_1_is_sent(notes):
     response = notes.get("/responses/header")
 
     assert (response.status_code, response.headers["sample"], response.text) == (200, "value", "")
-
-
-@claim("application.listing.template", example=True, doc="quickstart#rendering-templates")
-def test_the_template_of_note_2_is_sent_with_404(notes):
-    """The example app's view of note 2 sends its template with 404."""
-    response = notes.get("/templates/error")
-
-    assert (response.status, "<h1>Not found</h1>" in response.text) == ("404 NOT FOUND", True)
-
-
-@claim("application.listing.redirect", example=True, doc="quickstart#redirects-and-errors")
-def test_the_redirect_of_note_2_names_its_target(notes):
-    """The example app's redirect of note 2 sends the browser to the site that the note names."""
-    response = notes.get("/redirects/index")
-
-    assert (response.status_code, response.headers["Location"]) == (302, "http://www.baidu.com")
-
-
-@claim(
-    "application.listing.redirect-to-a-view", example=True, doc="quickstart#redirects-and-errors"
-)
-def test_a_redirect_to_a_view_is_followed(notes):
-    """The example app's redirect to a view, followed, answers what that view answers."""
-    assert notes.get("/redirects/to-view", follow_redirects=True).text == HELLO
-
-
-@claim("application.listing.url-map", example=True, doc="api#flask.Flask.url_map")
-def test_the_url_map_has_the_static_route(notes):
-    """The example app's page of its URL map has one rule for the static files."""
-    lines = notes.get("/routing/map").text.splitlines()
-
-    assert sum("-> static>" in line for line in lines) == 1

@@ -32,19 +32,19 @@ def quiet():
 
 @claim("application.logger.has-one-name", flask="<1.1")
 def test_all_apps_share_a_logger():
-    """The logger of every app is flask.app."""
+    """Before Flask 1.1 the logger of each app is named `flask.app`."""
     assert {flask.Flask(name).logger.name for name in ("one", "two")} == {"flask.app"}
 
 
 @claim("application.logger.has-the-name-of-the-app", flask=">=1.1")
 def test_each_app_has_its_logger():
-    """The logger of an app has the name of the app."""
+    """`app.logger` has the name of the app."""
     assert [flask.Flask(name).logger.name for name in ("one", "two")] == ["one", "two"]
 
 
 @claim("application.logger.is-one", doc="api#flask.Flask.logger")
 def test_an_app_keeps_its_logger():
-    """app.logger is a logger of the standard library, the same one each time."""
+    """`app.logger` is a Logger of the standard library, the same one each time."""
     app = flask.Flask("example")
 
     assert (type(app.logger), app.logger) == (logging.Logger, app.logger)
@@ -52,7 +52,7 @@ def test_an_app_keeps_its_logger():
 
 @claim("application.logger.gets-a-handler")
 def test_a_logger_that_nobody_hears_gets_the_default_handler():
-    """Where no handler listens, app.logger gets flask.logging.default_handler, once."""
+    """`app.logger` gets `default_handler` once if it does not propagate and has no handler."""
     with quiet() as app:
         first = list(app.logger.handlers)
         again = list(flask.Flask("quiet_example").logger.handlers)
@@ -62,7 +62,7 @@ def test_a_logger_that_nobody_hears_gets_the_default_handler():
 
 @claim("application.logger.nobody-listens-above")
 def test_a_logger_that_is_not_heard_at_the_root_gets_a_handler(monkeypatch):
-    """Where the root has no handler either, the logger gets the default one."""
+    """`app.logger` gets `default_handler` if the root logger has no handler either."""
     monkeypatch.setattr(logging.root, "handlers", [])
     with quiet() as app:
         for name in ("flask.app", "quiet_example"):
@@ -80,7 +80,7 @@ def add(handler):
 
 @claim("application.logger.is-left-alone")
 def test_a_logger_with_a_handler_gets_no_other():
-    """A logger that has a handler already gets none of Flask's."""
+    """`app.logger` gets no handler if it has one."""
     own = logging.NullHandler()
     with quiet() as app:
         add(own)
@@ -91,7 +91,7 @@ def test_a_logger_with_a_handler_gets_no_other():
 
 @claim("application.logger.is-heard-above")
 def test_a_logger_that_is_heard_above_gets_no_handler():
-    """A handler at the root is enough: the logger of the app gets none."""
+    """`app.logger` gets no handler if the root logger has one."""
     root = logging.NullHandler()
     logging.root.addHandler(root)
     with quiet() as app:
@@ -105,7 +105,7 @@ def test_a_logger_that_is_heard_above_gets_no_handler():
 
 @claim("application.logger.handler-above-the-level")
 def test_a_handler_for_graver_records_does_not_count():
-    """A handler that ignores records of the logger's level leaves the default one in place."""
+    """A handler that ignores the logger's level does not replace `default_handler`."""
     grave = logging.NullHandler(logging.CRITICAL)
     with quiet() as app:
         add(grave)
@@ -124,7 +124,7 @@ def test_a_handler_for_graver_records_does_not_count():
 )
 @claim("application.logger.level")
 def test_debug_mode_sets_a_level_where_none_is_set(debug, before, after):
-    """In debug mode app.logger logs from DEBUG on, unless a level was set before."""
+    """Debug mode sets the level of `app.logger` to DEBUG, unless a level was set before."""
     with quiet() as app:
         for name in ("flask.app", "quiet_example"):
             logging.getLogger(name).setLevel(before)
@@ -136,7 +136,7 @@ def test_debug_mode_sets_a_level_where_none_is_set(debug, before, after):
 
 @claim("application.logger.writes-to-the-server")
 def test_the_default_handler_writes_to_the_server():
-    """In a request the default handler writes time, level, module and text to wsgi.errors."""
+    """`default_handler` writes time, level, module and message to `wsgi.errors`."""
     stream = io.StringIO()
     with quiet() as app, app.test_request_context(errors_stream=stream):
         app.logger.warning("low on %s", "tea")
@@ -147,7 +147,7 @@ def test_the_default_handler_writes_to_the_server():
 
 @claim("application.logger.stream-of-the-request", doc="api#flask.Flask.logger")
 def test_the_stream_is_that_of_the_request():
-    """wsgi_errors_stream is wsgi.errors in a request, and sys.stderr outside."""
+    """`wsgi_errors_stream` is `wsgi.errors` in a request, and `sys.stderr` outside."""
     stream = io.StringIO()
     with flask.Flask("example").test_request_context(errors_stream=stream):
         inside = wsgi_errors_stream._get_current_object()

@@ -30,7 +30,7 @@ def package(tmp_path, monkeypatch):
 @claim("application.root.before-the-import", doc="api#flask.Flask.root_path")
 @pytest.mark.parametrize("file", ["teashop.py", "teashop/__init__.py"], ids=["module", "package"])
 def test_the_root_of_a_module_that_is_not_imported_yet(package, file):
-    """The root folder of a module that can be imported is its folder; nothing is imported."""
+    """`app.root_path` of a module that is not imported is its folder; it stays so."""
     place = package("src", file)
 
     assert flask.Flask("teashop").root_path == str((place / "src" / file).parent)
@@ -39,17 +39,17 @@ def test_the_root_of_a_module_that_is_not_imported_yet(package, file):
 
 @claim("application.instance.of-an-environment")
 @pytest.mark.parametrize(
-    ("folder", "instance"),
+    ("folder", "file", "instance"),
     [
-        pytest.param("lib/python3/site-packages", "var/teashop-instance", id="unix"),
-        pytest.param("Lib/site-packages", "var/teashop-instance", id="windows"),
-        pytest.param("x/y/site-packages", "x/y/var/teashop-instance", id="elsewhere"),
-        pytest.param("src", "src/instance", id="not-installed"),
+        ("lib/python3/site-packages", "teashop.py", "var/teashop-instance"),
+        ("Lib/site-packages", "teashop/__init__.py", "var/teashop-instance"),
+        ("x/y/site-packages", "teashop.py", "x/y/var/teashop-instance"),
+        ("src", "teashop/__init__.py", "src/instance"),
     ],
+    ids=["unix", "windows", "elsewhere", "not-installed"],
 )
-@pytest.mark.parametrize("file", ["teashop.py", "teashop/__init__.py"], ids=["module", "package"])
 def test_the_instance_folder_of_an_installed_package(package, folder, file, instance):
-    """A package below site-packages has its instance folder in var, beside lib."""
+    """The instance folder of a package below `site-packages` is in `var`, beside `lib`."""
     need_os("a folder where Python is installed")
     place = package(folder, file)
 
@@ -64,7 +64,7 @@ PARTS = pytest.mark.parametrize(
 @claim("application.instance.of-a-namespace", flask=">=1.0.4")
 @PARTS
 def test_the_instance_folder_of_a_namespace_package(package, name):
-    """A package of a namespace has its instance folder beside the namespace's folder."""
+    """The instance folder of a namespace's package is beside the namespace's folder."""
     need_os("a folder where Python is installed")
     place = package("src", "teaspace/shop/__init__.py")
 
@@ -74,7 +74,7 @@ def test_the_instance_folder_of_a_namespace_package(package, name):
 @claim("application.instance.of-a-namespace-is-where-python-is", flask="<1.0.4")
 @PARTS
 def test_the_instance_folder_of_a_namespace_package_is_below_the_working_directory(package, name):
-    """A package of a namespace has its instance folder in the working directory."""
+    """Before Flask 1.0.4 a namespace's package has its instance folder in the working directory."""
     need_os("a folder where Python is installed")
     package("src", "teaspace/shop/__init__.py")
 
@@ -96,7 +96,7 @@ class Hook:
 
 @claim("application.root.of-a-hooked-module", doc="api#flask.Flask.root_path")
 def test_a_module_of_an_import_hook_is_imported_to_find_its_root(monkeypatch):
-    """Where the loader knows no file name the module is imported, and asked for its __file__."""
+    """If the loader knows no file name, `Flask()` imports the module to find its root."""
     monkeypatch.setattr(sys, "meta_path", [Hook(), *sys.meta_path])
 
     root = flask.Flask("hooked_teashop", instance_path="/instance").root_path
@@ -116,11 +116,11 @@ def second_part(package):
 
 @claim("application.instance.of-a-namespace-is-beside-its-part", flask=">=2.1.3")
 def test_the_instance_folder_of_a_part_is_beside_that_part(second_part):
-    """Among the folders of a namespace, the one that has the package has the instance folder."""
+    """The instance folder is beside the part of a namespace that has the package."""
     assert second_part == "other/instance"
 
 
 @claim("application.instance.of-a-namespace-is-beside-the-first", flask=">=1.0.4,<2.1.3")
 def test_the_instance_folder_of_a_part_is_beside_the_first(second_part):
-    """Among the folders of a namespace, the first has the instance folder of every part."""
+    """Before Flask 2.1.3 the instance folder is beside the first part of a namespace."""
     assert second_part == "src/instance"

@@ -24,7 +24,7 @@ def status_for_host(app, host):
 
 @claim("application.refusal.missing-field-is-not-named", example=True, flask=">=1.0.3,<1.0.4")
 def test_a_missing_form_field_is_not_named(notes):
-    """The example app answers 400 for a form that lacks a field, and cannot name the field."""
+    """On Flask 1.0.3 the example app answers 400 for a missing field without naming it."""
     response = notes.post("/request/login", data={"username": "admin"})
 
     assert (response.status_code, said(response)) == (
@@ -69,10 +69,8 @@ def test_a_request_that_is_too_large_is_told_the_limit(notes, monkeypatch):
 
 
 HOSTS = [
-    pytest.param("localhost:no", id="port-is-no-number"),
     pytest.param("localhost:99999", id="port-too-large"),
     pytest.param("[", id="open-bracket"),
-    pytest.param("\x80", id="no-name"),
 ]
 
 
@@ -85,7 +83,7 @@ def test_a_host_header_that_is_no_host_is_refused(app_of_the_notes, host):
 
 @claim("application.refusal.query-is-no-utf-8", example=True)
 def test_a_raw_byte_in_the_query_fails_no_view(app_of_the_notes):
-    """The example app answers 200 or 400, never 500, for a raw byte in the query."""
+    """The example app answers 200 or 400 for a raw byte in the query, never 500."""
     environ = {**create_environ("/request/search"), "QUERY_STRING": "key=\x80"}
     _, status, _ = run_wsgi_app(app_of_the_notes, environ, buffered=True)
 

@@ -33,7 +33,7 @@ def served(monkeypatch):
     ],
 )
 def test_flask_debug_sets_the_debug_mode_of_run(app, served, monkeypatch, variable, options, debug):
-    """app.run() takes the debug mode of FLASK_DEBUG, unless it is told otherwise."""
+    """`app.run()` takes the debug mode from FLASK_DEBUG, unless an argument overrides it."""
     monkeypatch.setenv("FLASK_DEBUG", variable)
     app.run(**options)
 
@@ -48,7 +48,7 @@ def under_flask(monkeypatch):
 
 @claim("application.run.not-under-the-flask-command")
 def test_run_serves_nothing_under_the_flask_command(app, served, under_flask):
-    """In a module that the flask command imports app.run() starts no server of its own."""
+    """`app.run()` starts no server in a module that the `flask` command imports."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         app.run()
@@ -67,7 +67,7 @@ def test_run_is_silent_after_a_reload(app, served, under_flask, monkeypatch, cap
 
 @claim("application.run.says-that-it-is-ignored", flask=">=2.2", otherwise=Warning)
 def test_run_says_that_it_is_ignored(app, served, under_flask, capsys):
-    """Under the flask command app.run() says that it is ignored."""
+    """Under the `flask` command `app.run()` prints that it is ignored."""
     app.run()
 
     assert capsys.readouterr().out.startswith(" * Ignoring a call to 'app.run()'")
@@ -75,7 +75,7 @@ def test_run_says_that_it_is_ignored(app, served, under_flask, capsys):
 
 @claim("application.run.warns-that-it-is-ignored", flask="<2.2")
 def test_run_warns_that_it_is_ignored(app, served, under_flask):
-    """Under the flask command app.run() warns that it is ignored."""
+    """Before Flask 2.2 `app.run()` under the `flask` command warns that it is ignored."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         app.run()

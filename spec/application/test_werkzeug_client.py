@@ -18,12 +18,13 @@ def echo(request):
 
 
 @claim("application.werkzeug-client.methods")
-@pytest.mark.parametrize("method", ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
-def test_every_method_has_a_function(method):
-    """The client has a function for each method of HTTP."""
-    response = getattr(Client(echo, Response), method.lower())("/tea")
+def test_every_method_has_a_function():
+    """Werkzeug's test client has a method for each HTTP method."""
+    client = Client(echo, Response)
+    methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
+    bodies = [getattr(client, method.lower())("/tea").get_data() for method in methods]
 
-    assert response.get_data() == f"{method} /tea".encode()
+    assert bodies == [f"{method} /tea".encode() for method in methods]
 
 
 @claim("application.werkzeug-client.opens")
@@ -35,22 +36,22 @@ def test_every_method_has_a_function(method):
     ],
 )
 def test_the_client_opens_a_builder_or_an_environ(make):
-    """open() takes one argument that describes the whole request."""
+    """`open()` of Werkzeug's test client accepts an EnvironBuilder or a WSGI environ."""
     assert Client(echo, Response).open(make()).get_data() == b"PUT /tea"
 
 
 @claim("application.werkzeug-client.without-cookies")
 def test_a_client_without_cookies_refuses_them():
-    """A client made with use_cookies=False has no cookies to set."""
+    """`set_cookie()` of a client made with `use_cookies=False` raises."""
     client = Client(echo, Response, use_cookies=False)
 
-    with pytest.raises((TypeError, AssertionError), match="(?i)cookies( are)? disabled"):
+    with pytest.raises(Exception, match="(?i)cookies( are)? disabled"):
         client.set_cookie("a", "b")
 
 
 @claim("application.werkzeug-client.late-error", doc="werkzeug:test#werkzeug.test.run_wsgi_app")
 def test_an_application_that_fails_late_raises():
-    """What an application tells start_response of an exception is raised by run_wsgi_app()."""
+    """`run_wsgi_app()` raises the exception that `start_response` was given."""
 
     def application(environ, start_response):
         start_response("500 ERROR", [], (ZeroDivisionError, ZeroDivisionError("late"), None))
@@ -62,7 +63,7 @@ def test_an_application_that_fails_late_raises():
 
 @claim("application.werkzeug-client.large-form", doc=DOC)
 def test_a_large_form_is_sent_from_a_file():
-    """A multipart body larger than half a megabyte goes through a file, and arrives whole."""
+    """A multipart body of more than half a megabyte is sent from a file, intact."""
     files = {f"f{n}": (io.BytesIO(b"x" * 300_000), "n") for n in range(3)}
     with EnvironBuilder(method="POST", data={**files, "a": "1"}).get_environ()[
         "wsgi.input"
@@ -76,7 +77,7 @@ def test_a_large_form_is_sent_from_a_file():
     "application.werkzeug-client.encode-multipart", doc="werkzeug:test#werkzeug.test.EnvironBuilder"
 )
 def test_a_form_is_encoded_by_hand():
-    """encode_multipart() gives the boundary and the body of a form, numbers as text."""
+    """`encode_multipart()` returns the boundary and the body of a form."""
     boundary, body = encode_multipart({"a": 1}, boundary="x")
 
     assert (boundary, body.strip()) == (

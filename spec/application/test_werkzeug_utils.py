@@ -13,18 +13,17 @@ IMPORT = "werkzeug:utils#werkzeug.utils.import_string"
 
 
 @claim("application.utils.import-string", doc=IMPORT)
-@pytest.mark.parametrize("name", ["os.path:join", "os.path.join"])
-def test_an_object_is_imported_by_its_name(name):
-    """import_string() imports a module, or an object of it, behind a dot or a colon."""
+def test_an_object_is_imported_by_its_name():
+    """`import_string()` imports a module, or an object after a colon."""
     import os.path
 
-    assert (utils.import_string(name), utils.import_string("os")) == (os.path.join, os)
+    assert (utils.import_string("os.path:join"), utils.import_string("os")) == (os.path.join, os)
 
 
 @claim("application.utils.import-string-fails", doc=IMPORT)
-@pytest.mark.parametrize("name", ["no_such_module", "no_such_module.x", "os.nope"])
+@pytest.mark.parametrize("name", ["no_such_module.x", "os.nope"])
 def test_a_name_that_cannot_be_imported_is_an_import_error(name):
-    """A name that is not found is an ImportError that says how far it was found, or None."""
+    """`import_string()` raises ImportError for an unknown name, or returns None if silent."""
     with pytest.raises(ImportError, match="Possible reasons are") as caught:
         utils.import_string(name)
 
@@ -34,7 +33,7 @@ def test_a_name_that_cannot_be_imported_is_an_import_error(name):
 
 @claim("application.utils.find-modules", doc="werkzeug:utils#werkzeug.utils.find_modules")
 def test_the_modules_of_a_package_are_found():
-    """find_modules() lists the modules of a package, and on demand packages and what they hold."""
+    """`find_modules()` lists the modules of a package, and packages on demand."""
     plain = set(utils.find_modules("email"))
     packages = set(utils.find_modules("email", include_packages=True))
     deep = set(utils.find_modules("email", recursive=True))
@@ -50,7 +49,7 @@ CACHED = "werkzeug:utils#werkzeug.utils.cached_property"
 
 @claim("application.utils.cached-property", doc=CACHED)
 def test_a_cached_property_is_computed_once():
-    """A cached_property is computed when it is first read; it can be set."""
+    """A `cached_property` is computed when it is first read, and can be set."""
 
     class Shop:
         opened = 0
@@ -99,7 +98,7 @@ def test_a_cached_property_is_forgotten():
     otherwise=AttributeError,
 )
 def test_a_cached_property_is_kept_in_a_slot():
-    """A class with __slots__ needs one called _cache_ and the property's name."""
+    """A `cached_property` of a class with `__slots__` is kept in a slot of its own."""
 
     class Shop:
         __slots__ = ("_cache_count", "opened")
@@ -121,7 +120,7 @@ def test_a_cached_property_is_kept_in_a_slot():
 
 @claim("application.utils.environ-property", doc="werkzeug:utils#werkzeug.utils.environ_property")
 def test_an_environ_property_is_a_key_of_the_environ():
-    """An environ_property reads a key, converted or by default, and is read-only by default."""
+    """An `environ_property` reads a key of the WSGI environ, and is read-only by default."""
 
     class Shop:
         environ = {"shop.size": "5", "shop.bad": "x"}
@@ -141,7 +140,7 @@ def test_an_environ_property_is_a_key_of_the_environ():
 
 @claim("application.utils.header-property", doc="werkzeug:utils#werkzeug.utils.header_property")
 def test_a_header_property_is_a_header():
-    """A header_property reads and writes a header of a response, and del removes it."""
+    """A `header_property` reads, writes and deletes a header of a response."""
 
     class Own(Response):
         size = utils.header_property("X-Size", None, int, str)
@@ -163,11 +162,10 @@ def test_a_header_property_is_a_header():
         pytest.param("application/xml", "application/xml; charset=utf-8", id="xml"),
         pytest.param("image/svg+xml", "image/svg+xml; charset=utf-8", id="plus-xml"),
         pytest.param("application/json", "application/json", id="json"),
-        pytest.param("image/png", "image/png", id="binary"),
     ],
 )
 def test_a_text_type_gets_its_charset(type, content_type):
-    """get_content_type() adds the charset to text, XML and JavaScript."""
+    """`get_content_type()` adds the charset to text and XML types."""
     assert utils.get_content_type(type, "utf-8") == content_type
 
 
@@ -175,22 +173,18 @@ SLASH = "werkzeug:utils#werkzeug.utils.append_slash_redirect"
 
 
 @claim("application.utils.append-slash", doc=SLASH, werkzeug=">=2.1")
-@pytest.mark.parametrize(
-    ("path", "location"), [("/a/b?c=d", "b/?c=d"), ("/", "./"), ("/a/b/", "./")]
-)
+@pytest.mark.parametrize(("path", "location"), [("/a/b?c=d", "b/?c=d"), ("/a/b/", "./")])
 def test_a_slash_is_appended_by_a_redirect(path, location):
-    """append_slash_redirect() redirects to the last part of the path and a slash."""
+    """`append_slash_redirect()` redirects to the last part of the path with a slash."""
     response = utils.append_slash_redirect(EnvironBuilder(path).get_environ())
 
     assert (response.status_code, response.location) == (308, location)
 
 
 @claim("application.utils.append-slash-to-the-path", doc=SLASH, werkzeug="<2.1")
-@pytest.mark.parametrize(
-    ("path", "location"), [("/a/b?c=d", "a/b/?c=d"), ("/", "/"), ("/a/b/", "a/b/")]
-)
+@pytest.mark.parametrize(("path", "location"), [("/a/b?c=d", "a/b/?c=d"), ("/a/b/", "a/b/")])
 def test_a_slash_is_appended_to_the_whole_path(path, location):
-    """`append_slash_redirect()` redirects to the path without its first slash, plus a final one."""
+    """Before Werkzeug 2.1 `append_slash_redirect()` redirects to the whole path with a slash."""
     response = utils.append_slash_redirect(EnvironBuilder(path).get_environ())
 
     assert (response.status_code, response.location) == (301, location)

@@ -16,7 +16,7 @@ DOC = "werkzeug:wsgi#werkzeug.wsgi.ClosingIterator"
 @claim("application.wsgi.closing-iterator")
 @pytest.mark.parametrize("several", [None, False, True], ids=["none", "one", "several"])
 def test_a_closing_iterator_calls_back(several):
-    """ClosingIterator closes what it iterates over, and calls one function or several."""
+    """ClosingIterator closes its iterable and calls the functions that it was given."""
     trace = []
 
     class Body(list):
@@ -48,7 +48,7 @@ class Pieces:
 
 @claim("application.wsgi.file-wrapper", doc=FILE)
 def test_a_file_is_wrapped_in_pieces():
-    """A FileWrapper gives a file in pieces, seeks if the file can, and closes it."""
+    """FileWrapper yields a file in pieces, seeks in it and closes it."""
     file = io.BytesIO(b"abcde")
     wrapper = wsgi.FileWrapper(file, 2)
     wrapper.seek(1)
@@ -60,7 +60,7 @@ def test_a_file_is_wrapped_in_pieces():
 
 @claim("application.wsgi.file-wrapper-of-a-pipe", doc=FILE)
 def test_a_file_that_can_only_be_read_is_wrapped_too():
-    """A file without seek, tell and close is no less wrapped."""
+    """FileWrapper accepts a file without `seek()`, `tell()` and `close()`."""
     wrapper = wsgi.FileWrapper(Pieces())
     wrapper.seek(1)
     wrapper.close()
@@ -70,7 +70,7 @@ def test_a_file_that_can_only_be_read_is_wrapped_too():
 
 @claim("application.wsgi.wrap-file", doc="werkzeug:wsgi#werkzeug.wsgi.wrap_file")
 def test_the_servers_own_file_wrapper_is_used():
-    """wrap_file() takes the wrapper of the server, if it has one."""
+    """`wrap_file()` uses the server's `wsgi.file_wrapper`, if there is one."""
     file = io.BytesIO()
 
     assert wsgi.wrap_file({"wsgi.file_wrapper": lambda file, size: (file, size)}, file, 5) == (
@@ -82,7 +82,7 @@ def test_the_servers_own_file_wrapper_is_used():
 
 @claim("application.wsgi.responder", doc="werkzeug:wsgi#werkzeug.wsgi.responder")
 def test_a_function_that_returns_an_application_becomes_one():
-    """@responder makes a WSGI app of a function that returns one."""
+    """`@responder` makes a WSGI application of a function that returns one."""
     application = wsgi.responder(lambda environ, start: Response(environ["PATH_INFO"]))
 
     response = Response.from_app(application, EnvironBuilder("/tea").get_environ())
