@@ -50,6 +50,16 @@ def test_the_page_names_utf_8(serve):
     assert response.headers["Content-Type"] == "text/html; charset=utf-8"
 
 
+@claim("errors.page.is-utf-8")
+def test_the_page_is_sent_as_utf_8(serve):
+    """A description beyond ASCII is sent as UTF-8."""
+    response = serve(lambda: flask.abort(404, "没有找到")).get("/")
+
+    assert response.data.splitlines()[-1] == (
+        b"<p>\xe6\xb2\xa1\xe6\x9c\x89\xe6\x89\xbe\xe5\x88\xb0</p>"
+    )
+
+
 @claim("errors.page.has-no-body-for-head")
 def test_the_page_of_a_head_request_is_its_headers(serve):
     """A HEAD request that aborts gets the headers of the page and no body."""
