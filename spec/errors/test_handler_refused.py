@@ -62,7 +62,9 @@ def test_a_handler_for_an_instance_is_a_type_error(app):
 @pytest.mark.parametrize("kind", [dict, KeyboardInterrupt])
 def test_a_handler_for_a_class_that_is_no_exception_is_an_assertion_error(app, kind):
     """Before Flask 2.2 a handler for KeyboardInterrupt or `dict` raises AssertionError."""
-    with pytest.raises(AssertionError, match="^$"):
+    with pytest.raises(
+        AssertionError, match="^$|^Custom exceptions must be subclasses of Exception"
+    ):
         app.register_error_handler(kind, handler)
 
 
@@ -70,7 +72,7 @@ def test_a_handler_for_a_class_that_is_no_exception_is_an_assertion_error(app, k
 @pytest.mark.parametrize("kind", [dict, KeyboardInterrupt])
 def test_a_handler_for_a_class_that_is_no_exception_is_a_value_error(app, kind):
     """Registering a handler for a class that is not an Exception raises ValueError."""
-    with pytest.raises(Exception, match="^$|is not a subclass of Exception") as caught:
+    with pytest.raises(Exception, match="^$|subclass(es)? of Exception") as caught:
         app.register_error_handler(kind, handler)
 
     assert (caught.type, str(caught.value).partition(". ")[0]) == (
