@@ -119,9 +119,9 @@ def test_a_multipart_decoder_gives_events():
 def test_a_server_is_shut_down_from_another_thread():
     """`shutdown()` of a server of `make_server()` ends it, from another thread."""
     with make_server("127.0.0.1", 0, None) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.shutdown)
         thread.start()
-        server.shutdown()
+        server.serve_forever()
         thread.join()
 
     assert not thread.is_alive()
