@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import gc
 import sys
 import warnings
 from collections.abc import Generator
@@ -14,6 +15,7 @@ from typing import Any, NoReturn
 import pytest
 
 from spec.kit.claims.claim import Claim
+from spec.kit.claims.cores import uncollected
 from spec.kit.claims.entries import chapter_of
 from spec.kit.claims.leaks import monkeypatch, nothing_left_behind
 from spec.kit.claims.outcomes import RED
@@ -23,6 +25,7 @@ from spec.kit.data.errors import seen_in
 from spec.kit.data.schema import BadData
 from spec.kit.once import Once
 from spec.kit.others import OFF, switch_off
+from spec.kit.processes import Processes
 from spec.kit.records.files import need_room_for
 from spec.kit.run import RUN, Run
 from spec.tools.parts import MissingPart, OutOfReach, name_what_wasm_lacks
@@ -59,6 +62,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="run only the claims that were not run in this cell since they were changed",
     )
     group.addoption("--page", type=Path, metavar="PATH", help="write what the claims gave, HTML")
+    group.addoption(
+        "--cores",
+        type=int,
+        default=1,
+        metavar="N",
+        help="run the claims in N processes, fewer where there are few claims",
+    )
     group.addoption(
         "--require-parts",
         action="store_true",
@@ -109,6 +119,21 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     config.stash[RUN] = run
     config.pluginmanager.register(run)
     config.pluginmanager.register(Once(session))
+    if config.getoption("--cores") > 1 and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Processes(config, config.getoption("--cores"), run.files()))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect without the collector of garbage, which finds none in what stays to the end.
+
+    What is there then is not looked at again while the claims run.
+    """
+    with uncollected():
+        result = yield
+    if not gc.get_freeze_count():  # a test of the kit, which runs pytest, would keep its garbage
+        gc.freeze()
+    return result
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

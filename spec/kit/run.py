@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,6 @@ import pytest
 from packaging.version import Version
 
 from spec.kit.claims.claim import Claim
-from spec.kit.claims.entries import chapter_of
 from spec.kit.claims.guards import here
 from spec.kit.claims.index import read_index
 from spec.kit.claims.outcomes import RED
@@ -52,7 +52,10 @@ class Run:
             told = [*lint_touches(self.changes, here(), self.matrix.cells.packages())]
             if told:
                 raise BadData("\n".join(told))
-        self.by_place = {(claim.path, claim.name): claim for claim in self.claims.values()}
+        self._by_place = {
+            (f"{self.root}{os.sep}{it.path.replace('/', os.sep)}", it.name): it
+            for it in self.claims.values()
+        }
         self.errors = Errors(self.changes, self.claims, here())
         self.asked: set[str] | None = None
         """The claims that options ask for; None where none does."""
@@ -69,9 +72,11 @@ class Run:
 
     def claim_of(self, path: Path, function: str) -> Claim | None:
         """The claim that a test function makes; None for a test of the kit."""
-        if chapter_of(path, self.root) is None:
-            return None
-        return self.by_place.get((path.relative_to(self.root).as_posix(), function))
+        return self._by_place.get((str(path), function))
+
+    def files(self) -> int:
+        """How many files the claims that are asked for stand in."""
+        return len({self.claims[id].path for id in self.asked or self.claims})
 
     def ask_for(self, claims: set[str]) -> None:
         """Run these claims only."""
@@ -186,7 +191,7 @@ class Run:
         return [] if self.newer else [*self.errors.missing(self.results.outcomes)]
 
     def _missing(self) -> Iterator[str]:
-        for part, ids in self.missing.items():
+        for part, ids in sorted(self.missing.items()):
             yield f"{part} ({len(set(ids))} claims wait for it)"
 
     def _drift(self) -> Iterator[str]:

@@ -7,7 +7,6 @@ import logging
 import os
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from typing import Any, NamedTuple
 
 import flask.globals
@@ -76,9 +75,7 @@ def _left(before: _State, after: _State) -> Iterator[str]:
     for variable in _variables(after.environment.items() - before.environment.items()):
         yield f"environment variable {variable}"
     yield from (f"thread {it.name}" for it in after.threads if it not in before.threads)
-    for number in {*after.files} - {*before.files}:
-        with suppress(OSError):  # closed meanwhile
-            yield f"open file {os.readlink(f'{_OPEN_FILES}/{number}')}"
+    yield from (f"open file {it}" for it in _opened(before.files, after.files))
     for name, handler in {*after.handlers} - {*before.handlers}:
         yield f"logging handler {type(handler).__name__} of {name!r}"
     if after.folder != before.folder:
@@ -109,11 +106,21 @@ def current_context() -> Any:
 
 def _open_files() -> list[str]:
     """The numbers of the open files, without that of the listing: the lowest that is free."""
-    if not _HAS_OPEN_FILES:
-        return []
     own = os.open(os.devnull, os.O_RDONLY)
     os.close(own)
-    return [number for number in os.listdir(_OPEN_FILES) if number != str(own)]
+    numbers = os.listdir(_OPEN_FILES) if _HAS_OPEN_FILES else ()
+    return [number for number in numbers if number != str(own)]
+
+
+def _opened(before: list[str], after: list[str]) -> set[str]:
+    """The files that are open by new numbers alone: readline keeps a second of what was open."""
+    known = {os.fstat(int(number))[1:3] for number in before if number in after}
+    new = [number for number in after if number not in before]
+    return {
+        os.readlink(f"{_OPEN_FILES}/{number}")
+        for number in new
+        if os.fstat(int(number))[1:3] not in known
+    }
 
 
 def _handlers() -> list[tuple[str, logging.Handler]]:

@@ -55,11 +55,16 @@ class Commands(click.Group):
     show_default=True,
     help="The folder for the page and the record.",
 )
+@click.option(
+    "--cores",
+    type=click.IntRange(min=1),
+    help="How many processes run the claims; by default one a core, up to four.",
+)
 @click.pass_context
-def command(context: click.Context, out: Path) -> None:
+def command(context: click.Context, out: Path, cores: int | None) -> None:
     """Run every claim on the Flask that is installed.
 
     Shows a table of the chapters, and writes a page and a record to a folder.
     """
     if context.invoked_subcommand is None:
-        import_module("spec.kit.commands.run").run(out.absolute())
+        import_module("spec.kit.commands.run").run(out.absolute(), cores)

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from spec.kit import commands
 from spec.kit.data.schema import BadData
+from spec.kit.processes import cores_here
 from spec.kit.records.cell import cell_here
 
 
@@ -32,10 +33,17 @@ def test_every_claim_is_run_and_written_from_anywhere(arguments, tmp_path, monke
         f"--config-file={commands.ROOT / 'pyproject.toml'}",
         str(commands.ROOT / "spec"),
         "--claim=*",
+        f"--cores={cores_here()}",
         f"--page={tmp_path / 'here' / name}.html",
         f"--record={tmp_path / 'here' / name}.json",
         "--quiet",
     ]
+
+
+def test_it_takes_as_many_processes_as_are_asked_for(arguments):
+    CliRunner().invoke(commands.command, ["--cores", "3"])
+
+    assert "--cores=3" in arguments
 
 
 def test_a_folder_that_is_a_file_is_refused(arguments, tmp_path):
