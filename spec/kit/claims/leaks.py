@@ -14,6 +14,8 @@ import pytest
 
 _OPEN_FILES = "/dev/fd"
 _HAS_OPEN_FILES = os.path.isdir(_OPEN_FILES)
+_listed: list[str] = []
+"""The numbers of the files that were open when they were last listed."""
 _CONTEXTS = ("_request_ctx_stack", "_cv_request", "_app_ctx_stack", "_cv_app")
 _NOW = os.environ.encodekey("PYTEST_CURRENT_TEST")
 
@@ -105,11 +107,17 @@ def current_context() -> Any:
 
 
 def _open_files() -> list[str]:
-    """The numbers of the open files, without that of the listing: the lowest that is free."""
+    """The numbers of the open files, without that of the listing: the lowest that is free.
+
+    From Linux 6.2 on their count is the size of the folder; they are listed where that has changed.
+    """
+    if _HAS_OPEN_FILES and os.stat(_OPEN_FILES).st_size == len(_listed):
+        return _listed.copy()
     own = os.open(os.devnull, os.O_RDONLY)
     os.close(own)
     numbers = os.listdir(_OPEN_FILES) if _HAS_OPEN_FILES else ()
-    return [number for number in numbers if number != str(own)]
+    _listed[:] = [number for number in numbers if number != str(own)]
+    return _listed.copy()
 
 
 def _opened(before: list[str], after: list[str]) -> set[str]:
