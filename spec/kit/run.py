@@ -182,7 +182,7 @@ class Run:
             changes=self.changes,
             matrix=self.matrix,
             results=self.results,
-            missing=self.missing,
+            missing=self._waiting(),
             tables=self.tables,
         )
 
@@ -190,8 +190,15 @@ class Run:
         """What changes tell that no claim raised; newer releases may word it otherwise."""
         return [] if self.newer else [*self.errors.missing(self.results.outcomes)]
 
+    def _waiting(self) -> dict[str, list[str]]:
+        """The claims that wait for each part, in the order of their places."""
+        places = {id: place for place, id in enumerate(self.claims)}
+        return {
+            part: sorted(ids, key=places.__getitem__) for part, ids in sorted(self.missing.items())
+        }
+
     def _missing(self) -> Iterator[str]:
-        for part, ids in sorted(self.missing.items()):
+        for part, ids in self._waiting().items():
             yield f"{part} ({len(set(ids))} claims wait for it)"
 
     def _drift(self) -> Iterator[str]:
