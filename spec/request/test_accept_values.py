@@ -1,7 +1,8 @@
 """The values of an Accept header, looked at as a list and asked for their quality."""
 
 import pytest
-from werkzeug.datastructures import Accept, CharsetAccept, LanguageAccept, MIMEAccept
+from werkzeug import datastructures
+from werkzeug.datastructures import Accept, LanguageAccept, MIMEAccept
 
 from spec.kit import claim
 
@@ -123,4 +124,4 @@ def test_other_regions_of_a_language_do_not_match():
 )
 def test_a_charset_matches_by_any_of_its_names(accepted, charset, matches):
     """`CharsetAccept` matches a charset by any of its names, unknown ones in any case."""
-    assert (charset in CharsetAccept([(accepted, 1)])) is matches
+    assert (charset in datastructures.CharsetAccept([(accepted, 1)])) is matches

@@ -72,6 +72,13 @@ def diff(house, monkeypatch):
     return run
 
 
+def test_next_is_a_record_of_the_development_branch(diff):
+    assert diff("2.0", "next") == (
+        2,
+        ["next: run Flask's development branch first, as in: tox run -m next"],
+    )
+
+
 def test_what_changes_is_told(diff):
     status, lines = diff("2.0", "flask==2.2.5,werkzeug==2.0.3")
 

@@ -1,7 +1,8 @@
 """The two sets that are compared, from what a person types.
 
 A release (``2.1``, ``3.1.3``), pins (``flask==2.1.3,werkzeug==2.1.2``), a requirements or lock
-file, a record of a run, ``here``, or ``newest``.
+file, a record of a run, ``here``, or ``newest``; ``next`` is the last record of a run on Flask's
+development branch.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from spec.kit.stacks.versions import NONE, allows, key, newest, pinned
 
 _RELEASE = re.compile(r"\d+(\.\d+){0,3}")
 _PINS = re.compile(r"[A-Za-z][\w.-]*==\d[\w.]*(,[A-Za-z][\w.-]*==\d[\w.]*)*")
+_DEVELOPED = re.compile(r"^flask-\d[\d.]*\.?dev")
 _ORDERED = ("flask", "werkzeug")
 _RAN = {"holds", "gives-way", "broken", "guard-unneeded"}
 HOW = (
@@ -88,8 +90,6 @@ class Sides:
         return found
 
     def _side(self, text: str, over: Asked, *, is_old: bool = False) -> Side:
-        if text == "next":
-            raise BadData("next: nothing was run on Flask's development branch yet")
         if text == "here":
             return self._chosen({**installed(), **over}, text)
         if _PINS.fullmatch(text):
@@ -125,6 +125,15 @@ class Sides:
         if pin and releases and not key(releases[0]) <= key(pin) <= key(releases[-1]):
             ran = f"{releases[0]} to {releases[-1]} were"
             raise BadData(f"{text}: {package} {pin} was not run, {ran}: no data is not no change")
+
+
+def record_of_next(folder: Path) -> Path:
+    """The last record of Flask's development branch in a folder. BadData: there is none."""
+    records = (it for it in folder.glob("**/*.json") if _DEVELOPED.search(it.name))
+    found = max(records, key=lambda it: it.stat().st_mtime, default=None)
+    if found is None:
+        raise BadData("next: run Flask's development branch first, as in: tox run -m next")
+    return found
 
 
 def _is_free(wanted: str, release: str) -> bool:

@@ -1,5 +1,6 @@
 """The two sets that are compared, as they are typed."""
 
+import os
 import re
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from spec.kit.conftest import cell_of, claim_of, record_of
 from spec.kit.data.schema import BadData
 from spec.kit.diff import sides as module
-from spec.kit.diff.sides import Side, Sides, sets_of
+from spec.kit.diff.sides import Side, Sides, record_of_next, sets_of
 
 OLD = {
     "python": "3.13",
@@ -94,7 +95,6 @@ def test_a_package_that_is_not_there_decides_nothing():
     ("text", "line"),
     [
         ("9.9", "9.9: no such Flask was run; the newest is 2.3.3"),
-        ("next", "next: nothing was run on Flask's development branch yet"),
         ("nowhere.txt", "nowhere.txt: no such file, and no set of packages: give a release such"),
         ("werkzeug==2.2.3", "werkzeug==2.2.3: no release of Flask is in it; give a release such"),
         ("flask==0.9", "flask==0.9: flask 0.9 was not run, 1.0 to 2.3.3 were: no data is not no"),
@@ -139,3 +139,20 @@ def test_the_sets_that_were_run_are_read(tmp_path, known):
 
     assert sets["flask-2.0"] == {"flask": "2.0.3", "werkzeug": "2.0.3"}
     assert [it["werkzeug"] for it in Sides(known, sets, "3.9").ran] == ["1.0.1", "2.0.3"]
+
+
+def test_next_is_the_last_record_of_a_development_version(tmp_path):
+    names = "flask-3.1.3-a", "cells/flask-3.2.0.dev0-a", "flask-3.2.0.dev0-b", "flask-3.3.dev0-c"
+    for time, name in enumerate(names):
+        path = tmp_path / f"{name}.json"
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+        os.utime(path, (9 - time, 9 - time))
+
+    assert record_of_next(tmp_path).name == "flask-3.2.0.dev0-a.json"
+
+
+def test_without_such_a_record_there_is_no_next(tmp_path):
+    line = "next: run Flask's development branch first, as in: tox run -m next"
+    with pytest.raises(BadData, match=f"^{line}$"):
+        record_of_next(tmp_path)
