@@ -81,7 +81,7 @@ def test_sys_replaces_get_filesystem_encoding():
     "names.fixes.os-replace-replaces-rename",
     werkzeug="<2.0",
     otherwise=ModuleNotFoundError,
-    doc="werkzeug:changes#version-2-0-0",
+    doc="werkzeug:changes#version-1-0-0",
 )
 @pytest.mark.parametrize("move", [old("werkzeug.posixemulation.rename"), os.replace])
 def test_os_replace_replaces_rename(move, tmp_path):

@@ -14,7 +14,7 @@ RENAMED_PARAMETERS = under(
 )
 
 
-@claim("names.flask.ext-is-there", flask="<1.0.1", otherwise=ImportError, doc="changes#version-1-0")
+@claim("names.flask.ext-is-there", flask="<1.0.1", otherwise=ImportError, doc="api#flask.Flask")
 def test_ext_is_there():
     """There are modules `flask.ext` and `flask.exthook`."""
     take(*EXT)
@@ -31,7 +31,7 @@ def test_ext_is_gone():
     "names.flask.old-names-of-parameters-are-there",
     flask="<2.0",
     otherwise=(TypeError, ImportError),
-    doc="changes#version-1-0",
+    doc="api#application-object",
 )
 def test_old_names_of_parameters_are_there():
     """`call_factory()` takes `arguments`, and `locked_cached_property` takes `func`."""
@@ -48,7 +48,7 @@ def test_old_names_of_parameters_are_gone():
     "names.flask-helpers.locked-property-has-a-func",
     flask="<2.0",
     otherwise=AttributeError,
-    doc="changes#version-1-0",
+    doc="api#application-object",
 )
 @pytest.mark.filterwarnings("ignore:'locked_cached_property':DeprecationWarning")
 def test_a_locked_property_has_a_func():
@@ -73,7 +73,7 @@ def test_a_locked_property_has_an_fget():
     "names.flask-response.get-json-takes-a-cache",
     flask="<2.0",
     otherwise=TypeError,
-    doc="changes#version-1-0",
+    doc="api#application-object",
 )
 def test_get_json_of_a_response_takes_a_cache():
     """`response.get_json()` takes `cache`."""
