@@ -22,6 +22,20 @@ def test_the_earliest_step_that_fails_comes_first(known):
     assert [it.step for it in known.failures(stack)] == ["import", "client"]
 
 
+@pytest.mark.parametrize(
+    ("flask", "first"),
+    [
+        pytest.param("1.0", "werkzeug", id="flask-1.0"),
+        pytest.param("1.1.0", "jinja2", id="flask-1.1"),
+    ],
+)
+def test_what_flask_imports_first_fails_first(flask, first):
+    known = known_of(f"fails {it} 0..  python 3.9..  import  E: x" for it in ("jinja2", "werkzeug"))
+    stack = {"flask": flask, "jinja2": "2.10", "werkzeug": "0.14.1", "python": "3.10"}
+
+    assert known.failures(stack)[0].one == first
+
+
 def test_an_extension_fails_after_flask(known):
     stack = {"flask": "2.3.0", "werkzeug": "3.1.9", "flask-login": "0.5.0", "blinker": "none"}
 
