@@ -99,8 +99,10 @@ class Closure:
                 yield from self._file(place.path, name)
             return
         definition = self._facts[place.path]["definitions"][place.name]
-        asked = [f"fixture:{it}" for it in definition["parameters"]]
+        asked = [f"fixture:{it}" for it in definition["parameters"] if it != place.name]
         yield from self._found(place.path, [*definition["names"], *asked, "*"])
+        if place.name in definition["parameters"]:  # it overrides one of its name
+            yield from self._fixture(place.path, place.name, above=True)
 
     def _found(self, path: str, names: Iterable[str]) -> Iterator[Place]:
         """The places that some names of a module stand for."""
@@ -134,9 +136,9 @@ class Closure:
         facts = self._facts[path]
         return name in facts["definitions"] or name in facts["imports"]
 
-    def _fixture(self, path: str, name: str) -> Iterator[Place]:
+    def _fixture(self, path: str, name: str, *, above: bool = False) -> Iterator[Place]:
         """The fixture of a name that a module sees: its own, or that of the nearest conftest."""
-        for file in self._fixture_files(path):
+        for file in self._fixture_files(path)[above:]:
             facts = self._facts[file]
             if name in facts["definitions"] or (file == path and name in facts["imports"]):
                 yield from self._name(file, name, "")

@@ -112,3 +112,12 @@ def test_a_claim_that_reaches_the_app_is_about_the_example(tree):
     told = [it for it in tree.index().mistakes if "uses the example app" in it]
 
     assert [it.split()[1] for it in told] == ["tea.page.is-shown", "tea.process.is-run"]
+
+
+def test_a_fixture_stands_on_the_one_that_it_overrides(tree):
+    overriding = FILES["spec/tea/conftest.py"].replace("def pot(tmp_path)", "def pot(pot)")
+    tree.write("spec/tea/conftest.py", overriding)
+    before = tree.index().claims["tea.cup.is-lifted"].version
+    tree.write("conftest.py", FILES["conftest.py"].replace("return 3", "return 4"))
+
+    assert tree.index().claims["tea.cup.is-lifted"].version != before
