@@ -59,19 +59,36 @@ function score(it, asked, words) {
   return hits && hits >= words.length * .6 ? 300 * hits / words.length : 0;
 }
 
+function say(it, text) {
+  if (it.firstChild) it.firstChild.data = text;
+  else it.append(text);
+}
+
 function search() {
   const asked = plain(field.value), words = asked.split(/[^\p{L}\p{N}_]+/u).filter(word => word.length > 1);
   const found = asked.length < 2 ? [] : read().map(it => [score(it, asked, words) + it.change, it]).filter(([points]) => points > 1).sort((a, b) => b[0] - a[0]);
-  one("#found").replaceChildren(...found.slice(0, 20).map(([, it]) => {
-    const [item, link, id] = ["li", "a", "code"].map(name => document.createElement(name));
-    [link.href, link.textContent, id.textContent, id.className] = ["#" + it.id, it.says, `${it.id}, ${it.where}`, "id"];
-    item.append(link, " ", id);
-    return item;
-  }));
-  one("#number").textContent = asked.length < 2 ? "" : found.length ? `${found.length} found${found.length > 20 ? ", the first 20" : ""}` : "nothing found";
+  items.forEach(([item, link, id], number) => {
+    const [, it] = found[number] || [];
+    item.hidden = !it;
+    if (!it) return;
+    link.href = "#" + it.id;
+    say(link, it.says);
+    say(id, `${it.id}, ${it.where}`);
+  });
+  one("#found").hidden = !found.length;
+  say(one("#number"), asked.length < 2 ? "" : found.length ? `${found.length} found${found.length > 20 ? ", the first 20" : ""}` : "nothing found");
 }
 
 for (const it of all("[hidden]")) it.hidden = false;
+/* What is found stands in the same twenty items, and texts are changed in place: when a node comes or goes, the
+   browser works out anew the style of all that the filters may leave out, which is the whole page. */
+const items = [...Array(20)].map(() => ["li", "a", "code"].map(name => document.createElement(name)));
+for (const [item, link, id] of items) {
+  item.append(link, " ", id);
+  [item.hidden, id.className] = [true, "id"];
+  one("#found").append(item);
+}
+one("#found").hidden = true;
 for (const it of all(".filters select, .filters input"))
   it.onchange = () => all(".release").forEach(release => release.open = it.checked || !!it.value && it.type != "checkbox");
 from.onchange = to.onchange = () => {
