@@ -29,14 +29,15 @@ def test_a_transaction_opens_no_request_context(client):
 
 @claim("sessions.transaction.no-app-context", flask=">=2.2.4")
 def test_a_transaction_opens_no_app_context(client):
-    """Inside the block no app context is active."""
-    with client.session_transaction():
-        assert flask.has_app_context() is False
+    """In the block of `session_transaction()` reading `current_app` raises RuntimeError."""
+    message = "^Working outside of application context"
+    with client.session_transaction(), pytest.raises(RuntimeError, match=message):
+        _ = flask.current_app.name
 
 
 @claim("sessions.transaction.app-context", flask="<2.2.4")
 def test_a_transaction_opens_an_app_context(client):
-    """Inside the block an app context is active."""
+    """In the block of `session_transaction()` an application context is active."""
     with client.session_transaction():
         assert flask.has_app_context() is True
 
