@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+_PLACE = re.compile(r" \(([^()]*[/\\][^()]*|unknown location)\)$")
+"""Where a module stands, as the error of an import ends."""
+
 
 @contextmanager
 def errors_noted(seen: list[BaseException]) -> Iterator[None]:
@@ -38,9 +41,7 @@ def is_line_of(line: str, error: BaseException) -> bool:
     Class and message have to be given; a line without a message is any of that class.
     """
     name, _, words = line.partition(": ")
-    seen = re.sub(
-        r" \([^()]*[/\\][^()]*\)$", "", str(error).partition("\n")[0]
-    )  # where a module stands
+    seen = _PLACE.sub("", str(error).partition("\n")[0])
     pattern = ".*".join(map(re.escape, words.split("…")))
     is_of = any(name.rpartition(".")[2] == cls.__name__ for cls in type(error).__mro__)
     return is_of and (not words or re.fullmatch(pattern, seen) is not None)

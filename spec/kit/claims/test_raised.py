@@ -59,6 +59,12 @@ class Spilt(KeyError):
             id="path",
         ),
         pytest.param(
+            "ImportError: no 'a' from 'b'",
+            ImportError("no 'a' from 'b' (unknown location)"),
+            True,
+            id="module-without-a-place",
+        ),
+        pytest.param(
             "ImportError: no 'a' from 'b'", ImportError("no 'a' from 'b' (b)"), False, id="no-path"
         ),
     ],
