@@ -11,9 +11,11 @@ from typing import NamedTuple
 from spec.kit.stacks.files import normal
 from spec.kit.stacks.known import TITLES
 from spec.kit.stacks.modules import Module, Modules
-from spec.kit.stacks.sources import Taken
+from spec.kit.stacks.sources import LOOKED_AT, PKG_RESOURCES, Taken
 from spec.kit.stacks.surface import Surface
 
+LAST_SETUPTOOLS = ("setuptools", "81.0.0")
+"""The last release of setuptools with a module ``pkg_resources``."""
 _NEEDS = re.compile(r"(?im)^Requires-Dist:\s*(?:flask|werkzeug)(?![\w.-])(?!.*\bextra\b)")
 
 
@@ -63,6 +65,8 @@ def last_releases(read: Read, surface: Surface) -> Read:
 
 def _last(error: str, surface: Surface) -> tuple[str, str] | None:
     names = re.findall(r"'([\w.]+)'", error)
+    if names == [PKG_RESOURCES]:
+        return LAST_SETUPTOOLS
     path = ".".join(names[::-1] if error.startswith("ImportError") else names)
     package = path.partition(".")[0]
     ends = [it.range.high for it in surface.spans(path) or () if package in surface.run]
@@ -91,7 +95,7 @@ def _missing(package: Distribution, modules: Modules) -> Iterator[_Missing]:
 
 def _first(module: Module, modules: Modules) -> tuple[Taken, str] | None:
     """The first that a module takes and that is not there, with its error."""
-    ours = (it for it in module.taken if it.module.partition(".")[0] in TITLES)
+    ours = (it for it in module.taken if it.module.partition(".")[0] in LOOKED_AT)
     return next(((it, error) for it in ours if (error := modules.error(it))), None)
 
 

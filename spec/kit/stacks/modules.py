@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from spec.kit.stacks.sources import Names, Taken, names_at_a_glance, names_in, perhaps_taken, taken
+from spec.kit.stacks.sources import (
+    PKG_RESOURCES,
+    Names,
+    Taken,
+    names_at_a_glance,
+    names_in,
+    perhaps_taken,
+    taken,
+)
 
 
 class Module:
@@ -92,6 +100,10 @@ class Modules:
 
     def error(self, it: Taken) -> str:
         """The error of taking what is not there; empty where it is there, or cannot be known."""
+        if it.module.partition(".")[0] == PKG_RESOURCES:
+            # What it has is made when it is imported.
+            is_there = self.find(PKG_RESOURCES)
+            return "" if is_there else f"ModuleNotFoundError: No module named {PKG_RESOURCES!r}"
         if it.is_read:
             return self._error_of_read(f"{it.module}.{it.name}".split("."))
         parts = it.module.split(".")

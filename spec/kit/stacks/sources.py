@@ -18,7 +18,11 @@ _PERHAPS = (ast.Lambda, ast.IfExp, ast.BoolOp, ast.ListComp, ast.GeneratorExp)
 """The expressions of which a part may not run."""
 _EVERY = frozenset(("__name__", "__doc__", "__file__", "__path__", "__spec__", "__package__"))
 """The names that every module has."""
-_OURS = f"(?:{'|'.join(TITLES)})"
+PKG_RESOURCES = "pkg_resources"
+"""The module of setuptools that extensions import and do not ask for: it often came unasked."""
+LOOKED_AT = (*TITLES, PKG_RESOURCES)
+"""The modules of which what is taken is looked up."""
+_OURS = f"(?:{'|'.join(LOOKED_AT)})"
 _FROM = re.compile(
     rf"^[ \t]*from[ \t]+({_OURS}(?:\.\w+)*)[ \t]+import[ \t]*(\([^)]*\)|(?:[^\n]*\\\n)*[^\n]*)",
     re.MULTILINE,

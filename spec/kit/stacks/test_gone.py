@@ -55,6 +55,18 @@ def test_modules_that_cannot_be_imported_are_told(install, tmp_path):
     ]
 
 
+def test_pkg_resources_is_gone_without_setuptools(install, tmp_path):
+    install("tea", {"tea.py": "import pkg_resources\nflask = pkg_resources.require('flask')\n"})
+
+    error = "ModuleNotFoundError: No module named 'pkg_resources'"
+    read = read_imports([str(tmp_path)])
+    assert read.gone == [Gone("tea", "1.0", "tea", 1, error, at_once=True)]
+
+    (tmp_path / "pkg_resources").mkdir()
+    (tmp_path / "pkg_resources/__init__.py").touch()
+    assert read_imports([str(tmp_path)]).gone == []
+
+
 def test_what_is_not_certain_is_not_told(install, tmp_path):
     install("tea", {"tea.py": "def brew():\n    from flask import gone\n"}, "werkzeug", top="tea\n")
 
@@ -98,6 +110,7 @@ LAST = [
         "AttributeError: module 'flask.json' has no attribute 'JSONEncoder'",
         ("flask", "2.2.5"),
     ),
+    ("ModuleNotFoundError: No module named 'pkg_resources'", ("setuptools", "81.0.0")),
     ("ImportError: cannot import name 'new' from 'flask.json'", None),
     ("ImportError: cannot import name 'b' from 'flask.json'", None),
 ]

@@ -14,6 +14,7 @@ FILES = {
     "flask/tests/test_a.py": "",
     "flask/not.a.module.py": "",
     "click.py": "class Command: pass\nfrom os import path\n",
+    "pkg_resources/__init__.py": "def _initialize(): ...\n",
     "jinja2/__init__.py": "def broken(:\n",
     "werkzeug/__init__.py": "\udcff",
 }
@@ -47,6 +48,9 @@ THERE = [
     Taken("click", "Command", 1),
     Taken("click", "path", 1),
     Taken("markupsafe", "a", 1),
+    Taken("pkg_resources", "resource_string", 1),
+    Taken("pkg_resources", "resource_string", 1, is_read=True),
+    Taken("pkg_resources.extern", "packaging", 1),
     Taken("markupsafe.a", "b", 1),
 ]
 

@@ -34,7 +34,7 @@ def place_words(step: str, package: str) -> str:
 
 def release_words(package: str, release: str) -> str:
     """A package and its release."""
-    return f"no {NAMES[package]}" if release == NONE else f"{NAMES[package]} {release}"
+    return f"no {NAMES[package]}" if release == NONE else f"{NAMES.get(package, package)} {release}"
 
 
 def range_words(known: Known, package: str, range: Range) -> str:
