@@ -149,11 +149,10 @@ def test_an_expiration_is_compared_on_every_release(app):
 @claim(
     "names.fixes.transactions-have-an-app-context-of-ones-own", doc="api#flask.testing.FlaskClient"
 )
-def test_a_transaction_takes_an_app_context_of_ones_own(app):
+def test_a_transaction_takes_an_app_context_of_ones_own(app, client):
     """In a session transaction, `with app.app_context():` gives `current_app`."""
-    app.secret_key = "tea"
-    with app.test_client().session_transaction(), app.app_context():
-        assert flask.current_app.name == app.name
+    with client.session_transaction(), app.app_context():
+        assert flask.current_app.name == "example"
 
 
 @claim(
