@@ -102,6 +102,7 @@ def test_as_tuple_of_the_client_warns(app):
     otherwise=pytest.fail.Exception,
 )
 @pytest.mark.filterwarnings("ignore:'BaseResponse' is deprecated:DeprecationWarning")
+@pytest.mark.filterwarnings("ignore:Importing 'itsdangerous.json':DeprecationWarning")
 def test_as_tuple_of_werkzeugs_client_warns(app):
     """`as_tuple=True` of Werkzeug's test client warns in Werkzeug 2.0."""
     removed = "'as_tuple' is deprecated and will be removed in Werkzeug 2.1."

@@ -157,7 +157,7 @@ def test_a_transaction_takes_an_app_context_of_ones_own(app, client):
 
 @claim(
     "names.fixes.json-of-a-response-raises-value-error",
-    flask=">=2.0",
+    werkzeug=">=2.0",
     otherwise=BadRequest,
     doc="changes#version-2-0-0",
 )

@@ -71,7 +71,7 @@ def test_a_locked_property_has_an_fget():
 
 @claim(
     "names.flask-response.get-json-takes-a-cache",
-    flask="<2.0",
+    werkzeug="<2.0",
     otherwise=TypeError,
     doc="api#application-object",
 )
@@ -80,7 +80,7 @@ def test_get_json_of_a_response_takes_a_cache():
     assert flask.Response("1", mimetype="application/json").get_json(cache=False) == 1
 
 
-@claim("names.flask-response.get-json-takes-no-cache", flask=">=2.0")
+@claim("names.flask-response.get-json-takes-no-cache", werkzeug=">=2.0")
 def test_get_json_of_a_response_takes_no_cache():
     """`response.get_json()` takes no `cache`."""
     with pytest.raises(TypeError, match="got an unexpected keyword argument 'cache'"):

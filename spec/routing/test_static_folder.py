@@ -40,24 +40,27 @@ def test_a_folder_may_be_a_path(tmp_path):
     assert status_of_a_file(tmp_path, pathlib.Path(tmp_path)) == 200
 
 
-def root_page_status(folder, **options):
-    """The status of a file in the root folder, which is the folder of static files as well."""
+def root_page(folder, **options):
+    """The status of a file in the root folder, which serves static files, and their URL prefix."""
     (folder / "a.txt").write_text("tea")
     app = flask.Flask("example", static_folder="", root_path=f"{folder}", **options)
     with client_of(app).get("/a.txt") as response:
-        return response.status_code
+        return response.status_code, app.static_url_path
 
 
 @claim("routing.static.empty-folder-is-the-root-folder", flask=">=1.1")
 def test_an_empty_folder_serves_the_root_folder(tmp_path):
     """`static_folder=""` serves the files of the root folder at /."""
-    assert root_page_status(tmp_path) == 200
+    assert root_page(tmp_path) == (200, "")
 
 
-@claim("routing.static.empty-folder-needs-a-url-path", flask="<1.1")
+@claim(
+    "routing.static.empty-folder-needs-a-url-path",
+    flask="<1.1",
+    unless="werkzeug >=1.0",  # which merges the slashes of the rule
+)
 def test_an_empty_folder_needs_an_empty_url_path(tmp_path):
     """`static_folder=""` serves the root folder at / only with `static_url_path=""`."""
-    assert (root_page_status(tmp_path), root_page_status(tmp_path, static_url_path="")) == (
-        404,
-        200,
-    )
+    found = root_page(tmp_path), root_page(tmp_path, static_url_path="")
+
+    assert found == ((404, "/"), (200, ""))

@@ -26,6 +26,7 @@ DOC = "changes#version-2-0-0"
         pytest.param("make_null_session", lambda app, _: app.make_null_session(), id="null"),
     ],
 )
+@pytest.mark.filterwarnings("ignore:Importing 'itsdangerous.json':DeprecationWarning")
 def test_a_method_of_the_app_for_sessions_warns_at_flasks_line(app, name, use):
     """`app.open_session()` and its like warn in Flask 1, at a line of Flask."""
     removed = f'"{name}" is deprecated and will be removed in (1.1|2.0).'

@@ -58,6 +58,9 @@ def _is_declared(
     classes = otherwise if isinstance(otherwise, tuple) else (otherwise,)
     if isinstance(error, tuple(it for it in classes if it is not AssertionError)):
         return True
+    if isinstance(error, Warning) and isinstance(error.__context__, pytest.fail.Exception):
+        # pytest.warns() did not see its warning and gives again what it saw, which is an error.
+        return _is_declared(error.__context__, otherwise, test)
     if AssertionError not in classes:
         return False
     if isinstance(error, pytest.fail.Exception):

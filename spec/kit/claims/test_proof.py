@@ -1,6 +1,7 @@
 """The proof of a guard: how a claim fails where it does not hold."""
 
 import unittest
+import warnings
 
 import pytest
 from hypothesis import given
@@ -30,9 +31,15 @@ def expect_it():
         len("")
 
 
+def warn_otherwise():
+    with pytest.warns(DeprecationWarning, match="tea"):
+        warnings.warn("milk", DeprecationWarning, stacklevel=1)
+
+
 @pytest.mark.parametrize(
     ("body", "otherwise"),
     [
+        pytest.param(warn_otherwise, pytest.fail.Exception, id="pytest-warns"),
         pytest.param(assert_it, AssertionError, id="its-own-assertion"),
         pytest.param(expect_it, AssertionError, id="pytest-raises"),
         pytest.param(lambda: raise_it(KeyError("milk")), KeyError, id="declared-error"),
@@ -50,6 +57,7 @@ def test_a_failure_as_it_is_declared_is_a_proof(body, otherwise):
     [
         pytest.param(lambda: unittest.TestCase().fail(), AssertionError, id="of-somebody-else"),
         pytest.param(lambda: 1 // 0, AssertionError, id="another-error"),
+        pytest.param(warn_otherwise, KeyError, id="a-warning-that-is-not-declared"),
         pytest.param(assert_it, KeyError, id="an-assertion-that-is-not-declared"),
         pytest.param(lambda: pytest.fail("no"), KeyError, id="a-failure-that-is-not-declared"),
     ],
