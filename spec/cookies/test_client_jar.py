@@ -6,7 +6,7 @@ DOC = "werkzeug:test#werkzeug.test.Client"
 
 @claim("cookies.client.sends-back")
 def test_the_client_sends_cookies_back(jar):
-    """A client keeps the cookies of a response and sends their names and values from then on."""
+    """The test client keeps the cookies of a response and sends their names and values back."""
     jar.post("/", data="a=b; Path=/; HttpOnly")
 
     assert [jar.get("/").text, jar.get("/x").text] == ["a=b", "a=b"]
@@ -14,7 +14,7 @@ def test_the_client_sends_cookies_back(jar):
 
 @claim("cookies.client.new-client-has-none")
 def test_a_new_client_has_no_cookies(jar, app):
-    """Cookies live as long as the client: another one starts without."""
+    """A new test client has no cookies, whatever another client keeps."""
     jar.post("/", data="a=b")
 
     assert client_of(app, use_cookies=True).get("/").text == "no cookie"
@@ -22,7 +22,7 @@ def test_a_new_client_has_no_cookies(jar, app):
 
 @claim("cookies.client.use-cookies-false")
 def test_a_client_without_cookies_keeps_none(jar, app):
-    """With use_cookies=False nothing is kept, and a Cookie header by hand is sent."""
+    """A client with `use_cookies=False` keeps no cookies and sends a Cookie header as given."""
     client = client_of(app, use_cookies=False)
     client.post("/", data="a=b")
 
@@ -32,7 +32,7 @@ def test_a_client_without_cookies_keeps_none(jar, app):
 
 @claim("cookies.client.header-by-hand-is-replaced")
 def test_a_client_with_cookies_ignores_a_header_by_hand(jar):
-    """A client that keeps cookies sends those, and takes a Cookie header by hand away."""
+    """The test client replaces a Cookie header given in a request by the cookies it keeps."""
     before = jar.get("/", headers={"Cookie": "c=d"}).text
     jar.post("/", data="a=b; Path=/")
 
@@ -41,7 +41,7 @@ def test_a_client_with_cookies_ignores_a_header_by_hand(jar):
 
 @claim("cookies.client.one-name-replaces")
 def test_a_cookie_of_the_same_name_replaces_the_other(jar):
-    """Of two cookies with the same name, path and host, the later one is kept."""
+    """A later cookie with the same name, path and host replaces the one in the test client."""
     jar.post("/", data="a=1; Path=/")
     jar.post("/", data="a=2; Path=/")
 
@@ -50,7 +50,7 @@ def test_a_cookie_of_the_same_name_replaces_the_other(jar):
 
 @claim("cookies.client.sent-as-encoded")
 def test_the_client_sends_the_value_as_it_was_encoded(jar):
-    """A quoted value is sent back quoted, as a browser does."""
+    """The test client sends a quoted value back quoted, as a browser does."""
     jar.post("/", data=r'a="b\054 c"; Path=/')
 
     assert jar.get("/").text == r'a="b\054 c"'
@@ -58,7 +58,7 @@ def test_the_client_sends_the_value_as_it_was_encoded(jar):
 
 @claim("cookies.client.secure-over-http")
 def test_the_client_sends_a_secure_cookie_over_http(jar):
-    """The client ignores Secure: the cookie is sent over plain HTTP."""
+    """The test client ignores Secure: it sends the cookie over plain HTTP."""
     jar.post("/", data="a=b; Secure; Path=/")
 
     assert jar.get("/").text == "a=b"
@@ -66,7 +66,7 @@ def test_the_client_sends_a_secure_cookie_over_http(jar):
 
 @claim("cookies.client.attribute-names-in-any-case", werkzeug="<2.3 || >=2.3.3")
 def test_attribute_names_may_have_any_case(jar):
-    """The client reads the attributes of a line by hand in upper and lower case alike."""
+    """The test client reads the attribute names of a Set-Cookie line in any case."""
     jar.post("/", data="a=b; path=/x")
     jar.post("/", data="a=b; MAX-AGE=0; PATH=/x")
 
@@ -75,7 +75,7 @@ def test_attribute_names_may_have_any_case(jar):
 
 @claim("cookies.client.attribute-names-in-one-case", werkzeug=">=2.3,<2.3.3")
 def test_attribute_names_have_one_case(jar):
-    """The client reads the attributes of a line by hand as set_cookie() spells them alone."""
+    """Werkzeug 2.3.0 to 2.3.2 read attribute names only as `set_cookie()` spells them."""
     jar.post("/", data="a=b; Path=/x; MAX-AGE=0")
     jar.post("/", data="c=d; PATH=/x; Max-Age=60")
 

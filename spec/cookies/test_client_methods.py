@@ -9,7 +9,7 @@ DOC = "werkzeug:test#werkzeug.test.Client.set_cookie"
 
 @claim("cookies.client.set-cookie-takes-a-server", werkzeug="<3.0", otherwise=TypeError)
 def test_set_cookie_takes_the_server_name_first(jar):
-    """Of three arguments to the client's set_cookie() the first is the server."""
+    """The first of three arguments of the client's `set_cookie()` is the server name."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         jar.set_cookie("localhost", "a", "b")
@@ -23,7 +23,7 @@ def test_set_cookie_takes_the_server_name_first(jar):
     otherwise=pytest.fail.Exception,
 )
 def test_set_cookie_warns_of_a_server_name(jar):
-    """The client's set_cookie() warns that its server argument is deprecated."""
+    """The client's `set_cookie()` warns that its server argument is deprecated."""
     unused = (
         "^The first parameter 'server_name' is no longer used, and will be removed in Werkzeug"
         " (2.4|3.0). The positional parameters are 'key' and 'value'."
@@ -41,7 +41,7 @@ def test_set_cookie_warns_of_a_server_name(jar):
     otherwise=(AssertionError, TypeError),
 )
 def test_set_cookie_takes_a_max_age_by_its_place(jar):
-    """The fourth argument to the client's set_cookie() is the cookie's Max-Age."""
+    """The fourth positional argument of the client's `set_cookie()` is the cookie's Max-Age."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         jar.set_cookie("localhost", "a", "b", 0)
@@ -55,7 +55,7 @@ def test_set_cookie_takes_a_max_age_by_its_place(jar):
     otherwise=(AssertionError, TypeError),
 )
 def test_set_cookie_drops_a_max_age_by_its_place(jar):
-    """Werkzeug 2.3 ignores the fourth argument to the client's set_cookie() and those after it."""
+    """Werkzeug 2.3 ignores the client's `set_cookie()` arguments after the third."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         jar.set_cookie("localhost", "a", "b", 0)
@@ -65,7 +65,7 @@ def test_set_cookie_drops_a_max_age_by_its_place(jar):
 
 @claim("cookies.client.set-cookie-two-arguments-are-server-and-name", werkzeug="<2.3")
 def test_two_arguments_of_set_cookie_are_server_and_name(jar):
-    """Of two arguments the first is the server and the second the name: the value is empty."""
+    """Before Werkzeug 2.3 `client.set_cookie("a", "b")` sets a cookie `b` for the server `a`."""
     jar.set_cookie("a", "b")
 
     assert jar.get("/").text == "b="
@@ -73,7 +73,7 @@ def test_two_arguments_of_set_cookie_are_server_and_name(jar):
 
 @claim("cookies.client.set-cookie-two-arguments-are-name-and-value", werkzeug=">=2.3")
 def test_two_arguments_of_set_cookie_are_name_and_value(jar):
-    """Of two arguments the first is the name and the second the value, for localhost."""
+    """`client.set_cookie("a", "b")` sets a cookie `a` with the value `b` for localhost."""
     jar.set_cookie("a", "b")
 
     assert jar.get("/").text == "a=b"
@@ -81,7 +81,7 @@ def test_two_arguments_of_set_cookie_are_name_and_value(jar):
 
 @claim("cookies.client.set-cookie-encodes", werkzeug=">=2.3", otherwise=TypeError)
 def test_set_cookie_of_the_client_encodes_the_value(jar):
-    """The client's set_cookie() quotes a value as the response's does."""
+    """The client's `set_cookie()` quotes a value as that of a response does."""
     jar.set_cookie(key="a", value="深, b")
 
     assert jar.get("/").text == r'a="\346\267\261\054 b"'
@@ -89,7 +89,7 @@ def test_set_cookie_of_the_client_encodes_the_value(jar):
 
 @claim("cookies.client.set-cookie-domain-and-path", werkzeug=">=2.3", otherwise=TypeError)
 def test_set_cookie_of_the_client_takes_domain_and_path(jar):
-    """domain and path limit a cookie set in the client; origin_only=False adds subdomains."""
+    """`domain` and `path` limit a cookie set in the client; `origin_only=False` adds subdomains."""
     jar.set_cookie("a", "1", domain="example.com", path="/x")
     jar.set_cookie("b", "2", domain="example.com", origin_only=False)
 
@@ -107,7 +107,7 @@ def test_set_cookie_of_the_client_takes_domain_and_path(jar):
     otherwise=AttributeError,
 )
 def test_get_cookie_shows_a_cookie_of_the_client(jar):
-    """get_cookie() gives a cookie by name, path and domain, with its attributes, or None."""
+    """`client.get_cookie()` returns a cookie by name, domain and path, or None."""
     jar.post("/", data='a="b c"; Max-Age=60; Path=/x; HttpOnly; SameSite=Lax')
     cookie = jar.get_cookie("a", path="/x")
 
@@ -124,7 +124,7 @@ def test_get_cookie_shows_a_cookie_of_the_client(jar):
     otherwise=AttributeError,
 )
 def test_a_cookie_of_the_client_knows_when_it_expires(jar):
-    """The expires of a cookie in the client is an aware datetime, whatever form the date has."""
+    """`expires` of a cookie in the client is an aware datetime, whatever the format of the date."""
     jar.post("/", data="a=b; Expires=Sat, 18-Nov-2017 04:36:04 GMT; Path=/")
 
     assert jar.get_cookie("a").expires.isoformat() == "2017-11-18T04:36:04+00:00"
@@ -137,7 +137,7 @@ def test_a_cookie_of_the_client_knows_when_it_expires(jar):
     otherwise=TypeError,
 )
 def test_delete_cookie_takes_the_server_name_first(jar):
-    """Of two arguments to the client's delete_cookie() the first is the server."""
+    """The first of two arguments of the client's `delete_cookie()` is the server name."""
     jar.post("/", data="a=b; Path=/")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -153,7 +153,7 @@ def test_delete_cookie_takes_the_server_name_first(jar):
     otherwise=pytest.fail.Exception,
 )
 def test_delete_cookie_warns_of_a_server_name(jar):
-    """The client's delete_cookie() warns that its server argument is deprecated."""
+    """The client's `delete_cookie()` warns that its server argument is deprecated."""
     unused = (
         "^The first parameter 'server_name' is no longer used, and will be removed in Werkzeug 2.4."
         " The first parameter is 'key'. Use the 'domain' parameter instead.$"
@@ -171,7 +171,7 @@ def test_delete_cookie_warns_of_a_server_name(jar):
     otherwise=TypeError,
 )
 def test_delete_cookie_takes_flags(jar):
-    """The client's `delete_cookie()` takes the argument `secure`, and ignores it."""
+    """The client's `delete_cookie()` accepts `secure` and ignores it."""
     jar.post("/", data="a=b; Path=/")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -187,7 +187,7 @@ def test_delete_cookie_takes_flags(jar):
     otherwise=TypeError,
 )
 def test_delete_cookie_takes_the_name_alone(jar):
-    """delete_cookie() takes the name; only the cookie of that path and domain goes."""
+    """The client's `delete_cookie()` deletes only the cookie of that name, domain and path."""
     jar.post("/", data="a=1; Path=/")
     jar.post("/", data="a=2; Path=/x")
     jar.delete_cookie("a")

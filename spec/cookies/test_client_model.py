@@ -56,7 +56,7 @@ def seen(history):
 @claim("cookies.client.agrees-with-the-rfc", werkzeug=">=2.3.3")
 @given(history=HISTORIES)
 def test_the_client_sends_what_the_rfc_says(history):
-    """After any lines a request carries what RFC 6265 says, but for what other claims name."""
+    """For any Set-Cookie lines the client sends what a model of RFC 6265 and its gaps predicts."""
     assert seen(history) == foretold(Client(), history)
 
 
@@ -67,7 +67,7 @@ def test_the_client_sends_what_the_rfc_says(history):
 )
 @given(history=HISTORIES)
 def test_the_client_sends_what_a_cookiejar_says(history):
-    """After any lines a request carries what http.cookiejar keeps, whatever the URL."""
+    """Before Werkzeug 2.3 the test client sends what `http.cookiejar` keeps, whatever the URL."""
     assert unordered(seen(history)) == unordered(foretold(OldClient(), history))
 
 

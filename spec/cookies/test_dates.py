@@ -13,17 +13,15 @@ MOMENT = dt.datetime(2017, 11, 18, 4, 36, 4, tzinfo=dt.timezone.utc)
 KINDS = [
     pytest.param(MOMENT, id="aware"),
     pytest.param(MOMENT.astimezone(dt.timezone(dt.timedelta(hours=8))), id="aware, not UTC"),
-    pytest.param(MOMENT.replace(tzinfo=None), id="naive, taken for UTC"),
-    pytest.param(MOMENT.replace(microsecond=999999), id="microseconds are cut"),
-    pytest.param(1510979764, id="int"),
-    pytest.param(1510979764.9, id="float"),
+    pytest.param(MOMENT.replace(tzinfo=None, microsecond=999999), id="naive, taken for UTC"),
+    pytest.param(1510979764.9, id="seconds, fractions are cut"),
 ]
 
 
 @claim("cookies.expires.dashes", werkzeug="<2.0")
 @pytest.mark.parametrize("expires", KINDS)
 def test_expires_is_written_with_dashes(expires):
-    """Expires is written with dashes between day, month and year."""
+    """Before Werkzeug 2.0 `set_cookie(expires=…)` writes a date with dashes."""
     response = flask.Response()
     response.set_cookie("a", "b", expires=expires, path=None)
 
@@ -33,7 +31,7 @@ def test_expires_is_written_with_dashes(expires):
 @claim("cookies.expires.spaces", werkzeug=">=2.0")
 @pytest.mark.parametrize("expires", KINDS)
 def test_expires_is_written_with_spaces(expires):
-    """Expires is written with spaces, as in every other HTTP date."""
+    """`set_cookie(expires=…)` writes a date with spaces, like every other HTTP date."""
     response = flask.Response()
     response.set_cookie("a", "b", expires=expires, path=None)
 
@@ -53,7 +51,7 @@ def west(monkeypatch):
 
 @claim("cookies.expires.struct-time-is-utc", werkzeug="<2.0")
 def test_a_struct_time_is_taken_for_utc(west):
-    """expires may be a time.struct_time, which is taken for UTC."""
+    """Before Werkzeug 2.0 a `time.struct_time` given as `expires` is UTC."""
     response = flask.Response()
     response.set_cookie("a", "b", expires=time.gmtime(0), path=None)
 
@@ -62,7 +60,7 @@ def test_a_struct_time_is_taken_for_utc(west):
 
 @claim("cookies.expires.struct-time-is-local", werkzeug=">=2.0")
 def test_a_struct_time_is_taken_for_local_time(west):
-    """expires may be a time.struct_time, which is taken for local time."""
+    """A `time.struct_time` given as `expires` is local time."""
     response = flask.Response()
     response.set_cookie("a", "b", expires=time.localtime(0), path=None)
 
@@ -71,7 +69,7 @@ def test_a_struct_time_is_taken_for_local_time(west):
 
 @claim("cookies.expires.text-is-sent-as-given")
 def test_text_is_sent_as_given():
-    """expires given as text is sent as it is, whatever it says."""
+    """A string given as `expires` is sent as given, even if it is not a date."""
     response = flask.Response()
     response.set_cookie("a", "b", expires="tomorrow; Secure", path=None)
 
@@ -80,7 +78,7 @@ def test_text_is_sent_as_given():
 
 @claim("cookies.expires.date", werkzeug=">=2.0", otherwise=AttributeError)
 def test_a_date_is_its_midnight():
-    """expires may be a date: its midnight, UTC."""
+    """A `date` given as `expires` is sent as its midnight in UTC."""
     response = flask.Response()
     response.set_cookie("a", "b", expires=dt.date(2030, 6, 1), path=None)
 
@@ -89,7 +87,7 @@ def test_a_date_is_its_midnight():
 
 @claim("cookies.expires.short-year", werkzeug="<1.0.1")
 def test_a_year_before_1000_is_written_short():
-    """A year before 1000 is written without zeros."""
+    """Before Werkzeug 1.0.1 a year before 1000 in Expires has fewer than four digits."""
     response = flask.Response()
     response.set_cookie("a", "b", expires=dt.datetime(999, 1, 1), path=None)
 
@@ -98,7 +96,7 @@ def test_a_year_before_1000_is_written_short():
 
 @claim("cookies.expires.four-digit-year", werkzeug=">=1.0.1")
 def test_a_year_before_1000_is_filled_with_zeros():
-    """The year in Expires is written with four digits."""
+    """The year in Expires has four digits."""
     response = flask.Response()
     response.set_cookie("a", "b", expires=dt.datetime(999, 1, 1), path=None)
 

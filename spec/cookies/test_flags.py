@@ -10,16 +10,13 @@ DOC = "web-security#security-cookie"
 @pytest.mark.parametrize(
     ("flags", "line"),
     [
-        pytest.param({}, "a=b", id="off by default"),
         pytest.param({"secure": True}, "a=b; Secure", id="secure"),
         pytest.param({"httponly": True}, "a=b; HttpOnly", id="httponly"),
-        pytest.param({"httponly": True, "secure": True}, "a=b; Secure; HttpOnly", id="both"),
-        pytest.param({"secure": False, "httponly": False}, "a=b", id="False"),
-        pytest.param({"secure": None, "httponly": None}, "a=b", id="None"),
+        pytest.param({"secure": False, "httponly": None}, "a=b", id="False and None"),
     ],
 )
 def test_secure_and_httponly_are_flags(flags, line):
-    """Secure and HttpOnly are sent as bare words when they are True."""
+    """`secure=True` and `httponly=True` send Secure and HttpOnly; False and None send nothing."""
     response = flask.Response()
     response.set_cookie("a", "b", path=None, **flags)
 
@@ -31,13 +28,11 @@ def test_secure_and_httponly_are_flags(flags, line):
     ("flags", "line"),
     [
         pytest.param({"secure": 1}, "a=b; Secure", id="secure on"),
-        pytest.param({"secure": 0}, "a=b", id="secure off"),
-        pytest.param({"httponly": "yes"}, "a=b; HttpOnly", id="httponly on"),
         pytest.param({"httponly": ""}, "a=b", id="httponly off"),
     ],
 )
 def test_any_true_value_sets_a_flag(flags, line):
-    """Any true value sets a flag, any false value leaves it out."""
+    """Before Werkzeug 2.3 the truth of `secure` and `httponly` decides whether the flag is sent."""
     response = flask.Response()
     response.set_cookie("a", "b", path=None, **flags)
 
@@ -48,14 +43,12 @@ def test_any_true_value_sets_a_flag(flags, line):
 @pytest.mark.parametrize(
     ("flags", "line"),
     [
-        pytest.param({"secure": 1}, "a=b; Secure=1", id="secure on"),
-        pytest.param({"secure": 0}, "a=b; Secure=0", id="secure, though 0"),
-        pytest.param({"httponly": "yes"}, "a=b; HttpOnly=yes", id="httponly on"),
-        pytest.param({"httponly": ""}, "a=b; HttpOnly=", id="httponly, though empty"),
+        pytest.param({"secure": 0}, "a=b; Secure=0", id="zero"),
+        pytest.param({"httponly": ""}, "a=b; HttpOnly=", id="empty"),
     ],
 )
 def test_a_flag_that_is_no_bool_is_written_out(flags, line):
-    """A flag that is neither True, False nor None is sent with its value, even a false one."""
+    """A `secure` or `httponly` that is not a bool or None is sent as a value, even a false one."""
     # A client ignores the value (RFC 6265 section 5.2.5): Secure=0 is Secure.
     response = flask.Response()
     response.set_cookie("a", "b", path=None, **flags)
@@ -67,7 +60,6 @@ def test_a_flag_that_is_no_bool_is_written_out(flags, line):
 @pytest.mark.parametrize(
     ("flags", "line"),
     [
-        pytest.param({"partitioned": True}, "a=b; Secure; Partitioned", id="alone"),
         pytest.param(
             {"partitioned": True, "secure": False}, "a=b; Secure; Partitioned", id="secure=False"
         ),
@@ -75,7 +67,7 @@ def test_a_flag_that_is_no_bool_is_written_out(flags, line):
     ],
 )
 def test_partitioned_implies_secure(flags, line):
-    """A partitioned cookie is sent with Secure, whatever secure= says."""
+    """`partitioned=True` sends Partitioned and Secure, even with `secure=False`."""
     response = flask.Response()
     response.set_cookie("a", "b", path=None, **flags)
 
@@ -84,7 +76,7 @@ def test_partitioned_implies_secure(flags, line):
 
 @claim("cookies.attributes.order", doc="api#flask.Response.set_cookie")
 def test_the_order_of_parameters_and_attributes_is_fixed():
-    """The parameters may be given by position; the attributes have an order of their own."""
+    """`set_cookie()` takes positional arguments; it sends the attributes in an order of its own."""
     noon = "Thu, 01 Jan 2026 12:00:00 GMT"
     response = flask.Response()
     response.set_cookie("a", "b", 60, noon, "/x", "example.com", True, True, "Lax")

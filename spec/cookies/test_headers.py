@@ -8,7 +8,7 @@ DOC = "quickstart#cookies"
 
 @claim("cookies.set.header-assignment")
 def test_an_assigned_header_is_a_cookie(serve):
-    """Assigning the response's Set-Cookie header sets a cookie, sent as it was written."""
+    """Assigning `response.headers["Set-Cookie"]` sets a cookie, sent as written."""
 
     def view():
         response = flask.make_response("success")
@@ -22,7 +22,7 @@ def test_an_assigned_header_is_a_cookie(serve):
 
 @claim("cookies.set.header-assignment-wipes-the-others")
 def test_assigning_the_header_wipes_the_cookies_before():
-    """Assigning the header replaces every cookie set before; later ones are added."""
+    """Assigning `headers["Set-Cookie"]` replaces earlier cookies; later ones are added."""
     response = flask.Response()
     response.set_cookie("a", "1", path=None)
     response.set_cookie("b", "2", path=None)
@@ -34,7 +34,7 @@ def test_assigning_the_header_wipes_the_cookies_before():
 
 @claim("cookies.set.headers-add")
 def test_headers_add_keeps_the_cookies_before():
-    """headers.add() adds a Set-Cookie header and keeps those before."""
+    """`headers.add("Set-Cookie", …)` adds a cookie and keeps those before."""
     response = flask.Response()
     response.set_cookie("a", "1", path=None)
     response.headers.add("Set-Cookie", "b=2")
@@ -44,7 +44,7 @@ def test_headers_add_keeps_the_cookies_before():
 
 @claim("cookies.set.subscript-reads-the-first")
 def test_the_header_by_subscript_is_the_first_cookie():
-    """headers["Set-Cookie"] shows the first cookie only."""
+    """`headers["Set-Cookie"]` returns the first cookie only."""
     response = flask.Response()
     response.set_cookie("a", "1", path=None)
     response.set_cookie("b", "2", path=None)
@@ -54,6 +54,6 @@ def test_the_header_by_subscript_is_the_first_cookie():
 
 @claim("cookies.set.request-headers-are-immutable", doc="api#flask.Request.headers")
 def test_the_headers_of_a_request_are_immutable(app):
-    """A view cannot set a cookie in the request: its headers cannot be changed."""
+    """Assigning `request.headers["Cookie"]` raises TypeError: a view sets no cookie there."""
     with app.test_request_context(), pytest.raises(TypeError, match="immutable"):
         flask.request.headers["Cookie"] = "a=b"

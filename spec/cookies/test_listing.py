@@ -6,7 +6,7 @@ ITCAST3 = "Itcast3=Python3; Expires=Sat, 18-Nov-2017 04:36:04 GMT; Max-Age=3600;
 
 @claim("cookies.listing.set-cookie", example=True)
 def test_the_listing_answers_success_and_sets_one_cookie(notes):
-    """The example app's set_cookie view answers success and sends the last of its four cookies."""
+    """The example app's `set_cookie` view sends success and only the last of its four cookies."""
     response = notes.get("/cookies/set_cookie")
 
     assert (response.text, response.headers.getlist("Set-Cookie")) == ("success", [ITCAST3])
@@ -14,7 +14,7 @@ def test_the_listing_answers_success_and_sets_one_cookie(notes):
 
 @claim("cookies.listing.three-cookies-with-dashes", example=True, werkzeug="<2.0")
 def test_the_listing_without_its_last_line_sets_three_cookies_with_dashes(notes, clock):
-    """The example app's three cookies are sent in order, the one for an hour with a dashed date."""
+    """Before Werkzeug 2.0 the example app sends its three cookies in order, with a dashed date."""
     response = notes.get("/cookies/set_cookie/three")
 
     assert response.headers.getlist("Set-Cookie") == [
@@ -26,7 +26,7 @@ def test_the_listing_without_its_last_line_sets_three_cookies_with_dashes(notes,
 
 @claim("cookies.listing.three-cookies-with-spaces", example=True, werkzeug=">=2.0,<2.3 || >=2.3.3")
 def test_the_listing_without_its_last_line_sets_three_cookies_with_spaces(notes, clock):
-    """The example app's three cookies are sent in order, the one for an hour with a spaced date."""
+    """The example app sends its three cookies in order, the one for an hour with an Expires."""
     response = notes.get("/cookies/set_cookie/three")
 
     assert response.headers.getlist("Set-Cookie") == [
@@ -46,7 +46,7 @@ def test_the_header_by_hand_is_sent_as_written(notes):
 
 @claim("cookies.listing.get-cookie", example=True)
 def test_the_cookie_that_was_set_is_read(notes):
-    """The example app's get_cookie view answers the value that its set_cookie view has set."""
+    """The example app's `get_cookie` view answers the value that its `set_cookie` view has set."""
     notes.get("/cookies/set_cookie/three")
 
     assert notes.get("/cookies/get_cookie").text == "Python"
@@ -54,7 +54,7 @@ def test_the_cookie_that_was_set_is_read(notes):
 
 @claim("cookies.listing.get-cookie-after-the-whole-listing", example=True)
 def test_the_whole_listing_leaves_nothing_to_read(notes):
-    """After the example app's whole set_cookie listing its get_cookie view finds no cookie."""
+    """After all of the example app's `set_cookie` listing its `get_cookie` view finds no cookie."""
     notes.get("/cookies/set_cookie")
 
     assert notes.get("/cookies/get_cookie").status_code == 400
@@ -62,7 +62,7 @@ def test_the_whole_listing_leaves_nothing_to_read(notes):
 
 @claim("cookies.listing.delete-cookie", example=True)
 def test_the_cookie_that_was_deleted_is_gone(notes):
-    """After the example app's delete_cookie view the client no longer sends the cookie."""
+    """After the example app's `delete_cookie` view the client no longer sends the cookie."""
     notes.get("/cookies/set_cookie/three")
     response = notes.get("/cookies/delete_cookie")
 

@@ -10,21 +10,12 @@ DOC = "web-security#security-cookie"
 
 
 @claim("cookies.max-age.timedelta")
-@pytest.mark.parametrize(
-    ("max_age", "seconds"),
-    [
-        pytest.param(dt.timedelta(hours=1), "3600", id="an hour"),
-        pytest.param(dt.timedelta(days=31), "2678400", id="31 days"),
-        pytest.param(dt.timedelta(seconds=1, microseconds=900000), "1", id="fractions are cut"),
-        pytest.param(dt.timedelta(0), "0", id="nothing"),
-    ],
-)
-def test_a_timedelta_is_sent_in_whole_seconds(max_age, seconds):
-    """max_age may be a timedelta; Max-Age is its whole seconds."""
+def test_a_timedelta_is_sent_in_whole_seconds():
+    """A timedelta given as `max_age` is sent in whole seconds."""
     response = flask.Response()
-    response.set_cookie("a", "b", max_age=max_age)
+    response.set_cookie("a", "b", max_age=dt.timedelta(days=31, microseconds=900000))
 
-    assert attributes_of(response.headers["Set-Cookie"])["Max-Age"] == seconds
+    assert attributes_of(response.headers["Set-Cookie"])["Max-Age"] == "2678400"
 
 
 @claim(
@@ -33,7 +24,7 @@ def test_a_timedelta_is_sent_in_whole_seconds(max_age, seconds):
     werkzeug="<2.0",
 )
 def test_a_negative_fraction_rounds_down():
-    """A timedelta of minus one and a half seconds is a Max-Age of -2."""
+    """Before Werkzeug 2.0 a `max_age` of `timedelta(seconds=-1.5)` sends a Max-Age of -2."""
     response = flask.Response()
     response.set_cookie("a", "b", max_age=dt.timedelta(seconds=-1.5))
 
@@ -42,7 +33,7 @@ def test_a_negative_fraction_rounds_down():
 
 @claim("cookies.max-age.negative-fraction-rounds-to-zero", werkzeug=">=2.0")
 def test_a_negative_fraction_rounds_towards_zero():
-    """A timedelta of minus one and a half seconds is a Max-Age of -1."""
+    """A `max_age` of `timedelta(seconds=-1.5)` sends a Max-Age of -1."""
     response = flask.Response()
     response.set_cookie("a", "b", max_age=dt.timedelta(seconds=-1.5))
 
@@ -51,7 +42,7 @@ def test_a_negative_fraction_rounds_towards_zero():
 
 @claim("cookies.max-age.text-is-refused")
 def test_max_age_as_text_is_refused():
-    """A max_age given as text is a TypeError: no Expires can be reckoned from it."""
+    """`set_cookie()` raises TypeError for a `max_age` that is a string."""
     with pytest.raises(TypeError, match="unsupported operand"):
         flask.Response().set_cookie("a", "b", max_age="60")
 
@@ -63,7 +54,7 @@ def test_max_age_as_text_is_refused():
     otherwise=ValueError,
 )
 def test_a_max_age_of_millennia_is_sent(clock):
-    """A max_age that ends after the year 9999 is sent."""
+    """Before Werkzeug 2.0 a `max_age` that ends after the year 9999 is sent."""
     response = flask.Response()
     response.set_cookie("a", "b", max_age=10**12, path=None)
 
@@ -74,6 +65,6 @@ def test_a_max_age_of_millennia_is_sent(clock):
 
 @claim("cookies.max-age.beyond-year-9999-is-refused", werkzeug=">=2.0")
 def test_a_max_age_of_millennia_is_refused(clock):
-    """A max_age that ends after the year 9999 is a ValueError."""
+    """`set_cookie()` raises ValueError for a `max_age` that ends after the year 9999."""
     with pytest.raises(ValueError, match="year 33714 is out of range"):
         flask.Response().set_cookie("a", "b", max_age=10**12)

@@ -9,31 +9,25 @@ DOC = "werkzeug:http#werkzeug.http.dump_cookie"
 
 @claim("cookies.name.is-sent-raw")
 @pytest.mark.parametrize(
-    ("name", "line"),
+    "name",
     [
-        pytest.param("$a", "$a=c", id="dollar"),
-        pytest.param("", "=c", id="empty"),
-        pytest.param("a b", "a b=c", id="space"),
-        pytest.param("a,b", "a,b=c", id="comma"),
-        pytest.param("a=b", "a=b=c", id="equals sign"),
-        pytest.param("a;b", "a;b=c", id="semicolon"),
-        pytest.param('"a"', '"a"=c', id="quotes"),
-        pytest.param("a\tb", "a\tb=c", id="tab"),
-        pytest.param("__Host-a", "__Host-a=c", id="prefix, though not Secure"),
+        pytest.param("", id="empty"),
+        pytest.param('$a b,c=d;"e"\tf', id="separators"),
+        pytest.param("__Host-a", id="prefix, though not Secure"),
     ],
 )
-def test_a_name_is_sent_without_quoting(name, line):
-    """A name is trusted: it is sent as it is, valid or not."""
+def test_a_name_is_sent_without_quoting(name):
+    """`set_cookie()` sends a name unchanged, valid or not."""
     response = flask.Response()
     response.set_cookie(name, "c", path=None)
 
-    assert response.headers["Set-Cookie"] == line
+    assert response.headers["Set-Cookie"] == f"{name}=c"
 
 
 @claim("cookies.name.line-break-is-refused")
-@pytest.mark.parametrize("name", ["a\r\nX-Injected: b", "a\nb", "a\rb"], ids=ascii)
+@pytest.mark.parametrize("name", ["a\nX-Injected: b", "a\rb"], ids=ascii)
 def test_a_line_break_in_a_name_is_refused(name):
-    """A name with a line break is a ValueError, and no header is added."""
+    """`set_cookie()` raises ValueError for a name with a line break, and adds no header."""
     response = flask.Response()
 
     with pytest.raises(ValueError, match="newline"):
@@ -43,7 +37,7 @@ def test_a_line_break_in_a_name_is_refused(name):
 
 @claim("cookies.name.utf-8")
 def test_a_name_is_sent_in_utf_8():
-    """A name that is not ASCII is sent as the bytes of its UTF-8."""
+    """`set_cookie()` sends a non-ASCII name as UTF-8."""
     response = flask.Response()
     response.set_cookie("深", "c", path=None)
 
@@ -56,7 +50,7 @@ def test_a_name_is_sent_in_utf_8():
     werkzeug="<2.3",
 )
 def test_a_name_in_utf_8_is_read_back():
-    """A name that is not ASCII, sent back as it was set, is read as it was written."""
+    """A non-ASCII name, sent back as it was set, is read as it was written."""
     assert cookies_in("\xe6\xb7\xb1=c") == {"深": "c"}
 
 
@@ -66,5 +60,5 @@ def test_a_name_in_utf_8_is_read_back():
     werkzeug=">=2.3",
 )
 def test_a_name_in_utf_8_is_read_as_latin_1():
-    """A name that is not ASCII, sent back as it was set, is read as Latin-1: mojibake."""
+    """A non-ASCII name, sent back as it was set, is read as Latin-1 from Werkzeug 2.3 on."""
     assert cookies_in("\xe6\xb7\xb1=c") == {"\xe6\xb7\xb1": "c"}

@@ -19,7 +19,7 @@ HEADERS = st.lists(st.sampled_from(PIECES), min_size=4).map("".join)
 @claim("cookies.reader.foretells-every-header")
 @given(header=HEADERS)
 def test_what_a_header_is_read_as_is_foretold(header):
-    """Whatever the Cookie header holds, what request.cookies gives is foretold."""
+    """A model of the parser predicts `request.cookies` for any Cookie header."""
     assert cookies_in(header) == Reader(HERE).cookies(header)
 
 

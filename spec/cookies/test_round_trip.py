@@ -25,7 +25,7 @@ ATTRIBUTES = {"expires", "path", "comment", "max-age", "secure", "httponly", "ve
 @example(value="\x1c\x85\xa0")
 @example(value=" 深圳,;\r\n\0")
 def test_any_text_comes_back_as_it_was_set(value):
-    """Any text, set as the value of a cookie and sent back, is read as the same text."""
+    """Any string set as the value of a cookie and sent back is read as the same string."""
     response = flask.Response()
     response.set_cookie("a", value)
 
@@ -37,7 +37,7 @@ def test_any_text_comes_back_as_it_was_set(value):
 @example(name="$Path")
 @example(name="'a'")
 def test_any_token_comes_back_as_it_was_set(name):
-    """Any token of RFC 6265, set as the name of a cookie and sent back, is read as the same."""
+    """Any token of RFC 6265 set as the name of a cookie and sent back is read as the same name."""
     response = flask.Response()
     response.set_cookie(name, "b c")
 
@@ -59,5 +59,5 @@ def test_any_valid_header_is_read_pair_by_pair(cookies):
 @example(header='"')
 @example(header='=;=\\"\xff')
 def test_no_header_breaks_the_request(header):
-    """No Cookie header, however odd, is an error: what can be read of it is text."""
+    """No Cookie header raises when it is read: all values are strings."""
     assert {type(value) for value in cookies_in(header).values()} <= {str}

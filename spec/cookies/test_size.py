@@ -17,7 +17,7 @@ def test_a_header_of_4093_bytes_is_silent():
 
 @claim("cookies.size.over-4093-warns")
 def test_a_header_over_4093_bytes_warns():
-    """A longer header is a UserWarning that says how long it is; the cookie is sent anyway."""
+    """A Set-Cookie header of more than 4093 bytes warns with its size, and is sent anyway."""
     response = flask.Response()
 
     with pytest.warns(UserWarning, match="too large") as warned:
@@ -32,7 +32,7 @@ def test_a_header_over_4093_bytes_warns():
 
 @claim("cookies.size.quoting-counts")
 def test_the_size_counts_the_escapes(app):
-    """The size is that of the header as it is sent, with quotes and escapes."""
+    """The size of a cookie is that of the header as sent, with quotes and escapes."""
     app.config["MAX_COOKIE_SIZE"] = 16
     with app.app_context():
         response = flask.Response()
@@ -44,7 +44,7 @@ def test_the_size_counts_the_escapes(app):
 
 @claim("cookies.size.configured")
 def test_the_limit_is_configured(serve, app):
-    """MAX_COOKIE_SIZE is the limit for responses made in the app."""
+    """`MAX_COOKIE_SIZE` is the limit for responses made in the app."""
     app.config["MAX_COOKIE_SIZE"] = 20
 
     def view():
@@ -58,7 +58,7 @@ def test_the_limit_is_configured(serve, app):
 
 @claim("cookies.size.zero-is-no-limit")
 def test_a_limit_of_zero_never_warns(app):
-    """MAX_COOKIE_SIZE = 0 turns off the warning about large cookies."""
+    """`MAX_COOKIE_SIZE = 0` turns off the warning about large cookies."""
     app.config["MAX_COOKIE_SIZE"] = 0
     with app.app_context():
         response = flask.Response()
@@ -69,7 +69,7 @@ def test_a_limit_of_zero_never_warns(app):
 
 @claim("cookies.size.default", doc="api#flask.Response.max_cookie_size")
 def test_the_limit_is_4093_by_default(app):
-    """max_cookie_size is 4093, within an app and without."""
+    """`Response.max_cookie_size` is 4093 by default, inside and outside an app context."""
     outside = flask.Response().max_cookie_size
     with app.app_context():
         assert (outside, flask.Response().max_cookie_size) == (4093, 4093)
@@ -77,6 +77,6 @@ def test_the_limit_is_4093_by_default(app):
 
 @claim("cookies.size.read-only", doc="api#flask.Response.max_cookie_size")
 def test_the_limit_of_a_response_is_read_only():
-    """max_cookie_size shows the configuration: it cannot be assigned."""
-    with pytest.raises(AttributeError):
+    """Assigning `response.max_cookie_size` raises AttributeError."""
+    with pytest.raises(AttributeError, match="can't set|no setter"):
         flask.Response().max_cookie_size = 0

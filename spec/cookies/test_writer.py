@@ -66,7 +66,7 @@ def sent(name, **attributes):
 @claim("cookies.writer.foretells-every-line")
 @given(drawn=DRAWN)
 def test_a_line_is_foretold(drawn):
-    """Whatever set_cookie() is given, the line it sends, or refuses to send, is foretold."""
+    """A model of `set_cookie()` predicts the line for any arguments, or that it raises."""
     with travel(NOW, tick=False):
         lines = [sent(**call) for call in calls(drawn)]
 
