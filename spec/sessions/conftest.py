@@ -93,10 +93,11 @@ def config_of(request: pytest.FixtureRequest) -> dict[str, str]:
     return {"SESSION_STORE": request.param}
 
 
-ON_THE_SERVER = ["memory", "url", "redis", "url-redis"]
-any_store = pytest.fixture(scope="session", params=["cookie", *ON_THE_SERVER])(config_of)
-server_store = pytest.fixture(scope="session", params=ON_THE_SERVER)(config_of)
-cookie_store = pytest.fixture(scope="session", params=["cookie", "memory", "redis"])(config_of)
+ALL = ["cookie", "memory", "url", "redis", "url-redis"]
+every_store = pytest.fixture(scope="session", params=ALL)(config_of)
+any_store = pytest.fixture(scope="session", params=["cookie", "memory", "url"])(config_of)
+server_store = pytest.fixture(scope="session", params=["memory", "redis"])(config_of)
+cookie_store = pytest.fixture(scope="session", params=["cookie", "memory"])(config_of)
 
 
 @pytest.fixture
@@ -122,8 +123,16 @@ def app_at() -> Iterator[Callable[[dict[str, str]], flask.Flask]]:
 
 @pytest.fixture
 def visitor(app_at: Callable[..., flask.Flask], any_store: dict[str, str]) -> Visitor:
-    """A visitor of an app whose sessions live in one of the stores."""
+    """A visitor of an app with each kind of store: Flask's cookie, an id in it or in the URL."""
     return Visitor(app_at(any_store))
+
+
+@pytest.fixture
+def visitor_of_every_store(
+    app_at: Callable[..., flask.Flask], every_store: dict[str, str]
+) -> Visitor:
+    """A visitor of an app whose sessions live in one of the stores."""
+    return Visitor(app_at(every_store))
 
 
 @pytest.fixture

@@ -24,28 +24,16 @@ def signed(raw):
     "cookie",
     [
         pytest.param("", id="empty"),
-        pytest.param(".", id="dot"),
-        pytest.param("..", id="dots"),
         pytest.param("a.b.c", id="letters"),
         pytest.param("garbage", id="no-dots"),
         pytest.param(A_IS_1[:-1], id="last-character-cut-off"),
-        pytest.param(A_IS_1[1:], id="first-character-cut-off"),
         pytest.param(f"{PAYLOAD}.{TIMESTAMP}", id="no-signature"),
-        pytest.param(f"{PAYLOAD}.{TIMESTAMP}.", id="empty-signature"),
-        pytest.param(f"{PAYLOAD}.{SIGNATURE}", id="no-timestamp"),
-        pytest.param(f"{TIMESTAMP}.{SIGNATURE}", id="no-payload"),
         pytest.param(f".{A_IS_1}", id="declared-compressed"),
-        pytest.param(A_IS_1 + A_IS_1, id="twice"),
-        pytest.param(A_IS_1.swapcase(), id="case-swapped"),
-        pytest.param("é" + A_IS_1, id="latin-1"),
-        pytest.param("\xe2\x82\xac", id="utf-8"),
         pytest.param("\xff", id="not-utf-8"),
-        pytest.param("\0", id="nul"),
-        pytest.param("a" * 5000, id="long"),
     ],
 )
 def test_a_bad_session_cookie_is_silently_an_empty_session(serve, cookie, clock):
-    """Whatever a client sends as session, the request is served; the session is empty."""
+    """A session cookie that nobody signed is ignored: the session is empty, without an error."""
     client = serve(lambda: "some" if flask.session else "none")
     response = client.get("/", headers={"Cookie": f"session={cookie}"})
 
@@ -55,13 +43,13 @@ def test_a_bad_session_cookie_is_silently_an_empty_session(serve, cookie, clock)
 
 @claim("sessions.bad-cookies.signed-without-time")
 def test_a_signature_without_a_time_is_refused(seen, clock):
-    """A genuine signature over a payload alone is not a session."""
+    """A cookie with a valid signature but no timestamp is an empty session."""
     assert seen(signer.sign_text(PAYLOAD, b"key")) == {}
 
 
 @claim("sessions.bad-cookies.signed-long-time")
 def test_a_genuine_time_of_more_than_eight_bytes_is_refused(seen, clock):
-    """A genuine signature over a time that is no 64-bit number is not a session."""
+    """A signed timestamp of more than eight bytes makes an empty session."""
     assert seen(signer.sign_text(f"{PAYLOAD}.{signer.encode(b'1' * 9)}", b"key")) == {}
 
 
@@ -70,18 +58,16 @@ def test_a_genuine_time_of_more_than_eight_bytes_is_refused(seen, clock):
     "cookie",
     [
         pytest.param(signed(b"{a"), id="no-json"),
-        pytest.param(signed(b""), id="nothing"),
-        pytest.param(signed(b"\xff\xfe"), id="no-text"),
         pytest.param(signed(b'{"a":{" u":"x"}}'), id="no-uuid"),
         pytest.param(signer.sign_text(".eHg.aVZhwA", b"key"), id="not-compressed"),
         pytest.param(signer.sign_text("e.aVZhwA", b"key"), id="no-base64"),
     ],
 )
 def test_a_genuine_cookie_of_no_json_fails_the_request(app, answer, clock, cookie):
-    """A payload that is signed with the key but cannot be read is BadPayload in the request."""
+    """A payload that is signed with the key but cannot be read raises BadPayload in the request."""
     app.testing = True
 
-    with pytest.raises(BadPayload):
+    with pytest.raises(BadPayload, match="^Could not "):
         answer(lambda session: None, cookie)
 
 
@@ -89,23 +75,22 @@ def test_a_genuine_cookie_of_no_json_fails_the_request(app, answer, clock, cooki
 @pytest.mark.parametrize(
     ("raw", "error"),
     [
-        pytest.param(b"1", TypeError, id="number"),
         pytest.param(b"[1,2]", TypeError, id="array"),
         pytest.param(b'"ab"', ValueError, id="string"),
     ],
 )
 def test_a_genuine_cookie_of_no_object_fails_the_request(app, answer, clock, raw, error):
-    """JSON that is signed with the key but is no object cannot become a session."""
+    """JSON that is signed with the key but is not an object raises in the request."""
     app.testing = True
 
-    with pytest.raises(error):
+    with pytest.raises(error, match="dictionary update sequence element #0"):
         answer(lambda session: None, signed(raw))
 
 
 @claim("sessions.bad-cookies.signed-emptiness")
 @pytest.mark.parametrize("raw", [b"null", b"[]", b"{}", b'""'])
 def test_a_genuine_cookie_of_nothing_is_an_empty_session(seen, clock, raw):
-    """JSON that is empty makes an empty session."""
+    """Empty JSON, such as null, that is signed with the key makes an empty session."""
     assert seen(signed(raw)) == {}
 
 
@@ -115,29 +100,8 @@ def test_a_genuine_cookie_of_nothing_is_an_empty_session(seen, clock, raw):
     [
         pytest.param(f'"{A_IS_1}"', id="quoted"),
         pytest.param(f"{A_IS_1}=", id="padded"),
-        pytest.param(f" {A_IS_1} ", id="blanks"),
     ],
 )
 def test_a_cookie_in_quotes_or_with_padding_is_read(seen, clock, cookie):
-    """Quotes, base64 padding and spaces around a genuine cookie do no harm."""
+    """A session cookie in quotes or with base64 padding is read."""
     assert seen(cookie) == {"a": 1}
-
-
-@claim(
-    "sessions.bad-cookies.first-of-two",
-    werkzeug=">=1.0",
-    doc="werkzeug:http#werkzeug.http.parse_cookie",
-)
-def test_the_first_of_two_session_cookies_counts(seen, clock):
-    """Of two cookies with the session's name the first is read."""
-    assert (seen(f"{A_IS_1}; session=x"), seen(f"x; session={A_IS_1}")) == ({"a": 1}, {})
-
-
-@claim(
-    "sessions.bad-cookies.last-of-two",
-    werkzeug="<1.0",
-    doc="werkzeug:http#werkzeug.http.parse_cookie",
-)
-def test_the_last_of_two_session_cookies_counts(seen, clock):
-    """Of two cookies with the session's name the last is read."""
-    assert (seen(f"{A_IS_1}; session=x"), seen(f"x; session={A_IS_1}")) == ({}, {"a": 1})

@@ -25,7 +25,7 @@ class Named(SecureCookieSessionInterface):
     doc="api#flask.sessions.SessionInterface.get_cookie_name",
 )
 def test_an_interface_names_the_cookie(app, answer, clock):
-    """A `get_cookie_name` of one's own names the cookie."""
+    """`get_cookie_name()` of a subclass of the session interface names the cookie."""
     app.session_interface = Named()
     response = answer(lambda session: session.update(a=1))
 
@@ -38,7 +38,7 @@ def test_an_interface_names_the_cookie(app, answer, clock):
     doc="api#flask.sessions.SessionInterface",
 )
 def test_an_interface_cannot_name_the_cookie(app, answer, clock):
-    """A method called `get_cookie_name` is never asked."""
+    """Before Flask 2.0 a method `get_cookie_name()` of the session interface is not called."""
     app.session_interface = Named()
     response = answer(lambda session: session.update(a=1))
 
@@ -51,15 +51,13 @@ def test_an_interface_cannot_name_the_cookie(app, answer, clock):
     [
         pytest.param("get_cookie_domain", "SESSION_COOKIE_DOMAIN", "example.com", id="domain"),
         pytest.param("get_cookie_path", "SESSION_COOKIE_PATH", "/shop", id="path"),
-        pytest.param("get_cookie_path", "APPLICATION_ROOT", "/root", id="root"),
-        pytest.param("get_cookie_path", "APPLICATION_ROOT", None, id="no-root-is-no-path"),
         pytest.param("get_cookie_httponly", "SESSION_COOKIE_HTTPONLY", False, id="httponly"),
         pytest.param("get_cookie_secure", "SESSION_COOKIE_SECURE", True, id="secure"),
         pytest.param("get_cookie_samesite", "SESSION_COOKIE_SAMESITE", "Lax", id="samesite"),
     ],
 )
 def test_a_cookie_method_gives_its_setting(app, method, setting, value):
-    """Each `get_cookie_*` method gives the value of its setting, also outside a request."""
+    """Each `get_cookie_*()` method returns the value of its setting, also outside a request."""
     app.config[setting] = value
 
     assert getattr(app.session_interface, method)(app) == value
@@ -72,7 +70,7 @@ def test_a_cookie_method_gives_its_setting(app, method, setting, value):
     doc="api#flask.sessions.SessionInterface.get_cookie_name",
 )
 def test_get_cookie_name_gives_the_setting(app):
-    """`get_cookie_name` gives SESSION_COOKIE_NAME."""
+    """`get_cookie_name()` returns `SESSION_COOKIE_NAME`."""
     app.config["SESSION_COOKIE_NAME"] = "sid"
 
     assert app.session_interface.get_cookie_name(app) == "sid"
@@ -85,7 +83,7 @@ def test_get_cookie_name_gives_the_setting(app):
     doc="api#flask.sessions.SessionInterface.get_cookie_partitioned",
 )
 def test_get_cookie_partitioned_gives_the_setting(app):
-    """`get_cookie_partitioned` gives SESSION_COOKIE_PARTITIONED, by default False."""
+    """`get_cookie_partitioned()` returns `SESSION_COOKIE_PARTITIONED`, by default False."""
     states = [app.session_interface.get_cookie_partitioned(app)]
     app.config["SESSION_COOKIE_PARTITIONED"] = True
     states.append(app.session_interface.get_cookie_partitioned(app))

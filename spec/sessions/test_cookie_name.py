@@ -13,7 +13,7 @@ VALUE = "eyJhIjoxfQ.aVZhwA.zRL3w8OSPuBcvBTG-b5jba7S2ow"
 @claim("sessions.cookie-line.name-attribute", flask="<2.3", doc="config#SESSION_COOKIE_NAME")
 @pytest.mark.filterwarnings("ignore:'session_cookie_name' is deprecated:DeprecationWarning")
 def test_the_session_cookie_name_attribute_names_the_cookie(app, line):
-    """`app.session_cookie_name` is the setting SESSION_COOKIE_NAME."""
+    """Before Flask 2.3 `app.session_cookie_name` sets `SESSION_COOKIE_NAME`."""
     app.session_cookie_name = "sid"
 
     assert line() == [f"sid={VALUE}; HttpOnly; Path=/"]
@@ -26,7 +26,7 @@ def test_the_session_cookie_name_attribute_names_the_cookie(app, line):
 )
 @pytest.mark.filterwarnings("ignore:'session_cookie_name' is deprecated:DeprecationWarning")
 def test_a_session_cookie_name_attribute_means_nothing(app, line):
-    """Setting `app.session_cookie_name` is accepted and has no effect."""
+    """Setting `app.session_cookie_name` has no effect from Flask 2.3 on."""
     app.session_cookie_name = "sid"
 
     assert line() == [f"session={VALUE}; HttpOnly; Path=/"]

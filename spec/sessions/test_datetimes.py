@@ -25,7 +25,7 @@ MOMENT = dt.datetime(2020, 1, 2, 3, 4, 5, 678)
     ],
 )
 def test_a_datetime_comes_back_aware_in_utc(returned, value):
-    """A datetime comes back in UTC, aware, without its microseconds."""
+    """A datetime in the session comes back aware, in UTC and without its microseconds."""
     back = returned(value)
 
     assert (back.replace(tzinfo=None), back.tzinfo) == (dt.datetime(2020, 1, 2, 3, 4, 5), UTC)
@@ -43,7 +43,7 @@ def test_a_datetime_comes_back_aware_in_utc(returned, value):
     ],
 )
 def test_a_datetime_comes_back_naive_in_utc(returned, value):
-    """A datetime comes back in UTC, naive, without its microseconds."""
+    """Before Werkzeug 2.0 a datetime in the session comes back naive, in UTC."""
     back = returned(value)
 
     assert (back.replace(tzinfo=None), back.tzinfo) == (dt.datetime(2020, 1, 2, 3, 4, 5), None)

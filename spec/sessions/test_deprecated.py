@@ -28,7 +28,7 @@ DOC = "changes#version-2-0-0"
 )
 @pytest.mark.filterwarnings("ignore:Importing 'itsdangerous.json':DeprecationWarning")
 def test_a_method_of_the_app_for_sessions_warns_at_flasks_line(app, name, use):
-    """`app.open_session()` and its like warn in Flask 1, at a line of Flask."""
+    """`app.open_session()` and two other methods warn in Flask 1, at a line of Flask."""
     removed = f'"{name}" is deprecated and will be removed in (1.1|2.0).'
     text = f'^{removed} Use "session_interface.{name}" instead.$'
 

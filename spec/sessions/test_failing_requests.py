@@ -13,7 +13,7 @@ DOC = "lifecycle#how-a-request-is-handled"
 
 @claim("sessions.lifecycle.not-found")
 def test_the_session_is_saved_with_a_404(app, client, kept):
-    """The session of a request that no view answers is saved, too."""
+    """The session is saved with a 404 too."""
     app.before_request(lambda: flask.session.update(a=1))
 
     assert (client.get("/").status_code, kept()) == (404, {"a": 1})
@@ -21,7 +21,7 @@ def test_the_session_is_saved_with_a_404(app, client, kept):
 
 @claim("sessions.lifecycle.abort", doc="api#flask.abort")
 def test_the_session_is_saved_when_the_view_aborts(app, client, kept):
-    """What a view wrote before abort() is kept."""
+    """The session is saved if the view calls `abort()`."""
     app.add_url_rule("/", "index", lambda: flask.session.update(a=1) or flask.abort(403))
 
     assert (client.get("/").status_code, kept()) == (403, {"a": 1})
@@ -35,7 +35,7 @@ def failing():
 
 @claim("sessions.lifecycle.unhandled-error-saves", flask=">=1.1")
 def test_the_session_is_saved_with_an_unhandled_error(app, client, kept):
-    """What a view wrote before an exception is kept, though the answer is a 500."""
+    """The session is saved after an unhandled exception, though the answer is a 500."""
     app.add_url_rule("/", "index", failing)
 
     assert (client.get("/").status_code, kept()) == (500, {"a": 1})
@@ -47,7 +47,7 @@ def test_the_session_is_saved_with_an_unhandled_error(app, client, kept):
     flask="<1.1",
 )
 def test_the_session_is_lost_with_an_unhandled_error(app, client, kept):
-    """What a view wrote before an exception that nobody handles is lost."""
+    """Before Flask 1.1 the session is not saved after an unhandled exception."""
     app.add_url_rule("/", "index", failing)
 
     assert (client.get("/").status_code, kept()) == (500, {})
@@ -56,7 +56,7 @@ def test_the_session_is_lost_with_an_unhandled_error(app, client, kept):
 @claim("sessions.lifecycle.handled-error-saves")
 @pytest.mark.parametrize("handled", [ZeroDivisionError, 500])
 def test_the_session_is_saved_with_a_handled_error(app, client, handled, kept):
-    """What a view wrote before an exception that has a handler is kept."""
+    """The session is saved after an exception that has an error handler."""
     app.register_error_handler(handled, lambda error: ("handled", 500))
     app.add_url_rule("/", "index", failing)
 
@@ -75,7 +75,7 @@ class Closed(SecureCookieSessionInterface):
     "sessions.lifecycle.open-error-is-a-500", doc="api#flask.sessions.SessionInterface.open_session"
 )
 def test_an_error_in_opening_the_session_is_a_500(app, serve):
-    """An exception in open_session is logged and answered with 500."""
+    """An exception in `open_session()` answers 500."""
     app.session_interface = Closed()
 
     assert serve(lambda: "").get("/").status_code == 500

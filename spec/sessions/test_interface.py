@@ -14,7 +14,7 @@ DOC = "api#flask.sessions.SessionInterface"
 
 @claim("sessions.interface.default", doc="api#flask.Flask.session_interface")
 def test_the_default_interface_is_the_signed_cookie():
-    """An app keeps its sessions in signed cookies unless it is told otherwise."""
+    """An app keeps sessions in signed cookies by default: SecureCookieSessionInterface."""
     interface = flask.Flask("example").session_interface
 
     assert (type(interface), interface.pickle_based) == (SecureCookieSessionInterface, False)
@@ -26,8 +26,8 @@ def test_the_default_interface_is_the_signed_cookie():
     [pytest.param("open_session", 2, id="open"), pytest.param("save_session", 3, id="save")],
 )
 def test_an_interface_has_to_open_and_save(method, arguments):
-    """SessionInterface leaves `open_session` and `save_session` to its subclasses."""
-    with pytest.raises(NotImplementedError):
+    """SessionInterface raises NotImplementedError in `open_session()` and `save_session()`."""
+    with pytest.raises(NotImplementedError, match="^$"):
         getattr(SessionInterface(), method)(*[None] * arguments)
 
 
@@ -57,7 +57,7 @@ def test_the_cookie_interface_makes_sessions_of_its_class(app, answer, clock):
     doc="api#flask.sessions.SessionInterface.should_set_cookie",
 )
 def test_an_interface_decides_when_the_cookie_is_due(app, answer, clock):
-    """A `should_set_cookie` of one's own sends the cookie even of an untouched session."""
+    """`should_set_cookie()` of a subclass sends the cookie even of an untouched session."""
 
     class Interface(SecureCookieSessionInterface):
         def should_set_cookie(self, app, session):
@@ -74,7 +74,7 @@ def test_an_interface_decides_when_the_cookie_is_due(app, answer, clock):
     doc="api#flask.sessions.SessionInterface.get_cookie_path",
 )
 def test_an_interface_decides_on_the_attributes(app, answer, clock):
-    """The `get_cookie_*` methods of a subclass make the attributes of the cookie."""
+    """The `get_cookie_*()` methods of a subclass make the attributes of the session cookie."""
 
     class Interface(SecureCookieSessionInterface):
         def get_cookie_domain(self, app):
@@ -105,7 +105,7 @@ def test_an_interface_decides_on_the_attributes(app, answer, clock):
     doc="api#flask.sessions.SessionInterface.get_expiration_time",
 )
 def test_an_interface_decides_on_the_expiration(app, answer, clock):
-    """A `get_expiration_time` of one's own may take the Expires date from a permanent session."""
+    """`get_expiration_time()` of a subclass decides the Expires of a permanent session."""
 
     class Interface(SecureCookieSessionInterface):
         def get_expiration_time(self, app, session):

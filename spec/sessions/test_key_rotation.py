@@ -12,7 +12,7 @@ OLD, OLDER, NEW = ({"key": name} for name in ("old", "older", "new"))
 
 @claim("sessions.key.fallbacks-are-read", flask=">=3.1", doc="config#SECRET_KEY_FALLBACKS")
 def test_a_session_of_a_fallback_key_is_read(app, seen, clock):
-    """`SECRET_KEY_FALLBACKS` lists old keys whose sessions are still read."""
+    """Sessions signed with a key of `SECRET_KEY_FALLBACKS` are read."""
     app.config.update(SECRET_KEY="new", SECRET_KEY_FALLBACKS=["old", b"older"])
     cookies = [(OLD, b"old"), (OLDER, b"older"), (NEW, b"new"), ({"key": "x"}, b"x")]
 
@@ -24,7 +24,7 @@ def test_a_session_of_a_fallback_key_is_read(app, seen, clock):
     "sessions.key.fallbacks-are-ignored", flask="<3.1", doc="config#builtin-configuration-values"
 )
 def test_fallback_keys_are_ignored(app, seen, clock):
-    """`SECRET_KEY_FALLBACKS` means nothing: a session of an old key is empty."""
+    """Before Flask 3.1 `SECRET_KEY_FALLBACKS` is ignored: a session of an old key is empty."""
     app.config.update(SECRET_KEY="new", SECRET_KEY_FALLBACKS=["old"])
 
     assert (seen(signer.sign(OLD, b"old", NOON)), seen(signer.sign(NEW, b"new", NOON))) == ({}, NEW)
@@ -32,7 +32,7 @@ def test_fallback_keys_are_ignored(app, seen, clock):
 
 @claim("sessions.key.rotation-signs-anew", flask=">=3.1.1", doc="config#SECRET_KEY_FALLBACKS")
 def test_a_session_of_a_fallback_key_is_signed_with_the_new_one(app, answer, clock):
-    """A session that is read with an old key is written with the new one."""
+    """A session that was signed with a fallback key is signed with the current key when saved."""
     app.config.update(SECRET_KEY="new", SECRET_KEY_FALLBACKS=["old", "older"])
     response = answer(lambda session: session.update(a=1), signer.sign(OLD, b"old", NOON))
 
@@ -46,7 +46,7 @@ def test_a_session_of_a_fallback_key_is_signed_with_the_new_one(app, answer, clo
     doc="config#SECRET_KEY_FALLBACKS",
 )
 def test_a_session_is_signed_with_the_last_fallback_key(app, answer, clock):
-    """With fallback keys, sessions are signed with the last of them, not with the current key."""
+    """In Flask 3.1.0 sessions are signed with the last fallback key, not the current key."""
     app.config.update(SECRET_KEY="new", SECRET_KEY_FALLBACKS=["old", "older"])
     line = answer(lambda session: session.update(a=1)).headers["Set-Cookie"]
 
@@ -60,7 +60,7 @@ def test_a_session_is_signed_with_the_last_fallback_key(app, answer, clock):
     doc="config#SECRET_KEY_FALLBACKS",
 )
 def test_fallback_keys_alone_are_no_key(app):
-    """The list is None by default, and without a current key it opens no session."""
+    """`SECRET_KEY_FALLBACKS` is None by default, and without `SECRET_KEY` it opens no session."""
     default = app.config["SECRET_KEY_FALLBACKS"]
     app.config.update(SECRET_KEY=None, SECRET_KEY_FALLBACKS=["old"])
 

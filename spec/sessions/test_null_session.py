@@ -24,7 +24,7 @@ class Interface(SessionInterface):
 
 @claim("sessions.null.reading-is-allowed")
 def test_a_null_session_reads_as_an_empty_one(answer, app):
-    """Without a secret key the session can be read: it is empty."""
+    """Without a secret key the session can be read, and is empty."""
     app.secret_key = None
     seen = []
     answer(lambda s: seen.extend([s.get("a"), "a" in s, len(s), dict(s), s.permanent, s.new]))
@@ -34,7 +34,7 @@ def test_a_null_session_reads_as_an_empty_one(answer, app):
 
 @claim("sessions.null.missing-item")
 def test_a_null_session_has_no_item(answer, app):
-    """Reading an item of a null session is a KeyError, as of any empty session."""
+    """`session[name]` without a secret key raises KeyError, like any empty session."""
     app.testing = True
     app.secret_key = None
 
@@ -58,7 +58,7 @@ def test_a_null_session_has_no_item(answer, app):
     ],
 )
 def test_every_change_of_a_null_session_fails(answer, app, change):
-    """Without a secret key all that could change the session raises RuntimeError."""
+    """Every change of the session without a secret key raises RuntimeError."""
     app.testing = True
     app.secret_key = None
 
@@ -68,7 +68,7 @@ def test_every_change_of_a_null_session_fails(answer, app, change):
 
 @claim("sessions.null.sends-nothing")
 def test_a_null_session_leaves_the_response_alone(answer, app):
-    """A null session is not saved: no Set-Cookie, and no Vary either."""
+    """A response without a secret key has neither Set-Cookie nor Vary from the session."""
     app.secret_key = None
     response = answer(lambda session: session.get("a"))
 
@@ -77,7 +77,7 @@ def test_a_null_session_leaves_the_response_alone(answer, app):
 
 @claim("sessions.null.flashed-messages")
 def test_flashed_messages_of_a_null_session_are_none(answer, app):
-    """Without a secret key `get_flashed_messages` gives an empty list."""
+    """`get_flashed_messages()` without a secret key returns an empty list."""
     app.secret_key = None
     seen = []
     answer(lambda session: seen.append(flask.get_flashed_messages()))
@@ -87,7 +87,7 @@ def test_flashed_messages_of_a_null_session_are_none(answer, app):
 
 @claim("sessions.null.type")
 def test_a_null_session_is_a_cookie_session():
-    """NullSession is a kind of SecureCookieSession, so `isinstance(session, dict)` holds."""
+    """NullSession is a subclass of SecureCookieSession, and so of dict."""
     assert (issubclass(NullSession, SecureCookieSession), issubclass(NullSession, dict)) == (
         True,
         True,
@@ -96,7 +96,7 @@ def test_a_null_session_is_a_cookie_session():
 
 @claim("sessions.null.open-session-none", doc="api#flask.sessions.SessionInterface.open_session")
 def test_an_interface_that_opens_none_gets_a_null_session(answer, app):
-    """When `open_session` gives None the request has a NullSession, key or not."""
+    """The session is a NullSession if `open_session()` returns None, even with a secret key."""
     app.session_interface = Interface()
     types = []
     answer(lambda session: types.append(type(session._get_current_object())))
@@ -106,7 +106,7 @@ def test_an_interface_that_opens_none_gets_a_null_session(answer, app):
 
 @claim("sessions.null.own-class", doc="api#flask.sessions.SessionInterface.null_session_class")
 def test_an_interface_chooses_its_null_session(answer, app):
-    """`null_session_class` makes the session where none was opened, and is not saved."""
+    """`null_session_class` of the interface makes the session if `open_session()` returns None."""
 
     class Own(SecureCookieSession):
         pass
@@ -122,7 +122,7 @@ def test_an_interface_chooses_its_null_session(answer, app):
 
 @claim("sessions.null.make", doc="api#flask.sessions.SessionInterface.make_null_session")
 def test_an_interface_makes_its_own_null_session(answer, app):
-    """`make_null_session` may be overridden to make what stands in for a session."""
+    """`make_null_session()` of a subclass makes the session if `open_session()` returns None."""
 
     class Own(Interface):
         def make_null_session(self, app):
@@ -139,7 +139,7 @@ def test_an_interface_makes_its_own_null_session(answer, app):
 
 @claim("sessions.null.is-null-session", doc="api#flask.sessions.SessionInterface.is_null_session")
 def test_is_null_session_asks_for_the_class(app):
-    """`is_null_session` tells null sessions from others by `null_session_class`."""
+    """`is_null_session()` is True for instances of `null_session_class` only."""
     interface = app.session_interface
     asked = [NullSession(), interface.make_null_session(app), SecureCookieSession(), {}, None]
 

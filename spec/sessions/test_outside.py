@@ -12,34 +12,28 @@ DOC = "reqcontext#purpose-of-the-context"
 
 @claim("sessions.outside.messages-runtime-error", flask=">=2.2", otherwise=AttributeError)
 def test_flashed_messages_outside_a_request_are_a_runtime_error():
-    """`get_flashed_messages()` without a request raises RuntimeError."""
+    """`get_flashed_messages()` outside a request raises RuntimeError."""
     with pytest.raises(RuntimeError, match="^Working outside of request context"):
         flask.get_flashed_messages()
 
 
 @claim("sessions.outside.messages-attribute-error", flask="<2.2", otherwise=RuntimeError)
 def test_flashed_messages_outside_a_request_are_an_attribute_error():
-    """`get_flashed_messages()` without a request raises AttributeError."""
+    """Before Flask 2.2 `get_flashed_messages()` outside a request raises AttributeError."""
     with pytest.raises(AttributeError, match="^'NoneType' object has no attribute 'flashes'$"):
         flask.get_flashed_messages()
 
 
 @claim("sessions.outside.app-context-is-not-enough")
 def test_an_app_context_has_no_session(app):
-    """With an app context alone there is no session."""
+    """`session` raises RuntimeError with an app context alone."""
     with app.app_context(), pytest.raises(RuntimeError, match="^Working outside of request"):
         flask.session.get("a")
 
 
-@claim("sessions.outside.repr-and-bool")
-def test_the_name_itself_is_harmless_outside_a_request():
-    """`repr(session)` says that it stands for nothing; it counts as false."""
-    assert (repr(flask.session), bool(flask.session)) == ("<LocalProxy unbound>", False)
-
-
 @claim("sessions.outside.test-request-context", doc="api#flask.Flask.test_request_context")
 def test_a_test_request_context_has_a_session(app):
-    """A test_request_context opens a session, which is gone with it and never saved."""
+    """`test_request_context()` opens a session that is never saved."""
     with app.test_request_context():
         flask.session["a"] = 1
         inside = dict(flask.session)

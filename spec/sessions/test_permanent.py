@@ -19,7 +19,7 @@ def lines(response):
 
 @claim("sessions.permanent.ends-with-the-browser", doc="api#flask.session.permanent")
 def test_a_session_that_is_not_permanent_ends_with_the_browser(answer, clock):
-    """The cookie has neither Expires nor Max-Age, so a browser drops it when it is closed."""
+    """The cookie of a session that is not permanent has neither Expires nor Max-Age."""
     assert lines(answer(lambda session: session.update(a=1))) == [
         f"session={A_IS_1}; HttpOnly; Path=/"
     ]
@@ -31,12 +31,10 @@ def test_a_session_that_is_not_permanent_ends_with_the_browser(answer, clock):
     [
         pytest.param(dt.timedelta(days=31), "Sun, 01 Feb 2026 12:00:00", id="default"),
         pytest.param(5, "Thu, 01 Jan 2026 12:00:05", id="seconds"),
-        pytest.param(dt.timedelta(hours=1), "Thu, 01 Jan 2026 13:00:00", id="timedelta"),
-        pytest.param(0, "Thu, 01 Jan 2026 12:00:00", id="zero"),
     ],
 )
 def test_a_permanent_session_expires_after_its_lifetime(app, answer, clock, lifetime, date):
-    """The cookie of a permanent session has an Expires date and no Max-Age."""
+    """The cookie of a permanent session has an Expires, `PERMANENT_SESSION_LIFETIME` ahead."""
     app.config["PERMANENT_SESSION_LIFETIME"] = lifetime
 
     assert lines(answer(lambda session: setattr(session, "permanent", True))) == [
@@ -50,12 +48,10 @@ def test_a_permanent_session_expires_after_its_lifetime(app, answer, clock, life
     [
         pytest.param(dt.timedelta(days=31), "Sun, 01-Feb-2026 12:00:00", id="default"),
         pytest.param(5, "Thu, 01-Jan-2026 12:00:05", id="seconds"),
-        pytest.param(dt.timedelta(hours=1), "Thu, 01-Jan-2026 13:00:00", id="timedelta"),
-        pytest.param(0, "Thu, 01-Jan-2026 12:00:00", id="zero"),
     ],
 )
 def test_a_permanent_session_expires_at_a_dashed_date(app, answer, clock, lifetime, date):
-    """The Expires date of a permanent session is written with dashes."""
+    """Before Werkzeug 2.0 the Expires of a permanent session has dashes."""
     app.config["PERMANENT_SESSION_LIFETIME"] = lifetime
 
     assert lines(answer(lambda session: setattr(session, "permanent", True))) == [
@@ -65,7 +61,7 @@ def test_a_permanent_session_expires_at_a_dashed_date(app, answer, clock, lifeti
 
 @claim("sessions.permanent.lasts")
 def test_a_session_stays_permanent(app, client):
-    """A session that was made permanent is permanent in the next request too."""
+    """A permanent session is still permanent in the next request."""
     with client.session_transaction() as session:
         session.permanent = True
 
@@ -75,7 +71,7 @@ def test_a_session_stays_permanent(app, client):
 
 @claim("sessions.permanent.slides", doc="config#SESSION_REFRESH_EACH_REQUEST")
 def test_a_permanent_session_lives_as_long_as_it_is_visited(app, client, clock):
-    """Every visit renews a permanent session; a pause longer than the lifetime ends it."""
+    """Each request renews a permanent session; a pause longer than the lifetime ends it."""
     app.config["PERMANENT_SESSION_LIFETIME"] = 60
     app.add_url_rule("/", "index", lambda: "")
     with client.session_transaction() as session:
@@ -92,7 +88,7 @@ def test_a_permanent_session_lives_as_long_as_it_is_visited(app, client, clock):
 
 @claim("sessions.permanent.fixed-without-refresh", doc="config#SESSION_REFRESH_EACH_REQUEST")
 def test_a_permanent_session_without_refresh_ends_on_time(app, client, clock):
-    """Without `SESSION_REFRESH_EACH_REQUEST` visits do not prolong a permanent session."""
+    """Without `SESSION_REFRESH_EACH_REQUEST` a visit does not renew a permanent session."""
     app.config.update(PERMANENT_SESSION_LIFETIME=60, SESSION_REFRESH_EACH_REQUEST=False)
     app.add_url_rule("/", "index", lambda: "")
     with client.session_transaction() as session:
@@ -114,7 +110,7 @@ def test_a_permanent_session_without_refresh_ends_on_time(app, client, clock):
     doc="api#flask.sessions.SessionInterface.get_expiration_time",
 )
 def test_the_expiration_time_is_aware(app, clock):
-    """`get_expiration_time` gives an aware datetime in UTC."""
+    """`get_expiration_time()` returns an aware datetime in UTC."""
     session = app.session_interface.session_class({"_permanent": True})
     noon = dt.datetime(2026, 1, 1, 12, tzinfo=dt.timezone.utc)
 
@@ -129,7 +125,7 @@ def test_the_expiration_time_is_aware(app, clock):
     doc="api#flask.sessions.SessionInterface.get_expiration_time",
 )
 def test_the_expiration_time_is_naive(app, clock):
-    """`get_expiration_time` gives a naive datetime that is meant as UTC."""
+    """Before Flask 2.2 `get_expiration_time()` returns a naive datetime in UTC."""
     session = app.session_interface.session_class({"_permanent": True})
     noon = dt.datetime(2026, 1, 1, 12)
 
@@ -142,7 +138,7 @@ def test_the_expiration_time_is_naive(app, clock):
     doc="api#flask.sessions.SessionInterface.get_expiration_time",
 )
 def test_a_session_that_is_not_permanent_has_no_expiration_time(app):
-    """`get_expiration_time` is None for a session that ends with the browser."""
+    """`get_expiration_time()` returns None for a session that is not permanent."""
     session = app.session_interface.session_class({"a": 1})
 
     assert app.session_interface.get_expiration_time(app, session) is None

@@ -36,31 +36,31 @@ def visits(servers):
 
 @claim("sessions.servers.remember-a-client")
 def test_a_session_remembers_from_request_to_request():
-    """What one request puts into the session the client's next request finds."""
+    """What one request puts into the session is there in the client's next request."""
     assert visits([server("key")] * 3) == ["1", "2", "3"]
 
 
 @claim("sessions.servers.one-key-shares-sessions")
 def test_two_servers_with_one_key_serve_one_client_in_turns():
-    """Any server with the same secret key reads and continues the session."""
+    """Servers with the same secret key read and continue each other's sessions."""
     assert visits([server("key"), server("key")] * 2) == ["1", "2", "3", "4"]
 
 
 @claim("sessions.servers.two-keys-lose-sessions")
 def test_two_servers_with_two_keys_lose_the_session_in_silence():
-    """To a server with another key the session is empty, and its answer replaces the cookie."""
+    """A server with another secret key sees an empty session and replaces the cookie."""
     assert visits([server("one"), server("two")] * 2) == ["1", "1", "1", "1"]
 
 
 @claim("sessions.servers.keep-nothing")
 def test_a_server_keeps_nothing_of_a_session():
-    """A server that was started anew continues the session: all of it is in the cookie."""
+    """A restarted server continues a session: all of it is in the cookie."""
     assert visits(server("key") for _ in range(3)) == ["1", "2", "3"]
 
 
 @claim("sessions.servers.old-cookie-is-good-again")
 def test_an_old_cookie_brings_an_old_session_back():
-    """A client that sends an earlier cookie is back in its earlier session; nothing is revoked."""
+    """An earlier session cookie brings the earlier session back: nothing is revoked."""
     client = server("key")
     first = client.get("/").headers["Set-Cookie"].split(";")[0]
     second = client.get("/", headers={"Cookie": first}).text
@@ -91,7 +91,7 @@ def test_a_client_without_cookies_starts_anew_each_time():
 
 @claim("sessions.servers.url-is-no-session")
 def test_a_session_in_the_url_is_ignored(serve, clock):
-    """A signed session given as query parameter or form field is not read."""
+    """A signed session in the query or in a form is ignored."""
     client = serve(lambda: str(dict(flask.session)))
     form = {"session": A_IS_1}
 

@@ -20,20 +20,14 @@ def lines(response):
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(lambda s: s.__setitem__("b", 2), id="setitem"),
         pytest.param(lambda s: s.__setitem__("a", 1), id="setitem-of-the-same"),
         pytest.param(lambda s: s.update(), id="update-with-nothing"),
-        pytest.param(lambda s: s.setdefault("b", 2), id="setdefault"),
-        pytest.param(lambda s: s.pop("a"), id="pop"),
-        pytest.param(lambda s: s.__delitem__("a"), id="delitem"),
-        pytest.param(lambda s: s.popitem(), id="popitem"),
-        pytest.param(lambda s: s.clear(), id="clear"),
         pytest.param(lambda s: setattr(s, "permanent", False), id="permanent"),
         pytest.param(lambda s: setattr(s, "modified", True), id="modified"),
     ],
 )
 def test_a_change_sends_the_cookie(answer, clock, change):
-    """A change sends the session cookie once, even one that leaves everything as it was."""
+    """A change sends the session cookie, even one that leaves the items as they were."""
     assert lines(answer(change, A_IS_1)) == 1
 
 
@@ -43,18 +37,13 @@ def test_a_change_sends_the_cookie(answer, clock, change):
     [
         pytest.param(lambda s: None, id="nothing"),
         pytest.param(lambda s: s["a"], id="getitem"),
-        pytest.param(lambda s: s.get("a"), id="get"),
-        pytest.param(lambda s: "a" in s, id="in"),
-        pytest.param(lambda s: list(s.items()), id="items"),
         pytest.param(lambda s: s.setdefault("a", 2), id="setdefault-of-an-item"),
         pytest.param(lambda s: s.pop("b", None), id="pop-of-none"),
-        pytest.param(lambda s: s.permanent, id="permanent"),
-        pytest.param(lambda s: s.copy().update(b=2), id="change-of-a-copy"),
         pytest.param(lambda s: flask.get_flashed_messages(), id="no-messages"),
     ],
 )
 def test_reading_sends_no_cookie(answer, clock, read):
-    """A session that was only read is not sent again."""
+    """A session that is only read is not sent again."""
     response = answer(read, A_IS_1)
 
     assert (response.status_code, lines(response)) == (200, 0)
@@ -62,7 +51,7 @@ def test_reading_sends_no_cookie(answer, clock, read):
 
 @claim("sessions.set-cookie.nested-change-is-lost", doc="api#flask.session.modified")
 def test_a_nested_change_is_not_noticed(app, client):
-    """A change inside a list of the session is lost."""
+    """A change inside a list of the session is not saved."""
     with client.session_transaction() as session:
         session["cart"] = ["milk"]
     with client.session_transaction() as session:
@@ -74,7 +63,7 @@ def test_a_nested_change_is_not_noticed(app, client):
 
 @claim("sessions.set-cookie.nested-change-with-modified", doc="api#flask.session.modified")
 def test_modified_keeps_a_nested_change(app, client):
-    """`session.modified = True` keeps a change inside a list of the session."""
+    """`session.modified = True` saves a change inside a list of the session."""
     with client.session_transaction() as session:
         session["cart"] = ["milk"]
     with client.session_transaction() as session:
@@ -87,7 +76,7 @@ def test_modified_keeps_a_nested_change(app, client):
 
 @claim("sessions.set-cookie.modified-can-be-taken-back", doc="api#flask.session.modified")
 def test_modified_false_drops_a_change(answer, clock):
-    """A change is not saved when `session.modified` is set back to False."""
+    """`session.modified = False` after a change means that it is not saved."""
 
     def view(session):
         session["b"] = 2
@@ -98,7 +87,7 @@ def test_modified_false_drops_a_change(answer, clock):
 
 @claim("sessions.set-cookie.permanent-is-refreshed", doc="config#SESSION_REFRESH_EACH_REQUEST")
 def test_a_permanent_session_is_sent_with_every_response(serve, clock):
-    """A permanent session is sent again even when the view does not touch it."""
+    """A permanent session is sent with every response, even if the view does not use it."""
     client = serve(lambda: "")
 
     assert lines(client.get("/", headers={"Cookie": f"session={PERMANENT}"})) == 1
@@ -106,7 +95,7 @@ def test_a_permanent_session_is_sent_with_every_response(serve, clock):
 
 @claim("sessions.set-cookie.refresh-can-be-off", doc="config#SESSION_REFRESH_EACH_REQUEST")
 def test_a_permanent_session_is_not_sent_without_refresh(app, serve, clock):
-    """Without `SESSION_REFRESH_EACH_REQUEST` a permanent session is sent after changes only."""
+    """Without `SESSION_REFRESH_EACH_REQUEST` a permanent session is sent only after a change."""
     app.config["SESSION_REFRESH_EACH_REQUEST"] = False
     client = serve(lambda: "")
 
@@ -117,16 +106,14 @@ def test_a_permanent_session_is_not_sent_without_refresh(app, serve, clock):
 @pytest.mark.parametrize(
     ("modified", "permanent", "refresh", "wanted"),
     [
-        pytest.param(False, False, False, False, id="untouched"),
         pytest.param(False, False, True, False, id="not-permanent"),
         pytest.param(False, True, False, False, id="permanent-without-refresh"),
         pytest.param(False, True, True, True, id="permanent-with-refresh"),
         pytest.param(True, False, False, True, id="modified"),
-        pytest.param(True, True, True, True, id="both"),
     ],
 )
 def test_a_cookie_is_due_when_modified_or_refreshed(app, modified, permanent, refresh, wanted):
-    """A cookie is due for a modified session and a refreshed permanent one."""
+    """`should_set_cookie()` is True for a modified session and a refreshed permanent one."""
     app.config["SESSION_REFRESH_EACH_REQUEST"] = refresh
     session = app.session_interface.session_class({"_permanent": permanent})
     session.modified = modified
@@ -136,5 +123,5 @@ def test_a_cookie_is_due_when_modified_or_refreshed(app, modified, permanent, re
 
 @claim("sessions.set-cookie.empty-session-stays-away")
 def test_an_empty_session_sets_no_cookie(serve):
-    """A client that never got a session gets no cookie."""
+    """A client without a session gets no session cookie."""
     assert lines(serve(lambda: "").get("/")) == 0

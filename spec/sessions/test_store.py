@@ -57,7 +57,7 @@ def app_over(store, key=None):
 
 @claim("sessions.interface.own-store-needs-no-key")
 def test_an_own_interface_needs_no_secret_key():
-    """Sessions that are kept in a store need no secret key; the cookie holds an id alone."""
+    """Sessions kept in a store need no secret key; the cookie holds only an id."""
     kept = {}
     response = client_of(app_over(Store(kept))).get("/")
 
@@ -67,7 +67,7 @@ def test_an_own_interface_needs_no_secret_key():
 
 @claim("sessions.interface.shared-store")
 def test_two_apps_over_one_store_share_the_session():
-    """Servers that keep sessions in one shared store serve one client in turns."""
+    """Servers that keep sessions in one shared store serve one client in turn."""
     kept = {}
     servers = [client_of(app_over(Store(kept))) for _ in range(2)]
     visits = [servers[n % 2].get("/", headers={"Cookie": "id=x"}).text for n in range(4)]
@@ -77,7 +77,7 @@ def test_two_apps_over_one_store_share_the_session():
 
 @claim("sessions.interface.store-per-server")
 def test_two_apps_over_two_stores_have_two_sessions():
-    """Servers that each keep sessions in their own memory know nothing of each other's."""
+    """Servers that each keep sessions in their own memory do not share them."""
     servers = [client_of(app_over(Store({}))) for _ in range(2)]
     visits = [servers[n % 2].get("/", headers={"Cookie": "id=x"}).text for n in range(4)]
 
@@ -86,7 +86,7 @@ def test_two_apps_over_two_stores_have_two_sessions():
 
 @claim("sessions.interface.always-saved", doc="api#flask.sessions.SessionInterface.save_session")
 def test_save_session_is_called_for_every_request(app, serve):
-    """`save_session` is called after each request, whether the session was used or not."""
+    """`save_session()` is called after each request, even if the session was not used."""
     kept = {}
     app.session_interface = Store(kept)
     client = serve(lambda: "")

@@ -17,7 +17,7 @@ DOC = "config#configuration-basics"
 
 @claim("sessions.choice.default", example=True, doc="api#flask.Flask.session_interface")
 def test_the_app_keeps_sessions_in_the_cookie_by_default():
-    """Without SESSION_STORE the example app keeps sessions in Flask's signed cookie."""
+    """Without `SESSION_STORE` the example app keeps sessions in Flask's signed cookie."""
     interface = create_app().session_interface
 
     assert type(interface).__name__ == "SecureCookieSessionInterface"
@@ -25,7 +25,7 @@ def test_the_app_keeps_sessions_in_the_cookie_by_default():
 
 @claim("sessions.choice.environment", example=True)
 def test_the_environment_chooses_the_store(monkeypatch):
-    """The example app reads SESSION_STORE from its configuration, else from the environment."""
+    """The example app reads `SESSION_STORE` from its configuration, else from the environment."""
     monkeypatch.setenv("SESSION_STORE", "url")
     kinds = [type(create_app(config).session_interface).__name__ for config in ({}, MEMORY)]
 
@@ -50,7 +50,7 @@ BAD = [
 @pytest.mark.parametrize(("config", "message"), BAD)
 @claim("sessions.choice.bad-store", example=True)
 def test_a_store_that_cannot_be_had_is_named(monkeypatch, config, message):
-    """The example app names an unknown store, or a missing package, in one line with the mend."""
+    """The example app names an unknown store or a missing package in one line with the remedy."""
     monkeypatch.setitem(sys.modules, "app.sessions.in_redis", None)
 
     with pytest.raises(BadStore) as caught:
@@ -60,7 +60,7 @@ def test_a_store_that_cannot_be_had_is_named(monkeypatch, config, message):
 
 @claim("sessions.choice.bad-url", example=True)
 def test_a_bad_url_of_a_redis_is_named(redis_config):
-    """The example app names a REDIS_URL that is not a URL of a Redis."""
+    """The example app raises BadStore for a `REDIS_URL` that is not a Redis URL."""
     with pytest.raises(BadStore, match="^REDIS_URL is 'localhost': Redis URL must specify one of "):
         create_app({**redis_config, "REDIS_URL": "localhost"})
 
@@ -91,7 +91,7 @@ def links(page):
 
 @claim("sessions.choice.page", example=True, doc="quickstart#sessions")
 def test_the_page_of_the_app_works_with_each_store(browser):
-    """The example app's login form, its link back and its logout work with every session store."""
+    """The example app's login form, link back and logout work with each kind of session store."""
     form, _, _ = links(browser("/sessions/"))
     page = browser(form, name="Ada")
     _, back, leave = links(page)

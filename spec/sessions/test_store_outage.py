@@ -42,9 +42,7 @@ def refusal(visitor):
 
 ACTIONS = [
     pytest.param(Visitor.visit, id="read"),
-    pytest.param(lambda visitor: visitor.put(a=2), id="write"),
     pytest.param(Visitor.log_in, id="login"),
-    pytest.param(Visitor.log_out, id="logout"),
 ]
 
 

@@ -13,7 +13,7 @@ DOC = "design#thread-locals"
 
 @claim("sessions.stores.threads-are-apart", example=True)
 def test_visitors_at_once_have_their_own_sessions(visitor):
-    """In every store of the example app visitors served by threads have sessions of their own."""
+    """In each kind of store of the example app threads serve visitors their own sessions."""
     start = Barrier(4, timeout=10)
 
     def count(number):
@@ -32,7 +32,7 @@ def test_visitors_at_once_have_their_own_sessions(visitor):
 
 @claim("sessions.stores.last-change-wins", example=True)
 def test_of_two_changes_at_once_the_later_answer_wins(visitor):
-    """In every store of the example app the request that answers last keeps its whole session."""
+    """In each kind of store of the example app the last answer keeps its whole session."""
     visitor.put(a=1)
     tab = Visitor(visitor.app, visitor.token)
 

@@ -26,7 +26,7 @@ def after(clock, visitor):
 
 @claim("sessions.stores.lifetime", example=True)
 def test_a_session_is_gone_after_its_lifetime(visitor, after):
-    """In every store of the example app a session unchanged for its lifetime is empty."""
+    """In each kind of store of the example app a session unchanged for its lifetime is empty."""
     visitor.put(a=1)
     after(LIFETIME - 1)
     alive = visitor.visit()
@@ -37,7 +37,7 @@ def test_a_session_is_gone_after_its_lifetime(visitor, after):
 
 @claim("sessions.stores.change-renews-lifetime", example=True)
 def test_a_change_begins_the_lifetime_anew(visitor, after):
-    """In every store of the example app the lifetime of a session counts from the last change."""
+    """In each kind of store of the example app a change renews the lifetime of a session."""
     visitor.put(a=1)
     after(LIFETIME - 1)
     visitor.put(b=2)
@@ -48,7 +48,7 @@ def test_a_change_begins_the_lifetime_anew(visitor, after):
 
 @claim("sessions.stores.permanent-renews-lifetime", example=True)
 def test_a_permanent_session_lives_on_while_it_is_used(visitor, after):
-    """In every store of the example app using a permanent session renews its lifetime."""
+    """In each kind of store of the example app using a permanent session renews its lifetime."""
     visitor.visit(lambda session: session.update(a=1) or setattr(session, "permanent", True))
     after(LIFETIME - 1)
     visitor.visit()
@@ -59,7 +59,7 @@ def test_a_permanent_session_lives_on_while_it_is_used(visitor, after):
 
 @claim("sessions.stores.expired-token-stays-dead", example=True)
 def test_what_follows_an_expired_session_has_another_token(visitor, after):
-    """In every store of the example app an expired session gets another token and no old items."""
+    """In each kind of store of the example app an expired session gets another token."""
     visitor.put(a=1)
     expired = visitor.token
     after(LIFETIME + 1)
@@ -90,7 +90,7 @@ def test_the_cookie_of_a_store_is_like_flasks_own(cookie_visitor, permanent, nam
 
 @claim("sessions.stores.cookie-options", example=True, doc="config#SESSION_COOKIE_SAMESITE")
 def test_the_cookie_of_a_store_obeys_the_config(cookie_visitor):
-    """The example app's stores that use a cookie heed the SESSION_COOKIE_ options."""
+    """The example app's stores that use a cookie follow the `SESSION_COOKIE_*` settings."""
     cookie_visitor.app.config.update(
         SESSION_COOKIE_NAME="id",
         SESSION_COOKIE_PATH="/shop",

@@ -77,7 +77,7 @@ def test_an_own_tag_adds_a_type(app):
 
 @claim("sessions.tags.index")
 def test_a_tag_at_index_0_comes_before_the_dict(app):
-    """With `index=0` a tag for a subclass of dict is asked before dict itself."""
+    """`register(tag, index=0)` makes a tag for a dict subclass come before dict itself."""
     first, last = TaggedJSONSerializer(), TaggedJSONSerializer()
     first.register(TagOrderedDict, index=0)
     last.register(TagOrderedDict)
@@ -91,7 +91,7 @@ def test_a_tag_at_index_0_comes_before_the_dict(app):
 
 @claim("sessions.tags.reads-back")
 def test_a_registered_tag_reads_its_own_text():
-    """What a tag wrote it reads back."""
+    """A registered JSONTag reads back what it wrote."""
     serializer = TaggedJSONSerializer()
     serializer.register(TagOrderedDict, index=0)
 
@@ -100,14 +100,14 @@ def test_a_registered_tag_reads_its_own_text():
 
 @claim("sessions.tags.taken-key")
 def test_a_key_that_is_taken_is_refused():
-    """Registering a second tag under one key is a KeyError."""
+    """Registering a second tag with one key raises KeyError."""
     with pytest.raises(KeyError, match="^\"Tag ' t' is already registered.\"$"):
         TaggedJSONSerializer().register(TagTuple)
 
 
 @claim("sessions.tags.force")
 def test_force_takes_a_key_over():
-    """With `force=True` the new tag reads what has its key."""
+    """`register(tag, force=True)` replaces the tag that has the key."""
     serializer = TaggedJSONSerializer()
     serializer.register(TagTuple, force=True)
 
@@ -116,13 +116,13 @@ def test_force_takes_a_key_over():
 
 @claim("sessions.tags.unknown-tag", doc="api#flask.json.tag.TaggedJSONSerializer.untag")
 def test_a_tag_that_is_not_registered_stays_a_dict():
-    """An object with an unknown tag is read as the dict that it is."""
+    """An object with an unknown tag is read as a dict."""
     assert TaggedJSONSerializer().loads('{" s":[1]}') == {" s": [1]}
 
 
 @claim("sessions.tags.default-tags")
 def test_each_serializer_has_tags_of_its_own():
-    """A tag that one serializer learns is unknown to the next."""
+    """A tag registered in one TaggedJSONSerializer is unknown to another."""
     taught = TaggedJSONSerializer()
     taught.register(TagSet)
 
@@ -132,10 +132,10 @@ def test_each_serializer_has_tags_of_its_own():
 @claim("sessions.tags.base-class", doc="api#flask.json.tag.JSONTag")
 @pytest.mark.parametrize("method", ["check", "to_json", "to_python"])
 def test_a_tag_without_its_methods_is_not_implemented(method):
-    """JSONTag leaves `check`, `to_json` and `to_python` to its subclasses."""
+    """JSONTag raises NotImplementedError in `check()`, `to_json()` and `to_python()`."""
     tag = JSONTag(TaggedJSONSerializer())
 
-    with pytest.raises(NotImplementedError):
+    with pytest.raises(NotImplementedError, match="^$"):
         getattr(tag, method)(1)
 
 

@@ -16,7 +16,7 @@ SINCE_2011 = NOON - 1293840000
 
 @claim("sessions.time.alive-at-the-last-second")
 def test_a_session_is_alive_until_its_last_second(seen, clock):
-    """A cookie that is exactly as old as the lifetime, 31 days, is still good."""
+    """A session cookie exactly as old as the lifetime, 31 days, is read."""
     clock.shift(dt.timedelta(days=31))
 
     assert seen(A_IS_1) == {"a": 1}
@@ -24,7 +24,7 @@ def test_a_session_is_alive_until_its_last_second(seen, clock):
 
 @claim("sessions.time.dead-a-second-later")
 def test_a_session_is_dead_a_second_after_its_lifetime(seen, clock):
-    """One second after the lifetime the session is empty, though it was never permanent."""
+    """A session cookie one second older than the lifetime is empty, even if it is not permanent."""
     clock.shift(dt.timedelta(days=31, seconds=1))
 
     assert seen(A_IS_1) == {}
@@ -36,11 +36,10 @@ def test_a_session_is_dead_a_second_after_its_lifetime(seen, clock):
     [
         pytest.param(5, id="seconds"),
         pytest.param(dt.timedelta(seconds=5), id="timedelta"),
-        pytest.param(5.9, id="fraction-is-cut-off"),
     ],
 )
 def test_the_lifetime_is_seconds_or_a_timedelta(app, seen, clock, lifetime):
-    """`PERMANENT_SESSION_LIFETIME` bounds the age of every session cookie."""
+    """`PERMANENT_SESSION_LIFETIME` limits the age of every session cookie."""
     app.config["PERMANENT_SESSION_LIFETIME"] = lifetime
     ages = [(age, seen(signer.sign({"a": 1}, b"key", NOON - age))) for age in (5, 6)]
 
@@ -60,7 +59,7 @@ def test_the_lifetime_attribute_is_always_a_timedelta(app, given):
 
 @claim("sessions.time.lifetime-default")
 def test_the_lifetime_is_31_days_by_default(app):
-    """Without a setting a session lives 31 days."""
+    """`PERMANENT_SESSION_LIFETIME` is 31 days by default."""
     assert app.config["PERMANENT_SESSION_LIFETIME"] == dt.timedelta(days=31)
 
 
@@ -70,7 +69,7 @@ def test_the_lifetime_is_31_days_by_default(app):
     doc="itsdangerous:timed#itsdangerous.timed.TimestampSigner",
 )
 def test_the_timestamp_counts_from_1970(app, clock):
-    """The cookie carries the seconds since 1970."""
+    """The timestamp of a session cookie counts the seconds since 1970."""
     cookie = app.session_interface.get_signing_serializer(app).dumps({})
 
     assert cookie.split(".")[1] == signer.timestamp_of(NOON)
@@ -82,7 +81,7 @@ def test_the_timestamp_counts_from_1970(app, clock):
     doc="api#flask.sessions.SecureCookieSessionInterface",
 )
 def test_the_timestamp_counts_from_2011(app, clock):
-    """The cookie carries the seconds since 2011."""
+    """Before itsdangerous 1.0 the timestamp of a session cookie counts from 2011."""
     cookie = app.session_interface.get_signing_serializer(app).dumps({})
 
     assert cookie.split(".")[1] == signer.timestamp_of(SINCE_2011)
@@ -94,7 +93,7 @@ def test_the_timestamp_counts_from_2011(app, clock):
     doc="itsdangerous:timed#itsdangerous.timed.TimestampSigner",
 )
 def test_a_cookie_from_the_future_is_refused(seen, clock):
-    """A cookie signed one second ahead of this server's clock is an empty session."""
+    """A session cookie signed one second ahead of the server's clock is an empty session."""
     assert seen(signer.sign({"a": 1}, b"key", NOON + 1)) == {}
 
 
@@ -104,7 +103,7 @@ def test_a_cookie_from_the_future_is_refused(seen, clock):
     doc="itsdangerous:timed#itsdangerous.timed.TimestampSigner",
 )
 def test_a_cookie_from_the_future_is_accepted(seen, clock):
-    """A cookie signed ahead of this server's clock is good."""
+    """Before itsdangerous 2.0 a session cookie signed ahead of the server's clock is read."""
     cookie = signer.sign_text(A_IS_1[: A_IS_1.index(".")] + ".aVZhwQ", b"key")
 
     assert seen(cookie) == {"a": 1}
@@ -117,11 +116,3 @@ def test_writing_to_a_session_renews_its_time(answer, clock):
     line = answer(lambda session: session.update(a=1), A_IS_1).headers["Set-Cookie"]
 
     assert line.split(";")[0] == "session=" + signer.sign({"a": 1}, b"key", NOON + 60)
-
-
-@claim("sessions.time.reading-does-not-renew")
-def test_reading_a_session_does_not_renew_its_time(answer, clock):
-    """A session that is only read is not sent again, so its time goes on running."""
-    clock.shift(60)
-
-    assert answer(lambda session: session["a"], A_IS_1).headers.getlist("Set-Cookie") == []

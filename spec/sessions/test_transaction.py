@@ -17,7 +17,7 @@ DOC = "api#flask.testing.FlaskClient.session_transaction"
     doc="testing#accessing-and-modifying-the-session",
 )
 def test_a_transaction_writes_what_the_next_request_reads(app, client):
-    """What a test puts into the session before a request the view finds."""
+    """What `session_transaction()` puts into the session is there in the next request."""
     app.add_url_rule("/", "index", lambda: flask.session["user"])
     with client.session_transaction() as session:
         session["user"] = "itcast"
@@ -29,7 +29,7 @@ def test_a_transaction_writes_what_the_next_request_reads(app, client):
     "sessions.transaction.reads-what-a-view-left", doc="testing#accessing-and-modifying-the-session"
 )
 def test_a_transaction_reads_what_a_view_left(app, client):
-    """After a request the test reads the session that the view left."""
+    """`session_transaction()` reads the session that a view left."""
     app.add_url_rule("/", "index", lambda: flask.session.update(a=(1,)) or "")
     client.get("/")
 
@@ -39,7 +39,7 @@ def test_a_transaction_reads_what_a_view_left(app, client):
 
 @claim("sessions.transaction.keeps-nothing-on-error")
 def test_a_transaction_that_fails_keeps_nothing(client):
-    """An exception inside the block passes through, and the session is not written."""
+    """An exception in a `session_transaction()` block passes through; nothing is saved."""
 
     def transaction():
         with client.session_transaction() as session:
@@ -55,7 +55,7 @@ def test_a_transaction_that_fails_keeps_nothing(client):
 
 @claim("sessions.transaction.nested-last-wins")
 def test_of_nested_transactions_the_outer_one_wins(client):
-    """Transactions do not see each other; the one that ends last writes the cookie."""
+    """Of nested `session_transaction()` blocks the one that ends last writes the cookie."""
     with client.session_transaction() as outer:
         with client.session_transaction() as inner:
             inner["in"] = 1
@@ -67,7 +67,7 @@ def test_of_nested_transactions_the_outer_one_wins(client):
 
 @claim("sessions.transaction.clear-logs-out")
 def test_a_transaction_that_clears_takes_the_cookie_away(app, client):
-    """Emptying the session in a transaction removes the client's cookie."""
+    """`session.clear()` in `session_transaction()` removes the client's cookie."""
     app.add_url_rule("/", "index", lambda: str("session" in flask.request.cookies))
     with client.session_transaction() as session:
         session["a"] = 1
@@ -80,7 +80,7 @@ def test_a_transaction_that_clears_takes_the_cookie_away(app, client):
 
 @claim("sessions.transaction.no-cookies-type-error", flask=">=2.2.4", otherwise=RuntimeError)
 def test_a_transaction_without_cookies_is_a_type_error(app):
-    """A client without cookies has no session transactions: TypeError."""
+    """`session_transaction()` of a client without cookies raises TypeError."""
     with pytest.raises(TypeError) as caught, client_of(app).session_transaction():
         pass
     assert str(caught.value) == "Cookies are disabled. Create a client with 'use_cookies=True'."
@@ -88,7 +88,7 @@ def test_a_transaction_without_cookies_is_a_type_error(app):
 
 @claim("sessions.transaction.no-cookies-runtime-error", flask="<2.2.4", otherwise=TypeError)
 def test_a_transaction_without_cookies_is_a_runtime_error(app):
-    """A client without cookies has no session transactions: RuntimeError."""
+    """Before Flask 2.2.4 `session_transaction()` without cookies raises RuntimeError."""
     with pytest.raises(RuntimeError) as caught, client_of(app).session_transaction():
         pass
     assert str(caught.value) == "Session transactions only make sense with cookies enabled."
@@ -110,7 +110,7 @@ def test_a_transaction_finds_no_cookie_jar(app):
 
 @claim("sessions.transaction.null-session-is-not-saved")
 def test_a_transaction_does_not_save_a_null_session(app, client):
-    """A null session that the interface opened itself is not handed to `save_session`."""
+    """`session_transaction()` does not save a null session of the interface."""
     saved = []
 
     class Interface(SessionInterface):
@@ -129,7 +129,7 @@ def test_a_transaction_does_not_save_a_null_session(app, client):
 
 @claim("sessions.transaction.no-key")
 def test_a_transaction_without_a_secret_key_is_a_runtime_error(app, client):
-    """Without a secret key there is no session to open: RuntimeError."""
+    """`session_transaction()` without a secret key raises RuntimeError."""
     app.secret_key = None
 
     message = "^Session backend did not open a session[.]"

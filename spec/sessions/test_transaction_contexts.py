@@ -12,7 +12,7 @@ DOC = "api#flask.testing.FlaskClient.session_transaction"
 
 @claim("sessions.transaction.with-client", doc="testing#accessing-and-modifying-the-session")
 def test_the_session_is_readable_in_a_client_block(app, client):
-    """Inside `with client:` the session name stands for the last request's session."""
+    """In a `with client` block `session` is that of the last request."""
     app.add_url_rule("/", "index", lambda: flask.session.update(a=1) or "")
 
     with client:
@@ -22,14 +22,14 @@ def test_the_session_is_readable_in_a_client_block(app, client):
 
 @claim("sessions.transaction.no-context-inside")
 def test_a_transaction_opens_no_request_context(client):
-    """Inside the block no request is active: `session` is used through the block's own name."""
+    """In a `session_transaction()` block no request context is active."""
     with client.session_transaction():
         assert flask.has_request_context() is False
 
 
 @claim("sessions.transaction.no-app-context", flask=">=2.2.4")
 def test_a_transaction_opens_no_app_context(client):
-    """In the block of `session_transaction()` reading `current_app` raises RuntimeError."""
+    """In a `session_transaction()` block reading `current_app` raises RuntimeError."""
     message = "^Working outside of application context"
     with client.session_transaction(), pytest.raises(RuntimeError, match=message):
         _ = flask.current_app.name
@@ -37,14 +37,14 @@ def test_a_transaction_opens_no_app_context(client):
 
 @claim("sessions.transaction.app-context", flask="<2.2.4")
 def test_a_transaction_opens_an_app_context(client):
-    """In the block of `session_transaction()` an application context is active."""
+    """Before Flask 2.2.4 an app context is active in a `session_transaction()` block."""
     with client.session_transaction():
         assert flask.has_app_context() is True
 
 
 @claim("sessions.transaction.hooks-do-not-run")
 def test_a_transaction_runs_no_request_hooks(app, client):
-    """Opening and saving a session runs no before_request and no after_request function."""
+    """`session_transaction()` runs no `before_request` and no `after_request` function."""
     trace = []
     app.before_request(lambda: trace.append("before"))
     app.after_request(lambda response: trace.append("after") or response)
@@ -56,7 +56,7 @@ def test_a_transaction_runs_no_request_hooks(app, client):
 
 @claim("sessions.transaction.teardown-runs-twice", flask=">=2.2.4")
 def test_a_transaction_runs_teardown_functions_twice(app, client):
-    """Teardown functions run after the session is opened, and again after it is saved."""
+    """`session_transaction()` runs teardown functions after opening and after saving."""
     trace = []
     app.teardown_request(lambda error: trace.append("teardown"))
     with client.session_transaction():
@@ -67,7 +67,7 @@ def test_a_transaction_runs_teardown_functions_twice(app, client):
 
 @claim("sessions.transaction.teardown-runs-once", flask="<2.2.4")
 def test_a_transaction_runs_teardown_functions_once(app, client):
-    """Teardown functions run once, after the session is saved."""
+    """Before Flask 2.2.4 `session_transaction()` runs teardown functions once, after saving."""
     trace = []
     app.teardown_request(lambda error: trace.append("teardown"))
     with client.session_transaction():
@@ -78,7 +78,7 @@ def test_a_transaction_runs_teardown_functions_once(app, client):
 
 @claim("sessions.transaction.last-request-stays", flask=">=2.2", otherwise=RuntimeError)
 def test_a_transaction_leaves_the_last_request_of_a_client_block(app, client):
-    """Inside `with client:` the last request is still active after a transaction."""
+    """`session_transaction()` leaves the last request of a `with client` block active."""
     app.add_url_rule("/", "index", lambda: flask.session.update(a=1) or "")
 
     with client:
@@ -90,7 +90,7 @@ def test_a_transaction_leaves_the_last_request_of_a_client_block(app, client):
 
 @claim("sessions.transaction.request-arguments")
 def test_a_transaction_takes_the_arguments_of_a_request(app, client):
-    """Arguments such as `headers` make the request for which the session is opened."""
+    """`session_transaction()` takes the arguments of a request, such as `headers`."""
     languages = []
 
     class Interface(type(app.session_interface)):
@@ -107,7 +107,7 @@ def test_a_transaction_takes_the_arguments_of_a_request(app, client):
 
 @claim("sessions.transaction.cookie-stays-with-its-host", werkzeug=">=2.3")
 def test_a_transaction_writes_for_its_own_host(app, client):
-    """A session written for another host is not sent to localhost."""
+    """A session that `session_transaction()` writes for another host is not sent to localhost."""
     app.add_url_rule("/", "index", lambda: str(flask.session.get("a")))
     with client.session_transaction(base_url="http://other.example/") as session:
         session["a"] = 1
@@ -117,7 +117,7 @@ def test_a_transaction_writes_for_its_own_host(app, client):
 
 @claim("sessions.transaction.cookie-goes-to-any-host", werkzeug="<2.3")
 def test_a_transaction_writes_for_every_host(app, client):
-    """A session written for another host is sent to localhost as well."""
+    """Before Werkzeug 2.3 a session of `session_transaction()` is sent to any host."""
     app.add_url_rule("/", "index", lambda: str(flask.session.get("a")))
     with client.session_transaction(base_url="http://other.example/") as session:
         session["a"] = 1

@@ -30,28 +30,21 @@ class Html:
 @pytest.mark.parametrize(
     "value",
     [
-        pytest.param(None, id="none"),
-        pytest.param(True, id="bool"),
-        pytest.param(2**70, id="big-int"),
-        pytest.param(1.5, id="float"),
+        pytest.param([None, True, 2**70, 1.5], id="json"),
         pytest.param("é世\0\ud800", id="any-text"),
-        pytest.param([1, [2]], id="list"),
         pytest.param((1, (2, ())), id="tuple"),
         pytest.param([(1, [b"a"])], id="tuple-in-list"),
         pytest.param(b"\x00\xff", id="bytes"),
         pytest.param(Markup("<b>"), id="markup"),
         pytest.param(uuid.UUID(int=1), id="uuid"),
-        pytest.param({"a": {"b": (1,)}}, id="nested"),
-        pytest.param({}, id="empty-dict"),
         pytest.param({" t": [1]}, id="key-like-a-tag"),
         pytest.param({" di": {" t": [1]}}, id="key-like-the-dict-tag"),
         pytest.param({" t": [1], "b": 2}, id="two-keys-one-like-a-tag"),
         pytest.param({" t__": 1}, id="key-like-an-escaped-tag"),
-        pytest.param({" x": 1}, id="key-like-no-tag"),
     ],
 )
 def test_a_value_comes_back_with_its_type(returned, value):
-    """Values of a session come back from the cookie equal, and with the same type."""
+    """Values of a session come back from the cookie equal and of the same type."""
     back = returned(value)
 
     assert (back, type(back)) == (value, class_of_what_comes_back(value))
@@ -62,9 +55,6 @@ def test_a_value_comes_back_with_its_type(returned, value):
     ("value", "back"),
     [
         pytest.param({1: "a"}, {"1": "a"}, id="int-key"),
-        pytest.param({1.5: "a"}, {"1.5": "a"}, id="float-key"),
-        pytest.param({None: "a"}, {"null": "a"}, id="none-key"),
-        pytest.param({True: "a"}, {"true": "a"}, id="bool-key"),
         pytest.param(Point(1, 2), (1, 2), id="named-tuple"),
         pytest.param(OrderedDict(b=1, a=2), {"a": 2, "b": 1}, id="ordered-dict"),
         pytest.param(Html(), Markup("<b>"), id="html-method"),
@@ -72,7 +62,7 @@ def test_a_value_comes_back_with_its_type(returned, value):
     ],
 )
 def test_a_value_comes_back_changed(returned, value, back):
-    """Some values of a session come back from the cookie with another type."""
+    """Some values of a session, such as dates, come back from the cookie as another type."""
     found = returned(value)
 
     assert (found, type(found)) == (back, class_of_what_comes_back(back))
