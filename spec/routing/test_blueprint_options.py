@@ -27,7 +27,7 @@ def shop():
 
 @claim("routing.blueprint.subdomain-of-the-registration")
 def test_the_subdomain_of_a_registration_wins(app):
-    """register_blueprint(subdomain=…) takes the place of the blueprint's own subdomain."""
+    """`register_blueprint(subdomain=…)` replaces the blueprint's own subdomain."""
     shop = flask.Blueprint("shop", __name__, subdomain="own")
     shop.add_url_rule("/tea", "tea", lambda: "tea")
     app.register_blueprint(shop, subdomain="www")
@@ -46,7 +46,7 @@ class Dotted:
 
 @claim("routing.blueprint.view-name-with-a-dot-is-asserted", flask="<2.0.1", otherwise=ValueError)
 def test_the_name_of_a_view_of_a_blueprint_is_asserted_to_have_no_dot():
-    """add_url_rule() of a blueprint refuses a view whose name has a dot with AssertionError."""
+    """Before Flask 2.0.1 a view whose name has a dot raises AssertionError in a blueprint."""
     shop = flask.Blueprint("shop", __name__)
 
     with pytest.raises(AssertionError, match="should not contain dots"):
@@ -55,12 +55,14 @@ def test_the_name_of_a_view_of_a_blueprint_is_asserted_to_have_no_dot():
 
 @claim("routing.blueprint.view-name-without-dots", flask=">=2.0.1")
 def test_the_name_of_a_view_of_a_blueprint_has_no_dot():
-    """add_url_rule() of a blueprint refuses a view whose name has a dot with ValueError."""
+    """`add_url_rule()` of a blueprint raises ValueError for a view whose name has a dot."""
     shop = flask.Blueprint("shop", __name__)
 
-    with pytest.raises((ValueError, AssertionError), match="contain (a )?dot") as caught:
+    with pytest.raises(Exception, match="contain (a )?dot") as caught:
         shop.add_url_rule("/tea", view_func=Dotted())
-    assert str(caught.value) == "'view_func' name may not contain a dot '.' character."
+
+    message = "'view_func' name may not contain a dot '.' character."
+    assert (type(caught.value), str(caught.value)) == (ValueError, message)
 
 
 @claim("routing.static.blueprint-age-in-seconds", doc="config#SEND_FILE_MAX_AGE_DEFAULT")
@@ -84,7 +86,7 @@ def test_a_file_of_a_blueprint_is_cached_as_the_app_says(app, tmp_path, age):
 
 @claim("routing.view-class.without-methods", doc="api#flask.views.MethodView")
 def test_a_method_view_without_methods_allows_get_only(app):
-    """A MethodView that defines no method is routed for GET and refuses it as an assertion."""
+    """A MethodView without methods is routed for GET, and a request raises AssertionError."""
     from flask.views import MethodView
 
     class Empty(MethodView):

@@ -12,7 +12,7 @@ DOC = "blueprints#registering-blueprints"
 
 @claim("routing.blueprint.defaults-of-the-rule", doc="api#flask.Blueprint.add_url_rule")
 def test_defaults_of_a_rule_go_before_those_of_the_registration(app):
-    """url_defaults of the registration are completed and replaced by defaults of the rule."""
+    """`defaults` of a rule override `url_defaults` of `register_blueprint()`."""
     blueprint = flask.Blueprint("shop", __name__)
     blueprint.add_url_rule("/", "index", dict, defaults={"page": 1, "tea": "green"})
     app.register_blueprint(blueprint, url_defaults={"page": 7, "size": 10})
@@ -27,7 +27,7 @@ def test_defaults_of_a_rule_go_before_those_of_the_registration(app):
     [pytest.param("shop.index", 200, id="whole"), pytest.param("index", 500, id="bare")],
 )
 def test_a_blueprint_gives_a_view_to_an_endpoint_by_its_whole_name(app, endpoint, status):
-    """@blueprint.endpoint adds no prefix: it takes the endpoint with the blueprint's name."""
+    """`@blueprint.endpoint()` needs the whole endpoint, with the name of the blueprint."""
     blueprint = flask.Blueprint("shop", __name__)
     blueprint.add_url_rule("/", "index")
     blueprint.endpoint(endpoint)(lambda: "tea")
@@ -38,7 +38,7 @@ def test_a_blueprint_gives_a_view_to_an_endpoint_by_its_whole_name(app, endpoint
 
 @claim("routing.blueprint.record", doc="api#flask.Blueprint.record")
 def test_record_runs_for_each_registration_and_record_once_for_the_first(app):
-    """A recorded function is called with the state of every registration, or of the first."""
+    """`record()` runs a function at each registration, `record_once()` at the first."""
     trace = []
     blueprint = flask.Blueprint("shop", __name__)
     blueprint.record(lambda state: trace.append(("each", state.url_prefix)))
@@ -56,7 +56,7 @@ def test_record_runs_for_each_registration_and_record_once_for_the_first(app):
     otherwise=AttributeError,
 )
 def test_record_once_runs_once_for_an_app(app):
-    """record_once is not called when the blueprint is registered on the app by another name."""
+    """`record_once()` functions do not run if the app registers the blueprint by another name."""
     trace = []
     blueprint = flask.Blueprint("shop", __name__)
     blueprint.record_once(lambda state: trace.append(state.name))
@@ -99,7 +99,7 @@ def subdomain_of(app, outer, inner, **options):
     ],
 )
 def test_subdomains_of_nested_blueprints_add_up(app, outer, inner, options, subdomain):
-    """The subdomain of a nested blueprint stands before that of the blueprint around it."""
+    """The subdomain of a nested blueprint is put before that of its parent."""
     assert subdomain_of(app, outer, inner, **options) == subdomain
 
 
@@ -118,7 +118,7 @@ def test_subdomains_of_nested_blueprints_add_up(app, outer, inner, options, subd
     ],
 )
 def test_the_subdomain_around_a_nested_blueprint_is_lost(app, outer, inner, options, subdomain):
-    """A nested blueprint has its own subdomain alone, whatever that of the one around it is."""
+    """Before Flask 2.3 a nested blueprint ignores the subdomain of its parent."""
     assert subdomain_of(app, outer, inner, **options) == subdomain
 
 
@@ -130,7 +130,7 @@ def test_the_subdomain_around_a_nested_blueprint_is_lost(app, outer, inner, opti
 )
 @pytest.mark.parametrize("inner", ["b", None], ids=["given", "none"])
 def test_a_nested_blueprint_may_have_a_subdomain_of_its_own(app, inner):
-    """In a blueprint without subdomain a nested one has its own, or none."""
+    """A nested blueprint has its own subdomain, or none, if its parent has none."""
     assert subdomain_of(app, None, inner) == (inner or "")
 
 
@@ -148,7 +148,7 @@ def test_a_nested_blueprint_may_have_a_subdomain_of_its_own(app, inner):
     ],
 )
 def test_one_of_two_nested_blueprints_has_a_prefix(app, outer, inner, rule):
-    """Where only one of two nested blueprints has a prefix, the rules have that one."""
+    """If only one of two nested blueprints has a prefix, the rules have that prefix."""
     parent = flask.Blueprint("parent", __name__, url_prefix=outer)
     child = flask.Blueprint("child", __name__, url_prefix=inner)
     child.add_url_rule("/page", "page")
@@ -160,7 +160,7 @@ def test_one_of_two_nested_blueprints_has_a_prefix(app, outer, inner, rule):
 
 @claim("routing.static.path-without-a-folder", doc="api#flask.Flask")
 def test_there_is_no_static_path_without_a_static_folder():
-    """static_url_path is None where there is no static folder."""
+    """`app.static_url_path` is None if `static_folder` is None."""
     app = flask.Flask("example", static_folder=None)
 
     assert (app.has_static_folder, app.static_url_path) == (False, None)

@@ -10,7 +10,7 @@ DOC = "blueprints#registering-blueprints"
 
 @claim("routing.blueprint.prefixes-the-endpoint")
 def test_a_blueprint_prefixes_its_endpoints(app):
-    """An endpoint of a blueprint is its name, a dot and the endpoint."""
+    """The endpoint of a blueprint's rule is the blueprint's name, a dot and the rule's own."""
     app.register_blueprint(blueprint_of())
 
     assert client_of(app).get("/page").text == "b.page of b at /page"
@@ -20,15 +20,13 @@ def test_a_blueprint_prefixes_its_endpoints(app):
 @pytest.mark.parametrize(
     ("prefix", "rule", "joined"),
     [
-        pytest.param("/p", "/page", "/p/page", id="plain"),
         pytest.param("/p/", "/page", "/p/page", id="slash-at-the-end"),
         pytest.param("/p", "/", "/p/", id="root"),
         pytest.param("/<lang>", "/page", "/<lang>/page", id="variable"),
-        pytest.param("", "/page", "/page", id="empty-prefix"),
     ],
 )
 def test_a_prefix_is_joined_with_the_rules(app, prefix, rule, joined):
-    """url_prefix stands before each rule, with one slash between."""
+    """`url_prefix` is put before each rule of a blueprint, with one slash between."""
     app.register_blueprint(blueprint_of(rule=rule, url_prefix=prefix))
 
     assert rules_of(app) == [joined]
@@ -36,7 +34,7 @@ def test_a_prefix_is_joined_with_the_rules(app, prefix, rule, joined):
 
 @claim("routing.blueprint.slash-is-put-between", flask=">=1.0.1")
 def test_a_slash_is_put_between_a_prefix_and_a_rule(app):
-    """A slash is put between url_prefix and a rule that has none."""
+    """A slash is put between `url_prefix` and a rule that does not begin with one."""
     app.register_blueprint(blueprint_of(rule="page", url_prefix="/p"))
 
     assert rules_of(app) == ["/p/page"]
@@ -44,7 +42,7 @@ def test_a_slash_is_put_between_a_prefix_and_a_rule(app):
 
 @claim("routing.blueprint.no-slash-is-put-between", flask="<1.0.1")
 def test_no_slash_is_put_between_a_prefix_and_a_rule(app):
-    """url_prefix and a rule without a slash are put together as they are."""
+    """Before Flask 1.0.1 no slash is put between `url_prefix` and a rule without one."""
     app.register_blueprint(blueprint_of(rule="page", url_prefix="/p"))
 
     assert rules_of(app) == ["/ppage"]
@@ -52,7 +50,7 @@ def test_no_slash_is_put_between_a_prefix_and_a_rule(app):
 
 @claim("routing.blueprint.empty-rule-is-the-prefix", flask="<1.0.1 || >=1.0.2")
 def test_an_empty_rule_is_the_prefix(app):
-    """An empty rule of a blueprint is its url_prefix."""
+    """An empty rule of a blueprint is the `url_prefix`."""
     app.register_blueprint(blueprint_of(rule="", url_prefix="/p"))
 
     assert rules_of(app) == ["/p"]
@@ -60,7 +58,7 @@ def test_an_empty_rule_is_the_prefix(app):
 
 @claim("routing.blueprint.empty-rule-gets-a-slash", flask=">=1.0.1,<1.0.2")
 def test_an_empty_rule_gets_a_slash(app):
-    """An empty rule of a blueprint is its url_prefix and a slash."""
+    """On Flask 1.0.1 an empty rule of a blueprint is the `url_prefix` and a slash."""
     app.register_blueprint(blueprint_of(rule="", url_prefix="/p"))
 
     assert rules_of(app) == ["/p/"]
@@ -68,7 +66,7 @@ def test_an_empty_rule_gets_a_slash(app):
 
 @claim("routing.blueprint.prefix-of-the-registration")
 def test_the_prefix_of_the_registration_replaces_that_of_the_blueprint(app):
-    """The url_prefix given on registration counts instead of the blueprint's own."""
+    """`register_blueprint(url_prefix=…)` replaces the blueprint's own `url_prefix`."""
     app.register_blueprint(blueprint_of(url_prefix="/own"), url_prefix="/given")
 
     assert rules_of(app) == ["/given/page"]
@@ -76,7 +74,7 @@ def test_the_prefix_of_the_registration_replaces_that_of_the_blueprint(app):
 
 @claim("routing.blueprint.defaults-of-the-registration", doc="api#flask.Flask.register_blueprint")
 def test_the_registration_gives_defaults(app):
-    """url_defaults given on registration are passed to every view of the blueprint."""
+    """`register_blueprint(url_defaults=…)` passes values to every view of the blueprint."""
     blueprint = flask.Blueprint("b", __name__)
     blueprint.add_url_rule("/page", "page", lambda lang: lang)
     app.register_blueprint(blueprint, url_defaults={"lang": "en"})
@@ -86,7 +84,7 @@ def test_the_registration_gives_defaults(app):
 
 @claim("routing.blueprint.relative-endpoint", doc="blueprints#building-urls")
 def test_a_leading_dot_means_the_current_blueprint(app):
-    """In a view of a blueprint, url_for('.page') is its own page, 'other.page' another's."""
+    """In a view of a blueprint `url_for(".page")` builds the URL of the blueprint's own `page`."""
     for name in ["a", "b"]:
         blueprint = flask.Blueprint(name, __name__, url_prefix=f"/{name}")
         blueprint.add_url_rule(
@@ -102,7 +100,7 @@ def test_a_leading_dot_means_the_current_blueprint(app):
     ("prefix", "rule"), [("/p", "/p/static/<path:filename>"), (None, "/static/<path:filename>")]
 )
 def test_a_static_folder_gets_a_rule_below_the_prefix(prefix, rule):
-    """The static rule of a blueprint stands below its prefix, endpoint name.static."""
+    """The static rule of a blueprint is below its `url_prefix`; its endpoint is `name.static`."""
     app = flask.Flask("example", static_folder=None)
     app.register_blueprint(
         flask.Blueprint("b", __name__, static_folder="static", url_prefix=prefix)
@@ -113,7 +111,7 @@ def test_a_static_folder_gets_a_rule_below_the_prefix(prefix, rule):
 
 @claim("routing.blueprint.not-of-a-404", doc="blueprints#blueprint-error-handlers")
 def test_an_unknown_url_below_a_prefix_belongs_to_no_blueprint(app):
-    """A URL that matches no rule has no blueprint, even below a blueprint's prefix."""
+    """`request.blueprint` is None for an unknown URL, even below a blueprint's prefix."""
     app.register_blueprint(blueprint_of(url_prefix="/p"))
     app.register_error_handler(404, lambda error: repr(flask.request.blueprint))
 

@@ -52,7 +52,7 @@ DOC = "werkzeug:routing#werkzeug.routing.MapAdapter.build"
     ],
 )
 def test_a_build_error_says_what_is_wrong(app, endpoint, values, message):
-    """A URL that cannot be built is a BuildError that names endpoint, values and a guess."""
+    """`url_for()` raises BuildError with the endpoint and its values if no rule fits."""
     app.add_url_rule("/user/<int:id>", "user")
 
     with app.test_request_context(), pytest.raises(BuildError) as caught:
@@ -73,7 +73,7 @@ def test_a_build_error_says_what_is_wrong(app, endpoint, values, message):
     ],
 )
 def test_a_build_error_guesses_what_was_meant(app, values, guess):
-    """The last sentence of a BuildError is what may have been meant."""
+    """The last sentence of a BuildError suggests values or methods."""
     app.add_url_rule("/user/<int:id>", "user")
 
     with app.test_request_context(), pytest.raises(BuildError) as caught:
@@ -83,8 +83,8 @@ def test_a_build_error_guesses_what_was_meant(app, values, guess):
 
 @claim("routing.build-error.is-a-lookup-error", doc="api#flask.Flask.url_for")
 def test_a_build_error_is_a_lookup_error(app):
-    """A BuildError is a LookupError that keeps endpoint, values and method."""
-    with app.test_request_context(), pytest.raises(LookupError) as caught:
+    """BuildError is a LookupError with the attributes `endpoint`, `values` and `method`."""
+    with app.test_request_context(), pytest.raises(LookupError, match="'nowhere'") as caught:
         flask.url_for("nowhere", a=1, _method="POST")
 
     error = caught.value
@@ -94,7 +94,7 @@ def test_a_build_error_is_a_lookup_error(app):
 
 @claim("routing.build-error.handler-answers", doc="api#flask.Flask.url_build_error_handlers")
 def test_a_build_error_handler_gives_the_url(app):
-    """The first handler of url_build_error_handlers that gives a URL decides."""
+    """`url_for()` returns the URL of the first `url_build_error_handlers` function to give one."""
     seen = []
     app.url_build_error_handlers += [
         lambda error, endpoint, values: None,
@@ -113,7 +113,7 @@ def test_a_build_error_handler_gives_the_url(app):
     doc="api#flask.Flask.url_build_error_handlers",
 )
 def test_handlers_that_give_none_leave_the_error(app):
-    """If every handler gives None or raises a BuildError, that error is raised."""
+    """`url_for()` raises BuildError if each handler returns None or raises it again."""
 
     def again(error, endpoint, values):
         raise error
@@ -126,7 +126,7 @@ def test_handlers_that_give_none_leave_the_error(app):
 
 @claim("routing.build-error.handler-raises", doc="api#flask.Flask.url_build_error_handlers")
 def test_another_error_of_a_handler_comes_through(app):
-    """An exception of a handler other than BuildError is raised at once."""
+    """`url_for()` raises another exception of a `url_build_error_handlers` function at once."""
     app.url_build_error_handlers.append(lambda error, endpoint, values: {}[endpoint])
 
     with app.test_request_context(), pytest.raises(KeyError, match="^'nowhere'$"):

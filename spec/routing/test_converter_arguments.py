@@ -17,7 +17,7 @@ class Arguments(BaseConverter):
 
 @claim("routing.own-converter.arguments")
 def test_a_converter_gets_its_arguments_as_python_values(routes, converter):
-    """Arguments in a rule are numbers, True, False, None, quoted or bare texts, or named."""
+    """Arguments of a converter in a rule are numbers, True, False, None or strings, or named."""
     converter(Arguments)
     client = routes("/<own(1, 2.5, True, None, 'q,r', bare, k=3):n>")
 
@@ -32,7 +32,7 @@ def test_a_converter_gets_its_arguments_as_python_values(routes, converter):
     otherwise=ValueError,
 )
 def test_an_argument_that_cannot_be_read_is_cut(routes):
-    """An argument with an unexpected character is cut there without an error."""
+    """Before Werkzeug 3.0.2 a converter argument ends at an unexpected character."""
     client = routes("/<any(a-b,c):n>")
 
     assert [client.get(path).status_code for path in ["/a-b", "/b"]] == [404, 200]
@@ -44,6 +44,6 @@ def test_an_argument_that_cannot_be_read_is_cut(routes):
     werkzeug=">=3.0.2",
 )
 def test_an_argument_that_cannot_be_read_is_refused(routes):
-    """An argument with an unexpected character is a ValueError when the rule is added."""
+    """A converter argument with an unexpected character raises ValueError."""
     with pytest.raises(ValueError, match="^Cannot parse converter argument 'a-'$"):
         routes("/<any(a-b,c):n>")

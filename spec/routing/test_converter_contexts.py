@@ -18,7 +18,7 @@ class Contexts(BaseConverter):
     otherwise=RuntimeError,
 )
 def test_a_converter_uses_the_contexts_of_the_request(routes, converter):
-    """While a URL is matched, current_app and request are there."""
+    """`current_app` and `request` are available to a converter while a URL is matched."""
     converter(Contexts)
     client = routes("/<own:value>")
 
@@ -27,7 +27,7 @@ def test_a_converter_uses_the_contexts_of_the_request(routes, converter):
 
 @claim("routing.own-converter.no-contexts", flask="<1.1")
 def test_a_converter_has_no_contexts(routes, converter):
-    """While a URL is matched, neither context is there."""
+    """Before Flask 1.1 a converter that reads `current_app` raises RuntimeError."""
     converter(Contexts)
     client = routes("/<own:value>")
 
@@ -45,7 +45,7 @@ class Session(BaseConverter):
     flask=">=1.1,<2.0 || >=2.0.1",
 )
 def test_a_converter_reads_the_session(routes, converter):
-    """While a URL is matched, the session is open."""
+    """`session` is open while a URL is matched."""
     converter(Session)
     client = routes("/<own:value>")
 
@@ -54,7 +54,7 @@ def test_a_converter_reads_the_session(routes, converter):
 
 @claim("routing.own-converter.no-session", flask=">=2.0,<2.0.1")
 def test_a_converter_runs_before_the_session_is_opened(routes, converter):
-    """On Flask 2.0.0 alone the session is None while a URL is matched."""
+    """On Flask 2.0.0 `session` is None while a URL is matched."""
     converter(Session)
     client = routes("/<own:value>")
 

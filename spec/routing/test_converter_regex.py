@@ -7,7 +7,7 @@ DOC = "werkzeug:routing#custom-converters"
 
 @claim("routing.own-converter.regex")
 def test_the_regex_of_a_converter_decides_what_it_matches(routes, converter):
-    """A part matches a converter when its regex matches the whole of it."""
+    """The `regex` of a converter has to match the whole part of the URL."""
     converter(type("Pair", (BaseConverter,), {"regex": "[a-z]{2}"}))
     client = routes("/<own:name>")
 
@@ -20,7 +20,7 @@ class Slash(BaseConverter):
 
 @claim("routing.own-converter.regex-with-slash", werkzeug="<2.2 || >=2.3")
 def test_a_regex_with_a_slash_matches_several_segments(routes, converter):
-    """A converter whose regex contains a slash matches more than one segment."""
+    """A converter whose `regex` contains a slash matches several segments."""
     converter(Slash)
     client = routes("/<own:name>")
 
@@ -29,7 +29,7 @@ def test_a_regex_with_a_slash_matches_several_segments(routes, converter):
 
 @claim("routing.own-converter.regex-with-slash-never-matches", werkzeug=">=2.2,<2.3")
 def test_a_regex_with_a_slash_never_matches(routes, converter):
-    """On Werkzeug 2.2 a converter matches a slash only if it sets part_isolating to False."""
+    """On Werkzeug 2.2 a `regex` with a slash never matches, unless `part_isolating` is False."""
     converter(Slash)
     client = routes("/<own:name>")
 
@@ -38,7 +38,7 @@ def test_a_regex_with_a_slash_never_matches(routes, converter):
 
 @claim("routing.own-converter.part-isolating")
 def test_a_converter_that_is_not_part_isolating_matches_slashes(routes, converter):
-    """With part_isolating = False a regex with a slash matches on every release."""
+    """A converter with `part_isolating = False` and a slash in its `regex` matches slashes."""
     converter(type("Open", (Slash,), {"part_isolating": False}))
     client = routes("/<own:name>")
 
@@ -51,7 +51,7 @@ class Grouped(BaseConverter):
 
 @claim("routing.own-converter.group-is-harmless", werkzeug="<2.2 || >=2.3")
 def test_a_group_in_a_regex_does_not_shift_the_values(routes, converter):
-    """A converter's regex may have groups; each variable keeps its own value."""
+    """Groups in the `regex` of a converter leave the other values as they are."""
     converter(Grouped)
     client = routes("/<own:first>-<second>")
 
@@ -60,7 +60,7 @@ def test_a_group_in_a_regex_does_not_shift_the_values(routes, converter):
 
 @claim("routing.own-converter.group-shifts-the-values", werkzeug=">=2.2,<2.3")
 def test_a_group_in_a_regex_shifts_the_values(routes, converter):
-    """On Werkzeug 2.2 a group in a converter's regex lands in the next variable."""
+    """On Werkzeug 2.2 a group in the `regex` of a converter becomes the next variable's value."""
     converter(Grouped)
     client = routes("/<own:first>-<second>")
 

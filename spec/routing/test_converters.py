@@ -10,7 +10,7 @@ IDENTIFIER = "12345678-1234-1234-1234-123456789abc"
 
 @claim("routing.converter.values-are-keyword-arguments")
 def test_variable_parts_reach_the_view_as_keyword_arguments(serve):
-    """Each variable part of a rule is a keyword argument of the view."""
+    """Each variable part of a rule is passed to the view as a keyword argument."""
     client = serve(lambda second, first: f"{first} then {second}", "/<first>/<second>")
 
     assert client.get("/one/two").text == "one then two"
@@ -18,7 +18,7 @@ def test_variable_parts_reach_the_view_as_keyword_arguments(serve):
 
 @claim("routing.converter.view-needs-the-parameters")
 def test_a_view_without_the_parameter_of_its_rule_fails(serve, app):
-    """A view that lacks a parameter for a variable part is a TypeError in the request."""
+    """A request raises TypeError if the view has no parameter for a variable part."""
     app.testing = True
     client = serve(lambda: "page", "/<name>")
 
@@ -31,11 +31,8 @@ def test_a_view_without_the_parameter_of_its_rule_fails(serve, app):
     ("rule", "path", "value"),
     [
         pytest.param("/<n>", "/a", "a", id="default"),
-        pytest.param("/<string:n>", "/a", "a", id="string"),
-        pytest.param("/<n>", "/a%20b", "a b", id="default-decodes"),
         pytest.param("/<n>", "/%E6%B7%B1", "深", id="default-decodes-utf-8"),
         pytest.param("/<n>", "/a+b", "a+b", id="default-keeps-plus"),
-        pytest.param("/<n>", "/a;b=1,c", "a;b=1,c", id="default-keeps-semicolon"),
         pytest.param("/<string(length=2):n>", "/éé", "éé", id="string-length"),
         pytest.param("/<string(minlength=2,maxlength=3):n>", "/abc", "abc", id="string-maxlength"),
         pytest.param("/<int:n>", "/7", 7, id="int"),
@@ -49,17 +46,14 @@ def test_a_view_without_the_parameter_of_its_rule_fails(serve, app):
         pytest.param("/<float:n>", "/1.50", 1.5, id="float"),
         pytest.param("/<float(signed=True):n>", "/-1.5", -1.5, id="float-signed"),
         pytest.param("/<float(min=2,max=4.5):n>", "/4.5", 4.5, id="float-max-included"),
-        pytest.param("/<path:n>", "/a", "a", id="path-one-segment"),
         pytest.param("/<path:n>", "/a/b/", "a/b/", id="path-keeps-the-last-slash"),
-        pytest.param("/<path:n>", "/a//b", "a//b", id="path-keeps-double-slashes"),
-        pytest.param("/<any(about,help):n>", "/help", "help", id="any"),
         pytest.param('/<any(about,"foo,bar"):n>', "/foo,bar", "foo,bar", id="any-quoted"),
         pytest.param("/<uuid:n>", f"/{IDENTIFIER}", uuid.UUID(IDENTIFIER), id="uuid"),
         pytest.param("/<uuid:n>", f"/{IDENTIFIER.upper()}", uuid.UUID(IDENTIFIER), id="uuid-upper"),
     ],
 )
 def test_a_converter_gives_the_view_a_value(routes, rule, path, value):
-    """A converter hands the view the part of the URL as a value of its type."""
+    """A converter passes the part of the URL to the view as a value of its type."""
     client = routes(rule)
 
     assert client.get(path).text == f"{rule} n={value!r}"
@@ -71,10 +65,8 @@ def test_a_converter_gives_the_view_a_value(routes, rule, path, value):
     [
         pytest.param("/<n>", "/", id="default-empty"),
         pytest.param("/<n>", "/a/b", id="default-slash"),
-        pytest.param("/<n>", "/a%2Fb", id="default-encoded-slash"),
         pytest.param("/<string(length=2):n>", "/a", id="string-too-short"),
         pytest.param("/<int:n>", "/-1", id="int-negative"),
-        pytest.param("/<int:n>", "/a", id="int-letter"),
         pytest.param("/<int:n>", "/+1", id="int-plus"),
         pytest.param("/<int(signed=True):n>", "/--1", id="int-two-signs"),
         pytest.param("/<int(min=2,max=4):n>", "/1", id="int-below-min"),
@@ -88,12 +80,11 @@ def test_a_converter_gives_the_view_a_value(routes, rule, path, value):
         pytest.param("/<float(min=2):n>", "/1.5", id="float-below-min"),
         pytest.param("/<path:n>", "/", id="path-empty"),
         pytest.param("/<any(about,help):n>", "/ABOUT", id="any-other-case"),
-        pytest.param("/<any(about,help):n>", "/imprint", id="any-other-word"),
         pytest.param("/<uuid:n>", f"/{IDENTIFIER.replace('-', '')}", id="uuid-without-hyphens"),
     ],
 )
 def test_what_a_converter_does_not_accept_is_not_found(routes, rule, path):
-    """A URL whose part does not fit the converter is a 404."""
+    """A URL with a part that the converter does not match answers 404."""
     client = routes(rule)
 
     assert client.get(path).status_code == 404
@@ -112,7 +103,7 @@ PARTIAL = pytest.mark.parametrize(
 @claim("routing.converter.whole-segment", werkzeug="<2.2 || >=2.2.1")
 @PARTIAL
 def test_a_converter_has_to_match_the_whole_segment(routes, rule, path, value):
-    """A segment that fits a converter only at its beginning is a 404."""
+    """A segment that a converter matches only in part answers 404."""
     client = routes(rule)
 
     assert client.get(path).status_code == 404
@@ -121,7 +112,7 @@ def test_a_converter_has_to_match_the_whole_segment(routes, rule, path, value):
 @claim("routing.converter.beginning-of-a-segment", werkzeug=">=2.2,<2.2.1")
 @PARTIAL
 def test_a_converter_matches_the_beginning_of_a_segment(routes, rule, path, value):
-    """Werkzeug 2.2.0 alone takes a segment that fits at its beginning and drops the rest."""
+    """On Werkzeug 2.2.0 a converter matches the beginning of a segment and drops the rest."""
     client = routes(rule)
 
     assert client.get(path).text == f"{rule} n={value!r}"
@@ -136,7 +127,7 @@ def test_a_converter_matches_the_beginning_of_a_segment(routes, rule, path, valu
     ],
 )
 def test_a_segment_holds_several_variable_parts(routes, rule, path, text):
-    """Variable parts may share a segment; the first takes as much as it can."""
+    """Several variable parts may share a segment; the first matches as much as it can."""
     client = routes(rule)
 
     assert client.get(path).text == text
@@ -144,7 +135,7 @@ def test_a_segment_holds_several_variable_parts(routes, rule, path, text):
 
 @claim("routing.converter.path-in-the-middle")
 def test_a_path_in_the_middle_stops_at_the_text_after_it(routes):
-    """A path may be followed by more of the rule."""
+    """A `path` part may be followed by more of the rule."""
     client = routes("/<path:page>/edit", "/<path:page>")
 
     texts = [client.get(path).text for path in ["/a/b/edit", "/a/edit/b", "/edit"]]
@@ -157,7 +148,7 @@ def test_a_path_in_the_middle_stops_at_the_text_after_it(routes):
 
 @claim("routing.converter.any-takes-slashes", werkzeug="<2.2")
 def test_an_item_of_any_holds_a_slash(routes, at_once):
-    """An item of the any converter may contain a slash."""
+    """Before Werkzeug 2.2 an item of the `any` converter may contain a slash."""
     client = routes('/<any("a/b",c):n>')
 
     assert client.get("/a/b").text == "/<any(\"a/b\",c):n> n='a/b'"
@@ -165,14 +156,14 @@ def test_an_item_of_any_holds_a_slash(routes, at_once):
 
 @claim("routing.converter.any-hangs-on-slashes", werkzeug=">=2.2,<2.2.2")
 def test_an_item_of_any_with_a_slash_is_read_for_ever(routes, at_once):
-    """A rule with a slash in an item of the any converter is never done being read."""
+    """On Werkzeug 2.2.0 and 2.2.1 adding a rule with a slash in an item of `any` hangs."""
     with pytest.raises(AssertionError, match="^not done at once$"):
         routes('/<any("a/b",c):n>')
 
 
 @claim("routing.converter.any-takes-no-slashes", werkzeug=">=2.2.2")
 def test_an_item_of_any_with_a_slash_never_matches(routes, at_once):
-    """An item of the any converter that contains a slash is never found."""
+    """An item of the `any` converter that contains a slash never matches."""
     client = routes('/<any("a/b",c):n>')
 
     assert client.get("/a/b").status_code == 404

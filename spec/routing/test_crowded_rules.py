@@ -18,13 +18,13 @@ def seen_of_many(serve):
 
 @claim("routing.rule.eleven-parts-keep-their-values", werkzeug="<2.3 || >=3.1.9")
 def test_each_of_eleven_parts_has_its_value(serve):
-    """Each of eleven variable parts of one segment has its own value."""
+    """Each of eleven variable parts in one segment has its own value."""
     assert seen_of_many(serve) == "0 1 2 3 4 5 6 7 8 9 10"
 
 
 @claim("routing.rule.eleven-parts-swap-their-values", werkzeug=">=2.3,<3.1.9")
 def test_eleven_parts_have_values_of_each_other(serve):
-    """From the third on, variable parts of a segment that has eleven get values of others."""
+    """Of eleven variable parts in one segment, the third and later have each other's values."""
     assert seen_of_many(serve) == "0 1 10 2 3 4 5 6 7 8 9"
 
 
@@ -38,11 +38,11 @@ def view_of_tail():
 
 @claim("routing.rule.a-word-wins-over-parts", werkzeug="<2.2.0 || >=2.2.1")
 def test_a_word_after_a_path_wins_over_two_parts():
-    """Behind a `path` part, a rule that ends with a word wins over one with two more parts."""
+    """After a `path` part a rule that ends with fixed text wins over two more variable parts."""
     assert view_of_tail() == "word"
 
 
 @claim("routing.rule.parts-win-over-a-word", werkzeug=">=2.2.0,<2.2.1")
 def test_two_parts_after_a_path_win_over_a_word():
-    """On Werkzeug 2.2.0 alone, two more parts behind a `path` part win over a word."""
+    """On Werkzeug 2.2.0 two more variable parts after a `path` part win over fixed text."""
     assert view_of_tail() == "parts"

@@ -11,7 +11,7 @@ DOC = "api#flask.Flask.add_url_rule"
 
 @claim("routing.endpoint.function-name", doc="api#flask.Flask.route")
 def test_the_endpoint_of_a_decorated_view_is_its_name(app):
-    """The endpoint of a view is the name of the function."""
+    """The endpoint of a view that `@app.route()` registers is the name of the function."""
 
     @app.route("/page")
     def hello():
@@ -23,7 +23,7 @@ def test_the_endpoint_of_a_decorated_view_is_its_name(app):
 
 @claim("routing.endpoint.given", doc="api#flask.Flask.route")
 def test_an_endpoint_may_be_given(serve):
-    """An endpoint that is given counts instead of the function's name."""
+    """`add_url_rule(endpoint=…)` overrides the name of the function."""
     client = serve(lambda: flask.request.endpoint)
 
     assert client.get("/").text == "view"
@@ -31,7 +31,7 @@ def test_an_endpoint_may_be_given(serve):
 
 @claim("routing.endpoint.route-returns-the-function", doc="api#flask.Flask.route")
 def test_route_returns_the_function_so_that_rules_stack(app):
-    """route() gives back the function itself, so that several rules can be stacked."""
+    """`@app.route()` returns the function itself, so decorators can be stacked."""
 
     def hello():
         return "hello"
@@ -43,7 +43,7 @@ def test_route_returns_the_function_so_that_rules_stack(app):
 
 @claim("routing.endpoint.add-url-rule-does-the-same")
 def test_add_url_rule_routes_without_a_decorator(app):
-    """add_url_rule() connects a view to a URL as route() does."""
+    """`add_url_rule()` without an endpoint uses the name of the view, as `route()` does."""
 
     def hello():
         return flask.request.endpoint
@@ -55,7 +55,7 @@ def test_add_url_rule_routes_without_a_decorator(app):
 
 @claim("routing.endpoint.name-is-taken")
 def test_another_function_for_the_same_endpoint_is_refused(app):
-    """A second view for an endpoint is refused when it is added."""
+    """`add_url_rule()` raises AssertionError for a second view of the same endpoint."""
     app.add_url_rule("/one", "name", lambda: "one")
 
     with pytest.raises(
@@ -67,9 +67,9 @@ def test_another_function_for_the_same_endpoint_is_refused(app):
 
 @claim("routing.endpoint.refused-rule-stays")
 def test_the_rule_of_a_refused_view_stays(app):
-    """The rule that came with the refused view is in the map: the first view answers it."""
+    """The rule of a refused second view stays in the map, and the first view answers it."""
     app.add_url_rule("/one", "name", lambda: "one")
-    with pytest.raises(AssertionError):
+    with pytest.raises(AssertionError, match="^View function mapping is overwriting"):
         app.add_url_rule("/two", "name", lambda: "two")
 
     assert client_of(app).get("/two").text == "one"
@@ -77,14 +77,14 @@ def test_the_rule_of_a_refused_view_stays(app):
 
 @claim("routing.endpoint.needs-a-view-or-a-name")
 def test_a_rule_without_view_and_endpoint_is_refused(app):
-    """A rule needs a view or an endpoint."""
+    """`add_url_rule()` raises AssertionError without a view and an endpoint."""
     with pytest.raises(AssertionError, match="^expected view func if endpoint is not provided"):
         app.add_url_rule("/")
 
 
 @claim("routing.endpoint.partial-needs-a-name")
 def test_a_view_without_a_name_needs_an_endpoint(app):
-    """A view that has no __name__, such as a partial, needs an endpoint."""
+    """A view without `__name__`, such as a `functools.partial`, needs an endpoint."""
     view = functools.partial(str, "page")
 
     with pytest.raises(AttributeError, match="has no attribute '__name__'"):
@@ -96,7 +96,7 @@ def test_a_view_without_a_name_needs_an_endpoint(app):
 @claim("routing.endpoint.view-may-come-later", doc="api#flask.Flask.endpoint")
 @pytest.mark.parametrize("by", ["decorator", "dictionary"])
 def test_the_view_of_an_endpoint_may_come_later(app, by):
-    """An endpoint gets its view with app.endpoint() or in app.view_functions."""
+    """An endpoint may get its view later, by `app.endpoint()` or in `app.view_functions`."""
     app.add_url_rule("/", "page")
     if by == "decorator":
         app.endpoint("page")(lambda: "late")
@@ -108,7 +108,7 @@ def test_the_view_of_an_endpoint_may_come_later(app, by):
 
 @claim("routing.endpoint.without-a-view-fails")
 def test_an_endpoint_without_a_view_fails_in_the_request(app):
-    """A rule whose endpoint has no view is a KeyError when it is requested."""
+    """A request raises KeyError if the endpoint of its rule has no view."""
     app.testing = True
     app.add_url_rule("/", "page")
 
@@ -118,7 +118,7 @@ def test_an_endpoint_without_a_view_fails_in_the_request(app):
 
 @claim("routing.endpoint.dot-looks-like-a-blueprint", doc="api#flask.Request.blueprint")
 def test_the_part_before_the_dot_is_the_blueprint(app):
-    """What stands before the last dot of an endpoint is request.blueprint."""
+    """`request.blueprint` is the part of the endpoint before the last dot."""
     app.add_url_rule("/", "a.b", lambda: flask.request.blueprint)
 
     assert client_of(app).get("/").text == "a"

@@ -17,7 +17,7 @@ def hosts():
 
 @claim("routing.host.is-matched")
 def test_a_rule_with_a_host_answers_on_it(hosts):
-    """With host_matching a rule answers on its host only, which may have variable parts."""
+    """With `host_matching` a rule answers only on its host, which may have variable parts."""
     seen = texts(hosts, "a.com", "A.com", "a.com:80", "x.b.com", "c.com", "a.com:81")
 
     assert seen == ["a", "a", "a", "b x", 404, 404]
@@ -25,7 +25,7 @@ def test_a_rule_with_a_host_answers_on_it(hosts):
 
 @claim("routing.host.is-built")
 def test_a_url_on_another_host_is_absolute(hosts):
-    """url_for() gives an absolute URL where the rule is on another host."""
+    """`url_for()` builds an absolute URL if the rule is on another host."""
     with hosts.test_request_context(base_url="http://a.com"):
         urls = [
             flask.url_for("a"),
@@ -39,14 +39,14 @@ def test_a_url_on_another_host_is_absolute(hosts):
 @claim("routing.host.needs-a-static-host", doc="api#flask.Flask")
 @pytest.mark.parametrize("options", [{"host_matching": True}, {"static_host": "static.com"}])
 def test_host_matching_and_static_host_go_together(options):
-    """With a static folder, host_matching and static_host are given both or not at all."""
+    """`Flask()` raises AssertionError for `host_matching` without `static_host`, or vice versa."""
     with pytest.raises(AssertionError, match="Invalid static_host/host_matching combination"):
         flask.Flask("example", **options)
 
 
 @claim("routing.host.server-name-replaces-it", flask="<3.1")
 def test_server_name_replaces_the_host(hosts):
-    """With SERVER_NAME every request is matched as if it were to that host."""
+    """Before Flask 3.1 `host_matching` matches SERVER_NAME instead of the request's host."""
     hosts.config["SERVER_NAME"] = "a.com"
 
     assert texts(hosts, "a.com", "x.b.com") == ["a", "a"]
@@ -54,7 +54,7 @@ def test_server_name_replaces_the_host(hosts):
 
 @claim("routing.host.server-name-leaves-it", flask=">=3.1")
 def test_server_name_leaves_the_host_alone(hosts):
-    """With SERVER_NAME a request is matched by its own host."""
+    """`host_matching` matches the request's own host, whatever SERVER_NAME is."""
     hosts.config["SERVER_NAME"] = "a.com"
 
     assert texts(hosts, "a.com", "x.b.com") == ["a", "b x"]

@@ -17,7 +17,7 @@ def test_the_page_of_the_notes_is_served(notes):
 
 @claim("routing.notes.map", example=True)
 def test_the_map_of_the_app_is_shown(notes):
-    """The example app shows its rules a line each, with the static rule and the example's."""
+    """The example app shows its rules, one a line, with the static rule and the example's."""
     response = notes.get("/routing/map")
     lines = re.sub(r"\([A-Z, ]+\)", "()", response.text).splitlines()
 
@@ -33,7 +33,7 @@ def test_the_map_of_the_app_is_shown(notes):
     otherwise=TypeError,
 )
 def test_build_takes_a_scheme():
-    """`MapAdapter.build(url_scheme=…)` makes an absolute URL of that scheme."""
+    """`MapAdapter.build(url_scheme=…)` builds an absolute URL with that scheme."""
     adapter = Map([Rule("/tea", endpoint="tea")]).bind("shop.example")
 
     assert (

@@ -7,7 +7,7 @@ DOC = "api#flask.Request.url_rule"
 
 @claim("routing.request.matched-rule")
 def test_a_request_knows_what_was_matched(app):
-    """The request has the endpoint, the rule and its values."""
+    """`request` has the endpoint, the URL rule and the values that were matched."""
     app.add_url_rule("/user/<int:id>", "user")
 
     with app.test_request_context("/user/5"):
@@ -18,7 +18,7 @@ def test_a_request_knows_what_was_matched(app):
 
 @claim("routing.request.no-match")
 def test_a_request_that_matches_no_rule_has_none(app):
-    """Where no rule matches, endpoint, rule and values are None, and routing_exception is set."""
+    """If no rule matches, `request.endpoint`, `url_rule`, `view_args` and `blueprint` are None."""
     with app.test_request_context("/nowhere"):
         request = flask.request
         matched = (request.endpoint, request.url_rule, request.view_args, request.blueprint)

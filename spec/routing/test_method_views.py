@@ -19,7 +19,7 @@ class Item(MethodView):
 
 @claim("routing.method-view.dispatches-by-method", doc="views#method-dispatching-and-apis")
 def test_a_method_view_answers_by_the_method_of_the_request(app):
-    """Each method of a request is answered by the class's method of that name."""
+    """A MethodView answers each HTTP method with its method of that name, others with 405."""
     client = client_for(Item, app)
     wrong = client.put("/")
 
@@ -29,7 +29,7 @@ def test_a_method_view_answers_by_the_method_of_the_request(app):
 
 @claim("routing.method-view.collects-methods")
 def test_a_method_view_collects_its_methods():
-    """methods are those the class defines or inherits."""
+    """`methods` of a MethodView are those that the class defines or inherits."""
 
     class More(Item):
         def put(self):
@@ -40,7 +40,7 @@ def test_a_method_view_collects_its_methods():
 
 @claim("routing.method-view.head-uses-get")
 def test_head_uses_get_unless_there_is_a_head(app):
-    """HEAD calls head() where there is one, otherwise get()."""
+    """A MethodView answers HEAD with `head()` if there is one, or else with `get()`."""
 
     class Page(MethodView):
         def get(self):
@@ -57,7 +57,7 @@ def test_head_uses_get_unless_there_is_a_head(app):
 
 @claim("routing.method-view.missing-method")
 def test_a_method_that_is_listed_but_missing_fails(app):
-    """A request for a method that `methods` lists and the class lacks raises AssertionError."""
+    """A MethodView without a method that `methods` lists raises AssertionError in the request."""
     app.testing = True
 
     class Page(MethodView):
@@ -69,7 +69,7 @@ def test_a_method_that_is_listed_but_missing_fails(app):
 
 @claim("routing.method-view.methods-of-the-base", flask=">=1.1")
 def test_methods_listed_by_a_base_class_are_inherited():
-    """Methods that a base class lists are those of its subclasses too."""
+    """A MethodView inherits the methods that `methods` of its base class lists."""
     base = type("Base", (MethodView,), {"methods": ["PATCH"]})
     own = type("Own", (base,), {"get": lambda self: "page"})
 
@@ -81,7 +81,7 @@ def test_methods_listed_by_a_base_class_are_inherited():
     flask="<1.1",
 )
 def test_methods_listed_by_a_base_class_are_lost():
-    """Methods that a base class lists are not those of a subclass that defines some."""
+    """Before Flask 1.1 a MethodView with methods loses those that its base class lists."""
     base = type("Base", (MethodView,), {"methods": ["PATCH"]})
     own = type("Own", (base,), {"get": lambda self: "page"})
 
@@ -90,7 +90,7 @@ def test_methods_listed_by_a_base_class_are_lost():
 
 @claim("routing.method-view.one-view-at-two-urls", doc="views#method-dispatching-and-apis")
 def test_a_method_view_serves_two_urls_with_their_own_methods(app):
-    """A view may be routed twice, with the methods that belong to each URL."""
+    """A MethodView may be routed at two URLs, each with its own `methods`."""
     view = Item.as_view("item")
     app.add_url_rule("/", view_func=view, methods=["POST"])
     app.add_url_rule("/<int:id>", view_func=view, methods=["GET"])

@@ -80,7 +80,7 @@ def predicted(rows, find=found):
 @claim("routing.model.predicts-which-rule-answers")
 @given(rows=TABLES)
 def test_the_rule_of_the_model_answers(rows):
-    """A model predicts the rule and its values, redirect or Allow of any path and method."""
+    """A model predicts the rule, values, redirect or Allow header of any path and method."""
     assert served(rows) == predicted(rows)
 
 

@@ -10,7 +10,7 @@ DOC = "api#flask.Flask.add_url_rule"
 
 @claim("routing.options.are-answered", doc="quickstart#http-methods")
 def test_options_is_answered_without_the_view(serve):
-    """OPTIONS is answered by Flask: 200, no body, and an Allow header."""
+    """Flask answers OPTIONS without the view: 200, no body and an Allow header."""
     response = serve(lambda: 1 / 0, methods=["GET", "PUT"]).options("/")
 
     assert (response.status_code, response.text) == (200, "")
@@ -19,13 +19,13 @@ def test_options_is_answered_without_the_view(serve):
 
 @claim("routing.options.of-no-rule", doc="quickstart#http-methods")
 def test_options_of_an_unknown_url_is_not_found(routes):
-    """OPTIONS of a URL without a rule is a 404."""
+    """OPTIONS of an unknown URL answers 404."""
     assert routes("/").options("/nowhere").status_code == 404
 
 
 @claim("routing.options.listed-goes-to-the-view", doc="quickstart#http-methods")
 def test_options_in_the_list_goes_to_the_view(serve):
-    """A view whose methods list OPTIONS answers it by itself."""
+    """A view whose `methods` list OPTIONS answers it itself."""
     client = serve(lambda: flask.request.method, methods=["GET", "OPTIONS"])
 
     assert client.options("/").text == "OPTIONS"
@@ -34,7 +34,7 @@ def test_options_in_the_list_goes_to_the_view(serve):
 @claim("routing.options.switched-off")
 @pytest.mark.parametrize("by", ["argument", "attribute"])
 def test_provide_automatic_options_false_refuses_options(app, by):
-    """With provide_automatic_options=False OPTIONS is not accepted."""
+    """`provide_automatic_options=False` makes OPTIONS a 405."""
 
     def view():
         return "page"
@@ -50,7 +50,7 @@ def test_provide_automatic_options_false_refuses_options(app, by):
 
 @claim("routing.options.forced")
 def test_provide_automatic_options_true_answers_a_listed_options(serve):
-    """With provide_automatic_options=True Flask answers OPTIONS even if the view lists it."""
+    """`provide_automatic_options=True` answers OPTIONS even if `methods` lists it."""
     client = serve(lambda: 1 / 0, methods=["GET", "OPTIONS"], provide_automatic_options=True)
 
     assert allowed(client.options("/")) == {"GET", "HEAD", "OPTIONS"}
@@ -58,7 +58,7 @@ def test_provide_automatic_options_true_answers_a_listed_options(serve):
 
 @claim("routing.options.forced-does-not-add-the-method")
 def test_provide_automatic_options_true_does_not_add_options(serve):
-    """With provide_automatic_options=True a rule that does not list OPTIONS refuses it."""
+    """`provide_automatic_options=True` does not add OPTIONS to `methods`: it answers 405."""
     client = serve(lambda: "page", methods=["GET"], provide_automatic_options=True)
 
     assert client.options("/").status_code == 405
@@ -66,7 +66,7 @@ def test_provide_automatic_options_true_does_not_add_options(serve):
 
 @claim("routing.options.config", doc="config#PROVIDE_AUTOMATIC_OPTIONS", flask=">=3.1")
 def test_provide_automatic_options_in_the_config_switches_options_off(app, rule_of):
-    """With PROVIDE_AUTOMATIC_OPTIONS False rules that are added do not accept OPTIONS."""
+    """PROVIDE_AUTOMATIC_OPTIONS = False leaves OPTIONS out of the rules added afterwards."""
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
 
     assert rule_of("/").methods == {"GET", "HEAD"}
@@ -74,7 +74,7 @@ def test_provide_automatic_options_in_the_config_switches_options_off(app, rule_
 
 @claim("routing.options.config-is-unknown", doc="config#builtin-configuration-values", flask="<3.1")
 def test_provide_automatic_options_in_the_config_is_ignored(app, rule_of):
-    """PROVIDE_AUTOMATIC_OPTIONS in the config has no meaning."""
+    """Before Flask 3.1 PROVIDE_AUTOMATIC_OPTIONS has no effect."""
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
 
     assert rule_of("/").methods == {"GET", "HEAD", "OPTIONS"}

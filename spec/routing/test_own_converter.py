@@ -30,7 +30,7 @@ class Even(BaseConverter):
 
 @claim("routing.own-converter.converts-both-ways")
 def test_an_own_converter_converts_both_ways(routes, built, converter):
-    """An own converter makes values of URLs, and URLs of values."""
+    """A custom converter makes values of URLs and URLs of values."""
     converter(Names)
     url = built("/to/<own:names>", names=["a", "b"])
     client = routes("/<own:names>")
@@ -40,7 +40,7 @@ def test_an_own_converter_converts_both_ways(routes, built, converter):
 
 @claim("routing.own-converter.has-to-be-known")
 def test_a_rule_with_an_unknown_converter_is_a_lookup_error(app):
-    """A rule whose converter is not in the map is refused when it is added."""
+    """A rule with a converter that is not in `url_map.converters` raises LookupError."""
     with pytest.raises(LookupError, match="^the converter 'own' does not exist$"):
         app.add_url_rule("/<own:names>", "view")
 
@@ -51,13 +51,13 @@ def test_a_rule_with_an_unknown_converter_is_a_lookup_error(app):
     otherwise=AttributeError,
 )
 def test_validation_error_is_in_the_module_of_routing():
-    """werkzeug.routing has ValidationError, a ValueError."""
+    """`ValidationError`, a ValueError, is in `werkzeug.routing`."""
     assert issubclass(werkzeug.routing.ValidationError, ValueError)
 
 
 @claim("routing.own-converter.validation-error-is-404")
 def test_a_validation_error_is_a_404(routes, converter):
-    """A converter says with ValidationError that the URL is not for this rule."""
+    """A URL answers 404 if `to_python()` of its converter raises ValidationError."""
     converter(Even)
     client = routes("/<own:name>")
 
@@ -67,7 +67,7 @@ def test_a_validation_error_is_a_404(routes, converter):
 @claim("routing.own-converter.validation-error-tries-the-next-rule", werkzeug="<2.2")
 @pytest.mark.parametrize("rule", ["/<own:name>", "/<int(max=5):name>"])
 def test_after_a_validation_error_the_next_rule_is_tried(routes, converter, rule):
-    """When a value is not valid, another rule that fits the URL answers."""
+    """Before Werkzeug 2.2 the next rule is tried after a converter's ValidationError."""
     converter(Even)
     client = routes(rule, "/<text>")
 
@@ -79,7 +79,7 @@ def test_after_a_validation_error_the_next_rule_is_tried(routes, converter, rule
     ("rule", "path"), [("/<own:name>", "/abc"), ("/<int(max=5):name>", "/123")]
 )
 def test_after_a_validation_error_no_other_rule_is_tried(routes, converter, rule, path):
-    """When a value is not valid the answer is 404, even if another rule fits the URL."""
+    """No other rule is tried after a ValidationError of a converter: the answer is 404."""
     converter(Even)
     client = routes(rule, "/<text>")
 
@@ -88,18 +88,18 @@ def test_after_a_validation_error_no_other_rule_is_tried(routes, converter, rule
 
 @claim("routing.own-converter.other-errors-are-500")
 def test_another_error_of_a_converter_is_a_500(routes, converter):
-    """An exception of to_python other than ValidationError breaks the request."""
+    """Another exception than ValidationError in `to_python()` is raised in the request."""
     converter(type("Broken", (BaseConverter,), {"to_python": lambda self, value: 1 / 0}))
     client = routes("/<own:name>")
     client.application.testing = True
 
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(ZeroDivisionError, match="^division by zero$"):
         client.get("/a")
 
 
 @claim("routing.own-converter.validation-error-of-to-url")
 def test_a_validation_error_of_to_url_is_a_build_error(built, converter):
-    """A value that to_url refuses with ValidationError gives no URL."""
+    """`url_for()` raises BuildError if `to_url()` of a converter raises ValidationError."""
     converter(Even)
 
     with pytest.raises(BuildError, match="^Could not build url for endpoint 'target' with values"):
@@ -108,7 +108,7 @@ def test_a_validation_error_of_to_url_is_a_build_error(built, converter):
 
 @claim("routing.own-converter.replaces-the-default", doc="api#url-route-registrations")
 def test_the_converter_named_default_serves_plain_variables(routes, converter):
-    """The converter called default is used where a rule names none."""
+    """The converter named `default` is used for a variable part without a converter."""
     converter(Even, "default")
     client = routes("/<name>")
 

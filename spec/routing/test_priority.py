@@ -16,7 +16,7 @@ DOC = "werkzeug:routing#rule-priority"
     ],
 )
 def test_the_more_specific_rule_answers(routes, path, text):
-    """Fixed text comes before numbers, numbers before strings, strings before paths."""
+    """Fixed text wins over an `int` part, `int` over a string, a string over a `path`."""
     client = routes("/<path:x>", "/<x>", "/<int:x>", "/a")
 
     assert client.get(path).text == text
@@ -33,7 +33,7 @@ def test_the_more_specific_rule_answers(routes, path, text):
     ],
 )
 def test_fixed_text_wins_over_a_variable(routes, path, text):
-    """Of several rules that match, the one with more fixed text answers."""
+    """Of several rules that match, the one with more fixed text wins."""
     client = routes("/<a>/<b>", "/<a>/x", "/x/<b>", "/x/x")
 
     assert client.get(path).text == text
@@ -41,7 +41,7 @@ def test_fixed_text_wins_over_a_variable(routes, path, text):
 
 @claim("routing.priority.text-that-comes-first")
 def test_of_two_texts_the_one_that_comes_first_wins(routes):
-    """Of two rules with as much fixed text, the one that has it earlier answers."""
+    """Of two rules with as much fixed text, the one that has it earlier wins."""
     client = routes("/<x>/edit", "/new/<x>")
 
     assert client.get("/new/edit").text == "/new/<x> x='edit'"
@@ -49,7 +49,7 @@ def test_of_two_texts_the_one_that_comes_first_wins(routes):
 
 @claim("routing.priority.turns-back")
 def test_the_search_turns_back_from_a_dead_end(routes):
-    """A rule that matches only at its beginning does not hide another."""
+    """A rule that matches only at its beginning does not hide another one."""
     client = routes("/a/<int:x>", "/<y>/b")
 
     assert client.get("/a/b").text == "/<y>/b y='a'"
@@ -57,7 +57,7 @@ def test_the_search_turns_back_from_a_dead_end(routes):
 
 @claim("routing.priority.text-within-a-segment")
 def test_more_text_within_a_segment_wins(routes):
-    """Within a segment the rule with more fixed text answers."""
+    """Within a segment the rule with more fixed text wins."""
     client = routes("/<x>", "/a<x>", "/ab<x>")
 
     texts = [client.get(path).text for path in ["/abc", "/ac", "/c"]]
@@ -67,7 +67,7 @@ def test_more_text_within_a_segment_wins(routes):
 @claim("routing.priority.order-does-not-matter")
 @pytest.mark.parametrize("rules", [("/<int:x>", "/<x>"), ("/<x>", "/<int:x>")])
 def test_the_order_of_registration_does_not_matter(routes, rules):
-    """The more specific rule answers whether it was added first or last."""
+    """The more specific rule wins whether it was added first or last."""
     client = routes(*rules)
 
     assert client.get("/1").text == "/<int:x> x=1"
@@ -75,7 +75,7 @@ def test_the_order_of_registration_does_not_matter(routes, rules):
 
 @claim("routing.priority.same-rule-twice", doc="api#url-route-registrations")
 def test_of_two_equal_rules_the_first_answers(app, serve):
-    """When two rules are equal, the one that was added first answers."""
+    """Of two equal rules the one that was added first answers."""
     app.add_url_rule("/", "first", lambda: "first")
     client = serve(lambda: "second")
 
@@ -84,7 +84,7 @@ def test_of_two_equal_rules_the_first_answers(app, serve):
 
 @claim("routing.priority.other-method", doc="api#url-route-registrations")
 def test_a_rule_for_another_method_is_passed_over(app, serve):
-    """A rule that does not accept the method leaves the URL to the next rule."""
+    """A rule that does not accept the method leaves the request to the next rule."""
     app.add_url_rule("/<int:x>", "number", lambda x: "number", methods=["POST"])
     client = serve(lambda x: "text", "/<x>", methods=["GET"])
 
@@ -94,7 +94,7 @@ def test_a_rule_for_another_method_is_passed_over(app, serve):
 
 @claim("routing.priority.slash-redirect-wins")
 def test_the_redirect_to_the_slash_wins_over_a_variable(routes):
-    """For /a the rule /a/ redirects, even if a rule with a variable matches /a."""
+    """`/a` is redirected to the rule `/a/`, even if a rule with a variable part matches `/a`."""
     response = routes("/a/", "/<x>").get("/a")
 
     assert (response.status_code, response.headers["Location"]) == (308, "http://localhost/a/")
@@ -102,7 +102,7 @@ def test_the_redirect_to_the_slash_wins_over_a_variable(routes):
 
 @claim("routing.priority.exact-leaf-and-branch")
 def test_a_leaf_and_a_branch_live_side_by_side(routes):
-    """A rule /a and a rule /<x>/ each answer their own URL."""
+    """The rules `/a` and `/<x>/` each answer their own URL."""
     client = routes("/<x>/", "/a")
 
     assert [client.get(path).text for path in ["/a", "/a/"]] == ["/a", "/<x>/ x='a'"]
@@ -110,5 +110,5 @@ def test_a_leaf_and_a_branch_live_side_by_side(routes):
 
 @claim("routing.priority.static-files", doc="quickstart#static-files")
 def test_the_static_route_wins_over_a_path(routes):
-    """A rule that takes any path does not hide the static route."""
+    """A rule that matches any path does not hide the static route."""
     assert routes("/<path:page>").get("/static/none.css").status_code == 404

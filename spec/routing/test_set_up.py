@@ -9,7 +9,7 @@ DOC = "lifecycle#application-setup"
 
 @claim("routing.endpoint.set-up-after-a-request", doc="api#flask.Flask.add_url_rule", flask="<2.2")
 def test_a_rule_may_be_added_after_the_first_request(routes, app):
-    """A rule that is added after the first request is served."""
+    """Before Flask 2.2 a rule that is added after the first request is served."""
     client = routes("/one")
     client.get("/one")
 
@@ -20,7 +20,7 @@ def test_a_rule_may_be_added_after_the_first_request(routes, app):
 
 @claim("routing.endpoint.no-set-up-after-a-request", flask=">=2.2")
 def test_no_rule_may_be_added_after_the_first_request(routes, app):
-    """A rule that is added after the first request is refused."""
+    """`add_url_rule()` raises AssertionError after the first request."""
     routes("/one").get("/one")
 
     with pytest.raises(AssertionError, match="^The setup method 'add_url_rule' can no longer"):
@@ -29,7 +29,7 @@ def test_no_rule_may_be_added_after_the_first_request(routes, app):
 
 @claim("routing.endpoint.no-set-up-in-debug-mode")
 def test_no_rule_may_be_added_after_the_first_request_in_debug_mode(routes, app):
-    """In debug mode a rule that is added after the first request is refused."""
+    """`add_url_rule()` raises AssertionError after the first request in debug mode."""
     app.config["DEBUG"] = True
     routes("/one").get("/one")
 

@@ -17,7 +17,7 @@ DOC = "api#flask.Flask.get"
     ],
 )
 def test_a_shortcut_routes_one_method(app, name, accepted):
-    """app.get, post, put, patch and delete are route() with that method."""
+    """`app.get()`, `post()`, `put()`, `patch()` and `delete()` route that method."""
     getattr(app, name)("/", endpoint="view")(lambda: "page")
 
     [rule] = app.url_map.iter_rules("view")
@@ -30,6 +30,6 @@ def test_a_shortcut_routes_one_method(app, name, accepted):
     otherwise=AttributeError,
 )
 def test_a_shortcut_takes_no_methods(app):
-    """A shortcut with a methods argument is refused."""
+    """`app.get(methods=…)` raises TypeError."""
     with pytest.raises(TypeError, match="^Use the 'route' decorator to use the 'methods' argument"):
         app.get("/", methods=["POST"])

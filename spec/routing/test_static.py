@@ -22,7 +22,7 @@ def test_an_app_has_a_static_route_from_the_start():
 
 @claim("routing.static.serves-files")
 def test_the_static_route_serves_the_files_of_the_folder(tmp_path):
-    """The static route serves the files of the folder, also those in folders below."""
+    """The static route serves the files of the static folder and of folders below it."""
     (tmp_path / "css").mkdir()
     (tmp_path / "css" / "style.css").write_text("p {}")
     client = client_of(flask.Flask("example", static_folder=str(tmp_path), static_url_path="/s"))
@@ -42,13 +42,13 @@ def test_the_style_sheet_of_the_app_is_served(notes):
 @claim("routing.static.unknown-is-404")
 @pytest.mark.parametrize("path", ["/static/none.css", "/static/", "/static", "/static/../x"])
 def test_what_is_no_file_of_the_folder_is_not_found(routes, path):
-    """A path that is no file in the static folder is a 404."""
+    """A path that is not a file in the static folder answers 404."""
     assert routes("/").get(path).status_code == 404
 
 
 @claim("routing.static.accepts-get")
 def test_the_static_route_accepts_get_and_head_only(routes):
-    """A POST to the static route is a 405."""
+    """A POST to the static route answers 405."""
     response = routes("/").post("/static/x")
 
     assert (response.status_code, allowed(response)) == (405, {"GET", "HEAD", "OPTIONS"})
@@ -66,13 +66,13 @@ def test_the_static_route_accepts_get_and_head_only(routes):
     ],
 )
 def test_the_static_route_follows_folder_and_path(options, rules):
-    """The static rule is static_url_path, or the folder's name; without a folder there is none."""
+    """The static rule is below `static_url_path`, or else the name of `static_folder`."""
     assert rules_of(flask.Flask("example", **options)) == rules
 
 
 @claim("routing.static.final-slash-is-dropped", doc="api#flask.Flask", flask=">=1.1")
 def test_a_final_slash_of_static_url_path_is_dropped():
-    """A slash at the end of static_url_path is not doubled."""
+    """A slash at the end of `static_url_path` is dropped."""
     app = flask.Flask("example", static_url_path="/s/")
 
     assert rules_of(app) == [("/s/<path:filename>", "static")]
@@ -80,7 +80,7 @@ def test_a_final_slash_of_static_url_path_is_dropped():
 
 @claim("routing.static.final-slash-is-doubled", doc="api#flask.Flask", flask="<1.1")
 def test_a_final_slash_of_static_url_path_is_doubled():
-    """A slash at the end of static_url_path is doubled in the rule."""
+    """Before Flask 1.1 a slash at the end of `static_url_path` is doubled in the rule."""
     app = flask.Flask("example", static_url_path="/s/")
 
     assert rules_of(app) == [("/s//<path:filename>", "static")]
@@ -88,6 +88,6 @@ def test_a_final_slash_of_static_url_path_is_doubled():
 
 @claim("routing.static.url-for")
 def test_url_for_builds_the_url_of_a_static_file(app):
-    """url_for('static', filename=…) builds the URL of a file."""
+    """`url_for("static", filename=…)` builds the URL of a static file."""
     with app.test_request_context():
         assert flask.url_for("static", filename="css/style.css") == "/static/css/style.css"

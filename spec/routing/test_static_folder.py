@@ -20,7 +20,7 @@ def status_of_a_file(folder, static_folder):
 
 @claim("routing.static.folder-with-a-slash-is-404", flask="<1.1.2")
 def test_a_folder_with_a_final_slash_is_not_found(tmp_path):
-    """A `static_folder` that ends with a slash has no URL of its own: its files are 404."""
+    """Before Flask 1.1.2 files of a `static_folder` that ends with a slash are 404."""
     assert status_of_a_file(tmp_path, f"{tmp_path}/") == 404
 
 
@@ -50,7 +50,7 @@ def root_page(folder, **options):
 
 @claim("routing.static.empty-folder-is-the-root-folder", flask=">=1.1")
 def test_an_empty_folder_serves_the_root_folder(tmp_path):
-    """`static_folder=""` serves the files of the root folder at /."""
+    """`static_folder=""` serves the files of the root folder at `/`."""
     assert root_page(tmp_path) == (200, "")
 
 
@@ -60,7 +60,7 @@ def test_an_empty_folder_serves_the_root_folder(tmp_path):
     unless="werkzeug >=1.0",  # which merges the slashes of the rule
 )
 def test_an_empty_folder_needs_an_empty_url_path(tmp_path):
-    """`static_folder=""` serves the root folder at / only with `static_url_path=""`."""
+    """Before Flask 1.1 `static_folder=""` needs `static_url_path=""` to be served at `/`."""
     found = root_page(tmp_path), root_page(tmp_path, static_url_path="")
 
     assert found == ((404, "/"), (200, ""))

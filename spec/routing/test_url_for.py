@@ -11,18 +11,13 @@ DOC = "quickstart#url-building"
 @pytest.mark.parametrize(
     ("rule", "value", "url"),
     [
-        pytest.param("/u/<n>", "a", "/u/a", id="text"),
         pytest.param("/u/<n>", "a b", "/u/a%20b", id="blank"),
-        pytest.param("/u/<n>", "é", "/u/%C3%A9", id="other-letters"),
         pytest.param("/u/<n>", "a?b#c%d", "/u/a%3Fb%23c%25d", id="delimiters"),
         pytest.param("/u/<n>", "a/b", "/u/a/b", id="slash-is-not-encoded"),
         pytest.param("/u/<n>", 5, "/u/5", id="number"),
         pytest.param("/u/<n>", "", "/u/", id="empty"),
-        pytest.param("/<path:n>", "a/b", "/a/b", id="path"),
         pytest.param("/<path:n>", "/a", "/a", id="path-leading-slash"),
-        pytest.param("/<int:n>", "5", "/5", id="int-from-text"),
         pytest.param("/<int:n>", 5.9, "/5", id="int-cuts-a-fraction"),
-        pytest.param("/<int:n>", -3, "/-3", id="int-negative"),
         pytest.param("/<int(fixed_digits=4):n>", 7, "/0007", id="int-fixed-digits"),
         pytest.param("/<float:n>", 1, "/1.0", id="float-from-int"),
         pytest.param("/<any(a,b):n>", "a", "/a", id="any"),
@@ -30,13 +25,13 @@ DOC = "quickstart#url-building"
     ],
 )
 def test_values_fill_the_variable_parts_of_a_rule(built, rule, value, url):
-    """A value goes into the rule as its converter writes it, percent-encoded."""
+    """`url_for()` writes a value into the rule as its converter does, percent-encoded."""
     assert built(rule, n=value) == url
 
 
 @claim("routing.url-for.text-of-the-rule-is-encoded")
 def test_the_text_of_a_rule_is_encoded(built):
-    """The fixed text of a rule is percent-encoded in the URL."""
+    """`url_for()` percent-encodes the fixed text of a rule."""
     assert built("/a b/é/%20") == "/a%20b/%C3%A9/%2520"
 
 
@@ -45,7 +40,7 @@ DELIMITERS = "a+b!$&'()*,;:=@~"
 
 @claim("routing.url-for.encodes-delimiters", doc="api#flask.url_for", werkzeug="<2.1")
 def test_delimiters_in_a_value_are_encoded(built):
-    """In a path almost every delimiter is percent-encoded."""
+    """Before Werkzeug 2.1 `url_for()` percent-encodes nearly every delimiter in a path."""
     assert built("/<n>", n=DELIMITERS) == "/a%2Bb%21%24%26%27%28%29%2A%2C%3B:%3D%40~"
 
 
@@ -53,19 +48,19 @@ def test_delimiters_in_a_value_are_encoded(built):
     "routing.url-for.encodes-three-delimiters", doc="api#flask.Flask.url_for", werkzeug=">=2.1,<2.3"
 )
 def test_three_delimiters_in_a_value_are_encoded(built):
-    """In a path of the delimiters only &, = and @ are percent-encoded."""
+    """On Werkzeug 2.1 and 2.2 `url_for()` encodes `&`, `=` and `@` alone of a path's delimiters."""
     assert built("/<n>", n=DELIMITERS) == "/a+b!$%26'()*,;:%3D%40~"
 
 
 @claim("routing.url-for.keeps-delimiters", doc="api#flask.Flask.url_for", werkzeug=">=2.3")
 def test_delimiters_in_a_value_are_kept(built):
-    """In a path the delimiters that a URL allows there stay as they are."""
+    """`url_for()` keeps the delimiters that a path may contain."""
     assert built("/<n>", n=DELIMITERS) == "/a+b!$&'()*,;:=@~"
 
 
 @claim("routing.url-for.number-has-to-be-one", doc="werkzeug:routing#built-in-converters")
 def test_a_text_for_a_number_is_a_value_error(built):
-    """A value that is no number for an int part is a ValueError, not a BuildError."""
+    """`url_for()` raises ValueError for a non-numeric value of an `int` part."""
     with pytest.raises(ValueError, match="^invalid literal for int"):
         built("/<int:n>", n="a")
 
@@ -77,7 +72,7 @@ def test_a_text_for_a_number_is_a_value_error(built):
     otherwise=ValueError,
 )
 def test_any_builds_a_url_of_any_value(built):
-    """A value that is no item of an any part builds a URL that is not found."""
+    """Before Werkzeug 2.2 `url_for()` accepts any value for an `any` part."""
     assert built("/<any(a,b):n>", n="c") == "/c"
 
 
@@ -87,7 +82,7 @@ def test_any_builds_a_url_of_any_value(built):
     werkzeug=">=2.2",
 )
 def test_any_refuses_a_value_that_is_no_item(built):
-    """A value that is no item of an any part is a ValueError."""
+    """`url_for()` raises ValueError for a value that is not an item of an `any` part."""
     with pytest.raises(ValueError, match="^'c' is not one of 'a', 'b'$"):
         built("/<any(a,b):n>", n="c")
 
@@ -98,11 +93,11 @@ def test_any_refuses_a_value_that_is_no_item(built):
     werkzeug="<2.0 || >=2.1",
 )
 def test_a_list_of_one_for_a_part_of_the_rule_is_printed(built):
-    """A list of one item for a variable part goes into the path as it is printed."""
+    """`url_for()` writes the `repr()` of a list with one item into a variable part."""
     assert urllib.parse.unquote(built("/<n>", n=["a"])) == "/['a']"
 
 
 @claim("routing.url-for.list-of-one-is-its-item", doc="api#flask.url_for", werkzeug=">=2.0,<2.1")
 def test_a_list_of_one_for_a_part_of_the_rule_is_its_item(built):
-    """On Werkzeug 2.0 a list of one item for a variable part is that item."""
+    """On Werkzeug 2.0 `url_for()` writes the item of a list with one item."""
     assert urllib.parse.unquote(built("/<n>", n=["a"])) == "/a"

@@ -9,32 +9,30 @@ DOC = "api#flask.Flask.url_for"
 @pytest.mark.parametrize(
     ("anchor", "url"),
     [
-        pytest.param("x", "/#x", id="plain"),
         pytest.param("x y", "/#x%20y", id="blank"),
-        pytest.param("é", "/#%C3%A9", id="other-letters"),
         pytest.param('"<>`', "/#%22%3C%3E%60", id="quotes"),
         pytest.param("", "/#", id="empty"),
         pytest.param(None, "/", id="none"),
     ],
 )
 def test_an_anchor_is_appended(built, anchor, url):
-    """_anchor is appended behind a hash sign, percent-encoded."""
+    """`url_for(_anchor=…)` appends the anchor after `#`, percent-encoded."""
     assert built("/", _anchor=anchor) == url
 
 
 @claim("routing.url-for.anchor-comes-last")
 def test_the_anchor_comes_after_the_query(built):
-    """The anchor stands behind the query."""
+    """`url_for()` puts the anchor after the query."""
     assert built("/", _anchor="x", q=1) == "/?q=1#x"
 
 
 @claim("routing.url-for.anchor-encodes-delimiters", doc="api#flask.url_for", flask="<2.2.4")
 def test_delimiters_in_an_anchor_are_encoded(built):
-    """In an anchor some delimiters are percent-encoded, such as =, & and @."""
+    """Before Flask 2.2.4 `url_for()` percent-encodes `=`, `&` and `@` in an anchor."""
     assert built("/", _anchor="a=b&c@d") == "/#a%3Db%26c%40d"
 
 
 @claim("routing.url-for.anchor-keeps-delimiters", flask=">=2.2.4")
 def test_delimiters_in_an_anchor_are_kept(built):
-    """In an anchor the delimiters that a URL allows there stay as they are."""
+    """`url_for()` keeps the delimiters that an anchor may contain."""
     assert built("/", _anchor="!#$%&'()*+,/:;=?@") == "/#!#$%&'()*+,/:;=?@"

@@ -15,14 +15,14 @@ def test_url_for_needs_an_application_context():
 
 @claim("routing.url-for.needs-server-name")
 def test_url_for_outside_a_request_needs_a_server_name(app):
-    """`url_for()` in an application context alone raises RuntimeError without SERVER_NAME."""
+    """`url_for()` in an app context alone raises RuntimeError without SERVER_NAME."""
     with app.app_context(), pytest.raises(RuntimeError, match="SERVER_NAME"):
         flask.url_for("static", filename="x")
 
 
 @claim("routing.url-for.server-name-message", flask=">=2.2")
 def test_the_error_names_the_three_settings(app):
-    """The error for a missing SERVER_NAME names all three settings that count."""
+    """The RuntimeError for a missing SERVER_NAME names three settings."""
     with app.app_context(), pytest.raises(RuntimeError) as caught:
         flask.url_for("static", filename="x")
 
@@ -34,7 +34,7 @@ def test_the_error_names_the_three_settings(app):
 
 @claim("routing.url-for.server-name-message-of-old", flask="<2.2")
 def test_the_error_names_the_server_name_only(app):
-    """The error for a missing SERVER_NAME names that setting."""
+    """Before Flask 2.2 the RuntimeError for a missing SERVER_NAME names that setting only."""
     with app.app_context(), pytest.raises(RuntimeError) as caught:
         flask.url_for("static", filename="x")
 

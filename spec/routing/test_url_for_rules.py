@@ -8,27 +8,27 @@ DOC = "api#flask.Flask.url_for"
 
 @claim("routing.url-for.endpoint-is-positional")
 def test_a_part_called_endpoint_cannot_be_filled(built):
-    """A variable part called endpoint cannot be given by name."""
+    """`url_for()` raises TypeError for a value named `endpoint`."""
     with pytest.raises(TypeError, match="multiple values for argument 'endpoint'"):
         built("/<endpoint>", endpoint="x")
 
 
 @claim("routing.url-for.part-called-self", flask="<2.2 || >=3.0", otherwise=TypeError)
 def test_a_part_called_self_is_filled(built):
-    """A value may be called self."""
+    """`url_for()` accepts a value named `self`."""
     assert built("/<self>", self="x") == "/x"
 
 
 @claim("routing.url-for.part-called-self-is-refused", flask=">=2.2,<3.0")
 def test_a_part_called_self_is_refused(built):
-    """On Flask 2.2 and 2.3 a value cannot be called self."""
+    """On Flask 2.2 and 2.3 `url_for()` raises TypeError for a value named `self`."""
     with pytest.raises(TypeError, match="multiple values for argument 'self'"):
         built("/<self>", self="x")
 
 
 @claim("routing.url-for.method")
 def test_a_method_chooses_among_the_rules_of_an_endpoint(app):
-    """_method chooses the rule of an endpoint; without it the method of the request does."""
+    """`url_for(_method=…)` chooses a rule of the endpoint; the default is the request's method."""
     app.add_url_rule("/show", "page")
     app.add_url_rule("/save", "page", methods=["POST"])
 
@@ -55,7 +55,7 @@ def test_the_rule_that_takes_most_values_is_built(app, values, url):
 
 @claim("routing.url-for.build-only", doc="werkzeug:routing#werkzeug.routing.Rule")
 def test_a_rule_that_is_build_only_never_matches(app, routes):
-    """A rule with build_only=True gives URLs and answers none."""
+    """A rule with `build_only=True` is built by `url_for()`, but never matches."""
     client = routes("/elsewhere", build_only=True)
 
     with app.test_request_context():

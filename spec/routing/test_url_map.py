@@ -17,7 +17,7 @@ def printed(url_map):
 
 @claim("routing.map.rules-name-endpoints")
 def test_the_map_relates_rules_to_endpoints(app):
-    """The map holds rules and endpoint names; the functions are in view_functions."""
+    """`url_map` holds rules and endpoint names; the functions are in `view_functions`."""
     view = app.view_functions["page"] = lambda: "page"
     app.url_map.add(Rule("/", endpoint="page"))
 
@@ -28,7 +28,7 @@ def test_the_map_relates_rules_to_endpoints(app):
 
 @claim("routing.map.is-what-a-request-is-looked-up-in")
 def test_a_request_is_looked_up_in_the_map(app):
-    """A rule put into the map directly is served, for every method if it names none."""
+    """A rule that is added to `url_map` directly is served for every method."""
     app.url_map.add(Rule("/", endpoint="page"))
     app.view_functions["page"] = lambda: flask.request.method
     client = client_of(app)
@@ -39,7 +39,7 @@ def test_a_request_is_looked_up_in_the_map(app):
 
 @claim("routing.map.printed-in-order-of-registration", werkzeug=">=2.2")
 def test_the_map_is_printed_in_the_order_of_registration(app):
-    """The map is printed rule by rule as added: the static rule comes first."""
+    """`repr(url_map)` lists the rules in the order they were added, the static rule first."""
     app.add_url_rule("/x/<int:a>", "x")
     app.add_url_rule("/", "index", methods=["POST"])
 
@@ -52,7 +52,7 @@ def test_the_map_is_printed_in_the_order_of_registration(app):
 
 @claim("routing.map.printed-in-order-of-matching", werkzeug="<2.2")
 def test_the_map_is_printed_in_the_order_of_matching(app):
-    """The map is printed rule by rule in the order they are tried: / before the static rule."""
+    """Before Werkzeug 2.2 `repr(url_map)` lists the rules in the order they are tried."""
     app.add_url_rule("/x/<int:a>", "x")
     app.add_url_rule("/", "index", methods=["POST"])
 
@@ -65,7 +65,7 @@ def test_the_map_is_printed_in_the_order_of_matching(app):
 
 @claim("routing.map.print-leaves-out-the-converter")
 def test_a_printed_rule_leaves_out_its_converter(rule_of):
-    """The repr of a rule shows the names of its variables only; str() has the converters."""
+    """`repr()` of a rule leaves out converters, `str()` has them."""
     rule = rule_of("/x/<int:a>", methods=["POST"], provide_automatic_options=False)
 
     assert (repr(rule), str(rule)) == ("<Rule '/x/<a>' (POST) -> added>", "/x/<int:a>")
@@ -73,7 +73,7 @@ def test_a_printed_rule_leaves_out_its_converter(rule_of):
 
 @claim("routing.map.methods-have-no-order", doc="werkzeug:routing#werkzeug.routing.Rule")
 def test_the_methods_of_a_rule_are_a_set(rule_of):
-    """The methods of a rule are a set, so they are printed in no order to rely on."""
+    """`methods` of a rule is a set, printed in any order."""
     methods = rule_of("/").methods
 
     assert (type(methods), methods) == (set, {"OPTIONS", "GET", "HEAD"})
@@ -81,7 +81,7 @@ def test_the_methods_of_a_rule_are_a_set(rule_of):
 
 @claim("routing.map.rule-attributes", doc="werkzeug:routing#werkzeug.routing.Rule")
 def test_a_rule_keeps_what_it_was_made_of(rule_of):
-    """A rule has its text, endpoint, defaults, and the names of all its values."""
+    """A rule has its text, its endpoint, its defaults and the names of all its values."""
     rule = rule_of("/a/<int:x>", defaults={"y": 1})
 
     assert (rule.rule, rule.endpoint, rule.defaults) == ("/a/<int:x>", "added", {"y": 1})
@@ -90,7 +90,7 @@ def test_a_rule_keeps_what_it_was_made_of(rule_of):
 
 @claim("routing.map.rules-of-an-endpoint", doc="werkzeug:routing#werkzeug.routing.Map.iter_rules")
 def test_the_rules_of_an_endpoint_can_be_listed(app):
-    """iter_rules() gives all rules, or those of an endpoint; an unknown one is a KeyError."""
+    """`iter_rules()` lists all rules or those of an endpoint, and raises KeyError for others."""
     app.add_url_rule("/one", "page")
     app.add_url_rule("/two", "page")
 
@@ -104,7 +104,7 @@ def test_the_rules_of_an_endpoint_can_be_listed(app):
     doc="werkzeug:routing#werkzeug.routing.Map.is_endpoint_expecting",
 )
 def test_the_map_knows_which_values_an_endpoint_expects(app):
-    """is_endpoint_expecting() tells whether an endpoint has a variable of that name."""
+    """`is_endpoint_expecting()` is True if a rule of the endpoint has that variable."""
     app.add_url_rule("/<lang>/page", "page")
     expecting = app.url_map.is_endpoint_expecting
 
@@ -113,7 +113,7 @@ def test_the_map_knows_which_values_an_endpoint_expects(app):
 
 @claim("routing.map.class", doc="api#flask.Flask.url_map_class", flask=">=1.1")
 def test_a_subclass_chooses_the_class_of_the_map():
-    """url_map_class is the class of an app's map."""
+    """`url_map_class` is the class of an app's `url_map`."""
     own = type("Own", (Map,), {})
     app = type("App", (flask.Flask,), {"url_map_class": own})("example")
 
@@ -122,7 +122,7 @@ def test_a_subclass_chooses_the_class_of_the_map():
 
 @claim("routing.map.class-is-fixed", doc="api#flask.Flask.url_map", flask="<1.1")
 def test_a_subclass_does_not_choose_the_class_of_the_map():
-    """url_map_class has no meaning: the map is a Map."""
+    """Before Flask 1.1 `url_map_class` has no effect."""
     own = type("Own", (Map,), {})
     app = type("App", (flask.Flask,), {"url_map_class": own})("example")
 
@@ -131,7 +131,7 @@ def test_a_subclass_does_not_choose_the_class_of_the_map():
 
 @claim("routing.map.rule-class", doc="api#flask.Flask.url_rule_class")
 def test_a_subclass_chooses_the_class_of_the_rules():
-    """url_rule_class is the class of an app's rules."""
+    """`url_rule_class` is the class of an app's rules."""
     own = type("Own", (Rule,), {})
     app = type("App", (flask.Flask,), {"url_rule_class": own})("example")
 

@@ -69,7 +69,7 @@ def matched(text, kind):
 @given(drawn=DRAWN)
 @example(drawn=(Kind("float"), 1.5e-07))  # Werkzeug 2.2.0 takes the beginning of what is built
 def test_every_value_is_built_as_the_model_says(drawn):
-    """A model predicts how any value is written in a URL, and as what that URL is matched."""
+    """A model predicts the URL of any value, and the value that the URL is matched as."""
     kind, value = drawn
     text = built(value, kind)
 
@@ -94,7 +94,7 @@ LEGAL = {
 @claim("routing.model.build-then-match")
 @given(data=st.data(), kind=st.sampled_from(list(LEGAL)))
 def test_a_legal_value_is_built_and_matched_as_the_same_value(data, kind):
-    """Every value that a converter's arguments allow comes back from its URL."""
+    """Every value that the converter's arguments allow comes back from its URL."""
     value = data.draw(LEGAL[kind])
 
     assert repr(matched(built(value, kind), kind)) == repr(value)
@@ -106,7 +106,7 @@ def test_a_legal_value_is_built_and_matched_as_the_same_value(data, kind):
 @example(kind=Kind("int"), text="007")  # comes back as 7
 @example(kind=Kind("path"), text="a\n")  # Werkzeug before 2.1 does not see the newline
 def test_every_text_is_matched_as_the_model_says(kind, text):
-    """A model predicts as what any part of a URL is matched; the value survives a round trip."""
+    """A model predicts what any part of a URL is matched as; the value survives a round trip."""
     value = matched(text, kind)
 
     assert repr(value) == repr(foretold(text, kind))

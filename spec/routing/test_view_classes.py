@@ -13,7 +13,7 @@ DOC = "views#basic-reusable-view"
 
 @claim("routing.view-class.dispatches", doc="views#url-variables")
 def test_a_view_class_answers_by_dispatch_request(app):
-    """as_view() makes a view of a class; its arguments go to __init__, the URL's to the method."""
+    """A View answers with `dispatch_request()`; `as_view()` passes its arguments on."""
 
     class Page(View):
         def __init__(self, text, number):
@@ -29,7 +29,7 @@ def test_a_view_class_answers_by_dispatch_request(app):
 
 @claim("routing.view-class.is-known", doc="api#flask.views.View.as_view")
 def test_the_view_of_a_class_knows_name_and_class():
-    """The view has the name given as __name__, thus as endpoint, and the class as view_class."""
+    """`as_view("page")` returns a function named `page` with the class as `view_class`."""
     view = View.as_view("page")
 
     assert (view.__name__, view.view_class) == ("page", View)
@@ -37,11 +37,12 @@ def test_the_view_of_a_class_knows_name_and_class():
 
 @claim("routing.view-class.needs-dispatch-request", doc="api#flask.views.View.dispatch_request")
 def test_a_view_class_without_dispatch_request_fails(app):
-    """A View that does not override dispatch_request is a NotImplementedError."""
+    """A View without `dispatch_request()` raises NotImplementedError in the request."""
     app.testing = True
 
-    with pytest.raises(NotImplementedError):
+    with pytest.raises(NotImplementedError) as caught:
         client_for(View, app).get("/")
+    assert caught.traceback[-1].name == "dispatch_request"
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def counted():
 
 @claim("routing.view-class.made-for-every-request", doc="views#view-lifetime-and-self")
 def test_a_view_class_is_made_for_every_request(app, counted):
-    """An instance is made for each request, none before."""
+    """A View is instantiated for each request, and not before."""
     client = client_for(counted, app)
 
     assert [counted.made, client.get("/").text, client.get("/").text] == [0, "1", "2"]
@@ -68,7 +69,7 @@ def test_a_view_class_is_made_for_every_request(app, counted):
 
 @claim("routing.view-class.made-once", doc="views#view-lifetime-and-self", flask=">=2.2")
 def test_a_view_class_is_made_once_if_it_says_so(app, counted):
-    """With init_every_request False one instance serves all requests."""
+    """With `init_every_request = False` one instance of a View serves all requests."""
     counted.init_every_request = False
     client = client_for(counted, app)
 
@@ -77,7 +78,7 @@ def test_a_view_class_is_made_once_if_it_says_so(app, counted):
 
 @claim("routing.view-class.always-made-anew", doc="api#flask.views.View.as_view", flask="<2.2")
 def test_init_every_request_has_no_meaning(app, counted):
-    """An instance is made for each request, whatever init_every_request says."""
+    """Before Flask 2.2 `init_every_request` of a View has no effect."""
     counted.init_every_request = False
     client = client_for(counted, app)
 
@@ -86,7 +87,7 @@ def test_init_every_request_has_no_meaning(app, counted):
 
 @claim("routing.view-class.decorators", doc="views#view-decorators")
 def test_decorators_wrap_the_view_in_the_order_given(app):
-    """The first of decorators is applied first, so the last one runs first."""
+    """`decorators` of a View are applied in their order, so the last one runs first."""
 
     class Page(View):
         decorators = [lambda view: lambda: f"a {view()}", lambda view: lambda: f"b {view()}"]
@@ -99,7 +100,7 @@ def test_decorators_wrap_the_view_in_the_order_given(app):
 
 @claim("routing.view-class.methods", doc="views#method-hints")
 def test_a_view_class_names_its_methods(app):
-    """The methods of a View, and whether OPTIONS is answered for it, are its attributes."""
+    """`methods` and `provide_automatic_options` of a View are used for its rule."""
 
     class Page(View):
         methods = ["POST"]

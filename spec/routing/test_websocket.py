@@ -22,7 +22,7 @@ def matched(rules, path, **asked):
 
 @claim("routing.websocket.refuses-http", werkzeug=">=1.0", otherwise=TypeError)
 def test_a_websocket_rule_refuses_a_plain_request(routes):
-    """A plain request to a rule with websocket=True is a 400."""
+    """A plain request to a rule with `websocket=True` answers 400."""
     assert routes("/ws", websocket=True).get("/ws").status_code == 400
 
 
@@ -32,7 +32,7 @@ def test_a_websocket_rule_refuses_a_plain_request(routes):
     [("http://localhost", "ws://localhost/ws"), ("https://localhost", "wss://localhost/ws")],
 )
 def test_the_url_of_a_websocket_rule_is_absolute(app, base, url):
-    """url_for() gives the absolute ws or wss URL of a WebSocket rule."""
+    """`url_for()` builds the absolute `ws` or `wss` URL of a WebSocket rule."""
     app.add_url_rule("/ws", "ws", websocket=True)
 
     with app.test_request_context(base_url=base):
@@ -41,20 +41,20 @@ def test_the_url_of_a_websocket_rule_is_absolute(app, base, url):
 
 @claim("routing.websocket.methods", werkzeug=">=1.0", otherwise=TypeError)
 def test_a_websocket_rule_takes_no_post(routes):
-    """A WebSocket rule that lists POST is a ValueError."""
+    """`add_url_rule(websocket=True)` raises ValueError for the method POST."""
     with pytest.raises(ValueError, match="^WebSocket rules can only use 'GET', 'HEAD'"):
         routes("/ws", websocket=True, methods=["POST"])
 
 
 @claim("routing.websocket.upgrade-is-plain", werkzeug="<2.0")
 def test_an_upgrade_request_is_a_plain_one(routes):
-    """A request to upgrade to WebSocket is answered by a plain rule."""
+    """Before Werkzeug 2.0 a WebSocket request is answered by a rule without `websocket`."""
     assert routes("/page").get("/page", headers=UPGRADE).text == "/page"
 
 
 @claim("routing.websocket.upgrade-needs-a-rule", werkzeug=">=2.0")
 def test_an_upgrade_request_needs_a_websocket_rule(routes):
-    """A request to upgrade to WebSocket is a 400 where there is only a plain rule."""
+    """A WebSocket request answers 400 if there is only a rule without `websocket`."""
     assert routes("/page").get("/page", headers=UPGRADE).status_code == 400
 
 
@@ -68,7 +68,7 @@ def test_an_upgrade_request_needs_a_websocket_rule(routes):
     ],
 )
 def test_a_websocket_rule_stands_beside_a_plain_one(asked, answer):
-    """A WebSocket rule and a plain rule for one path are both matched; other methods get 405."""
+    """A WebSocket rule and a plain rule may share a path; other methods answer 405."""
     socket = Rule("/a", endpoint="ws", websocket=True)
     plain = Rule("/a", endpoint="http", methods=["POST"])
 
@@ -77,7 +77,7 @@ def test_a_websocket_rule_stands_beside_a_plain_one(asked, answer):
 
 @claim("routing.websocket.wrong-method", werkzeug=">=1.0", otherwise=TypeError)
 def test_a_websocket_for_a_post_is_a_405():
-    """A WebSocket request to a rule for POST alone fails for its method first."""
+    """A WebSocket request to a rule for POST alone raises MethodNotAllowed."""
     rules = [Rule("/a", endpoint="http", methods=["POST"])]
 
     assert matched(rules, "/a", websocket=True) == "MethodNotAllowed"
@@ -87,7 +87,7 @@ def test_a_websocket_for_a_post_is_a_405():
     "routing.websocket.slash-is-added", werkzeug=">=1.0,<2.2", otherwise=(TypeError, AssertionError)
 )
 def test_a_websocket_without_its_slash_is_redirected():
-    """A plain request without the slash of a WebSocket rule is redirected to it."""
+    """Before Werkzeug 2.2 a plain request without the slash of a WebSocket rule is redirected."""
     rules = [Rule("/a/", endpoint="ws", websocket=True)]
 
     assert matched(rules, "/a") == "RequestRedirect"
@@ -97,7 +97,7 @@ def test_a_websocket_without_its_slash_is_redirected():
     "routing.websocket.slash-is-not-added", werkzeug=">=2.2", otherwise=(TypeError, AssertionError)
 )
 def test_a_websocket_without_its_slash_is_not_found():
-    """A plain request without the slash of a WebSocket rule is a 404."""
+    """A plain request without the slash of a WebSocket rule raises NotFound."""
     rules = [Rule("/a/", endpoint="ws", websocket=True)]
 
     assert matched(rules, "/a") == "NotFound"
@@ -106,14 +106,14 @@ def test_a_websocket_without_its_slash_is_not_found():
 @claim("routing.websocket.scheme-of-an-upgrade", werkzeug=">=2.0")
 @pytest.mark.parametrize(("base", "scheme"), [("http://a.b/", "ws"), ("https://a.b/", "wss")])
 def test_the_scheme_of_an_upgrade_request_is_that_of_websocket(app, base, scheme):
-    """URLs that are built in a request to upgrade begin with ws or wss."""
+    """URLs that are built in a WebSocket request begin with `ws` or `wss`."""
     with app.test_request_context(base_url=base, headers=UPGRADE) as context:
         assert context.url_adapter.url_scheme == scheme
 
 
 @claim("routing.websocket.scheme-of-an-upgrade-is-kept", werkzeug="<2.0")
 def test_the_scheme_of_an_upgrade_request_is_kept(app):
-    """URLs that are built in a request to upgrade begin with http."""
+    """Before Werkzeug 2.0 URLs that are built in a WebSocket request begin with `http`."""
     with app.test_request_context(headers=UPGRADE) as context:
         assert context.url_adapter.url_scheme == "http"
 
@@ -124,7 +124,7 @@ def test_the_scheme_of_an_upgrade_request_is_kept(app):
     otherwise=(TypeError, BadRequest),
 )
 def test_connection_may_have_more_words_than_upgrade():
-    """A WebSocket request matches with `Connection: keep-alive, Upgrade` too."""
+    """A WebSocket request may have the header `Connection: keep-alive, Upgrade`."""
     rules = Map([Rule("/ws", endpoint="ws", websocket=True)])
     headers = {**UPGRADE, "Connection": "keep-alive, Upgrade"}
 
