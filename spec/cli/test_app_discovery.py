@@ -23,12 +23,10 @@ def load(write):
 @pytest.mark.parametrize(
     ("source", "name"),
     [
-        pytest.param("other = Flask('a')\napp = Flask('b')", "b", id="app"),
         pytest.param("other = Flask('a')\napplication = Flask('b')", "b", id="application"),
         pytest.param("application = Flask('a')\napp = Flask('b')", "b", id="app-comes-first"),
         pytest.param("any_name = Flask('b')", "b", id="the-only-one"),
         pytest.param("app = 1\nany_name = Flask('b')", "b", id="app-is-something-else"),
-        pytest.param("def create_app():\n    return Flask('b')", "b", id="create-app"),
         pytest.param("def make_app():\n    return Flask('b')", "b", id="make-app"),
         pytest.param(
             "def make_app():\n    return Flask('a')\ndef create_app():\n    return Flask('b')",
@@ -43,7 +41,7 @@ def load(write):
     ],
 )
 def test_an_app_is_found_in_its_module(load, source, name):
-    """app, application, the only Flask object, create_app() and make_app() are tried in turn."""
+    """`app`, `application`, the only Flask object, `create_app()` and `make_app()` are tried."""
     assert load(source).name == name
 
 
@@ -54,7 +52,6 @@ def test_an_app_is_found_in_its_module(load, source, name):
         pytest.param(
             "a = Flask('a')\nb = Flask('b')", "Detected multiple Flask applications", id="several"
         ),
-        pytest.param("a = 1", "Failed to find Flask application or factory in module", id="none"),
         pytest.param(
             "def create_app():\n    return 1",
             "Failed to find Flask application or factory in module",
@@ -68,7 +65,7 @@ def test_an_app_is_found_in_its_module(load, source, name):
     ],
 )
 def test_no_clear_app_is_an_error(load, source, message):
-    """A module without one clear app is refused when the app is loaded."""
+    """A module without exactly one app or a factory raises NoAppException."""
     with pytest.raises(NoAppException, match=message):
         load(source)
 
@@ -76,7 +73,7 @@ def test_no_clear_app_is_an_error(load, source, message):
 @claim("cli.discovery.factory-type-error-is-passed-on")
 @pytest.mark.parametrize("path", ["shop", "shop:create_app", "shop:create_app()"])
 def test_a_type_error_inside_the_factory_is_passed_on(load, path):
-    """A TypeError that the factory itself raises is not taken for wrong arguments."""
+    """A TypeError that the app factory itself raises is not caught."""
     with pytest.raises(TypeError, match="of its own"):
         load("def create_app():\n    raise TypeError('of its own')", path)
 
@@ -100,54 +97,55 @@ def nothing():
 @pytest.mark.parametrize(
     ("expression", "name"),
     [
-        pytest.param("second", "second", id="variable"),
         pytest.param(" second ", "second", id="blanks"),
         pytest.param("make", "made0", id="factory"),
         pytest.param("make()", "made0", id="call"),
-        pytest.param("make('x')", "x0", id="argument"),
         pytest.param("make('x', 3)", "x3", id="arguments"),
         pytest.param("make('x:y')", "x:y0", id="argument-with-a-colon"),
         pytest.param("make('x', 3,)", "x3", id="trailing-comma"),
-        pytest.param("needs('x')", "x", id="required-argument"),
     ],
 )
 def test_a_name_after_the_colon_picks_the_app(load, expression, name):
-    """``module:name`` is a variable or a factory, with literal arguments if it needs some."""
+    """`module:name` names a variable or a factory, with literal arguments if it needs some."""
     assert load(SHOP, f"shop:{expression}").name == name
+
+
+NO_APP = "^A valid Flask application was not obtained from "
+NO_CALL = "could not be called with the specified arguments"
+NO_NAME = "is not a valid variable name|as an attribute name or function call"
 
 
 @claim("cli.discovery.bad-name")
 @pytest.mark.parametrize(
-    "expression",
+    ("expression", "message"),
     [
-        pytest.param("missing", id="missing"),
-        pytest.param("number", id="not-an-app"),
-        pytest.param("nothing", id="factory-of-nothing"),
-        pytest.param("two", id="arguments-missing"),
-        pytest.param("two('x')", id="too-few-arguments"),
-        pytest.param("make(first)", id="argument-is-no-literal"),
-        pytest.param("make(", id="open-bracket"),
-        pytest.param("first.name", id="attribute"),
-        pytest.param("first second", id="two-names"),
-        pytest.param("make()()", id="called-twice"),
+        pytest.param("missing", "attribute 'missing'", id="missing"),
+        pytest.param("number", NO_APP, id="not-an-app"),
+        pytest.param("nothing", NO_APP, id="factory-of-nothing"),
+        pytest.param("two", NO_CALL, id="arguments-missing"),
+        pytest.param("two('x')", NO_CALL, id="too-few-arguments"),
+        pytest.param("make(first)", "parse (the )?arguments", id="argument-is-not-a-literal"),
+        pytest.param("make(", NO_NAME, id="open-bracket"),
+        pytest.param("first.name", "'first.name'", id="attribute"),
+        pytest.param("make()()", r"make\(\)\(\)['\"]\.$", id="called-twice"),
     ],
 )
-def test_a_bad_name_is_no_app(load, expression):
-    """A name that gives no Flask object is refused when the app is loaded."""
-    with pytest.raises(NoAppException):
+def test_a_bad_name_is_no_app(load, expression, message):
+    """A name after the colon that gives no Flask object raises NoAppException."""
+    with pytest.raises(NoAppException, match=message):
         load(SHOP, f"shop:{expression}")
 
 
 @claim("cli.discovery.keyword-arguments", flask=">=2.0", otherwise=NoAppException)
 def test_a_factory_takes_keyword_arguments(load):
-    """``module:factory(name=value)`` passes a keyword argument."""
+    """`module:factory(name=value)` passes a keyword argument to the factory."""
     assert load(SHOP, "shop:make(size=7, name='x')").name == "x7"
 
 
 @claim("cli.discovery.script-info-argument", flask="<2.1", otherwise=NoAppException)
 @pytest.mark.filterwarnings("ignore:Script info is deprecated:DeprecationWarning")
 def test_a_factory_with_one_argument_gets_the_script_info(load):
-    """A factory with one required argument is called with the ScriptInfo."""
+    """Before Flask 2.1 a factory with one required argument is called with the ScriptInfo."""
     assert load(SHOP.replace("Flask(name)", "Flask(type(name).__name__)"), "shop:needs").name == (
         "ScriptInfo"
     )
@@ -156,7 +154,7 @@ def test_a_factory_with_one_argument_gets_the_script_info(load):
 @claim("cli.discovery.no-script-info-argument", flask=">=2.1")
 @pytest.mark.filterwarnings("ignore:Script info is deprecated:DeprecationWarning")
 def test_a_factory_with_one_argument_gets_nothing(load):
-    """A factory with one required argument cannot be called without it."""
+    """A factory with one required argument raises NoAppException if none is given."""
     with pytest.raises(NoAppException, match="could not be called with the specified arguments"):
         load(SHOP.replace("Flask(name)", "Flask(type(name).__name__)"), "shop:needs")
 
@@ -169,7 +167,7 @@ def test_a_factory_may_take_options(load):
 
 @claim("cli.discovery.factory-with-options-is-refused", flask=">=2.0,<2.0.2")
 def test_a_factory_with_options_is_refused(load):
-    """A factory `create_app(**options)` is called with a ScriptInfo, and so refused."""
+    """On Flask 2.0.0 and 2.0.1 a factory `create_app(**options)` raises NoAppException."""
     with (
         pytest.warns(DeprecationWarning, match="^Script info is deprecated"),
         pytest.raises(NoAppException, match="^Detected factory 'create_app' in module 'shop', but"),

@@ -31,7 +31,7 @@ def name_of_the_app():
 
 @claim("cli.context.with-appcontext", doc="api#flask.cli.with_appcontext")
 def test_with_appcontext_gives_a_click_command_the_app(invoke):
-    """A plain Click command has current_app inside with_appcontext."""
+    """`@with_appcontext` pushes an app context for a Click command."""
     command = click.command()(in_context(name_of_the_app))
 
     assert invoke(command).output == "example\n"
@@ -39,7 +39,7 @@ def test_with_appcontext_gives_a_click_command_the_app(invoke):
 
 @claim("cli.context.plain-command", doc="cli#application-context")
 def test_a_plain_click_command_has_no_app(invoke):
-    """A Click command on its own has no application context."""
+    """A plain Click command has no app context."""
     assert invoke(click.command()(name_of_the_app)).output == "no app\n"
 
 
@@ -52,7 +52,7 @@ def test_a_plain_click_command_has_no_app(invoke):
     ],
 )
 def test_a_command_of_an_app_group_has_the_app(invoke, options, output):
-    """AppGroup.command() adds the application context, unless with_appcontext is false."""
+    """`AppGroup.command()` pushes an app context, unless `with_appcontext=False`."""
     group = AppGroup("user")
     group.command("name", **options)(name_of_the_app)
 
@@ -61,7 +61,7 @@ def test_a_command_of_an_app_group_has_the_app(invoke, options, output):
 
 @claim("cli.context.group-in-a-group", doc="api#flask.cli.AppGroup.group")
 def test_a_group_in_an_app_group_is_an_app_group(invoke):
-    """AppGroup.group() makes another AppGroup, whose commands have the app."""
+    """`AppGroup.group()` makes another AppGroup, whose commands have an app context."""
     group = AppGroup("user")
     inner = group.group("inner")(lambda: None)
     inner.command("name")(name_of_the_app)
@@ -76,7 +76,7 @@ def test_a_group_in_an_app_group_is_an_app_group(invoke):
     otherwise=AssertionError,
 )
 def test_a_command_that_is_added_to_app_cli_has_the_app(app, invoke):
-    """A plain Click command that is added to `app.cli` has the application context."""
+    """A plain Click command that is added to `app.cli` has an app context."""
     app.cli.add_command(click.command("name")(name_of_the_app))
 
     assert invoke(FlaskGroup(load_dotenv=False), "name").output == "example\n"
@@ -86,7 +86,7 @@ def test_a_command_that_is_added_to_app_cli_has_the_app(app, invoke):
     "cli.context.command-added-to-app-cli-has-no-app", doc="api#flask.cli.AppGroup", flask="<2.2"
 )
 def test_a_command_that_is_added_to_app_cli_has_no_app(app, invoke):
-    """A plain Click command that is added to `app.cli` needs `with_appcontext`."""
+    """Before Flask 2.2 a Click command that is added to `app.cli` has no app context."""
     app.cli.add_command(click.command("name")(name_of_the_app))
 
     assert invoke(FlaskGroup(load_dotenv=False), "name").output == "no app\n"
@@ -104,13 +104,13 @@ def nested(app, monkeypatch):
 
 @claim("cli.group.inside-another-has-the-commands-of-its-app", doc=SCRIPTS, flask=">=2.2")
 def test_a_flask_group_may_stand_in_another_group(nested):
-    """A FlaskGroup that is a command of another Click group has the commands of its app."""
+    """A FlaskGroup inside another Click group has the commands of its app."""
     assert (nested.exit_code, nested.output) == (0, "example\n")
 
 
 @claim("cli.group.inside-another-has-no-commands-of-its-app", doc=SCRIPTS, flask="<2.2")
 def test_a_flask_group_in_another_group_lacks_the_commands_of_the_app(nested):
-    """A FlaskGroup that is a command of another Click group lacks the commands of its app."""
+    """Before Flask 2.2 a FlaskGroup inside a Click group lacks the commands of its app."""
     line = nested.output.splitlines()[-1].replace('"', "'")
 
     assert (nested.exit_code, line.rstrip(".")) == (2, "Error: No such command 'name'")
@@ -118,7 +118,7 @@ def test_a_flask_group_in_another_group_lacks_the_commands_of_the_app(nested):
 
 @claim("cli.context.pass-script-info", doc="api#flask.cli.pass_script_info")
 def test_pass_script_info_gives_the_script_info(invoke):
-    """pass_script_info calls the command with the ScriptInfo, which loads the app."""
+    """`@pass_script_info` calls the command with the ScriptInfo, which loads the app."""
     command = click.command()(pass_script_info(lambda info: print(info.load_app().name)))
 
     assert invoke(command).output == "example\n"
@@ -126,7 +126,7 @@ def test_pass_script_info_gives_the_script_info(invoke):
 
 @claim("cli.flask.version", doc="cli#command-line-interface", flask=">=1.0.3")
 def test_version_names_python_flask_and_werkzeug(invoke):
-    """flask --version has a line for each of Python, Flask and Werkzeug."""
+    """`flask --version` prints a line for each of Python, Flask and Werkzeug."""
     lines = invoke(FlaskGroup(load_dotenv=False), "--version").output.splitlines()
 
     assert [line.split()[0] for line in lines] == ["Python", "Flask", "Werkzeug"]
@@ -134,7 +134,7 @@ def test_version_names_python_flask_and_werkzeug(invoke):
 
 @claim("cli.flask.version-without-werkzeug", doc="cli#command-line-interface", flask="<1.0.3")
 def test_version_names_flask_and_python(invoke):
-    """flask --version has a line for Flask, and then all that Python says of itself."""
+    """Before Flask 1.0.3 `flask --version` prints Flask and Python, but not Werkzeug."""
     output = invoke(FlaskGroup(load_dotenv=False), "--version").output
 
     assert ([it.split()[0] for it in output.splitlines()[:2]], "Werkzeug" in output) == (
@@ -145,7 +145,7 @@ def test_version_names_flask_and_python(invoke):
 
 @claim("cli.flask.no-version", doc="api#flask.cli.FlaskGroup")
 def test_a_group_may_leave_out_version_and_commands():
-    """FlaskGroup can be made without --version and without the default commands."""
+    """FlaskGroup may be made without `--version` and without the default commands."""
     group = FlaskGroup(add_default_commands=False, add_version_option=False)
 
     assert (group.commands, [it.name for it in group.params if it.name == "version"]) == ({}, [])
@@ -159,7 +159,7 @@ def broken():
 @claim("cli.broken.help-lists-flasks-own")
 @pytest.mark.parametrize("create_app", [broken, lambda: None], ids=["error", "no-app"])
 def test_the_help_of_a_broken_app_lists_flasks_own_commands(invoke, create_app, no_other_plugins):
-    """flask --help lists the built-in commands though the app cannot be loaded."""
+    """`flask --help` lists the built-in commands even if the app cannot be loaded."""
     result = invoke(FlaskGroup(load_dotenv=False), "--help", create_app=create_app)
 
     commands = result.output.partition("Commands:\n")[2].splitlines()
@@ -169,7 +169,7 @@ def test_the_help_of_a_broken_app_lists_flasks_own_commands(invoke, create_app, 
 
 @claim("cli.broken.unknown-command")
 def test_a_command_of_no_app_is_unknown(invoke):
-    """Where there is no app, a command that is not built in ends with status 2."""
+    """Without an app, a command that is not built in ends with status 2."""
     result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=lambda: None)
 
     assert (result.exit_code, "No such command" in result.output) == (2, True)
@@ -177,7 +177,7 @@ def test_a_command_of_no_app_is_unknown(invoke):
 
 @claim("cli.broken.reason-is-told", flask=">=2.0")
 def test_a_command_of_no_app_tells_the_reason(invoke):
-    """Before the unknown command the error of the missing app is shown."""
+    """Without an app, an unknown command prints first why no app was found."""
     result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=lambda: None)
 
     assert result.output.startswith("Error: Could not locate a Flask application.")
@@ -185,7 +185,7 @@ def test_a_command_of_no_app_tells_the_reason(invoke):
 
 @claim("cli.broken.reason-is-hidden", flask="<2.0")
 def test_a_command_of_no_app_hides_the_reason(invoke):
-    """If there is no app, an unknown command is refused without a word about the missing app."""
+    """Before Flask 2.0 an unknown command does not print why no app was found."""
     result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=lambda: None)
 
     assert "Could not locate" not in result.output
@@ -193,7 +193,7 @@ def test_a_command_of_no_app_hides_the_reason(invoke):
 
 @claim("cli.broken.error-is-passed-on")
 def test_a_command_of_a_broken_app_raises_its_error(invoke):
-    """An app that raises while it is loaded fails the command with its error."""
+    """A command of an app that raises while it is loaded ends with that exception."""
     result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=broken)
 
     assert (result.exit_code, repr(result.exception)) == (1, "ZeroDivisionError('broken app')")
@@ -208,7 +208,7 @@ def test_a_command_of_a_broken_app_raises_its_error(invoke):
     ],
 )
 def test_a_blueprints_commands_go_where_cli_group_says(app, invoke, options, arguments):
-    """cli_group names the group of a blueprint's commands; None puts them beside the app's."""
+    """`cli_group` names the group of a blueprint's commands; None adds them to the app's."""
     blueprint = flask.Blueprint("shop", "example", **options)
     blueprint.cli.command("open")(lambda: print("open"))
     app.register_blueprint(blueprint)

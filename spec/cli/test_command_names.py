@@ -30,7 +30,7 @@ def asked():
 
 @claim("cli.command-name.keeps-the-underscore", click="<7")
 def test_a_command_named_after_its_function_keeps_the_underscore():
-    """A command without a name of its own is called like its function, `send_mail`."""
+    """Before Click 7 a command is named after its function, with its underscores."""
     group = AppGroup("user")
     group.command()(send_mail)
 
@@ -39,7 +39,7 @@ def test_a_command_named_after_its_function_keeps_the_underscore():
 
 @claim("cli.command-name.has-a-hyphen", click=">=7")
 def test_a_command_named_after_its_function_has_a_hyphen():
-    """A command without a name of its own has a hyphen for each underscore of its function."""
+    """A command is named after its function, with a hyphen for each underscore."""
     group = AppGroup("user")
     group.command()(send_mail)
 
@@ -57,17 +57,17 @@ def test_a_name_that_a_command_is_given_is_kept():
 
 @claim("cli.prompt.a-default-stays-a-string", doc=PROMPT, click="<8")
 def test_the_default_of_a_prompt_stays_a_string(asked):
-    """click.prompt() returns its default as it was given, whatever the type."""
+    """Before Click 8 `click.prompt()` returns its default as it was given."""
     assert asked(default="7", type=int) == ["7"]
 
 
 @claim("cli.prompt.a-default-is-converted", doc=PROMPT, click=">=8")
 def test_the_default_of_a_prompt_is_converted(asked):
-    """click.prompt() converts its default by the type."""
+    """`click.prompt()` converts its default to its type."""
     assert asked(default="7", type=int) == [7]
 
 
 @claim("cli.prompt.a-default-of-the-type-is-kept", doc=PROMPT)
 def test_a_default_that_has_the_type_is_kept(asked):
-    """click.prompt() returns a default that has the type already."""
+    """`click.prompt()` returns a default that already has its type."""
     assert asked(default=7, type=int) == [7]

@@ -19,13 +19,10 @@ def no_dotenv(monkeypatch):
     monkeypatch.setitem(sys.modules, "dotenv", None)
 
 
-FILES = pytest.mark.parametrize("file", [".env", ".flaskenv"])
-
-
 @claim("cli.dotenv.tip", flask=">=1.0.4")
-@FILES
+@pytest.mark.parametrize("file", [".env", ".flaskenv"])
 def test_an_env_file_without_python_dotenv_brings_a_tip(folder, no_dotenv, capsys, file):
-    """Where python-dotenv is missing, an env file is not loaded: a tip is written on stderr."""
+    """Without python-dotenv an env file is not loaded, and a tip is printed on stderr."""
     (folder / file).touch()
 
     assert not load_dotenv()
@@ -34,10 +31,9 @@ def test_an_env_file_without_python_dotenv_brings_a_tip(folder, no_dotenv, capsy
 
 
 @claim("cli.dotenv.tip-on-stdout", flask="<1.0.4")
-@FILES
-def test_an_env_file_without_python_dotenv_brings_a_tip_on_stdout(folder, no_dotenv, capsys, file):
-    """Where python-dotenv is missing, a tip is written on stdout, among what a command prints."""
-    (folder / file).touch()
+def test_an_env_file_without_python_dotenv_brings_a_tip_on_stdout(folder, no_dotenv, capsys):
+    """Before Flask 1.0.4 the tip to install python-dotenv is printed on stdout."""
+    (folder / ".env").touch()
 
     assert not load_dotenv()
     out, err = capsys.readouterr()
@@ -46,7 +42,7 @@ def test_an_env_file_without_python_dotenv_brings_a_tip_on_stdout(folder, no_dot
 
 @claim("cli.dotenv.no-tip")
 def test_no_env_file_brings_no_tip(folder, no_dotenv, capsys):
-    """Where there is no env file nothing is said of python-dotenv."""
+    """Without an env file `load_dotenv()` prints nothing."""
     load_dotenv()
 
     assert capsys.readouterr() == ("", "")
@@ -60,7 +56,7 @@ def test_load_dotenv_without_python_dotenv_is_false(folder, no_dotenv):
 
 @claim("cli.dotenv.is-none-without-python-dotenv", doc="api#flask.cli.load_dotenv", flask="<1.1")
 def test_load_dotenv_without_python_dotenv_is_none(folder, no_dotenv):
-    """`load_dotenv()` returns None if python-dotenv is not installed."""
+    """Before Flask 1.1 `load_dotenv()` returns None if python-dotenv is not installed."""
     assert load_dotenv() is None
 
 
@@ -85,28 +81,13 @@ def has_tip(folder, no_dotenv, capsys, monkeypatch):
     ("skip", "options", "tip"),
     [
         pytest.param("", {}, True, id="by-default"),
-        pytest.param("0", {}, True, id="not-skipped"),
         pytest.param("False", {}, True, id="not-skipped-in-words"),
         pytest.param("", {"load_dotenv": False}, False, id="argument"),
     ],
 )
 def test_env_files_are_loaded_unless_an_argument_says_no(has_tip, skip, options, tip):
-    """app.run() loads env files, unless load_dotenv=False."""
+    """`app.run()` loads env files, unless `load_dotenv=False`."""
     assert has_tip(skip, options) is tip
-
-
-@claim("cli.dotenv.skipped-by-app-run", flask=">=1.0.1")
-@pytest.mark.parametrize(
-    ("skip", "options"),
-    [
-        pytest.param("1", {}, id="skipped"),
-        pytest.param("true", {}, id="skipped-in-words"),
-        pytest.param("1", {"load_dotenv": True}, id="variable-before-argument"),
-    ],
-)
-def test_env_files_are_skipped_on_demand(has_tip, skip, options):
-    """FLASK_SKIP_DOTENV, unless it says 0, false or no, makes app.run() skip env files."""
-    assert has_tip(skip, options) is False
 
 
 @pytest.fixture
@@ -122,11 +103,11 @@ def given_a_file(folder, no_dotenv, monkeypatch):
 
 @claim("cli.dotenv.env-file-needs-python-dotenv", flask=">=2.2")
 def test_the_env_file_option_needs_python_dotenv(given_a_file):
-    """Where python-dotenv is missing --env-file is refused."""
+    """`flask --env-file` is an error if python-dotenv is not installed."""
     assert given_a_file[-52:] == "python-dotenv must be installed to load an env file."
 
 
 @claim("cli.dotenv.no-env-file-option", flask="<2.2")
 def test_there_is_no_env_file_option(given_a_file):
-    """The flask command has no option for an env file."""
+    """Before Flask 2.2 the `flask` command has no `--env-file` option."""
     assert given_a_file[:21].lower() == "error: no such option"

@@ -37,7 +37,7 @@ def load(folder, monkeypatch):
 
 @claim("cli.dotenv.env-beats-flaskenv")
 def test_env_beats_flaskenv(load):
-    """Both .env and .flaskenv are loaded; what stands in both is taken from .env."""
+    """Both `.env` and `.flaskenv` are loaded; `.env` wins for variables in both."""
     assert load(env="SHOP=a\nTEA=green", flaskenv="SHOP=b\nCUP=big") == (
         True,
         {"SHOP": "a", "TEA": "green", "CUP": "big"},
@@ -46,7 +46,7 @@ def test_env_beats_flaskenv(load):
 
 @claim("cli.dotenv.environment-wins")
 def test_the_environment_beats_the_files(load, monkeypatch):
-    """A variable that is set already keeps its value."""
+    """A variable that is already set keeps its value."""
     monkeypatch.setenv("TEA", "black")
 
     assert load(env="TEA=green\nCUP=big") == (True, {"TEA": "black", "CUP": "big"})
@@ -60,7 +60,7 @@ def test_no_env_file_loads_nothing(load):
 
 @claim("cli.dotenv.found-in-a-parent-folder")
 def test_an_env_file_of_a_parent_folder_is_found(load, folder, monkeypatch):
-    """The files are looked for from the working directory upwards."""
+    """`load_dotenv()` looks for the files from the working directory upwards."""
     (folder / ".env").write_text("TEA=green")
     (folder / "inner").mkdir()
     monkeypatch.chdir(folder / "inner")
@@ -70,7 +70,7 @@ def test_an_env_file_of_a_parent_folder_is_found(load, folder, monkeypatch):
 
 @claim("cli.dotenv.path-alone", flask="<3.1")
 def test_a_path_takes_the_place_of_the_default_files(load, folder):
-    """load_dotenv(path) loads that file and none of the default ones."""
+    """Before Flask 3.1 `load_dotenv(path)` loads that file and none of the default files."""
     (folder / "own").write_text("TEA=green")
 
     assert load(str(folder / "own"), env="CUP=big")[1] == {"TEA": "green"}
@@ -78,7 +78,7 @@ def test_a_path_takes_the_place_of_the_default_files(load, folder):
 
 @claim("cli.dotenv.path-beside-the-default-files", flask=">=3.1")
 def test_a_path_is_loaded_beside_the_default_files(load, folder):
-    """load_dotenv(path) loads that file and the default ones."""
+    """`load_dotenv(path)` loads that file and the default files."""
     (folder / "own").write_text("TEA=green")
 
     assert load(str(folder / "own"), env="CUP=big")[1] == {"TEA": "green", "CUP": "big"}
@@ -86,7 +86,7 @@ def test_a_path_is_loaded_beside_the_default_files(load, folder):
 
 @claim("cli.dotenv.missing-path")
 def test_a_path_without_a_file_loads_nothing(load, folder):
-    """load_dotenv(path) of a file that is not there loads nothing of it."""
+    """`load_dotenv(path)` loads nothing from a file that does not exist."""
     assert load(str(folder / "own"))[1] == {}
 
 
@@ -99,7 +99,7 @@ def test_a_path_without_a_file_loads_nothing(load, folder):
     ],
 )
 def test_the_flask_command_loads_env_files(load, app, folder, monkeypatch, options, tea):
-    """The flask command loads .env, unless its group was made with load_dotenv=False."""
+    """The `flask` command loads `.env`, unless its FlaskGroup has `load_dotenv=False`."""
     monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
     (folder / ".env").write_text("TEA=green")
     command = click.Command("tea", callback=lambda: print(os.environ.get("TEA", "none")))
@@ -120,7 +120,7 @@ def inner(folder, monkeypatch):
 
 @claim("cli.dotenv.changes-to-the-folder-of-the-file", flask="<2.0")
 def test_an_env_file_changes_the_working_directory(load, inner):
-    """load_dotenv() changes the working directory to the folder of the env file."""
+    """Before Flask 2.0 `load_dotenv()` changes the working directory to the file's folder."""
     load()
 
     assert Path.cwd() == inner.parent
@@ -128,7 +128,7 @@ def test_an_env_file_changes_the_working_directory(load, inner):
 
 @claim("cli.dotenv.stays-in-the-working-directory", flask=">=2.0")
 def test_an_env_file_leaves_the_working_directory(load, inner):
-    """load_dotenv() leaves the working directory, though the env file is in a folder above it."""
+    """`load_dotenv()` keeps the working directory if the env file is in a folder above it."""
     load()
 
     assert Path.cwd() == inner

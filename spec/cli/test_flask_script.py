@@ -34,20 +34,20 @@ def run(script, monkeypatch):
 
 @claim("cli.flask-script.is-imported", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_flask_script_is_imported(script):
-    """The module is called flask_script and has the class Manager."""
+    """Flask-Script is imported as `flask_script` and has the class Manager."""
     assert script().Manager.__name__ == "Manager"
 
 
 @claim("cli.flask-script.import-fails", flask=">=2.0")
 def test_flask_script_cannot_be_imported(script):
-    """Flask-Script needs a private module that Flask has no more."""
+    """Importing Flask-Script raises ModuleNotFoundError for a private module of Flask."""
     with pytest.raises(ModuleNotFoundError, match=r"^No module named 'flask\._compat'$"):
         script()
 
 
 @claim("cli.flask-script.manager-has-the-app", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_a_manager_is_made_for_an_app(script):
-    """Manager(app) manages the commands of that app."""
+    """`Manager(app)` manages the commands of that app."""
     app = flask.Flask("example")
 
     assert script().Manager(app).app is app
@@ -55,30 +55,30 @@ def test_a_manager_is_made_for_an_app(script):
 
 @claim("cli.flask-script.commands", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_a_manager_knows_two_commands(script, monkeypatch):
-    """manager.run() serves the commands of the command line: runserver and shell at first."""
+    """`manager.run()` has two commands at first, `runserver` and `shell`."""
     manager = script().Manager(flask.Flask("example"))
     monkeypatch.setattr("sys.argv", ["xx.py", "shell", "-?"])
 
-    with pytest.raises(SystemExit):
+    with pytest.raises(SystemExit, match="^0$"):
         manager.run()
     assert sorted(manager._commands) == ["runserver", "shell"]
 
 
 @claim("cli.flask-script.runserver", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_runserver_serves_on_loopback(run):
-    """runserver alone starts the development server on 127.0.0.1:5000."""
+    """Flask-Script's `runserver` starts the development server on 127.0.0.1:5000."""
     assert run("runserver") == [("127.0.0.1", 5000)]
 
 
 @claim("cli.flask-script.runserver-host-port", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_runserver_takes_host_and_port(run):
-    """runserver takes the host with -h and the port with -p."""
+    """Flask-Script's `runserver` takes the host with `-h` and the port with `-p`."""
     assert run("runserver", "-h", "0.0.0.0", "-p", "6000") == [("0.0.0.0", 6000)]
 
 
 @claim("cli.flask-script.host-needs-a-value", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_the_line_of_note_1_fails(run, capsys):
-    """``runserver -h -p 6000``, as note 1 prints it, lacks the host: exit status 2."""
+    """Flask-Script's `runserver -h -p 6000`, as note 1 prints it, ends with status 2."""
     with pytest.raises(SystemExit) as left:
         run("runserver", "-h", "-p", "6000")
 
@@ -91,7 +91,7 @@ def test_the_line_of_note_1_fails(run, capsys):
 
 @claim("cli.flask-script.shell", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_the_shell_has_the_app_and_a_request(script, monkeypatch):
-    """shell opens an interpreter with ``app`` bound, in a request context."""
+    """Flask-Script's `shell` opens an interpreter with `app` bound, in a request context."""
     seen = []
 
     def interact(banner, local):

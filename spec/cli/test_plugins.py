@@ -31,7 +31,7 @@ def plugin(folder, no_other_plugins):
 
 @claim("cli.plugin.command", flask=">=2.1")
 def test_an_installed_plugin_adds_a_command(plugin):
-    """An entry point of the group flask.commands is a command, without any app."""
+    """An entry point of the group `flask.commands` is a command, without any app."""
     group = FlaskGroup(load_dotenv=False, create_app=lambda: None)
 
     assert CliRunner().invoke(group, ["open"]).output == "open\n"
@@ -39,7 +39,7 @@ def test_an_installed_plugin_adds_a_command(plugin):
 
 @claim("cli.plugin.needs-setuptools", flask="<2.1")
 def test_a_plugin_is_not_found_without_setuptools(plugin):
-    """Where the module pkg_resources of setuptools is missing, plugins add no command."""
+    """Before Flask 2.1 plugins add no command without `pkg_resources` of setuptools."""
     group = FlaskGroup(load_dotenv=False, create_app=lambda: None)
 
     assert CliRunner().invoke(group, ["open"]).exit_code == 2
@@ -47,7 +47,7 @@ def test_a_plugin_is_not_found_without_setuptools(plugin):
 
 @claim("cli.plugin.listed", flask=">=2.1")
 def test_a_plugin_is_listed_beside_flasks_own(app, plugin):
-    """The help lists the commands of plugins, of Flask and of the app, by name."""
+    """`flask --help` lists the commands of plugins, of Flask and of the app, sorted by name."""
     app.cli.add_command(click.Command("visit"))
     group = FlaskGroup(load_dotenv=False, create_app=lambda: app)
 
@@ -59,7 +59,7 @@ def test_a_plugin_is_listed_beside_flasks_own(app, plugin):
 
 @claim("cli.help.leaves-the-context", flask=">=2.2", click="<8.2", otherwise=RuntimeError)
 def test_help_leaves_the_context_of_the_app_pushed(app):
-    """Once the help has listed the commands of an app, the app's context stays pushed."""
+    """Before Click 8.2 `--help` leaves the context of the app pushed."""
     app.cli.add_command(click.Command("visit"))
     group = FlaskGroup(load_dotenv=False, create_app=lambda: app)
     CliRunner().invoke(group, ["--help"])
@@ -77,7 +77,7 @@ def test_help_leaves_the_context_of_the_app_pushed(app):
     ],
 )
 def test_the_app_option_says_which_app_is_loaded(write, option, name):
-    """--app before the command takes what FLASK_APP takes."""
+    """`flask --app NAME` takes what FLASK_APP takes, and loads that app."""
     write(
         "import click\n"
         "def make(name):\n"
@@ -94,28 +94,16 @@ def test_the_app_option_says_which_app_is_loaded(write, option, name):
 
 @claim("cli.flask.context-settings", doc="api#flask.cli.FlaskGroup")
 def test_settings_of_click_are_passed_on(app):
-    """context_settings of a FlaskGroup go to Click: here the help is called -?."""
+    """`FlaskGroup(context_settings=…)` passes its settings to Click."""
     settings = {"help_option_names": ["-?"]}
     group = FlaskGroup(load_dotenv=False, create_app=lambda: app, context_settings=settings)
 
     assert [CliRunner().invoke(group, [option]).exit_code for option in ("-?", "--help")] == [0, 2]
 
 
-@claim("cli.context.of-the-caller", doc="cli#application-context")
-def test_a_command_shares_the_context_that_its_caller_pushed(app):
-    """Where the app's context is active already, a command of the app runs in that one."""
-    app.cli.add_command(click.Command("note", callback=lambda: print(flask.g.get("note"))))
-    group = FlaskGroup(load_dotenv=False, create_app=lambda: app)
-
-    with app.app_context():
-        flask.g.note = "kept"
-        output = CliRunner().invoke(group, ["note"]).output
-    assert output == "kept\n"
-
-
 @claim("cli.runner.of-a-group", doc="api#flask.testing.FlaskCliRunner.invoke")
 def test_the_runner_runs_another_command_for_the_app(app):
-    """runner.invoke(command) runs any command, whose ScriptInfo knows the app of the runner."""
+    """`runner.invoke(command)` runs any command, with a ScriptInfo of the runner's app."""
     command = click.Command("name", callback=flask.cli.pass_script_info(show_name))
 
     assert app.test_cli_runner().invoke(command).output == "example\n"
@@ -123,7 +111,7 @@ def test_the_runner_runs_another_command_for_the_app(app):
 
 @claim("cli.runner.with-an-object", doc="api#flask.testing.FlaskCliRunner.invoke")
 def test_the_runner_takes_another_script_info(app):
-    """runner.invoke(obj=…) replaces the ScriptInfo that knows the app of the runner."""
+    """`runner.invoke(obj=…)` replaces the ScriptInfo of the runner's app."""
     command = click.Command("name", callback=flask.cli.pass_script_info(show_name))
     other = ScriptInfo(create_app=lambda: flask.Flask("other"))
 

@@ -30,7 +30,7 @@ def ctrl_c():
 
 @claim("cli.process.runserver", example=True)
 def test_runserver_serves_until_ctrl_c(ctrl_c):
-    """The example app's ``runserver`` prints where it serves, serves there, and ends on Ctrl-C."""
+    """The example app's `runserver` prints its address, serves there, and ends on Ctrl-C."""
     command = ["-m", "app", "runserver", "-h", "127.0.0.1", "-p", "0"]
     with Process(sys.executable, *command, folder=ROOT) as process:
         port = int(process.await_line(r"Running on http://127\.0\.0\.1:(\d+)")[1])
@@ -61,7 +61,7 @@ def shell():
 
 @claim("cli.process.shell", doc="cli#open-a-shell")
 def test_the_shell_works_with_the_app_in_a_terminal(shell):
-    """``python -m app shell`` is Python with the app at hand; ``exit()`` leaves it."""
+    """`python -m app shell` is a Python prompt with the app; `exit()` leaves it."""
     lines = ["from flask import current_app", "print('is', current_app.name.upper(), app.testing)"]
     status, output = shell(*lines, "exit()")
 

@@ -41,7 +41,7 @@ def shop(app):
 
 @claim("cli.routes.table")
 def test_routes_are_a_table(shop, routes):
-    """A row tells a rule's endpoint, its methods without HEAD and OPTIONS, and the rule."""
+    """`flask routes` prints endpoint, methods without HEAD and OPTIONS, and rule, by endpoint."""
     assert routes() == [
         ["Endpoint", "Methods", "Rule"],
         ["--------", "-----------", "-------"],
@@ -53,7 +53,7 @@ def test_routes_are_a_table(shop, routes):
 
 @claim("cli.routes.all-methods")
 def test_all_methods_shows_head_and_options(shop, routes):
-    """--all-methods shows HEAD and OPTIONS too."""
+    """`flask routes --all-methods` shows HEAD and OPTIONS, too."""
     assert [row[1] for row in routes("--all-methods")[2:]] == [
         "OPTIONS, POST",
         "GET, HEAD, OPTIONS",
@@ -65,20 +65,19 @@ def test_all_methods_shows_head_and_options(shop, routes):
 @pytest.mark.parametrize(
     ("options", "endpoints"),
     [
-        pytest.param(["--sort", "endpoint"], ["apple", "banana", "cherry"], id="endpoint"),
         pytest.param(["--sort", "methods"], ["cherry", "banana", "apple"], id="methods"),
         pytest.param(["--sort", "rule"], ["cherry", "banana", "apple"], id="rule"),
         pytest.param(["-s", "rule"], ["cherry", "banana", "apple"], id="short"),
     ],
 )
 def test_routes_are_sorted_by_a_column(shop, routes, options, endpoints):
-    """--sort takes the name of a column."""
+    """`flask routes --sort` takes the name of a column."""
     assert [row[0] for row in routes(*options)[2:]] == endpoints
 
 
 @claim("cli.routes.sort-by-nothing-else")
 def test_routes_cannot_be_sorted_by_another_word(app):
-    """--sort refuses a word that is no column."""
+    """`flask routes --sort` refuses a word that is not a column."""
     group = FlaskGroup(create_app=lambda: app, load_dotenv=False)
 
     result = CliRunner().invoke(group, ["routes", "-s", "colour"], env={"FLASK_RUN_FROM_CLI": ""})
@@ -88,13 +87,13 @@ def test_routes_cannot_be_sorted_by_another_word(app):
 
 @claim("cli.routes.none", flask=">=1.0.2")
 def test_an_app_without_routes_says_so(routes):
-    """An app without any rule has no table."""
+    """`flask routes` prints that there are no routes if an app has none."""
     assert routes(of=flask.Flask("empty", static_folder=None)) == [["No routes were registered."]]
 
 
 @claim("cli.routes.none-is-an-error", doc="api#flask.cli.FlaskGroup", flask="<1.0.2")
 def test_an_app_without_routes_is_an_error(monkeypatch):
-    """Of an app without any rule, flask routes ends with ValueError."""
+    """Before Flask 1.0.2 `flask routes` raises ValueError for an app without routes."""
     monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
     empty = flask.Flask("empty", static_folder=None)
     result = CliRunner().invoke(FlaskGroup(create_app=lambda: empty, load_dotenv=False), ["routes"])
@@ -113,13 +112,13 @@ def domains():
 
 @claim("cli.routes.subdomain", flask=">=2.3")
 def test_routes_show_the_subdomain(routes):
-    """Where a rule has a subdomain the table has a column for it."""
+    """`flask routes` has a column for the subdomain if a rule has one."""
     assert [row[2] for row in routes(of=domains())] == ["Subdomain", "---------", "office", "/"]
 
 
 @claim("cli.routes.sort-by-domain", flask=">=2.3")
 def test_routes_are_sorted_by_their_domain(routes):
-    """--sort domain puts rules without a subdomain first."""
+    """`flask routes --sort domain` lists rules without a subdomain first."""
     rows = routes("--sort", "domain", of=domains())
 
     assert [row[0] for row in rows[2:]] == ["index", "admin"]
@@ -127,7 +126,7 @@ def test_routes_are_sorted_by_their_domain(routes):
 
 @claim("cli.routes.no-sort-by-domain", flask="<2.3")
 def test_routes_cannot_be_sorted_by_their_domain(routes):
-    """--sort does not know the word domain."""
+    """Before Flask 2.3 `flask routes --sort domain` is an error."""
     rows = routes("--sort", "domain", of=domains())
 
     assert rows[-1][0].startswith("Error: ")
@@ -135,13 +134,13 @@ def test_routes_cannot_be_sorted_by_their_domain(routes):
 
 @claim("cli.routes.no-subdomain", flask="<2.3")
 def test_routes_hide_the_subdomain(routes):
-    """Rules of different subdomains look alike in the table."""
+    """Before Flask 2.3 `flask routes` does not show subdomains."""
     assert [row[2] for row in routes(of=domains())] == ["Rule", "----", "/", "/"]
 
 
 @claim("cli.routes.host", flask=">=2.3")
 def test_routes_show_the_host(routes):
-    """With host matching the table has a column for the host."""
+    """`flask routes` has a column for the host if the app matches hosts."""
     app = flask.Flask("example", host_matching=True, static_folder=None)
     app.add_url_rule("/", "index", host="example.com")
 
@@ -153,7 +152,7 @@ def test_routes_show_the_host(routes):
 
 @claim("cli.routes.no-host", flask="<2.3")
 def test_routes_hide_the_host(routes):
-    """With host matching the table has no column for the host."""
+    """Before Flask 2.3 `flask routes` does not show hosts."""
     app = flask.Flask("example", host_matching=True, static_folder=None)
     app.add_url_rule("/", "index", host="example.com")
 

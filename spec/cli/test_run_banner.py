@@ -27,14 +27,14 @@ def banner(app, monkeypatch, capsys):
 @pytest.mark.filterwarnings("ignore:'app.env' is deprecated")  # Flask 2.2.0 asks for it itself
 @claim("cli.banner.app-and-debug-mode", flask=">=2.2.2")
 def test_run_names_the_app_and_the_debug_mode(banner):
-    """flask run says which app it serves and whether debug mode is on."""
+    """`flask run` prints the app that it serves and whether debug mode is on."""
     assert banner() == [" * Serving Flask app 'shop'", " * Debug mode: off"]
 
 
 @pytest.mark.filterwarnings("ignore:'app.env' is deprecated")
 @claim("cli.banner.warning-first", flask=">=2.2,<2.2.2")
 def test_run_warns_before_it_names_the_app(banner):
-    """flask run warns that it is no production server, then names app and debug mode."""
+    """On Flask 2.2.0 and 2.2.1 `flask run` prints a warning before app and debug mode."""
     lines = banner()
 
     assert lines[0].startswith("WARNING: This is a development server.")
@@ -43,7 +43,7 @@ def test_run_warns_before_it_names_the_app(banner):
 
 @claim("cli.banner.environment", flask="<2.2")
 def test_run_names_the_environment_too(banner):
-    """flask run names the environment between the app and the debug mode, and warns of it."""
+    """Before Flask 2.2 `flask run` prints the environment, with a warning, and the debug mode."""
     lines = banner()
 
     assert (lines[1], lines[-1]) == (" * Environment: production", " * Debug mode: off")
@@ -52,7 +52,7 @@ def test_run_names_the_environment_too(banner):
 
 @claim("cli.banner.not-again-in-the-reloader")
 def test_the_reloaders_child_says_nothing(banner, monkeypatch):
-    """The process that the reloader started does not repeat the lines."""
+    """`flask run` prints nothing in the process that the reloader has started."""
     monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
 
     assert banner() == []

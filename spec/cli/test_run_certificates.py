@@ -14,7 +14,7 @@ DOC = "cli#run-the-development-server"
 
 @claim("cli.run.certificate")
 def test_a_certificate_comes_with_its_key(run, folder):
-    """--cert and --key are handed on as a pair of paths."""
+    """`flask run --cert --key` passes a pair of paths to the server."""
     served = run("--cert", "cert.pem", "--key", "key.pem")[2]
 
     assert served["ssl_context"] == (str(folder / "cert.pem"), str(folder / "key.pem"))
@@ -22,7 +22,7 @@ def test_a_certificate_comes_with_its_key(run, folder):
 
 @claim("cli.run.ssl-context")
 def test_a_certificate_may_be_an_ssl_context(run, write):
-    """--cert takes the import name of an SSLContext, which needs no key."""
+    """`flask run --cert` takes the import name of an SSLContext, which needs no key."""
     write("import ssl\ncontext = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)", "shop.py")
 
     assert type(run("--cert", "shop:context")[2]["ssl_context"]) is ssl.SSLContext
@@ -39,13 +39,13 @@ def test_a_certificate_may_be_an_ssl_context(run, write):
     ],
 )
 def test_a_certificate_and_a_key_need_each_other(run, options, message):
-    """--cert without --key is refused, and --key without --cert."""
+    """`flask run --cert` with a file needs `--key`, and `--key` needs `--cert`."""
     assert run(*options) == (2, f"Error: Invalid value for {message}", {})
 
 
 @claim("cli.run.adhoc-certificate-needs-a-library")
 def test_an_adhoc_certificate_needs_a_library(run, monkeypatch):
-    """--cert=adhoc is refused without the library that makes certificates."""
+    """`flask run --cert=adhoc` is an error without a library that makes certificates."""
     monkeypatch.setitem(sys.modules, "cryptography", None)
     monkeypatch.setitem(sys.modules, "OpenSSL", None)
 
@@ -56,7 +56,7 @@ def test_an_adhoc_certificate_needs_a_library(run, monkeypatch):
 
 @claim("cli.run.adhoc-certificate")
 def test_an_adhoc_certificate_is_made_by_the_server(run, monkeypatch):
-    """With that library --cert=adhoc, in any case, is handed on as the word adhoc."""
+    """`flask run --cert=adhoc`, in any letter case, passes `adhoc` to the server."""
     monkeypatch.setitem(sys.modules, "cryptography", ModuleType("cryptography"))
     monkeypatch.setitem(sys.modules, "OpenSSL", ModuleType("OpenSSL"))
 
@@ -68,7 +68,7 @@ def test_an_adhoc_certificate_is_made_by_the_server(run, monkeypatch):
     "value", [pytest.param("missing.pem", id="no-file"), pytest.param("os:sep", id="other-object")]
 )
 def test_a_certificate_that_is_neither_file_nor_context_is_refused(run, value):
-    """What names no file and no SSLContext is refused as a file that does not exist."""
+    """`flask run --cert` refuses a name of neither a file nor an SSLContext."""
     status, line, served = run("--cert", value)
 
     assert (status, line[:32], served) == (2, "Error: Invalid value for '--cert", {})
@@ -84,7 +84,7 @@ def test_a_certificate_that_is_neither_file_nor_context_is_refused(run, value):
     ],
 )
 def test_only_a_certificate_file_has_a_key(run, write, monkeypatch, cert, subject):
-    """--key is refused beside --cert=adhoc or an SSLContext."""
+    """`flask run` refuses `--key` with `--cert=adhoc` or an SSLContext."""
     monkeypatch.setitem(sys.modules, "cryptography", ModuleType("cryptography"))
     monkeypatch.setitem(sys.modules, "OpenSSL", ModuleType("OpenSSL"))
     write("import ssl\ncontext = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)")
@@ -96,7 +96,7 @@ def test_only_a_certificate_file_has_a_key(run, write, monkeypatch, cert, subjec
 
 @claim("cli.run.certificate-needs-ssl", flask=">=1.1", otherwise=IndexError)
 def test_a_certificate_needs_a_python_with_ssl(run, monkeypatch):
-    """Where Python has no ssl module --cert is refused."""
+    """`flask run --cert` is an error if Python has no `ssl` module."""
     monkeypatch.setitem(sys.modules, "ssl", None)
     monkeypatch.setattr(flask.cli, "ssl", None, raising=False)
 
@@ -110,7 +110,7 @@ def test_a_certificate_needs_a_python_with_ssl(run, monkeypatch):
 
 @claim("cli.run.key-may-stand-before-its-certificate", flask=">=2.1.2", otherwise=KeyError)
 def test_a_key_may_stand_before_its_certificate(run, folder):
-    """`--key` and `--cert` may be given in either order."""
+    """`flask run` accepts `--key` and `--cert` in either order."""
     served = run("--key", "key.pem", "--cert", "cert.pem")[2]
 
     assert served["ssl_context"] == (str(folder / "cert.pem"), str(folder / "key.pem"))
@@ -118,7 +118,7 @@ def test_a_key_may_stand_before_its_certificate(run, folder):
 
 @claim("cli.run.key-stands-after-its-certificate", flask="<2.1.2")
 def test_a_key_stands_after_its_certificate(run):
-    """`--key` is refused before `--cert`, as if there were no certificate."""
+    """Before Flask 2.1.2 `flask run` refuses `--key` before `--cert`."""
     message = "Error: Invalid value for '--key': '--cert' must also be specified."
 
     assert run("--key", "key.pem", "--cert", "cert.pem") == (2, message, {})
@@ -126,7 +126,7 @@ def test_a_key_stands_after_its_certificate(run):
 
 @claim("cli.run.adhoc-certificate-needs-cryptography", flask=">=2.0")
 def test_an_adhoc_certificate_needs_cryptography(run, monkeypatch):
-    """`--cert=adhoc` needs the package cryptography, and no pyOpenSSL."""
+    """`flask run --cert=adhoc` needs cryptography, and no pyOpenSSL."""
     monkeypatch.setitem(sys.modules, "cryptography", ModuleType("cryptography"))
     monkeypatch.setitem(sys.modules, "OpenSSL", None)
 
@@ -135,7 +135,7 @@ def test_an_adhoc_certificate_needs_cryptography(run, monkeypatch):
 
 @claim("cli.run.adhoc-certificate-needs-pyopenssl", flask="<2.0")
 def test_an_adhoc_certificate_needs_pyopenssl(run, monkeypatch):
-    """`--cert=adhoc` needs the package pyOpenSSL; cryptography is not enough."""
+    """Before Flask 2.0 `flask run --cert=adhoc` needs pyOpenSSL."""
     monkeypatch.setitem(sys.modules, "cryptography", ModuleType("cryptography"))
     monkeypatch.setitem(sys.modules, "OpenSSL", None)
     message = "Error: Invalid value for '--cert': Using ad-hoc certificates requires pyOpenSSL."
@@ -152,11 +152,11 @@ def key_of_a_context(run, write):
 
 @claim("cli.run.key-beside-a-context-is-in-quotes", flask=">=3.0.1")
 def test_a_key_beside_a_context_is_in_quotes(key_of_a_context):
-    """`flask run` refuses `--key` beside an SSLContext, and names it in quotes."""
+    """The error for `--key` with an SSLContext has `--key` in quotes."""
     assert key_of_a_context == "When '--cert' is an SSLContext object, '--key' is not used."
 
 
 @claim("cli.run.key-beside-a-context-lacks-a-quote", flask="<3.0.1")
 def test_a_key_beside_a_context_lacks_a_quote(key_of_a_context):
-    """`flask run` refuses `--key` beside an SSLContext in a message that lacks a quote."""
+    """Before Flask 3.0.1 the error for `--key` with an SSLContext lacks a quote."""
     assert key_of_a_context == "When '--cert' is an SSLContext object, '--key is not used."

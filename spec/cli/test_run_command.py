@@ -12,7 +12,7 @@ DOC = "cli#run-the-development-server"
 
 @claim("cli.run.defaults")
 def test_run_serves_on_port_5000_with_threads(run):
-    """Without options and debug mode: port 5000 of 127.0.0.1, threads, no reloader or debugger."""
+    """`flask run` serves on 127.0.0.1:5000 with threads, without reloader and debugger."""
     served = run()[2]
 
     names = ["host", "port", "threaded", "use_reloader", "use_debugger", "ssl_context"]
@@ -30,13 +30,13 @@ def test_run_serves_on_port_5000_with_threads(run):
     ],
 )
 def test_an_option_of_run_reaches_the_server(run, options, name, value):
-    """An option of flask run is an argument of the server."""
+    """`flask run` passes host, port, threads and debugger to the server."""
     assert run(*options)[2][name] == value
 
 
 @claim("cli.run.port-is-a-number")
 def test_the_port_is_a_number(run):
-    """A port that is no number is refused, and nothing is served."""
+    """`flask run` refuses a non-numeric port, and serves nothing."""
     status, _, served = run("--port", "http")
 
     assert (status, served) == (2, {})
@@ -49,7 +49,7 @@ def test_the_port_is_a_number(run):
     otherwise=(KeyError, IndexError),
 )
 def test_extra_files_are_watched(run):
-    """--extra-files is a list of paths, split as PATH is, for the reloader."""
+    """`flask run --extra-files` passes a list of paths, split like PATH, to the reloader."""
     assert run("--extra-files", "a.txt:b.txt")[2]["extra_files"] == ["a.txt", "b.txt"]
 
 
@@ -60,7 +60,7 @@ def test_extra_files_are_watched(run):
     otherwise=(KeyError, IndexError),
 )
 def test_excluded_patterns_are_not_watched(run):
-    """--exclude-patterns is a list of patterns, split as PATH is, for the reloader."""
+    """`flask run --exclude-patterns` passes a list of patterns, split like PATH."""
     served = run("--exclude-patterns", "*.a:*.b")[2]
 
     assert served["exclude_patterns"] == ["*.a", "*.b"]
@@ -72,7 +72,7 @@ def test_excluded_patterns_are_not_watched(run):
     [pytest.param(["--reload"], True, id="on"), pytest.param(["--no-reload"], False, id="off")],
 )
 def test_the_reloader_is_chosen_apart_from_debug_mode(run, options, reloads):
-    """--reload and --no-reload decide over the reloader, whatever the debug mode."""
+    """`flask run --reload` and `--no-reload` decide, whatever the debug mode is."""
     assert run(*options)[2]["use_reloader"] is reloads
 
 
@@ -87,7 +87,7 @@ def test_debug_mode_turns_on_the_reloader(run, monkeypatch):
 
 @claim("cli.run.debug-mode-turns-nothing-on", click=">=8.2.2,<8.3")
 def test_debug_mode_turns_nothing_on(run, monkeypatch):
-    """In debug mode `flask run` turns on neither the reloader nor the debugger."""
+    """With Click 8.2.2 debug mode turns on neither the reloader nor the debugger."""
     monkeypatch.setenv("FLASK_DEBUG", "1")
 
     served = run()[2]
@@ -101,7 +101,7 @@ def test_debug_mode_turns_nothing_on(run, monkeypatch):
     otherwise=(KeyError, AssertionError),
 )
 def test_extra_files_raise_type_error(app, folder, monkeypatch):
-    """`flask run --extra-files` raises TypeError on Python before 3.12."""
+    """On Flask 3.0.1 `flask run --extra-files` raises TypeError on Python before 3.12."""
     monkeypatch.setattr("werkzeug.serving.run_simple", lambda *given, **options: None)
     monkeypatch.setattr(flask.cli, "run_simple", lambda *given, **options: None, raising=False)
     info = ScriptInfo("shop", create_app=lambda: app)
@@ -112,13 +112,13 @@ def test_extra_files_raise_type_error(app, folder, monkeypatch):
 
 @claim("cli.run.eager-loading-is-taken", flask="<2.2")
 def test_eager_loading_is_an_option(run):
-    """`flask run --eager-loading` loads the app at once, in debug mode too."""
+    """Before Flask 2.2 `flask run` has the option `--eager-loading`."""
     assert run("--eager-loading")[0] == 0
 
 
 @claim("cli.run.eager-loading-is-unknown", flask=">=2.2")
 def test_eager_loading_is_an_unknown_option(run):
-    """`flask run --eager-loading` is refused: there is no such option."""
+    """`flask run` has no option `--eager-loading`."""
     status, line, served = run("--eager-loading")
 
     assert (status, line[:21], served) == (2, "Error: No such option", {})

@@ -39,41 +39,45 @@ def run(app, folder, monkeypatch):
 
 def broken():
     """An app factory that fails."""
-    raise ZeroDivisionError
+    raise ZeroDivisionError("broken app")
 
 
 @claim("cli.run.broken-app-stops-the-command")
 def test_an_app_that_fails_to_load_stops_the_command(run):
-    """Without the reloader an error of the app factory ends flask run."""
+    """`flask run` ends with status 1 if the app factory raises."""
     status, _, served = run(load=broken)
 
     assert (status, served) == (1, [])
 
 
-@claim("cli.run.broken-app-hides-its-error-in-the-reloader", flask=">=2.0,<2.0.2")
+@claim(
+    "cli.run.broken-app-hides-its-error-in-the-reloader",
+    flask=">=2.0,<2.0.2",
+    otherwise=(ZeroDivisionError, AssertionError),
+)
 def test_an_app_that_fails_to_load_is_a_type_error_under_the_reloader(run, monkeypatch, capsys):
-    """In the reloader's child the server starts, and the first request raises TypeError."""
+    """On Flask 2.0.0 and 2.0.1 a broken app under the reloader raises TypeError per request."""
     monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
     status, _, served = run(load=broken)
 
     assert (status, len(served)) == (0, 1)
-    with pytest.raises((TypeError, ZeroDivisionError)) as caught:
+    with pytest.raises(TypeError, match="^exceptions must derive from BaseException$"):
         served[0]({}, None)
 
-    assert str(caught.value) == "exceptions must derive from BaseException"
 
-
-@claim("cli.run.broken-app-is-served-under-the-reloader", flask=">=2.0.2")
+@claim(
+    "cli.run.broken-app-is-served-under-the-reloader",
+    flask=">=2.0.2",
+    otherwise=(TypeError, AssertionError),
+)
 def test_an_app_that_fails_to_load_is_served_under_the_reloader(run, monkeypatch, capsys):
-    """In the reloader's child the server starts all the same, and each request raises the error."""
+    """Under the reloader an app that fails to load is served; each request raises its error."""
     monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
     status, _, served = run(load=broken)
 
     assert (status, len(served)) == (0, 1)
-    with pytest.raises((TypeError, ZeroDivisionError)) as caught:
+    with pytest.raises(ZeroDivisionError, match="^broken app$"):
         served[0]({}, None)
-
-    assert caught.type is ZeroDivisionError
 
 
 @pytest.fixture
@@ -94,29 +98,19 @@ def colour(app, monkeypatch):
 
 @claim("cli.context.one-that-is-pushed-is-used", flask=">=2.2", doc="cli#application-context")
 def test_a_context_of_the_app_that_is_pushed_is_used(colour):
-    """Where the app's context is pushed already, a command runs in it and pushes no other."""
+    """A command runs in the app context that is pushed already, if it is the app's."""
     assert colour == "red\n"
 
 
 @claim("cli.context.another-one-is-pushed", flask="<2.2", doc="cli#application-context")
 def test_another_context_is_pushed_over_that_of_the_app(colour):
-    """A command runs in an application context of its own, even within another of the app."""
+    """Before Flask 2.2 a command runs in an app context of its own, even within another one."""
     assert colour == "none\n"
-
-
-@claim("cli.group.context-settings", doc="api#flask.cli.FlaskGroup")
-def test_a_group_keeps_its_context_settings(monkeypatch):
-    """context_settings of a FlaskGroup are kept, beside the prefix FLASK of its variables."""
-    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
-    settings = {"help_option_names": ["--aid"]}
-    group = FlaskGroup(context_settings=settings, load_dotenv=False)
-
-    assert CliRunner().invoke(group, ["--aid"], obj=ScriptInfo()).exit_code == 0
 
 
 @claim("cli.run.broken-app-stops-the-reloader", flask="<2.0")
 def test_an_app_that_fails_to_load_stops_the_reloader(run, monkeypatch):
-    """In the reloader's child an error of the app factory ends flask run."""
+    """Before Flask 2.0 an app that fails to load ends `flask run` under the reloader, too."""
     monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
 
     assert run(load=broken)[0::2] == (1, [])
@@ -137,45 +131,20 @@ def by_match(app, monkeypatch):
 # The option's help says that match is the order in which Flask matches routes.
 @claim("cli.routes.match-is-the-order-of-matching", werkzeug="<2.2")
 def test_routes_are_shown_in_the_order_of_matching(by_match):
-    """--sort=match shows the rules in the order in which they are tried."""
+    """Before Werkzeug 2.2 `flask routes --sort=match` lists rules in the order they are tried."""
     assert by_match == ["tea", "name", "path-all"]
 
 
 @claim("cli.routes.match-is-the-order-of-adding", werkzeug=">=2.2")
 def test_routes_are_shown_in_the_order_of_adding(by_match):
-    """--sort=match shows the rules in the order in which they were added."""
+    """`flask routes --sort=match` lists rules in the order they were added."""
     assert by_match == ["path-all", "name", "tea"]
-
-
-@pytest.fixture
-def shell(app, monkeypatch):
-    """Open the shell where readline cannot be imported; gives what ran."""
-    trace = []
-    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
-    monkeypatch.setitem(sys.modules, "readline", None)
-    monkeypatch.setattr(sys, "__interactivehook__", lambda: trace.append("hook"), raising=False)
-    monkeypatch.setattr("code.interact", lambda banner, local: trace.append("shell"))
-    CliRunner().invoke(FlaskGroup(create_app=lambda: app, load_dotenv=False), ["shell"])
-    return trace
-
-
-@pytest.mark.filterwarnings("ignore:'app.env' is deprecated")  # Flask 2.2.0 asks for it itself
-@claim("cli.shell.interactive-hook", flask=">=2.0", doc="cli#open-a-shell")
-def test_the_shell_runs_the_interactive_hook(shell):
-    """The shell runs Python's interactive hook first, even where readline cannot be imported."""
-    assert shell == ["hook", "shell"]
-
-
-@claim("cli.shell.no-interactive-hook", flask="<2.0", doc="cli#open-a-shell")
-def test_the_shell_runs_no_interactive_hook(shell):
-    """The shell opens without Python's interactive hook, and so without completion."""
-    assert shell == ["shell"]
 
 
 @pytest.mark.filterwarnings("ignore:The '__version__' attribute:DeprecationWarning")
 @claim("cli.main.is-the-flask-command", doc="cli#command-line-interface")
 def test_main_runs_the_flask_command(monkeypatch, capsys):
-    """flask.cli.main() is the flask command: its arguments are those of the process."""
+    """`flask.cli.main()` runs the `flask` command with the arguments of the process."""
     monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
     monkeypatch.setattr(sys, "argv", ["flask", "--help"])
     with pytest.raises(SystemExit) as ended:

@@ -36,7 +36,7 @@ def shell(app, monkeypatch):
 
 @claim("cli.shell.namespace")
 def test_the_shell_has_the_app_and_its_context(app, shell, monkeypatch, tmp_path):
-    """flask shell knows app, g, PYTHONSTARTUP's names and those of the context processors."""
+    """`flask shell` has `app`, `g`, PYTHONSTARTUP's names and those of context processors."""
     (tmp_path / "startup.py").write_text("name = 'startup'\nother = 'startup'")
     monkeypatch.setenv("PYTHONSTARTUP", str(tmp_path / "startup.py"))
     app.shell_context_processor(lambda: {"name": "processor"})
@@ -60,7 +60,7 @@ def hook(monkeypatch):
 
 @claim("cli.shell.completes-names", flask=">=2.0")
 def test_the_shell_completes_the_names_it_knows(shell, monkeypatch, hook):
-    """Where readline is installed the shell completes names of its own, as python does."""
+    """`flask shell` completes its names if readline is installed."""
     completers = []
     readline = ModuleType("readline")
     readline.set_completer = completers.append
@@ -74,7 +74,7 @@ def test_the_shell_completes_the_names_it_knows(shell, monkeypatch, hook):
 
 @claim("cli.shell.completes-nothing", flask="<2.0")
 def test_the_shell_completes_nothing(shell, hook):
-    """The shell does not set readline up."""
+    """Before Flask 2.0 `flask shell` does not run Python's interactive hook."""
     shell()
 
     assert hook == []
@@ -82,7 +82,7 @@ def test_the_shell_completes_nothing(shell, hook):
 
 @claim("cli.shell.without-readline", flask=">=2.0")
 def test_the_shell_opens_without_readline(shell, monkeypatch, hook):
-    """Where readline is not installed the shell opens all the same."""
+    """`flask shell` runs Python's interactive hook even if readline cannot be imported."""
     monkeypatch.setitem(sys.modules, "readline", None)
 
     assert ("app" in shell(), hook) == (True, ["hook"])
