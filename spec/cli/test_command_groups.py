@@ -124,6 +124,21 @@ def test_pass_script_info_gives_the_script_info(invoke):
     assert invoke(command).output == "example\n"
 
 
+@claim("cli.context.factory-finds-the-script-info", doc="api#flask.cli.ScriptInfo")
+def test_a_factory_finds_the_script_info(monkeypatch):
+    """A factory without arguments finds the ScriptInfo in `click.get_current_context().obj`."""
+    found = []
+
+    def create_app():
+        found.append(type(click.get_current_context().obj))
+        return flask.Flask("example")
+
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    CliRunner().invoke(FlaskGroup(create_app=create_app, load_dotenv=False), ["routes"])
+
+    assert found == [ScriptInfo]
+
+
 @claim("cli.flask.version", doc="cli#command-line-interface", flask=">=1.0.3")
 def test_version_names_python_flask_and_werkzeug(invoke):
     """`flask --version` prints a line for each of Python, Flask and Werkzeug."""

@@ -1,5 +1,6 @@
 import flask
 import pytest
+from werkzeug.http import dump_cookie
 
 from spec.kit import claim
 
@@ -22,6 +23,26 @@ def test_there_is_no_default_path():
     response.set_cookie("a", "b")
 
     assert response.headers["Set-Cookie"] == "a=b"
+
+
+@claim(
+    "cookies.path.of-dump-cookie-is-the-root",
+    doc="werkzeug:http#werkzeug.http.dump_cookie",
+    werkzeug="<2.3 || >=2.3.2",
+)
+def test_the_path_of_dump_cookie_is_the_root():
+    """`dump_cookie()` without `path` writes `Path=/`."""
+    assert dump_cookie("a", "b") == "a=b; Path=/"
+
+
+@claim(
+    "cookies.path.of-dump-cookie-is-left-out",
+    doc="werkzeug:http#werkzeug.http.dump_cookie",
+    werkzeug=">=2.3,<2.3.2",
+)
+def test_the_path_of_dump_cookie_is_left_out():
+    """`dump_cookie()` without `path` writes none."""
+    assert dump_cookie("a", "b") == "a=b"
 
 
 @claim("cookies.path.line")

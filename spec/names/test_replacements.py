@@ -1,6 +1,8 @@
 import hashlib
 import hmac
 import io
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from wsgiref.util import shift_path_info
 
@@ -54,6 +56,19 @@ def test_http_date_replaces_cookie_date():
     date = old("werkzeug.http.cookie_date")(0) or ""
 
     assert date.replace("-", " ") == http_date(0) == "Thu, 01 Jan 1970 00:00:00 GMT"
+
+
+@claim("names.werkzeug-local.threading-replaces-get-ident", werkzeug="<2.1")
+def test_threading_replaces_get_ident():
+    """`threading.get_ident()` differs between threads, as `get_ident()` of `werkzeug.local`."""
+
+    def idents():
+        return old("werkzeug.local.get_ident")(), threading.get_ident()
+
+    with ThreadPoolExecutor(1) as pool:
+        there = pool.submit(idents).result()
+
+    assert [here == other for here, other in zip(idents(), there)] == [False, False]
 
 
 @claim("names.werkzeug-security.hashlib-replaces-pbkdf2", werkzeug="<2.1")

@@ -169,6 +169,12 @@ def test_a_url_with_a_port_out_of_range_raises(app):
         assert request.url
 
 
+@claim("request.host.keeps-a-port-out-of-range", werkzeug="<3.1.9")
+def test_host_keeps_a_port_out_of_range(app):
+    """`host` keeps a port above 65535."""
+    assert host_of(app, HTTP_HOST="example.com:99999") == "example.com:99999"
+
+
 @claim("request.host.a-port-out-of-range-empties-the-host", werkzeug=">=3.1.9")
 def test_a_host_with_a_port_out_of_range_is_empty(app):
     """`url` has an empty host for a port above 65535."""

@@ -30,8 +30,8 @@ class Ledger:
     quoted: set[tuple[str, Entry]] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Look up what is quoted; removals are looked up elsewhere."""
-        self.verdicts = [it for it in self.verdicts if not it.lost]
+        """Look up what is quoted; rows of the surface are looked up elsewhere."""
+        self.verdicts = [it for it in self.verdicts if not it.row]
         self.quoted = {
             (quote.package, entry)
             for change in self.changes

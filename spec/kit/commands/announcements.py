@@ -14,9 +14,11 @@ from spec.kit.data.ledger import read_ledger
 from spec.kit.data.lint import lint
 from spec.kit.data.notes import read_notes
 from spec.kit.data.retired import read_retired
+from spec.kit.stacks.alterations import alterations
 from spec.kit.stacks.known import read_known
-from spec.kit.stacks.removals import Told, counted, removals, untold
+from spec.kit.stacks.removals import removals
 from spec.kit.stacks.surface import read_surface
+from spec.kit.stacks.told import Told, counted, untold
 from spec.sources.announced import check
 from spec.sources.sdists import Library, stacks_of
 
@@ -33,8 +35,8 @@ def command(sdists: Path) -> None:
     """Look up every announcement in its changelog, and every doc link in the docs.
 
     Each entry of Flask's and Werkzeug's changelogs, and each version note of their docs, has to be
-    quoted by a change or to have a verdict in spec/ledger; each removal in spec/surface.txt has to
-    be touched by a change or to have one.
+    quoted by a change or to have a verdict in spec/ledger; each removal in spec/surface.txt, and
+    each parameter of another place or default, has to be touched by a change or to have one.
     """
     spec = commands.ROOT / "spec"
     index, changes = read_index(commands.ROOT), read_changes(spec / "changes")
@@ -44,8 +46,9 @@ def command(sdists: Path) -> None:
     known, claims = stacks_of(spec / "cells"), index.claims.values()
     problems, figures = check(claims, changes, verdicts, Library(sdists), known)
     surface, releases = read_surface(spec / "surface.txt"), read_known(spec / "stacks.txt").releases
-    lost, told = [*removals(surface, releases)], Told(surface, changes, verdicts)
-    problems += untold(lost, told)
-    for line in [*problems, *figures, *counted(lost, told)]:
+    rows = [*removals(surface, releases), *alterations(surface, releases)]
+    told = Told(surface, changes, verdicts)
+    problems += untold(rows, told)
+    for line in [*problems, *figures, *counted(rows, told)]:
         click.echo(line)
     sys.exit(bool(problems))

@@ -1,7 +1,8 @@
 """The ledger: what becomes of each entry, version note and removal, ``spec/ledger/flask.toml``.
 
 A table a release, a line an entry: its first words, and the verdict. An entry that a change quotes
-has its verdict there and needs no line, nor does a removal that a change touches.
+has its verdict there and needs no line, nor does a removal that a change touches, or a parameter
+of another place or default.
 """
 
 from __future__ import annotations
@@ -34,8 +35,15 @@ LOST = {
 }
 """Verdicts in one word on a removal: why nobody's code breaks."""
 
+CHANGED = {
+    "same": "the same call does the same",
+    "refused": "the same call was refused before",
+    "internal": WORDS["internal"],
+}
+"""Verdicts in one word on a parameter of another place or default."""
+
 _ON = re.compile(r"on ([^\s:]+)(?:: (.*))?")
-_LOST = re.compile(r"lost (\S+)")
+_ROW = re.compile(r"(lost|changed) \S+")
 
 
 @dataclass(frozen=True)
@@ -50,15 +58,13 @@ class Verdict:
     """What the version note is on, if it is one."""
     names: tuple[str, ...]
     word: str
-    lost: str = ""
-    """What is removed, as ``spec/surface.txt`` has it, if it is a removal."""
+    row: str = ""
+    """``lost`` or ``changed``, and the row of ``spec/surface.txt``, if it is on one."""
 
     @property
     def key(self) -> str:
         """As it is written."""
-        if self.lost:
-            return f"lost {self.lost}"
-        return ": ".join(filter(None, (f"on {self.on}" if self.on else "", self.says)))
+        return self.row or ": ".join(filter(None, (f"on {self.on}" if self.on else "", self.says)))
 
     def __str__(self) -> str:
         """Where it stands."""
@@ -84,9 +90,9 @@ def _read_file(path: Path) -> Iterator[Verdict]:
             raise BadData(f'{where}: write ["{release}"], and below it "First words" = "…"')
         for key, value in lines.items():
             place = f"{where}: {key!r}"
-            if found := _LOST.fullmatch(key):
-                names, word = _read_value(place, value, LOST)
-                yield Verdict(package, version, "", "", names, word, found[1])
+            if found := _ROW.fullmatch(key):
+                names, word = _read_value(place, value, LOST if found[1] == "lost" else CHANGED)
+                yield Verdict(package, version, "", "", names, word, key)
                 continue
             on, says = found.groups("") if (found := _ON.fullmatch(key)) else ("", key)
             yield Verdict(package, version, says, on, *_read_value(place, value, WORDS))

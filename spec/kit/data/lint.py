@@ -75,7 +75,7 @@ def lint_ledger(
     known = {change.id: change for change in changes}
     for verdict in verdicts:
         for name in verdict.names:
-            if name in known and not known[name].announced and not verdict.lost:
+            if name in known and not known[name].announced and not verdict.row:
                 yield f"{verdict}: {name!r} is called unannounced, and this tells it: quote it"
             elif name not in known and name not in claims:
                 yield f"{verdict}: there is no claim and no change {name!r}"

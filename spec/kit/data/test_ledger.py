@@ -19,6 +19,7 @@ TEXT = """
 ["2.2.0"]
 "on tea.Cup: Added: a handle" = "open"
 "lost tea.Cup::fill(hot=)" = "works"
+"changed tea.Cup::fill(cold=)" = "same"
 """
 
 
@@ -40,7 +41,8 @@ def test_a_line_names_claims_and_changes_or_says_a_word(read):
         Verdict("flask", old, "Tea is ``hot``", "", ("tea.cup.is-hot", "flask.tea-is-hot"), ""),
         Verdict("flask", old, "", "tea.Cup", (), "typing"),
         Verdict("flask", new, "Added: a handle", "tea.Cup", (), "open"),
-        Verdict("flask", new, "", "", (), "works", "tea.Cup::fill(hot=)"),
+        Verdict("flask", new, "", "", (), "works", "lost tea.Cup::fill(hot=)"),
+        Verdict("flask", new, "", "", (), "same", "changed tea.Cup::fill(cold=)"),
     )
 
 
@@ -50,6 +52,7 @@ def test_a_verdict_is_called_as_it_is_written(read):
         "2.1.0: 'on tea.Cup'",
         "2.2.0: 'on tea.Cup: Added: a handle'",
         "2.2.0: 'lost tea.Cup::fill(hot=)'",
+        "2.2.0: 'changed tea.Cup::fill(cold=)'",
     ]
 
 
@@ -64,6 +67,10 @@ def test_a_verdict_is_called_as_it_is_written(read):
         (
             '["2.1"]\n"lost tea" = "open"',
             "2.1: 'lost tea': name claims or changes, […], or say on",
+        ),
+        (
+            '["2.1"]\n"changed tea(a=)" = "works"',
+            "2.1: 'changed tea(a=)': name claims or changes, […], or say one of internal",
         ),
         ('["2.1"]\nTea = { open = 1 }', "2.1: 'Tea': name claims or changes, […], or say one of"),
     ],
