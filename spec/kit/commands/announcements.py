@@ -18,7 +18,7 @@ from spec.kit.stacks.alterations import alterations
 from spec.kit.stacks.known import read_known
 from spec.kit.stacks.removals import removals
 from spec.kit.stacks.surface import read_surface
-from spec.kit.stacks.told import Told, counted, untold
+from spec.kit.stacks.told import Row, Told, counted, untold
 from spec.sources.announced import check
 from spec.sources.sdists import Library, stacks_of
 
@@ -46,7 +46,7 @@ def command(sdists: Path) -> None:
     known, claims = stacks_of(spec / "cells"), index.claims.values()
     problems, figures = check(claims, changes, verdicts, Library(sdists), known)
     surface, releases = read_surface(spec / "surface.txt"), read_known(spec / "stacks.txt").releases
-    rows = [*removals(surface, releases), *alterations(surface, releases)]
+    rows: list[Row] = [*removals(surface, releases), *alterations(surface, releases)]
     told = Told(surface, changes, verdicts)
     problems += untold(rows, told)
     for line in [*problems, *figures, *counted(rows, told)]:
