@@ -180,6 +180,21 @@ def test_an_answer_of_werkzeugs_client_is_no_tuple(app):
 
 
 @claim(
+    "application.werkzeug-client.an-answer-is-a-response",
+    doc="werkzeug:test#werkzeug.test.TestResponse",
+    werkzeug=">=2.0",
+    otherwise=AttributeError,
+)
+def test_an_answer_of_werkzeugs_client_is_a_response(app):
+    """An answer of `werkzeug.test.Client` has its body, its status and its headers by name."""
+    app.add_url_rule("/", "index", lambda: "tea")
+    answer = Client(app).get("/")
+
+    told = answer.data, answer.status, answer.headers["Content-Length"]
+    assert told == (b"tea", "200 OK", "3")
+
+
+@claim(
     "application.client.a-response-is-no-tuple",
     doc="werkzeug:changes#version-2-1-0",
     werkzeug="<2.0 || >=2.1",

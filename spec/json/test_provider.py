@@ -91,3 +91,15 @@ def test_default_is_asked_for_what_json_does_not_know(app):
 
     with app.app_context():
         assert flask.jsonify({3, 1, 2}).get_data() == b"[1,2,3]\n"
+
+
+@claim(
+    "json.provider.of-the-app-dumps-and-loads",
+    doc="api#flask.Flask.json",
+    flask=">=2.2",
+    otherwise=AttributeError,
+)
+def test_the_provider_of_the_app_dumps_and_loads(app):
+    """`app.json.dumps()` and `app.json.loads()` need no app context."""
+    assert app.json.dumps({"b": 1, "a": "é"}) == '{"a": "\\u00e9", "b": 1}'
+    assert app.json.loads('{"a": "\\u00e9"}') == {"a": "é"}
