@@ -8,7 +8,7 @@ from typing import Any
 from spec.uses.expressions import UNKNOWN, short
 from spec.uses.sites import Sites
 from spec.uses.summary import Binding, Expr, Parameter, place_of
-from spec.uses.words import Words, is_below
+from spec.uses.words import Words
 
 
 class Binder:
@@ -16,18 +16,21 @@ class Binder:
 
     def __init__(self, sites: Sites, words: Words) -> None:
         """Stand where ``sites`` stands."""
-        self._sites, self._words, self._scopes = sites, words, sites.summary.scopes
+        self._sites, self._scopes = sites, sites.summary.scopes
+        self._below = tuple(f"{it}." for it in words.below)
         self._elsewhere: dict[tuple[int, str], int] = {}
         """Names that a scope declares global or nonlocal, and where they live."""
 
     def bind(self, name: str, kind: str, what: Any, node: Any, extra: Any = None) -> None:
         """Bind a name from the end of a node on."""
-        scope = self._elsewhere.get((self._sites.scope, name), self._sites.scope)
+        scope = self._sites.scope
+        if self._elsewhere:
+            scope = self._elsewhere.get((scope, name), scope)
         start = place_of(node.lineno, node.col_offset)
         since = place_of(node.end_lineno, node.end_col_offset)
         binding = Binding(kind, what, extra, start, since, self._sites.block)
         bindings = self._scopes[scope].bindings
-        bindings[name] = (*bindings.get(name, ()), binding)
+        bindings[name] = (*bindings[name], binding) if name in bindings else (binding,)
 
     def target(
         self, target: ast.expr | None, kind: str, value: Expr, at: ast.AST, extra: Any = None
@@ -75,7 +78,7 @@ class Binder:
 
     def _count_all_of(self, module: str, name: str) -> None:
         """Where a whole module counts, each use of what comes from it does."""
-        if any(is_below(module, it) for it in self._words.below):
+        if f"{module}.".startswith(self._below):
             self._sites.everything = True
             self._sites.add_name(name)
 

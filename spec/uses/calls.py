@@ -45,10 +45,10 @@ class Calls:
 
     def _called(self, where: Where, call: Expr) -> Iterator[Value]:
         """What is called; click calls ``cls=`` with the other arguments."""
-        yield self._resolver.value(where, call[1])
+        yield self._resolver.settled(where, call[1])
         for name, value, _ in call[3]:
             if name == "cls":
-                yield self._resolver.value(where, value)
+                yield self._resolver.settled(where, value)
 
     def _of(self, where: Where, site: Site, entries: Iterable[Entry], how: How) -> Iterator[Use]:
         """Those of some touches whose argument a call has."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spec.uses import names, shapes
 from spec.uses.asking import Asker, Where
@@ -88,15 +88,15 @@ class Classes:
             number = scopes[number].parent
         return one("super", where.path, number) if number >= 0 else UNKNOWN
 
-    def foreign(self, what: What) -> list[str]:
+    def foreign(self, what: What) -> Sequence[str]:
         """The foreign classes that an alternative is one of, with their bases."""
         if what[0] == "instance":
-            return list(shapes.lineage(what[1]))
+            return shapes.lineage(what[1])
         if what[0] == "name":
             stands_for = shapes.proxy(what[1]) or shapes.class_of(what[1])
-            return list(shapes.lineage(stands_for)) if stands_for else []
+            return shapes.lineage(stands_for) if stands_for else ()
         if what[0] not in {"object", "class", "super"}:
-            return []
+            return ()
         found: list[str] = []
         for path, scope in self._line(what[1], what[2]):
             for base in self._bases(path, scope):

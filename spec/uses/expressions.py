@@ -36,8 +36,6 @@ _END = 1_000_000
 
 def short(node: ast.AST | None) -> Expr:
     """An expression in short; None is the constant None."""
-    if node is None:
-        return NONE
     make = _MAKERS.get(type(node))
     return make(node) if make else UNKNOWN
 
@@ -136,7 +134,8 @@ def _list(node: ast.Tuple | ast.List | ast.Set) -> Expr:
     return ("list", tuple(map(short, node.elts))) if len(node.elts) <= _MOST else UNKNOWN
 
 
-_MAKERS: dict[type[ast.AST], Callable[..., Expr]] = {
+_MAKERS: dict[type[ast.AST | None], Callable[..., Expr]] = {
+    type(None): lambda _: NONE,
     ast.Name: lambda it: ("name", it.id, place_of(it.lineno, it.col_offset)),
     ast.Attribute: lambda it: ("attribute", short(it.value), it.attr),
     ast.Subscript: lambda it: ("item", short(it.value), short(it.slice)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from spec.uses.expressions import last_part
 from spec.uses.files import absolute, module_names
@@ -30,6 +31,20 @@ class Index:
             return None
         found = self._modules.get(name, ())
         return min(found, key=lambda it: (-_shared(it, beside), it), default=None)
+
+    def imported(self) -> set[str]:
+        """The dotted names that its files import, from the tree or from elsewhere."""
+        return {it for path, summary in self.files.items() for it in self._imports(path, summary)}
+
+    def _imports(self, path: str, summary: Summary) -> Iterator[str]:
+        yield from (self.absolute(module, level, path) for module, level in summary.stars)
+        for scope in summary.scopes:
+            for it in chain.from_iterable(scope.bindings.values()):
+                if it.kind == "import":
+                    yield it.what
+                elif it.kind == "from":
+                    name, level = it.extra
+                    yield f"{self.absolute(it.what, level, path)}.{name}"
 
     def is_library(self, name: str) -> bool:
         """Whether a module is one of the libraries."""

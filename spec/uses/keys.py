@@ -58,7 +58,7 @@ class Keys:
 
     def _holder(self, kind: str, where: Where, base: Expr) -> How | None:
         """How sure it is that something has keys of a kind; None where it has others."""
-        value = self._resolver.value(where, base)
+        value = self._resolver.settled(where, base)
         for it in sorted_known(value):
             is_env = kind == "env" and it.what in _ENVIRONMENT
             if is_env or _CLASSES.get(kind) in self._resolver.classes.foreign(it.what):
@@ -78,7 +78,7 @@ class Keys:
         """The classes of ``x``, for ``x.environ``."""
         if base[0] != "attribute":
             return []
-        value = self._resolver.value(where, base[1])
+        value = self._resolver.settled(where, base[1])
         return [name for it in value.known for name in self._resolver.classes.foreign(it.what)]
 
     def held(self, path: str, setting: Setting) -> Iterator[Use]:
@@ -106,7 +106,7 @@ class Keys:
         _, function, positional, keywords = call
         given = [*positional, *(value for name, value, _ in keywords if name == "args")]
         if function[0] == "attribute":
-            owner = self._resolver.value(where, function[1])
+            owner = self._resolver.settled(where, function[1])
             for it in owner.known:
                 if "click.testing.CliRunner" in self._resolver.classes.foreign(it.what):
                     return ["flask", *next(filter(None, map(_words_of, given)), [])]

@@ -49,6 +49,8 @@ class Lookup:
         return self._starred(path, name) or UNKNOWN
 
     def _of_bindings(self, path: str, scope: int, name: str, found: list[int]) -> Value:
+        if len(found) == 1:
+            return self._asker.ask("binding", path, scope, name, found[0])
         return union(self._asker.ask("binding", path, scope, name, it) for it in found)
 
     def _starred(self, path: str, name: str) -> Value | None:

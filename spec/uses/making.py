@@ -10,7 +10,7 @@ from spec.uses.found import Use
 from spec.uses.index import Index
 from spec.uses.names import guard_of
 from spec.uses.summary import Site
-from spec.uses.touched import Entry
+from spec.uses.touched import Entry, fits
 from spec.uses.values import CERTAINTIES, GUARDED, LIKELY, SURE, How
 
 _FAILURES = {
@@ -73,8 +73,3 @@ class Maker:
                 return f"{where.path}:{it.line}" if it.kind in {"import", "from"} else ""
             number = scopes[number].parent
         return ""
-
-
-def fits(wanted: str, way: str) -> bool:
-    """Whether a way of touching is the one that a touch names."""
-    return wanted in {"", way} or (wanted, way) == ("read", "call")

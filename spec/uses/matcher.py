@@ -26,6 +26,8 @@ class Matcher:
         """Match the sites of an index; ``aliases`` are other names for what is touched."""
         self._resolver, self._touched, self._aliases = resolver, touched, aliases
         self._names = aliases | {last(it) for it in touched.names}
+        self._has_modules = touched.reached(resolver.index.imported())
+        """Whether the tree may use something of a module that counts as a whole."""
         self._maker = Maker(resolver.index)
         self._members = Members(resolver, touched, self._maker)
         self._calls = Calls(resolver, touched, self._maker, self._members)
@@ -62,6 +64,7 @@ class Matcher:
         summary = self._resolver.index.files[path]
         summary.sites.clear()
         summary.literals.clear()
+        self._resolver.drop()
 
     def _at(self, where: Where, site: Site, summary: Summary) -> Iterator[Use]:
         if site.kind in {"name", "attribute"}:
@@ -100,9 +103,9 @@ class Matcher:
     def _named(self, where: Where, site: Site) -> Iterator[Use]:
         """The touches of the name that is written; a value that only passes by counts not."""
         written = site.expression[1 if site.kind == "name" else 2]
-        if written not in self._names and not self._touched.below:
+        if written not in self._names and not self._has_modules:
             return
-        value = self._resolver.value(where, site.expression)
+        value = self._resolver.settled(where, site.expression)
         for it in sorted_known(value):
             if it.what[0] == "name":
                 for entry in self._touched.of_name(it.what[1]):
@@ -112,8 +115,8 @@ class Matcher:
 
     def _of_whole_module(self, where: Where, site: Site) -> Iterator[Use]:
         """A member of what comes from a module that counts as a whole."""
-        if self._touched.below:
-            value = self._resolver.value(where, site.expression[1])
+        if self._has_modules:
+            value = self._resolver.settled(where, site.expression[1])
             for it in sorted_known(value):
                 entries = self._touched.of_name(it.what[1]) if it.what[0] == "instance" else ()
                 for entry in entries:

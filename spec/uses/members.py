@@ -9,7 +9,7 @@ from spec.uses.expressions import dotted
 from spec.uses.files import is_test
 from spec.uses.found import Unsure, Use
 from spec.uses.functions import by_name
-from spec.uses.making import Maker, fits
+from spec.uses.making import Maker
 from spec.uses.pins import pinned
 from spec.uses.resolver import Resolver
 from spec.uses.summary import Expr, Site, Summary
@@ -45,15 +45,15 @@ class Members:
     def at(self, where: Where, site: Site, literals: Sequence[object]) -> Iterator[Use]:
         """The touches of an attribute."""
         _, base, name = site.expression
-        entries = self._touched.members.get(name, [])
-        pins = self._touched.answers.get(name, []) if site.way != "set" else []
-        if not entries and not pins:
+        entries = self._touched.members_so(name, site.way)
+        pins = self._pins(name, literals) if site.way != "set" else []
+        if not entries and not pins:  # as most have none: what has it is not asked
             return
         value = self.owner(where, base)
         for it in sorted_known(value):
             if self._resolver.classes.defines(it.what, name):
                 continue
-            classes = set(self._resolver.classes.foreign(it.what))
+            classes = self._resolver.classes.foreign(it.what)
             how = settled(it, value)
             for entry in entries:
                 if owner(entry.touch) in classes:
@@ -61,14 +61,19 @@ class Members:
                     if site.way != "set" and entry.chosen.kind == "breaks":
                         least = self._beside_setters(name, where.path, least)
                     yield from self._maker.use(entry, where, site, least)
-            for entry in pins if _ANSWER in classes else ():
-                if (literal := pinned(entry.touch, literals)) is not None:
-                    at, pin = site._replace(way="pin"), f"the test pins {literal!r}"
-                    least = how._replace(why=pin)
-                    if isinstance(literal, int) and how.certainty == SURE:
-                        least = How(LIKELY, f"{pin}, which may have other causes")
-                    yield from self._maker.use(entry, where, at, least)
+            for entry, literal in pins if _ANSWER in classes else ():
+                at, pin = site._replace(way="pin"), f"the test pins {literal!r}"
+                least = how._replace(why=pin)
+                if isinstance(literal, int) and how.certainty == SURE:
+                    least = How(LIKELY, f"{pin}, which may have other causes")
+                yield from self._maker.use(entry, where, at, least)
         self._tell_unsure(where, site, value, entries)
+
+    def _pins(self, name: str, literals: Sequence[object]) -> list[tuple[Entry, object]]:
+        """The touches of an answer's member that a literal beside it pins."""
+        entries = self._touched.answers.get(name, ()) if literals else ()
+        found = ((it, pinned(it.touch, literals)) for it in entries)
+        return [(it, literal) for it, literal in found if literal is not None]
 
     def _beside_definers(self, name: str, what: What, owner: str, how: How) -> How:
         """How sure it is that an object of a library has its member from there.
@@ -94,7 +99,7 @@ class Members:
 
     def owner(self, where: Where, base: Expr) -> Value:
         """What has a member: as it is resolved, or by the convention of its name."""
-        value = self._resolver.value(where, base)
+        value = self._resolver.settled(where, base)
         if any(
             it.what[0] != "name" or self._resolver.classes.foreign(it.what) for it in value.known
         ):
@@ -106,9 +111,7 @@ class Members:
         self, where: Where, site: Site, value: Value, entries: Sequence[Entry]
     ) -> None:
         _, base, name = site.expression
-        is_serious = any(
-            it.chosen.kind in {"breaks", "warns"} and fits(it.touch.way, site.way) for it in entries
-        )
+        is_serious = any(it.chosen.kind in {"breaks", "warns"} for it in entries)
         if is_serious and not value.known and not name.startswith("__") and name not in _EVERYWHERE:
             what = dotted(base)
             why = f"what `{what}` is cannot be told" if what else "what has it cannot be told"

@@ -50,11 +50,13 @@ class Recognisers:
 
     def _of_click(self, where: Where, function: Expr) -> How | None:
         """How sure it is that a function is click's, or the method of a group."""
-        value = self._resolver.value(where, function)
+        value = self._resolver.settled(where, function)
         for it in sorted_known(value):
             if it.what in _OF_CLICK:
                 return How(settled(it, value).certainty, _WHY)
-        owner = self._resolver.value(where, function[1]) if function[0] == "attribute" else NOTHING
+        owner = (
+            self._resolver.settled(where, function[1]) if function[0] == "attribute" else NOTHING
+        )
         for it in sorted_known(owner):
             if self._is_group(it):
                 return How(settled(it, owner).certainty, _WHY)

@@ -27,6 +27,7 @@ class Resolver:
         self.classes = Classes(self)
         self.functions = Functions(self, self.classes)
         self.in_module = self._lookup.in_module
+        self._settled: dict[tuple[Where, Expr], Value] = {}
         self._kinds: dict[str, Callable[[Where, Expr], Value]] = {
             "attribute": self._attribute,
             "call": self._call,
@@ -44,6 +45,22 @@ class Resolver:
         if of is not None:
             return of(where, expression)
         return NOTHING if expression == NONE else UNKNOWN
+
+    def settled(self, where: Where, expression: Expr) -> Value:
+        """What an expression may be, asked from outside: worked out once until ``drop()``."""
+        question = where, expression
+        value = self._settled.get(question)
+        if value is None:
+            if expression[0] == "attribute":
+                value = self._of_base(self.settled(where, expression[1]), expression[2])
+            else:
+                value = self.value(where, expression)
+            self._settled[question] = value
+        return value
+
+    def drop(self) -> None:
+        """Let go of what was asked from outside."""
+        self._settled.clear()
 
     def annotated(self, where: Where, note: Expr) -> Value:
         """What is annotated so: an instance of what the annotation names."""
@@ -70,6 +87,7 @@ class Resolver:
     def forget(self) -> None:
         """Begin anew, after a recursion that was too deep."""
         self._fixpoint.clear()
+        self.drop()
 
     def _answer(self, question: Expr) -> Value:
         kind, path, scope, *more = question
@@ -103,8 +121,10 @@ class Resolver:
     # Parts
 
     def _attribute(self, where: Where, expression: Expr) -> Value:
-        base = self.value(where, expression[1])
-        return each(base, lambda it: self.classes.attribute(it.what, expression[2]))
+        return self._of_base(self.value(where, expression[1]), expression[2])
+
+    def _of_base(self, base: Value, name: str) -> Value:
+        return each(base, lambda it: self.classes.attribute(it.what, name))
 
     def _element(self, it: Known, number: object) -> Value:
         """An element of what is unpacked, or each element of what is gone through."""

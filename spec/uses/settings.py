@@ -48,7 +48,7 @@ class Settings:
             if given[0] == "constant":
                 self._named(str(given[1]), where.path)
                 continue
-            for it in sorted_known(self._resolver.value(where, given)):
+            for it in sorted_known(self._resolver.settled(where, given)):
                 if it.what[0] in {"class", "object"}:
                     self._add(it.what[1], it.what[2], it.certainty)
                 elif it.what[0] == "module":

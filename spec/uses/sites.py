@@ -31,6 +31,7 @@ class Sites:
         self.everything = False
         """Whether each attribute of a name counts: something of a whole module is imported."""
         self._attributes, self._names = words.attributes, words.names
+        self._calls, self._keys = words.calls, words.keys
         self._constants: list[Any] = []
         self._pins = False
         self.inner: Callable[[ast.expr], None]
@@ -131,9 +132,10 @@ class Sites:
         return True
 
     def _constant(self, node: ast.Constant, way: str = "text") -> None:
-        if isinstance(node.value, (str, int)):
-            self._constants.append(node.value)
-            if node.value in self.words.keys:
+        value = node.value
+        if isinstance(value, (str, int)):
+            self._constants.append(value)
+            if value in self._keys:
                 self._add("text", node, short(node), "pin" if self.pins else way)
 
     def _attribute(self, node: ast.Attribute, way: str) -> None:
@@ -155,7 +157,7 @@ class Sites:
 
     def _item(self, node: ast.Subscript, way: str) -> None:
         key = node.slice
-        if isinstance(key, ast.Constant) and key.value in self.words.keys:
+        if isinstance(key, ast.Constant) and key.value in self._keys:
             self._add("key", node, short(node), way)
         if way == "set":
             self.member(node.value, "__setitem__")
@@ -166,8 +168,8 @@ class Sites:
         if rest := self._function(node.func):
             stack.append(rest)
         given = [it.arg for it in node.keywords]
-        is_run = self.words.commands and name in RUNS
-        if name in self.words.calls or is_run or "cls" in given:
+        is_run = name in RUNS and self.words.commands
+        if name in self._calls or is_run or "cls" in given:
             self._add("call", node, with_arguments(node) if is_run else counted(node), "call")
         if name == "from_object":
             self._add("object", node, with_arguments(node), "call")
@@ -175,13 +177,13 @@ class Sites:
             self._getattr(node, node.args[1])
         elif is_keyed(name):
             for key, way in keys_of(node, name):
-                if key in self.words.keys:
+                if key in self._keys:
                     self._add("key", node, key_of(node, key), way)
         for header, at in headers_of(node) if "headers" in given else ():
-            if header in self.words.keys:
+            if header in self._keys:
                 self._add("key", at, key_of(node, header), "header")
-        stack.extend(node.args)
-        stack.extend(it.value for it in node.keywords)
+        stack += node.args
+        stack += [it.value for it in node.keywords]
 
     def _getattr(self, node: ast.Call, name: ast.expr) -> None:
         """``getattr(x, "name")``; with a default it is guarded."""
@@ -204,6 +206,6 @@ class Sites:
 def _push(node: ast.AST, stack: list[Any]) -> None:
     for value in node.__dict__.values():
         if type(value) is list:
-            stack.extend(it for it in value if isinstance(it, ast.expr))
+            stack += [it for it in value if isinstance(it, ast.expr)]
         elif isinstance(value, ast.expr):
             stack.append(value)

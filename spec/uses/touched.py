@@ -32,6 +32,8 @@ class Touched:
         self.answers: dict[str, list[Entry]] = {}
         self.commands: list[Entry] = []
         self.shapes: dict[str, list[Entry]] = {}
+        self._of_name: dict[str, list[Entry]] = {}
+        self._members_so: dict[tuple[str, str], list[Entry]] = {}
         for it in chosen:
             for touch, written in zip(it.change.touches, it.change.written):
                 self._add(Entry(touch, written, it))
@@ -58,9 +60,30 @@ class Touched:
 
     def of_name(self, dotted: str) -> list[Entry]:
         """The touches of a dotted name, or of the module that it is below."""
-        found = list(self.names.get(dotted, ()))
-        found += [it for it in self.below if is_below(dotted, it.touch.name)]
+        found = self._of_name.get(dotted)
+        if found is None:
+            below = [it for it in self.below if is_below(dotted, it.touch.name)]
+            found = self._of_name[dotted] = [*self.names.get(dotted, ()), *below]
         return found
+
+    def members_so(self, name: str, way: str) -> list[Entry]:
+        """The touches of a member that is read, set or called so."""
+        found = self._members_so.get((name, way))
+        if found is None:
+            found = [it for it in self.members.get(name, ()) if fits(it.touch.way, way)]
+            self._members_so[name, way] = found
+        return found
+
+    def reached(self, roots: Iterable[str]) -> bool:
+        """Whether something of a module that counts as a whole may come from what is imported."""
+        inside = tuple(f"{it.touch.name}." for it in self.below)
+        around = {it[:end] for it in inside for end, letter in enumerate(it) if letter == "."}
+        return any(it in around or f"{it}.".startswith(inside) for it in (*roots, *shapes.CLASSES))
+
+
+def fits(wanted: str, way: str) -> bool:
+    """Whether a way of touching is the one that a touch names."""
+    return wanted in {"", way} or (wanted, way) == ("read", "call")
 
 
 def owner(touch: Touch) -> str:

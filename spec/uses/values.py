@@ -87,7 +87,9 @@ def lower(value: Value, certainty: int, why: str) -> Value:
 
 def each(value: Value, of: Callable[[Known], Value]) -> Value:
     """What a function makes of each alternative, no surer than the alternative is."""
-    if len(value.known) == 1 and not value.open:  # as most are
+    if not value.known:  # as most are
+        return UNKNOWN if value.open else NOTHING
+    if len(value.known) == 1 and not value.open:
         (it,) = value.known
         return lower(of(it), it.certainty, it.why)
     found = [lower(of(it), it.certainty, it.why) for it in sorted_known(value)]

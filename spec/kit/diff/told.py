@@ -47,12 +47,14 @@ def told_of(met: Iterable[Met], found: Found) -> list[Told]:
     met, told = list(met), []
     releases = {it.change.id: it.change.release for it in met}
     broken: dict[tuple[str, int, str], Version] = {}
+    by_change: dict[str, list[Use]] = {}
     for use in found.uses:
+        by_change.setdefault(use.change, []).append(use)
         if _section(use) == "breaks":
             place = _place(use)
             broken[place] = max(releases[use.change], broken.get(place, _NONE))
     for it in met:
-        mine = [use for use in found.uses if use.change == it.change.id]
+        mine = by_change.get(it.change.id, [])
         mine = [use for use in mine if use.kind != "warns" or _place(use) not in broken]
         for section in SECTIONS:
             uses = tuple(use for use in mine if _section(use) == section)
