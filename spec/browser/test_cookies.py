@@ -31,7 +31,7 @@ def received():
 
 @claim("browser.cookies.with-max-age-outlives-the-browser", example=True)
 def test_only_a_cookie_with_max_age_outlives_the_browser(opened, site):
-    """Of the example app's cookies only the one with max_age=3600 outlives the browser."""
+    """Of the example app's cookies only the one with `max_age=3600` outlives the browser."""
     page = opened()
     page.goto(f"{site(create_app())}/cookies/set_cookie/three")
 
@@ -40,7 +40,7 @@ def test_only_a_cookie_with_max_age_outlives_the_browser(opened, site):
 
 @claim("browser.cookies.max-age-wins-over-expires", example=True, doc="rfc:6265#section-4.1.2.2")
 def test_max_age_wins_over_a_date_in_the_past(opened, site):
-    """The example app's hand-written cookie, Max-Age and a date of 2017, lives for its Max-Age."""
+    """The example app's cookie with Max-Age and an Expires of 2017 outlives the browser."""
     page = opened()
     page.goto(f"{site(create_app())}/cookies/set_cookie/header")
 
@@ -49,7 +49,7 @@ def test_max_age_wins_over_a_date_in_the_past(opened, site):
 
 @claim("browser.cookies.assigned-header-replaces-the-others", example=True)
 def test_an_assigned_header_leaves_the_browser_one_cookie(page, site):
-    """The Set-Cookie header that the example app assigns replaces every set_cookie() before it."""
+    """The Set-Cookie header that the example app assigns replaces every `set_cookie()` before."""
     page.goto(f"{site(create_app())}/cookies/set_cookie")
 
     assert kept(page) == ["Itcast3"]
@@ -58,7 +58,7 @@ def test_an_assigned_header_leaves_the_browser_one_cookie(page, site):
 @claim("browser.cookies.in-the-past-never-arrives", doc="rfc:6265#section-4.1.2.1")
 @pytest.mark.parametrize("options", [{"expires": 0}, {"max_age": 0}], ids=["expires", "max-age"])
 def test_a_cookie_that_has_expired_is_not_kept(page, answers, options):
-    """A cookie whose Expires or Max-Age lies in the past is not kept for a moment."""
+    """The browser does not keep a cookie whose Expires or Max-Age is in the past."""
     page.goto(f"{answers(set=sets(old={'value': '1', **options}, new={'value': '1'}))}/set")
 
     assert kept(page) == ["new"]
@@ -66,7 +66,7 @@ def test_a_cookie_that_has_expired_is_not_kept(page, answers, options):
 
 @claim("browser.cookies.deleted", example=True)
 def test_delete_cookie_takes_the_cookie_from_the_browser(page, site):
-    """The example app's delete_cookie() removes one cookie from the browser; the others stay."""
+    """The example app's `delete_cookie()` removes one cookie from the browser; others stay."""
     url = site(create_app())
     page.goto(f"{url}/cookies/set_cookie/three")
     page.goto(f"{url}/cookies/delete_cookie")
@@ -76,7 +76,7 @@ def test_delete_cookie_takes_the_cookie_from_the_browser(page, site):
 
 @claim("browser.cookies.deleted-on-its-path-only", doc="api#flask.Response.delete_cookie")
 def test_delete_cookie_misses_a_cookie_of_another_path(page, answers):
-    """delete_cookie without the path that the cookie was set with leaves it in the browser."""
+    """`delete_cookie()` without the cookie's path leaves the cookie in the browser."""
 
     def delete():
         response = flask.make_response("deleted")
@@ -92,7 +92,7 @@ def test_delete_cookie_misses_a_cookie_of_another_path(page, answers):
 
 @claim("browser.cookies.http-only-is-hidden-from-scripts", doc="web-security#set-cookie-options")
 def test_an_http_only_cookie_is_sent_but_hidden_from_scripts(page, answers):
-    """document.cookie lacks a cookie that is HttpOnly; a request carries it all the same."""
+    """`document.cookie` lacks a cookie with HttpOnly, but requests send it."""
     hidden = {"value": "2", "httponly": True}
     url = answers(set=sets(plain={"value": "1"}, hidden=hidden), read=received)
     page.goto(f"{url}/set")
@@ -104,7 +104,7 @@ def test_an_http_only_cookie_is_sent_but_hidden_from_scripts(page, answers):
 
 @claim("browser.cookies.any-text-comes-back")
 def test_a_cookie_of_any_text_comes_back(page, answers):
-    """A value with Chinese, quotes, a semicolon and a space comes back as it was set."""
+    """The browser returns a cookie with Chinese, quotes, a semicolon and a space unchanged."""
     value = '深圳 "a"; b, c\\'
     url = answers(set=sets(a={"value": value}), read=lambda: repr(flask.request.cookies["a"]))
     page.goto(f"{url}/set")

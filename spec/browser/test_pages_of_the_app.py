@@ -53,7 +53,7 @@ def used(page):
 
 @claim("browser.start-page.every-link-and-form", example=True)
 def test_every_link_and_form_of_the_start_page_is_answered(start):
-    """Of the example app's links and forms only those that fail on purpose answer 500."""
+    """Of the example app's links and forms only those that raise on purpose answer 500."""
     statuses = used(start)
 
     failing = [path for path, status in statuses.items() if status == 500]
@@ -64,7 +64,7 @@ def test_every_link_and_form_of_the_start_page_is_answered(start):
 @claim("browser.start-page.fits-any-window", example=True)
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_no_page_of_the_app_is_wider_than_the_window(page, address, width):
-    """Every page of the example app fits the width of a telephone's window and of a desktop's."""
+    """Every page of the example app fits the width of a phone's and of a desktop's window."""
     page.set_viewport_size({"width": width, "height": 800})
     too_wide = []
     for path in PAGES:

@@ -7,6 +7,6 @@ DOC = "api#flask.Flask.run"
 
 @claim("browser.ports.6000-is-refused")
 def test_chromium_refuses_port_6000(page):
-    """Chromium refuses to open port 6000, that of X11, with ERR_UNSAFE_PORT."""
+    """Chromium refuses to open port 6000 with ERR_UNSAFE_PORT."""
     with pytest.raises(Exception, match="net::ERR_UNSAFE_PORT"):
         page.goto("http://127.0.0.1:6000/")

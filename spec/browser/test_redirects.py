@@ -35,7 +35,7 @@ def test_a_redirected_post_is_a_get_unless_307_or_308(page, answers, code, metho
 
 @claim("browser.redirects.address-bar-shows-the-target")
 def test_the_address_bar_shows_where_a_redirect_led(page, answers):
-    """After a redirect the browser is at the target, whose query it has kept."""
+    """After a redirect the browser's URL is the target with its query."""
     url = answers(go=lambda: flask.redirect("/landed?city=深圳"), landed=landed)
     page.goto(f"{url}/go")
 

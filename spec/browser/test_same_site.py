@@ -32,7 +32,7 @@ def two_sites(answers):
 
 @claim("browser.same-site.own-requests-carry-all")
 def test_a_request_of_the_own_site_carries_every_cookie(page, two_sites):
-    """From the site itself Lax, Strict and None are sent; None without Secure was refused."""
+    """Requests from the same site send cookies with SameSite Lax, Strict and None."""
     page.goto(f"{two_sites[0]}/login")
     page.goto(f"{two_sites[0]}/read")
 
@@ -41,7 +41,7 @@ def test_a_request_of_the_own_site_carries_every_cookie(page, two_sites):
 
 @claim("browser.same-site.link-of-another-site-carries-lax")
 def test_a_link_of_another_site_carries_lax_but_not_strict(page, two_sites):
-    """A link on another site brings the cookies with Lax and None; Strict stays at home."""
+    """A link on another site sends cookies with SameSite Lax and None, but not Strict."""
     own, other = two_sites
     page.goto(f"{own}/login")
     page.goto(f"{other}/other?target={own}/read")
@@ -52,7 +52,7 @@ def test_a_link_of_another_site_carries_lax_but_not_strict(page, two_sites):
 
 @claim("browser.same-site.form-of-another-site-carries-neither")
 def test_a_form_of_another_site_carries_neither_lax_nor_strict(page, two_sites):
-    """A form that another site posts brings only the cookie with None."""
+    """A form that another site posts sends only the cookie with SameSite None."""
     own, other = two_sites
     page.goto(f"{own}/login")
     page.goto(f"{other}/other?target={own}/read")

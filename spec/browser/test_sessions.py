@@ -26,7 +26,7 @@ def test_a_login_survives_a_reload_and_ends_at_the_logout(page, site):
 
 @claim("browser.sessions.login-ends-with-the-browser", example=True)
 def test_a_login_ends_with_the_browser(opened, site):
-    """The example app's login that is not permanent is gone after the browser was closed."""
+    """The example app's login that is not permanent ends when the browser is closed."""
     url, page = site(create_app()), opened()
     page.goto(f"{url}/sessions/login")
 
@@ -39,7 +39,7 @@ def test_a_login_ends_with_the_browser(opened, site):
     doc="api#flask.session.permanent",
 )
 def test_a_permanent_login_outlives_the_browser(opened, site):
-    """The example app's permanent login is still there after the browser was closed."""
+    """The example app's permanent login outlives the browser."""
     url, page = site(create_app()), opened()
     page.goto(f"{url}/sessions/login/permanent")
 

@@ -15,7 +15,7 @@ STATUSES = [
 @claim("browser.statuses.custom-status-shows-the-page")
 @pytest.mark.parametrize(("status", "received"), STATUSES)
 def test_a_custom_status_reaches_the_browser_with_its_page(page, answers, status, received):
-    """The browser receives the notes' statuses and phrases, and shows the page."""
+    """The browser receives the notes' status codes and phrases, and shows the page."""
     response = page.goto(f"{answers(index=lambda: ('index page', status))}/index")
 
     seen = (response.status, response.status_text)

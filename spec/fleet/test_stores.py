@@ -16,7 +16,7 @@ KEPT = [pytest.param(way, id=way) for way in ("cookie", "redis", "url-redis")]
 @claim("fleet.in-turn.shared-sessions-are-kept", example=True)
 @pytest.mark.parametrize("way", KEPT)
 def test_a_session_that_all_servers_can_read_is_kept(fleet, way):
-    """Asked in turn, both servers of the example app know a login kept in the cookie or Redis."""
+    """Both servers of the example app know a login that is kept in the cookie or in Redis."""
     visitor = fleet.visitor(way)
     visitor.log_in()
 
@@ -29,7 +29,7 @@ LOST = [pytest.param(way, id=way) for way in ("memory", "url", "own-key")]
 @claim("fleet.in-turn.sessions-of-one-server-are-lost", example=True)
 @pytest.mark.parametrize("way", LOST)
 def test_a_session_that_one_server_can_read_is_lost(fleet, way):
-    """Asked in turn, only one server of the example app knows a login in memory or its own key."""
+    """Only one server of the example app knows a login in its memory or under its own key."""
     visitor = fleet.visitor(way)
     mine = visitor.log_in().node
     other = {"a": "b", "b": "a"}[mine]
@@ -39,7 +39,7 @@ def test_a_session_that_one_server_can_read_is_lost(fleet, way):
 
 @claim("fleet.region.memory-is-kept", example=True)
 def test_a_region_has_a_server_of_its_own(fleet):
-    """With one server of the example app for each region, sessions in memory are enough."""
+    """Sessions in memory are kept if each region has one server of the example app."""
     seen = []
     for address in ("127.1.0.1", "127.1.9.1", "127.2.0.1", "127.2.9.1"):
         visitor = fleet.visitor("memory", "REGION", address)
@@ -63,7 +63,7 @@ def test_a_visitor_who_changes_the_region_is_logged_out(fleet):
 @claim("fleet.hashed.memory-is-kept", example=True)
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.1.0.1", "127.2.0.1", "127.3.0.1"])
 def test_an_address_keeps_its_server(fleet, address):
-    """By nginx's hash of the address a visitor always meets the same server of the example app."""
+    """nginx's hash of the address sends a visitor to the same server of the example app."""
     visitor = fleet.visitor("memory", "HASHED", address)
     mine = visitor.log_in().node
 

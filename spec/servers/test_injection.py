@@ -12,7 +12,7 @@ DOC = "rfc:9110#section-5.5"
     "servers.injection.flask-refuses", doc="werkzeug:datastructures#werkzeug.datastructures.Headers"
 )
 def test_flask_lets_no_line_break_into_a_header(ask):
-    """A header value with a line break is a ValueError in Flask, so a 500 on every server."""
+    """Flask raises ValueError for a header value with a line break: 500 on every server."""
     answer = ask("/injection")
 
     assert (answer.status[9:], answer.all(b"X-Injected")) == (b"500 INTERNAL SERVER ERROR", [])
@@ -21,7 +21,7 @@ def test_flask_lets_no_line_break_into_a_header(ask):
 @on(*GUNICORNS, "waitress")
 @claim("servers.injection.server-refuses")
 def test_a_server_refuses_a_line_break(ask):
-    """Without Flask's help gunicorn and waitress refuse such a header with their own error."""
+    """gunicorn and waitress refuse a header with a line break that Flask did not check."""
     answer = ask("/raw-injection")
 
     assert answer.status[9:] in {b"500 Internal Server Error", b"400 Bad Request"}
@@ -31,7 +31,7 @@ def test_a_server_refuses_a_line_break(ask):
 @on("werkzeug", "cheroot")
 @claim("servers.injection.server-sends")
 def test_a_server_sends_a_line_break(ask):
-    """Without Flask's help the development server and cheroot send it: a header was injected."""
+    """The development server and cheroot send a header with a line break: it injects another."""
     answer = ask("/raw-injection")
 
     assert (answer.status[9:], answer.all(b"X-Injected")) == (b"200 OK", [b"b"])

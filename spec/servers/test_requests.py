@@ -13,7 +13,7 @@ LARGE = b"a=" + b"x" * 2000
 
 @claim("servers.request.too-large")
 def test_a_form_over_the_limit_is_a_413(ask):
-    """A form whose Content-Length is above MAX_CONTENT_LENGTH is refused with 413."""
+    """A form whose Content-Length is above MAX_CONTENT_LENGTH answers 413."""
     answer = ask("/form", "POST", FORM, f"Content-Length: {len(LARGE)}", body=LARGE)
 
     assert answer.status[9:] == b"413 REQUEST ENTITY TOO LARGE"
@@ -22,7 +22,7 @@ def test_a_form_over_the_limit_is_a_413(ask):
 @on("werkzeug", *GUNICORNS, "cheroot")
 @claim("servers.request.refused-by-its-head", werkzeug="<2.0 || >=2.3", otherwise=OSError)
 def test_a_form_over_the_limit_is_refused_before_it_is_sent(server):
-    """The 413 comes as soon as the head is there: no byte of the body has to be sent."""
+    """A form above MAX_CONTENT_LENGTH answers 413 before a byte of the body is sent."""
     head = request_of("POST", "/form", FORM, "Content-Length: 2000000000")
 
     assert exchange(server.port, head, seconds=2.0)[9:37] == b"413 REQUEST ENTITY TOO LARGE"
@@ -31,7 +31,7 @@ def test_a_form_over_the_limit_is_refused_before_it_is_sent(server):
 @on("waitress")
 @claim("servers.request.waitress-reads-it-first")
 def test_waitress_has_its_own_limit_of_a_gigabyte(ask):
-    """waitress reads a body before it calls the app; two gigabytes it refuses by itself."""
+    """waitress refuses a body of two gigabytes itself, before it calls the app."""
     answer = ask("/form", "POST", FORM, "Content-Length: 2000000000")
 
     assert (answer.status[9:], answer.body[-23:]) == (
@@ -42,7 +42,7 @@ def test_waitress_has_its_own_limit_of_a_gigabyte(ask):
 
 @claim("servers.request.ignored-body")
 def test_a_body_that_no_view_reads_has_no_limit(ask):
-    """A view that does not touch the body answers, however long that is."""
+    """A view that does not read the body answers, however long the body is."""
     answer = ask("/text", "POST", FORM, f"Content-Length: {len(LARGE)}", body=LARGE)
 
     assert (answer.status[9:], answer.body) == (b"200 OK", b"hello")
@@ -50,7 +50,7 @@ def test_a_body_that_no_view_reads_has_no_limit(ask):
 
 @claim("servers.request.chunked", doc="rfc:9112#section-7.1")
 def test_a_chunked_body_is_put_together(ask):
-    """A body that comes in chunks, without Content-Length, is read whole."""
+    """A chunked body without Content-Length is read completely."""
     chunks = b"3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"
 
     assert ask("/body", "POST", "Transfer-Encoding: chunked", body=chunks).body == b"abcde"
@@ -66,7 +66,7 @@ def continues(server):
 @on(*GUNICORNS, "waitress", "cheroot")
 @claim("servers.request.continue", doc="rfc:9110#section-10.1.1")
 def test_a_client_that_asks_is_told_to_continue(server):
-    """`Expect: 100-continue` is answered with 100 Continue, once, before the answer."""
+    """A server answers `Expect: 100-continue` with one 100 Continue before the response."""
     assert continues(server) == (1, b"abc")
 
 
@@ -77,7 +77,7 @@ def test_a_client_that_asks_is_told_to_continue(server):
     doc="rfc:9110#section-10.1.1",
 )
 def test_the_development_server_says_continue_twice(server):
-    """The development server says 100 Continue twice."""
+    """The development server sends 100 Continue twice."""
     assert continues(server) == (2, b"abc")
 
 
@@ -88,5 +88,5 @@ def test_the_development_server_says_continue_twice(server):
     doc="rfc:9110#section-10.1.1",
 )
 def test_the_development_server_says_continue_once(server):
-    """The development server says 100 Continue once."""
+    """Before Werkzeug 2.1 the development server sends 100 Continue once."""
     assert continues(server) == (1, b"abc")

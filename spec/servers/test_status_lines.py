@@ -13,15 +13,13 @@ DOC = "rfc:9112#section-4"
 VERBATIM = [
     pytest.param("number", b"666 UNKNOWN", id="666"),
     pytest.param("own-phrase", b"666 itcast status", id="666-itcast-status"),
-    pytest.param("any-number", b"999 itcast", id="999-itcast"),
-    pytest.param("lower-case", b"404 not found", id="404-not-found"),
 ]
 
 
 @pytest.mark.parametrize(("case", "line"), VERBATIM)
 @claim("servers.status.is-sent-as-made")
 def test_a_custom_status_is_sent_as_made(ask, case, line):
-    """A number of one's own and a phrase of one's own reach the client, by every server."""
+    """A custom status code and phrase reach the client unchanged, on every server."""
     answer = ask(f"/status/{case}")
 
     assert (answer.status[9:], answer.body) == (line, b"body")
@@ -30,14 +28,14 @@ def test_a_custom_status_is_sent_as_made(ask, case, line):
 @on("werkzeug", "waitress")
 @claim("servers.status.phrase-alone-is-zero")
 def test_a_phrase_alone_gets_the_number_zero(ask):
-    """A status without a number is sent with the number 0, which is no HTTP."""
+    """The development server and waitress send a status without a number with the number 0."""
     assert ask("/status/phrase-alone").status[9:] == b"0 itcast"
 
 
 @on(*GUNICORNS)
 @claim("servers.status.gunicorn-sends-a-phrase-alone", gunicorn="<27.0")
 def test_gunicorn_sends_a_phrase_alone_with_zero(ask):
-    """gunicorn sends a status without a number with the number 0."""
+    """Before gunicorn 27 a status without a number is sent with the number 0."""
     assert ask("/status/phrase-alone").status[9:] == b"0 itcast"
 
 
@@ -51,14 +49,14 @@ def test_gunicorn_refuses_a_phrase_alone(ask):
 @on("cheroot")
 @claim("servers.status.cheroot-drops-a-phrase-alone")
 def test_cheroot_closes_on_a_phrase_alone(server):
-    """cheroot closes the connection without a byte for a status without a number."""
+    """cheroot closes the connection without an answer for a status without a number."""
     assert exchange(server.port, request_of("GET", "/status/phrase-alone")) == b""
 
 
 @on("werkzeug", "cheroot")
 @claim("servers.status.four-digits-are-sent")
 def test_four_digits_are_sent(ask):
-    """A number of four digits, which is no HTTP, is sent like any other."""
+    """The development server and cheroot send a status of four digits like any other."""
     answer = ask("/status/four-digits")
 
     assert (answer.status[9:], answer.body) == (b"1000 UNKNOWN", b"body")
@@ -67,7 +65,7 @@ def test_four_digits_are_sent(ask):
 @on("waitress")
 @claim("servers.status.waitress-drops-the-body-of-1000")
 def test_waitress_drops_the_body_of_four_digits(ask):
-    """waitress takes 1000 for one of the 1xx, and drops body and Content-Length."""
+    """waitress sends the status 1000 without body and Content-Length, like a 1xx."""
     answer = ask("/status/four-digits")
 
     assert (answer.status[9:], answer.all(b"Content-Length"), answer.body) == (
@@ -80,14 +78,14 @@ def test_waitress_drops_the_body_of_four_digits(ask):
 @on(*GUNICORNS)
 @claim("servers.status.gunicorn-sends-four-digits", gunicorn="<27.0")
 def test_gunicorn_sends_four_digits(ask):
-    """gunicorn sends a number of four digits like any other."""
+    """Before gunicorn 27 a status of four digits is sent like any other."""
     assert ask("/status/four-digits").status[9:] == b"1000 UNKNOWN"
 
 
 @on(*GUNICORNS)
 @claim("servers.status.gunicorn-refuses-four-digits", gunicorn=">=27.0")
 def test_gunicorn_refuses_four_digits(ask):
-    """gunicorn answers a number of four digits with a 500 of its own."""
+    """gunicorn answers a status of four digits with a 500 of its own."""
     assert ask("/status/four-digits").status[9:] == b"500 Internal Server Error"
 
 
@@ -109,5 +107,5 @@ def test_the_development_server_speaks_http_1_1(ask):
     doc="server#development-server",
 )
 def test_the_development_server_speaks_http_1_0(ask):
-    """The development server answers in HTTP/1.0, whatever it is asked in."""
+    """Before Werkzeug 2.1 the development server answers in HTTP/1.0."""
     assert ask("/text").status == b"HTTP/1.0 200 OK"

@@ -12,7 +12,7 @@ PRODUCTION = (*GUNICORNS, "waitress", "cheroot")
 @on(*PRODUCTION)
 @claim("servers.stream.chunks", doc="rfc:9112#section-7.1")
 def test_each_piece_is_a_chunk(ask):
-    """Each piece that a view yields is one chunk, and an empty chunk ends the stream."""
+    """Each string that a view yields is sent as one chunk; an empty chunk ends the stream."""
     answer = ask("/stream")
 
     assert answer.all(b"Transfer-Encoding") == [b"chunked"]
@@ -22,7 +22,7 @@ def test_each_piece_is_a_chunk(ask):
 @on(*PRODUCTION)
 @claim("servers.stream.failure-shows", doc="rfc:9112#section-7.1")
 def test_a_stream_that_fails_has_no_end(ask):
-    """A stream that fails is cut off without its last chunk: the client can tell. It stays 200."""
+    """A stream that raises is 200, but ends without its last chunk, so clients can notice."""
     answer = ask("/stream/broken")
 
     assert (answer.status[9:], answer.body) == (b"200 OK", b"4\r\none \r\n")
@@ -35,7 +35,7 @@ def test_a_stream_that_fails_has_no_end(ask):
     doc="server#development-server",
 )
 def test_the_development_server_sends_chunks(ask):
-    """The development server sends chunks too, and none behind a failure."""
+    """The development server sends chunks, and no last one if the stream raises."""
     whole, broken = ask("/stream"), ask("/stream/broken")
 
     assert whole.body == b"4\r\none \r\n3\r\ntwo\r\n0\r\n\r\n"
@@ -49,7 +49,7 @@ def test_the_development_server_sends_chunks(ask):
     doc="server#development-server",
 )
 def test_the_development_server_ends_a_stream_by_closing(ask):
-    """The development server ends a stream by closing: one that failed looks complete."""
+    """Before Werkzeug 2.1 the development server only closes: a stream that raises looks whole."""
     whole, broken = ask("/stream"), ask("/stream/broken")
 
     assert (whole.all(b"Transfer-Encoding"), whole.body) == ([], b"one two")

@@ -6,7 +6,7 @@ from spec.servers.cases import CASES, seen
 
 @claim("servers.table.no-client-waits", doc="rfc:9112#section-9.6")
 def test_every_request_comes_to_an_end(server, record_property):
-    """Whatever the case, a server answers or closes the connection; no client waits for ever."""
+    """Each server answers or closes the connection in every case: no client waits for ever."""
     sent = {case: seen(server.port, request) for case, request in CASES.items()}
     for case, said in sent.items():
         record_property(case, said)
