@@ -45,6 +45,12 @@ def test_a_session_is_known_by_its_transaction(look):
     assert look(code, "flask.sessions.SessionMixin::accessed") == ["app.py:4 read breaks sure"]
 
 
+def test_a_member_of_one_alternative_is_likely(look):
+    code = "import flask\na = flask.Flask('a')\nif x: a = b()\na.config.root_path\n"
+
+    assert look(code, "flask.Config::root_path") == ["app.py:4 read breaks likely"]
+
+
 def test_a_sum_is_neither_of_its_parts(look):
     code = "import flask\na = flask.Flask('a') + flask.Flask('b')\n(a + a).env\na.env\n"
 

@@ -239,3 +239,22 @@ def test_a_use_tells_its_import(write):
         (4, 4, 11, "app.py:1"),
     ]
     assert (found.uses[1].name, found.uses[1].why) == ("flask.safe_join", "flask.safe_join")
+
+
+def test_a_whole_module_is_met_through_another_file(look):
+    files = {
+        "app.py": "from tea import contrib\ncontrib.cache.Tea().open()\n",
+        "tea.py": "from werkzeug import contrib\n",
+    }
+
+    assert look(files, "werkzeug.contrib.*") == ["tea.py:1 import breaks sure"]
+
+
+def test_what_is_of_another_module_is_not_of_the_whole_one(look):
+    code = "import flask_script\nfrom flask import Flask\nFlask('a').env\n"
+
+    assert look(code, "flask_script.*", "flask.Flask") == [
+        "app.py:1 import breaks sure",
+        "app.py:2 import breaks sure",
+        "app.py:3 call breaks sure",
+    ]
