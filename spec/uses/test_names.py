@@ -253,8 +253,9 @@ def test_a_whole_module_is_met_through_another_file(look):
 def test_what_is_of_another_module_is_not_of_the_whole_one(look):
     code = "import flask_script\nfrom flask import Flask\nFlask('a').env\n"
 
-    assert look(code, "flask_script.*", "flask.Flask") == [
+    assert look(code, "flask_script.*", "flask.Flask", "flask.Flask::env") == [
         "app.py:1 import breaks sure",
         "app.py:2 import breaks sure",
         "app.py:3 call breaks sure",
+        "app.py:3 read breaks likely",
     ]
