@@ -215,6 +215,12 @@ def test_headings_are_in_colour_unless_it_is_switched_off(diff, monkeypatch, var
     assert ("\x1b[31m" in result.output) is coloured
 
 
+def test_nothing_is_shown_where_there_is_nothing_to_show(diff):
+    result = CliRunner().invoke(commands.command, ["diff", "2.2", "2.2", "--format", "github"])
+
+    assert (result.exit_code, result.output) == (0, "")
+
+
 def test_installed_packages_are_looked_at(diff, house, monkeypatch):
     house.write("site/tea_pot.py", "from flask import safe_join\nfrom flask import Pot\n")
     house.write(
