@@ -154,7 +154,7 @@ def test_as_tuple_of_the_client_is_refused(app):
 
 @claim(
     "application.werkzeug-client.an-answer-is-a-tuple",
-    doc="werkzeug:changes#version-2-1-0",
+    doc="werkzeug:test#werkzeug.test.Client",
     werkzeug="<2.1",
     otherwise=TypeError,
 )

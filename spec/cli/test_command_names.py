@@ -8,7 +8,7 @@ from flask.cli import AppGroup
 from spec.kit import claim
 
 DOC = "cli#custom-commands"
-PROMPT = "click:api#click.prompt"
+PROMPT = "click:api#utilities"
 
 
 def send_mail():

@@ -45,7 +45,11 @@ def test_merge_slashes_precedes_redirects(call, name):
     assert names[names.index("strict_slashes") + 1 :][:2] == ["merge_slashes", name]
 
 
-@claim("names.werkzeug-test.charset-is-the-tenth-of-set-cookie", doc=CLIENT, werkzeug="<1.0")
+@claim(
+    "names.werkzeug-test.charset-is-the-tenth-of-set-cookie",
+    doc="werkzeug:test#werkzeug.test.Client",
+    werkzeug="<1.0",
+)
 def test_charset_is_the_tenth_of_set_cookie():
     """`set_cookie()` of a client takes a charset as its tenth argument."""
     assert parameters_of(Client(Response()).set_cookie)[8:10] == ["httponly", "charset"]
@@ -126,7 +130,11 @@ def test_a_server_gets_an_app_later():
         assert answer.result() == b"tea"
 
 
-@claim("names.werkzeug-security.pbkdf2-iterates-150000-times", doc=SECURITY, werkzeug="<2.0")
+@claim(
+    "names.werkzeug-security.pbkdf2-iterates-150000-times",
+    doc="werkzeug:utils#werkzeug.security.generate_password_hash",
+    werkzeug="<2.0",
+)
 def test_pbkdf2_iterates_150000_times():
     """`pbkdf2_hex()` without a number iterates 150,000 times."""
     assert old("werkzeug.security.pbkdf2_hex")("password", "salt") == (
