@@ -108,13 +108,13 @@ def _make(database: sqlite3.Connection, root: Path, stamps: dict[str, str], whol
         current = {path for path in paths if path in before and before[path][0] == stamps[path]}
         read = _read_all(root, [path for path in paths if path not in current])
         for path in paths:
-            found = _loads(before[path][1]) if path in current else read[path]
+            found = before[path][1] if path in current else read[path]
             if isinstance(found, str):
                 mistakes.append(found)
                 continue
-            facts[path] = found
+            facts[path] = _loads(found)
             if path not in current:
-                kept = path, stamps[path], _dumps(found)
+                kept = path, stamps[path], found
                 database.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", kept)
         entries = list(entries_of(root, facts))
         mistakes += lint_claims(entries)
@@ -124,16 +124,16 @@ def _make(database: sqlite3.Connection, root: Path, stamps: dict[str, str], whol
     return _index(entries, mistakes)
 
 
-def _read_all(root: Path, paths: Sequence[str]) -> dict[str, Facts | str]:
-    """The facts of each file, or what is wrong with it; many are shared by two cores."""
+def _read_all(root: Path, paths: Sequence[str]) -> dict[str, bytes | str]:
+    """The facts of each file, to be kept, or what is wrong with it; two cores share many."""
     cores = cores_here() if len(paths) > _FEW else 1
     parts = shared(lambda part: {path: _read(root, path) for path in part}, paths, cores)
     return {path: facts for part in parts for path, facts in part.items()}
 
 
-def _read(root: Path, path: str) -> Facts | str:
+def _read(root: Path, path: str) -> bytes | str:
     try:
-        return facts_of((root / path).read_text("utf-8"))
+        return _dumps(facts_of((root / path).read_text("utf-8")))
     except SyntaxError as error:
         return f"{path}:{error.lineno or 1}: cannot be read: {error.msg}"
     except ValueError as error:  # not UTF-8, or with a null
