@@ -115,7 +115,7 @@ def test_content_headers_are_set_once(content_keys):
 
 @claim("application.client.content-headers-are-set-twice", werkzeug="<2.1")
 def test_content_headers_are_set_twice(content_keys):
-    """Before Werkzeug 2.1 Content-Type and Content-Length are in the environ twice."""
+    """Before Werkzeug 2.1 Content-Type and Content-Length are in the WSGI environ twice."""
     assert content_keys == [
         "CONTENT_LENGTH",
         "CONTENT_TYPE",

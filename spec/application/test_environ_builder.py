@@ -178,7 +178,7 @@ def test_form_and_files_of_a_builder_are_set():
     doc="werkzeug:test#werkzeug.test.EnvironBuilder.from_environ",
 )
 def test_a_builder_is_made_of_an_environ():
-    """`EnvironBuilder.from_environ()` keeps method, URL, headers and body of an environ."""
+    """`EnvironBuilder.from_environ()` keeps method, URL, headers and body of a WSGI environ."""
     environ = create_environ("/page?a=1", "http://a.example/", method="POST", data=b"tea")
     again = EnvironBuilder.from_environ(environ).get_environ()
 

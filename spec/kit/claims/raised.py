@@ -25,7 +25,7 @@ def errors_noted(seen: list[BaseException]) -> Iterator[None]:
             yield caught
         seen.append(caught.value)
 
-    pytest.raises = noting  # type: ignore[assignment]
+    pytest.raises = noting  # type: ignore[assignment]  # a function; put back below
     try:
         yield
     except Exception as error:
