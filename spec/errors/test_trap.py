@@ -112,7 +112,7 @@ def test_debug_mode_traps_every_400(app, serve):
     otherwise=BadRequest,
 )
 def test_debug_mode_traps_missing_keys_and_no_other_400(app, serve):
-    """In debug mode a missing form key raises; `abort(400)` answers 400."""
+    """In debug mode a missing key of `request.args` raises KeyError; `abort(400)` answers 400."""
     app.config.update(DEBUG=True, PRESERVE_CONTEXT_ON_EXCEPTION=False)
     app.add_url_rule("/abort", "abort", lambda: flask.abort(400))
     client = serve(lambda: flask.request.args["name"])
