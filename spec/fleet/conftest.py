@@ -14,7 +14,7 @@ import pytest
 from spec.fleet.visitors import Visitor
 from spec.tools.parts import need_package, need_program
 from spec.tools.processes import Process
-from spec.tools.redis import address_of, redis_server
+from spec.tools.redis import REDIS, address_of, redis_server
 from spec.tools.servers import ROOT, without_control_socket
 
 WAYS = ("IN_TURN", "HASHED", "REGION")
@@ -84,7 +84,7 @@ class Fleet:
 def running(folder: Path) -> Iterator[Fleet]:
     """A fleet in a folder, until the block is left."""
     need_package("gunicorn", "python -m pip install gunicorn")
-    need_package("redis", "python -m pip install redis")
+    need_package("redis", "python -m pip install -U redis", REDIS)
     with ExitStack() as parts:
         yield Fleet(folder, parts)
 

@@ -12,6 +12,7 @@ import pytest
 from spec.sessions.visitors import Visitor, app_over
 from spec.tools.client import Client, client_of
 from spec.tools.parts import need_package
+from spec.tools.redis import REDIS
 
 Seen = Callable[[str], dict]
 Answer = Callable[..., flask.Response]
@@ -82,7 +83,7 @@ def kept(client: Client) -> Callable[[], dict[str, Any]]:
 @pytest.fixture(scope="session")
 def redis_config(redis_url: str) -> dict[str, str]:
     """The config of an app that keeps its sessions in a Redis."""
-    need_package("redis", "python -m pip install redis")
+    need_package("redis", "python -m pip install -U redis", REDIS)
     return {"SESSION_STORE": "redis", "REDIS_URL": redis_url}
 
 

@@ -12,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
 from _pytest.outcomes import Skipped
+from packaging.version import Version
 
 from spec.tools.processes import Process
 
@@ -41,8 +42,11 @@ def need_program(name: str, install: str) -> str:
     return path
 
 
-def need_package(name: str, install: str) -> None:
-    """Let the claim wait for ``install`` where the package ``name`` cannot be found."""
+def need_package(name: str, install: str, least: str = "") -> None:
+    """Let the claim wait for ``install`` where the package ``name`` cannot be found.
+
+    ``least``: the first of its releases that will do.
+    """
     oldest = _OLDEST_PYTHON.get(name, ())
     part = f"the package {name}"
     if sys.version_info < oldest:
@@ -50,6 +54,8 @@ def need_package(name: str, install: str) -> None:
         raise OutOfReach(part, f"run the claim on CPython {needed} or newer")
     if find_spec(name) is None:
         raise MissingPart(part, f"install it with: {install}")
+    if least and Version(version(name)) < Version(least):
+        raise MissingPart(f"{part} from {least} on", f"install it with: {install}")
 
 
 def need_os(part: str) -> None:

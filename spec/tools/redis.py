@@ -9,6 +9,8 @@ from pathlib import Path
 from spec.tools.parts import need_program
 from spec.tools.processes import Process
 
+REDIS = "5.1"
+"""The first release of the package redis that closes the socket of a connection that failed."""
 INSTALL = "apt-get install --no-install-recommends redis-server"
 
 

@@ -77,6 +77,12 @@ def test_a_part_that_is_missing_is_named_with_how_to_get_it(need, part, how):
         need(part, how)
 
 
+def test_a_package_that_is_too_old_is_missing():
+    with pytest.raises(parts.MissingPart, match="flask from 99 on is not here"):
+        parts.need_package("flask", "pip install flask", "99")
+
+
 def test_a_part_that_is_here_is_found():
+    assert parts.need_package("flask", "pip install flask", "1.0") is None
     assert parts.need_package("flask", "pip install flask") is None
     assert parts.need_program("sh", "apt-get install dash").endswith("/sh")
