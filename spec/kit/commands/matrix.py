@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -99,14 +99,11 @@ def taken(spec: Path, paths: Iterable[Path], claims: Mapping[str, Claim]) -> Mat
 
 def stale(matrix: Matrix, claims: Mapping[str, Claim]) -> Iterator[str]:
     """Which claims were not run in every cell since they were changed or added."""
-    cells = matrix.cells
-    found: Counter[str] = Counter()
-    for claim in claims.values():
-        found[claim.id] += sum(cells.outcome(kept, claim) == "not-run" for kept in cells.kept)
-    waiting = [(id, number) for id, number in found.items() if number]
+    cells, waiting = matrix.cells, matrix.cells.not_run(claims.values())
     if waiting:
         yield f"not yet run in every cell: {len(waiting)} of the claims; run these: {RESUME}"
-    yield from (f"  {id}: {number} of {len(cells.kept)} cells" for id, number in waiting[:_SHOWN])
+    for id, number in islice(waiting.items(), _SHOWN):
+        yield f"  {id}: {number} of {len(cells.kept)} cells"
     if len(waiting) > _SHOWN:
         yield f"  and {len(waiting) - _SHOWN} more"
 

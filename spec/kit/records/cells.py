@@ -5,7 +5,8 @@ Guards say what a claim gives in a cell, and the parts that a cell lacks which c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -50,14 +51,32 @@ class Cells:
         }
 
     @cached_property
-    def _specials(self) -> frozenset[str]:
-        """The claims that somewhere wait, differ or were not run."""
-        told = (kept.not_run.union(kept.differs) for kept in self.kept)
-        return frozenset().union(*self.waits.values(), *told)
+    def _parts(self) -> Mapping[str, frozenset[str]]:
+        """The parts that each claim waits for."""
+        found: dict[str, frozenset[str]] = {}
+        for part, ids in self.waits.items():
+            found |= {id: found.get(id, frozenset()) | {part} for id in ids}
+        return found
 
-    def is_special(self, claim: Claim) -> bool:
-        """Whether more than its guards decides what a claim gives."""
-        return claim.id in self._specials or self.versions.get(claim.id) != claim.version
+    @cached_property
+    def _odd(self) -> frozenset[str]:
+        """The claims that differ somewhere, or were not run."""
+        return frozenset().union(*(kept.not_run.union(kept.differs) for kept in self.kept))
+
+    def like(self, claim: Claim) -> Hashable:
+        """The same for claims that give the same in every cell."""
+        if claim.id in self._odd or self.versions.get(claim.id) != claim.version:
+            return claim.id
+        return claim.guards, claim.unless, self._parts.get(claim.id)
+
+    def not_run(self, claims: Iterable[Claim]) -> Mapping[str, int]:
+        """The claims that were changed or added since, and in how many cells they were not run."""
+        waiting = Counter(id for kept in self.kept for id in kept.not_run)
+        numbers = {
+            it.id: waiting[it.id] if self.versions.get(it.id) == it.version else len(self.kept)
+            for it in claims
+        }
+        return {id: number for id, number in numbers.items() if number}
 
     def outcome(self, kept: Kept, claim: Claim) -> str:
         """What a claim gave in a cell: the name of an outcome."""

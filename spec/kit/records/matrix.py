@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from packaging.version import Version
 
@@ -83,7 +82,8 @@ class Matrix:
     def __init__(self, cells: Cells) -> None:
         """Nothing is worked out before it is asked for."""
         self.cells = cells
-        self._rows: dict[Any, tuple[Given, ...]] = {}
+        self._rows: dict[Hashable, tuple[Given, ...]] = {}
+        self._stretches: dict[Hashable, tuple[Stretch, ...]] = {}
         by_release: dict[tuple[str, str], list[Kept]] = defaultdict(list)
         for kept in cells.kept:
             by_release[kept.cell.flask, kept.cell.werkzeug].append(kept)
@@ -94,7 +94,7 @@ class Matrix:
 
     def row(self, claim: Claim) -> tuple[Given, ...]:
         """What a claim gives on each stack."""
-        key = claim.id if self.cells.is_special(claim) else (claim.guards, claim.unless)
+        key = self.cells.like(claim)
         if key not in self._rows:
             self._rows[key] = tuple(self._given(claim, stack) for stack in self.stacks)
         return self._rows[key]
@@ -104,22 +104,27 @@ class Matrix:
         here = [pair for pair in all_of_them if pair[1] != "missing-part"] or all_of_them
         outcomes = [outcome for _, outcome in here]
         red = RED.intersection(outcomes)
-        differing = {kept.cell.python_name: outcome for kept, outcome in here}
+        differ = len(set(outcomes)) > 1
         native = [kept for kept, _ in here if not kept.cell.is_wasm]
         return Given(
             stack,
             worst(red) if red else outcomes[-1],
-            differing if len(set(outcomes)) > 1 else {},
+            {kept.cell.python_name: outcome for kept, outcome in here} if differ else {},
             native[-1] if native else here[-1][0],
         )
 
-    def stretches(self, claim: Claim) -> list[Stretch]:
+    def stretches(self, claim: Claim) -> tuple[Stretch, ...]:
         """A claim's way through the stacks; a stack whose Pythons differ stands alone."""
-        found = []
-        for (_, mixed), neighbours in groupby(self.row(claim), key=_gives):
-            same = tuple(neighbours)
-            found += [Stretch((it,)) for it in same] if mixed else [Stretch(same)]
-        return found
+        key = self.cells.like(claim)
+        if key not in self._stretches:
+            self._stretches[key] = tuple(_stretches(self.row(claim)))
+        return self._stretches[key]
+
+
+def _stretches(row: Iterable[Given]) -> Iterator[Stretch]:
+    for (_, mixed), neighbours in groupby(row, key=_gives):
+        same = tuple(neighbours)
+        yield from [Stretch((it,)) for it in same] if mixed else [Stretch(same)]
 
 
 def _gives(given: Given) -> tuple[str, bool]:

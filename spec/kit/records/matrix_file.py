@@ -6,7 +6,7 @@ The diff of the file is what a new release changes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from spec.kit.claims.claim import Claim
@@ -18,14 +18,16 @@ _ID = re.compile(r"[a-z\d._-]+")
 
 
 def matrix_text(matrix: Matrix, claims: Iterable[Claim]) -> str:
-    """The file ``matrix.txt``."""
-    return "".join(f"{line}\n" for line in sorted(line_of(matrix, claim) for claim in claims))
-
-
-def line_of(matrix: Matrix, claim: Claim) -> str:
-    """A claim's line: id, version that was run, and where it holds."""
-    version = matrix.cells.versions.get(claim.id, "-")
-    return " ".join([claim.id, version, *(_ranges(matrix.stretches(claim)) or ["nowhere"])])
+    """The file ``matrix.txt``: by claim its id, the version that was run, and where it holds."""
+    ranges: dict[Hashable, str] = {}
+    lines = []
+    for claim in claims:
+        like = matrix.cells.like(claim)
+        if like not in ranges:
+            ranges[like] = " ".join(_ranges(matrix.stretches(claim))) or "nowhere"
+        version = matrix.cells.versions.get(claim.id, "-")
+        lines.append(f"{claim.id} {version} {ranges[like]}\n")
+    return "".join(sorted(lines))
 
 
 def _ranges(stretches: Sequence[Stretch]) -> Iterable[str]:

@@ -5,7 +5,7 @@ import pytest
 from spec.kit.conftest import cell_of, claim_of, matrix_of
 from spec.kit.data.schema import BadData
 from spec.kit.records.cells_file import cells_text
-from spec.kit.records.matrix_file import line_of, matrix_text, read_matrix, read_versions
+from spec.kit.records.matrix_file import matrix_text, read_matrix, read_versions
 
 LINES = [
     pytest.param(["holds", "holds", "holds"], "all", id="all"),
@@ -27,7 +27,7 @@ def test_a_line_tells_where_a_claim_holds(outcomes, ranges):
         *((cell_of(f"{n}.0"), {"hot": it}) for n, it in enumerate(outcomes, 1))
     )
 
-    assert line_of(matrix, claims["tea.cup.is-hot"]) == f"tea.cup.is-hot 1 {ranges}"
+    assert matrix_text(matrix, claims.values()) == f"tea.cup.is-hot 1 {ranges}\n"
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_line_tells_the_pythons_where_they_differ(outcomes, ranges):
         *((cell_of(python=f"3.{n}.1"), {"hot": it}) for n, it in enumerate(outcomes, 9))
     )
 
-    assert line_of(matrix, claims["tea.cup.is-hot"]) == f"tea.cup.is-hot 1 {ranges}"
+    assert matrix_text(matrix, claims.values()) == f"tea.cup.is-hot 1 {ranges}\n"
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_line_tells_the_pythons_where_they_differ(outcomes, ranges):
 def test_a_line_tells_what_was_not_run(claim, line):
     matrix, _ = matrix_of((cell_of("1.0"), {"hot": "holds"}), (cell_of("2.0"), {}))
 
-    assert line_of(matrix, claim) == line
+    assert matrix_text(matrix, [claim]) == f"{line}\n"
 
 
 def test_the_file_has_a_line_a_claim_sorted():

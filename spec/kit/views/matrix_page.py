@@ -28,10 +28,10 @@ class Row:
     """A claim's row of the map."""
 
     claim: Claim
-    stretches: list[Stretch]
+    stretches: Sequence[Stretch]
 
     @property
-    def with_parts(self) -> list[Stretch]:
+    def with_parts(self) -> Sequence[Stretch]:
         """The stretches in which the claim's parts are there; all, where they are there in none."""
         return [it for it in self.stretches if it.outcome != "missing-part"] or self.stretches
 
