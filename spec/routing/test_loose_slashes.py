@@ -41,3 +41,17 @@ def test_a_leaf_that_is_not_strict_is_lost_with_a_slash(app, routes):
     client = routes("/a")
 
     assert client.get("/a/").status_code == 404
+
+
+@claim("routing.slash.not-strict-options-tell-methods", werkzeug="<2.2", otherwise=KeyError)
+def test_options_without_the_slash_tell_the_methods(routes):
+    """Before Werkzeug 2.2 `OPTIONS` of a rule that is not strict has `Allow` without the slash."""
+    response = routes("/a/", strict_slashes=False).options("/a")
+
+    assert sorted(response.headers["Allow"].split(", ")) == ["GET", "HEAD", "OPTIONS"]
+
+
+@claim("routing.slash.not-strict-options-lose-allow", werkzeug=">=2.2")
+def test_options_without_the_slash_lose_allow(routes):
+    """`OPTIONS` of a rule with `strict_slashes=False` has no `Allow` without the final slash."""
+    assert "Allow" not in routes("/a/", strict_slashes=False).options("/a").headers

@@ -88,6 +88,26 @@ def test_any_refuses_a_value_that_is_no_item(built):
 
 
 @claim(
+    "routing.url-for.any-is-encoded",
+    doc="werkzeug:routing#werkzeug.routing.AnyConverter",
+    werkzeug="<2.2",
+)
+def test_any_builds_an_encoded_url(built):
+    """Before Werkzeug 2.2 `url_for()` percent-encodes the item of an `any` part."""
+    assert built('/<any("a b?",c):n>', n="a b?") == "/a%20b%3F"
+
+
+@claim(
+    "routing.url-for.any-is-not-encoded",
+    doc="werkzeug:routing#werkzeug.routing.AnyConverter",
+    werkzeug=">=2.2",
+)
+def test_any_builds_a_url_as_the_rule_has_it(built):
+    """`url_for()` does not percent-encode the item of an `any` part."""
+    assert built('/<any("a b?",c):n>', n="a b?") == "/a b?"
+
+
+@claim(
     "routing.url-for.list-of-one-is-printed",
     doc="api#flask.Flask.url_for",
     werkzeug="<2.0 || >=2.1",
