@@ -2,6 +2,7 @@ import warnings
 
 import flask
 import pytest
+from werkzeug.exceptions import BadHost, BadRequest
 
 from spec.kit import claim
 from spec.routing.conftest import texts
@@ -82,3 +83,19 @@ def test_the_default_port_in_server_name_is_a_404(app):
 def test_the_default_port_in_server_name_is_left_out(app):
     """Requests by HTTPS are answered if SERVER_NAME has the port 443."""
     assert answer_by_https(app) == 200
+
+
+@claim("routing.server-name.leading-dot-is-kept", werkzeug="<2.3", otherwise=BadRequest)
+def test_a_leading_dot_of_server_name_is_kept(named):
+    """Before Werkzeug 2.3 an absolute URL has the leading dot of SERVER_NAME."""
+    named.config["SERVER_NAME"] = ".example.com"
+    with named.app_context():
+        assert flask.url_for("index") == "http://.example.com/"
+
+
+@claim("routing.server-name.leading-dot-refuses-a-context", werkzeug=">=2.3")
+def test_a_leading_dot_of_server_name_refuses_a_context(named):
+    """`app.app_context()` raises BadHost where SERVER_NAME starts with a dot."""
+    named.config["SERVER_NAME"] = ".example.com"
+    with pytest.raises(BadHost, match="^400 Bad Request"):
+        named.app_context()
