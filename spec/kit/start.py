@@ -19,15 +19,19 @@ from spec.kit.views.stack_words import failed
 
 FEW = {"version", "routes", "transaction"}
 """The steps of which few claims are: the others are run where these fail."""
+OPTIMIZED = "claims are assert statements: run without python -O, and without PYTHONOPTIMIZE"
 TABLE = Path(__file__).parents[1] / "stacks.txt"
 
 
 def insist_on_a_start() -> None:
     """Leave with exit status 2 and what mends it, where the installed Flask does not start.
 
-    What the table says is tried, so that a Flask that a packager has mended is run; of what it does
-    not know only the import is.
+    Nor is a run started whose claims Python would leave out. What the table says is tried, so that
+    a Flask that a packager has mended is run; of what it does not know only the import is.
     """
+    if sys.flags.optimize:
+        sys.stderr.write(f"{OPTIMIZED}\n")
+        sys.exit(2)
     try:
         known = read_known(TABLE)
         asked = {name: it for name, it in installed().items() if name in TITLES}

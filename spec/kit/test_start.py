@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -30,6 +31,16 @@ def tried(tmp_path, monkeypatch):
 
 def test_a_stack_that_starts_is_run(tried):
     tried("nothing is asked", flask="2.3.3")
+
+
+def test_python_that_leaves_assertions_out_is_refused(tried, capsys, monkeypatch):
+    flags = {"flags": SimpleNamespace(optimize=1), "stderr": sys.stderr, "exit": sys.exit}
+    monkeypatch.setattr(start, "sys", SimpleNamespace(**flags))
+
+    with pytest.raises(SystemExit) as caught:
+        tried("nothing is asked", flask="2.3.3")
+
+    assert (caught.value.code, capsys.readouterr().err) == (2, f"{start.OPTIMIZED}\n")
 
 
 def test_a_flask_that_its_packager_mended_is_run(tried):
