@@ -17,7 +17,7 @@ from spec.kit.data.changes import UNRUN, Change
 from spec.kit.data.notes import Chapter
 from spec.kit.records.cells import Kept
 from spec.kit.records.matrix import Matrix, Stack, Stretch
-from spec.kit.views.page import template
+from spec.kit.views.page import rendered
 from spec.kit.views.table import columns
 
 _LETTERS = ascii_letters + digits
@@ -82,7 +82,8 @@ def render(
     def observed(claim: Claim, it: Kept) -> str:
         return it.differs.get(claim.id) or matrix.cells.outcome(it, claim).replace("-", " ")
 
-    return template("matrix.html").render(
+    return rendered(
+        "matrix.html",
         claims=claims,
         stacks=matrix.stacks,
         cells=len(kept),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import shlex
+import warnings
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, Template
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup, escape
 
 from spec.kit.claims.claim import Claim
@@ -72,13 +73,18 @@ class Entry:
         return f"python -m pytest --claim {shlex.quote(self.claim.id)}"
 
 
-def template(name: str) -> Template:
-    """A template of the kit; what it is given is escaped."""
+def rendered(name: str, **given: object) -> str:
+    """A template of the kit, filled; what it is given is escaped.
+
+    Jinja2 may warn of MarkupSafe in the name of the template: no page fails of that.
+    """
     loader = FileSystemLoader(str(Path(__file__).parent))
     environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters["doc_url"] = doc_url
     environment.filters["prose"] = prose
-    return environment.get_template(name)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return environment.get_template(name).render(**given)
 
 
 def prose(text: str) -> Markup:
@@ -94,7 +100,8 @@ def render(run: Shown) -> str:
         for chapter in run.notes.chapters
     ]
     told = {it.statement.id: it for entry in entries for it in entry.told}
-    return template("page.html").render(
+    return rendered(
+        "page.html",
         cell=run.cell,
         outcomes=OUTCOMES,
         red=[entry for entry in entries if entry.outcome in RED],

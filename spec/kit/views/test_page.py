@@ -71,8 +71,9 @@ def build(house):
         announced="Python 3.0: dry.",
         error="KeyError: 'milk'",
         shows="breaks",
+        fix_runs="tea.cup.is-dry",
     )
-    house.run("--page=page.html")
+    house.run("-Werror", "--page=page.html")
     return house.root / "page.html"
 
 
@@ -100,6 +101,7 @@ def test_the_page_has_what_a_claim_opens_on(page):
         "Tea is &lt;wet&gt;.",
         "python &lt;3. Not on this install: here it has to fail with <code>KeyError</code>, ",
         "Changed in</dt><dd>python 3.0. Python 3.0: dry. <code>KeyError: &#39;milk&#39;</code> ",
+        '<span class="from">(run by tea.cup.is-dry)</span>',
         "https://flask.palletsprojects.com/en/stable/quickstart/#tea",
         "python -m pytest --claim tea.cup.is-wet",
         "assert &#34;red&#34; == &#34;blue&#34;",
