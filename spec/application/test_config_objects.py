@@ -99,6 +99,30 @@ def test_keywords_win_over_the_mapping(config):
     assert config == {"ONE": 1, "TWO": 2}
 
 
+@claim(
+    "application.config-mapping.takes-the-mapping-by-name",
+    doc="api#flask.Config.from_mapping",
+    flask=">=2.0",
+)
+def test_from_mapping_takes_the_mapping_by_name(config):
+    """`from_mapping()` takes its mapping as the keyword `mapping` too."""
+    config.from_mapping(mapping={"ONE": 1})
+
+    assert config == {"ONE": 1}
+
+
+@claim(
+    "application.config-mapping.ignores-the-keyword-mapping",
+    doc="api#flask.Config.from_mapping",
+    flask="<2.0",
+)
+def test_from_mapping_ignores_the_keyword_mapping(config):
+    """Before Flask 2.0 `from_mapping()` ignores the keyword `mapping`, which is in lower case."""
+    config.from_mapping(mapping={"ONE": 1})
+
+    assert config == {}
+
+
 @claim("application.config-mapping.one-mapping", doc="api#flask.Config.from_mapping")
 def test_two_mappings_are_refused(config):
     """`from_mapping()` raises TypeError for two mappings."""

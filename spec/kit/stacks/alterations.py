@@ -1,8 +1,8 @@
 """Parameters that stayed and that a call meets otherwise: by another place or another default.
 
 An alteration is a row of ``spec/surface.txt`` whose parameter has, from a release on, another
-place, no place any more or another default. What gets a default, or also a place, takes each call
-that it took before and is none.
+place, no place any more, a place for the first time or another default. What only gets a default
+takes each call that it took before and is none.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ class Alteration(NamedTuple):
     release: str
     key: str
     kind: str
-    """``default``, ``keyword`` or ``place``, the first that is so."""
+    """``default``, ``keyword``, ``positional`` or ``place``, the first that is so."""
     place: int
-    """Where it was; 0: it was taken by its name only, or with all others."""
+    """Where it was, or has come to be; 0: it was taken by its name only, and still is."""
     causes: tuple[Removal, ...]
     """What went before it and thereby is all that moved it."""
 
@@ -65,13 +65,19 @@ def _altered(rows: Mapping[str, Spans], row: str, old: Span, new: Span) -> Itera
     kinds = {
         "default": default and default != other,
         "keyword": was and not now,
+        "positional": now and not was,
         "place": was and now and was != now,
     }
     if kind := next((kind for kind, is_so in kinds.items() if is_so), ""):
         package, release = row.partition(".")[0], new.range.low
         causes = _causes(rows, old, new) if kind == "place" else ()
         yield Alteration(
-            package, release, row, kind, was, tuple(Removal(package, release, it) for it in causes)
+            package,
+            release,
+            row,
+            kind,
+            was or now,
+            tuple(Removal(package, release, it) for it in causes),
         )
 
 

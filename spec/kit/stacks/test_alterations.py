@@ -26,6 +26,10 @@ def altered(*lines):
         ("1.0..1.1.0 #2=1  2.0.0.. #3=2", "default", 2),
         ("1.0..1.1.0! #2=1  2.0.0.. keyword=1", "keyword", 2),
         ("1.0..1.1.0 #2  2.0.0.. *", "keyword", 2),
+        ("1.0..1.1.0 keyword=1  2.0.0.. #2=1", "positional", 2),
+        ("1.0..1.1.0 keyword  2.0.0.. #2=1", "positional", 2),
+        ("1.0..1.1.0 keyword=1  2.0.0.. #2=2", "default", 2),
+        ("1.0..1.1.0 *  2.0.0.. #1=1", "positional", 1),
         ("1.0..1.1.0 #2=1  2.0.0.. #3=1", "place", 2),
     ],
 )
@@ -53,8 +57,7 @@ def test_each_release_that_alters_a_parameter_is_found():
     "line",
     [
         pytest.param("flask.fill(hot=)  1.0..1.1.0 #1  2.0.0.. #1=2", id="gets-a-default"),
-        pytest.param("flask.fill(hot=)  1.0..1.1.0 keyword=1  2.0.0.. #1=1", id="gets-a-place"),
-        pytest.param("flask.fill(hot=)  1.0..1.1.0 *  2.0.0.. #1=1", id="takes-all-others"),
+        pytest.param("flask.fill(hot=)  1.0..1.1.0 *  2.0.0.. **", id="takes-all-others"),
         pytest.param("flask.fill(hot=)  1.0..1.1.0 #1  2.0.0..! #1", id="warns"),
         pytest.param("flask.fill(hot=)  1.0..1.1.0 #1=1  2.1.0.. #1=2", id="was-away"),
         pytest.param("flask.fill(hot=)  1.0..1.1.0 <tea> #1=1  2.0.0.. #1=2", id="imported"),
