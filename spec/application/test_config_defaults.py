@@ -154,14 +154,6 @@ def test_an_attribute_forwards_to_its_setting(fresh, attribute, key, values):
     assert (written, getattr(fresh, attribute)) == values
 
 
-@claim("application.config-attribute.seconds", doc="config#PERMANENT_SESSION_LIFETIME")
-def test_a_lifetime_in_seconds_is_read_as_a_timedelta(fresh):
-    """`app.permanent_session_lifetime` is a timedelta, even if the setting is in seconds."""
-    fresh.config["PERMANENT_SESSION_LIFETIME"] = 90
-
-    assert fresh.permanent_session_lifetime == timedelta(seconds=90)
-
-
 @claim("application.config-attribute.of-the-class", doc="config#configuration-basics")
 def test_the_class_gives_the_forwarding_attribute_itself():
     """`Flask.secret_key`, read from the class, is the descriptor of the setting."""

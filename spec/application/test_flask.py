@@ -7,7 +7,6 @@ import flask
 import pytest
 
 from spec.kit import claim
-from spec.tools.client import client_of
 
 DOC = "api#flask.Flask"
 
@@ -191,30 +190,3 @@ def test_the_version_attribute_is_deprecated():
     with pytest.warns(DeprecationWarning, match=f"^{removed} {instead}$") as told:
         assert flask.__version__ == importlib.metadata.version("flask")
     assert told[0].filename == __file__
-
-
-@claim("application.listings.empty-block", doc="python:reference/compound_stmts#the-if-statement")
-def test_an_empty_block_does_not_compile():
-    """An `if` with an empty block raises IndentationError."""
-    with pytest.raises(IndentationError, match="expected an indented block"):
-        compile("app = 1\nif __name__ == '__main__':\n", "listing", "exec")
-
-
-@claim(
-    "application.listings.unclosed-brace", doc="python:reference/expressions#dictionary-displays"
-)
-def test_an_unclosed_brace_does_not_compile():
-    """A dictionary whose brace is not closed raises SyntaxError."""
-    with pytest.raises(SyntaxError, match="was never closed|invalid syntax"):
-        compile("data = {\n    'name': 'python',\nreturn jsonify(data)\n", "listing", "exec")
-
-
-@claim("application.client.shares-nothing")
-def test_two_clients_share_no_cookies(app):
-    """Each test client has its own cookies."""
-    app.add_url_rule("/", "view", lambda: str(flask.session.setdefault("n", 0)))
-    app.add_url_rule("/set", "set", lambda: flask.session.update(n=1) or "")
-    one, two = client_of(app, use_cookies=True), client_of(app, use_cookies=True)
-    one.get("/set")
-
-    assert [client.get("/").text for client in (one, two)] == ["1", "0"]

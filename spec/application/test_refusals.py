@@ -44,30 +44,6 @@ def test_a_missing_form_field_is_named(notes):
     )
 
 
-@claim("application.refusal.missing-file-is-named", example=True, flask="<1.0.3 || >=1.0.4")
-def test_a_missing_file_is_named(notes):
-    """The example app answers 400 for a form that lacks a file, and names the field."""
-    response = notes.post("/uploads/upload_file", data={})
-
-    assert (response.status_code, said(response)) == (
-        400,
-        "The request has no field named 'the_file'.",
-    )
-
-
-@claim("application.refusal.limit-is-named", example=True)
-def test_a_request_that_is_too_large_is_told_the_limit(notes, monkeypatch):
-    """The example app answers 413 for a body over MAX_CONTENT_LENGTH, and names the limit."""
-    monkeypatch.setitem(notes.application.config, "MAX_CONTENT_LENGTH", 100)
-
-    response = notes.post("/request/login", data={"username": "x" * 100})
-
-    assert (response.status_code, said(response)) == (
-        413,
-        "The request is larger than this app takes: 100 bytes at most.",
-    )
-
-
 HOSTS = [
     pytest.param("localhost:99999", id="port-too-large"),
     pytest.param("[", id="open-bracket"),
@@ -107,22 +83,6 @@ def test_a_body_in_gbk_is_read(notes):
     response = notes.post("/text/gbk", data=b"\xc9\xee\xdb\xda", content_type="text/plain")
 
     assert (response.status_code, response.text) == (200, "深圳")
-
-
-@claim("application.refusal.no-file-chosen", example=True)
-def test_a_form_without_a_chosen_file_is_refused(notes):
-    """The example app answers 400 for a file field that was left empty."""
-    body = (
-        b"--b\r\n"
-        b'Content-Disposition: form-data; name="pic"; filename=""\r\n'
-        b"Content-Type: application/octet-stream\r\n\r\n\r\n"
-        b"--b--\r\n"
-    )
-    response = notes.post(
-        "/uploads/upload", data=body, content_type="multipart/form-data; boundary=b"
-    )
-
-    assert (response.status_code, said(response)) == (400, "No file was chosen.")
 
 
 @claim("application.refusal.no-cookie", example=True)

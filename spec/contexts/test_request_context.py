@@ -28,28 +28,3 @@ def test_both_contexts_surround_the_handling_of_a_request(app):
     app.test_client().get("/")
 
     assert (seen, contexts()) == ([(True, True)] * 4, (False, False))
-
-
-@claim("contexts.request-context.request-wraps-http")
-def test_request_holds_what_the_client_sent(app):
-    """`request` has the method, path, query, form, headers and cookies of the request."""
-    app.add_url_rule(
-        "/page",
-        "view",
-        lambda: " ".join(
-            [
-                request.method,
-                request.path,
-                request.args["a"],
-                request.form["b"],
-                request.headers["X-C"],
-                request.cookies["d"],
-            ]
-        ),
-        methods=["POST"],
-    )
-    headers = {"X-C": "3", "Cookie": "d=4"}
-    client = app.test_client(use_cookies=False)
-
-    response = client.post("/page?a=1", data={"b": "2"}, headers=headers)
-    assert response.data == b"POST /page 1 2 3 4"

@@ -131,15 +131,20 @@ def test_a_request_is_gone_when_it_has_ended(app):
 
 
 @claim("contexts.request-context.pop-takes-the-active-exception")
-def test_pop_hands_the_active_exception_to_teardown(app):
-    """`pop()` passes the exception that is being handled to teardown functions."""
+def test_pop_hands_an_exception_to_teardown(app):
+    """`pop()` of a request context passes its argument or the exception being handled on."""
     seen = []
-    app.teardown_request(seen.append)
+    app.teardown_request(lambda error: seen.append(("request", type(error))))
+    app.teardown_appcontext(lambda error: seen.append(("app", type(error))))
     context = app.test_request_context()
+    context.push()
+    context.pop(KeyError())
     context.push()
     try:
         int("")
     except ValueError:
         context.pop()
 
-    assert [type(it) for it in seen] == [ValueError]
+    given, handled = seen[:2], seen[2:]
+    assert given == [("request", KeyError), ("app", KeyError)]
+    assert handled == [("request", ValueError), ("app", ValueError)]

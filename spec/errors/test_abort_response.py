@@ -25,18 +25,6 @@ def test_a_response_given_to_abort_keeps_its_own_200(serve):
     assert (response.status, response.text) == ("200 OK", "login failed")
 
 
-@claim("errors.abort-response.is-html-by-default", doc="api#flask.Response")
-def test_a_response_is_made_of_a_text():
-    """`Response("login failed")` has the status 200 OK and is HTML in UTF-8."""
-    response = flask.Response("login failed")
-
-    assert (response.status, response.content_type, response.get_data()) == (
-        "200 OK",
-        "text/html; charset=utf-8",
-        b"login failed",
-    )
-
-
 @claim("errors.abort-response.skips-handlers", doc="api#flask.Flask.handle_http_exception")
 @pytest.mark.parametrize("handled", [404, HTTPException])
 def test_a_response_given_to_abort_skips_the_handlers(app, serve, handled):

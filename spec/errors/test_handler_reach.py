@@ -25,17 +25,6 @@ def test_a_returned_exception_is_not_handled(app, serve):
     assert (response.status_code, response.text.splitlines()[-1]) == (404, "<p>mine</p>")
 
 
-@claim("errors.handler.returned-exception-takes-a-status", doc="quickstart#about-responses")
-def test_a_returned_exception_takes_another_status(serve):
-    """A view that returns `(NotFound(), 410)` sends the page of 404 with the status 410."""
-    response = serve(lambda: (NotFound("mine"), 410)).get("/")
-
-    assert (response.status, response.text.splitlines()[-3]) == (
-        "410 GONE",
-        "<title>404 Not Found</title>",
-    )
-
-
 @claim("errors.handler.before-request-errors-are-handled")
 def test_an_error_in_before_request_is_handled(app, serve):
     """A handler for KeyError answers a KeyError in a `before_request` function."""

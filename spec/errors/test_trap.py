@@ -81,18 +81,20 @@ def test_an_app_can_decide_what_it_traps():
 @claim("errors.trap.bad-requests-alone", doc="config#TRAP_BAD_REQUEST_ERRORS")
 @pytest.mark.parametrize("debug", [False, True])
 def test_trap_bad_request_errors_traps_400_alone(app, serve, debug):
-    """TRAP_BAD_REQUEST_ERRORS raises every 400, and no 404."""
+    """TRAP_BAD_REQUEST_ERRORS raises every 400, that of a missing key too, and no 404."""
     app.config.update(
         DEBUG=debug,
         TRAP_BAD_REQUEST_ERRORS=True,
         PROPAGATE_EXCEPTIONS=True,
         PRESERVE_CONTEXT_ON_EXCEPTION=False,
     )
+    app.add_url_rule("/missing", "missing", lambda: flask.request.form["name"])
     client = serve(lambda: flask.abort(400))
 
     assert client.get("/unknown").status_code == 404
-    with pytest.raises(BadRequest, match="^400 Bad Request: "):
-        client.get("/")
+    for path in ("/", "/missing"):
+        with pytest.raises(BadRequest, match="^400 Bad Request: "):
+            client.get(path)
 
 
 @claim("errors.trap.debug-traps-every-400", doc="config#TRAP_BAD_REQUEST_ERRORS", flask="<1.0.1")

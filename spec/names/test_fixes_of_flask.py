@@ -12,7 +12,6 @@ import pytest
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from flask.views import MethodView
 from itsdangerous import URLSafeTimedSerializer
-from werkzeug.exceptions import BadRequest
 
 from spec.kit import claim
 
@@ -153,18 +152,6 @@ def test_a_transaction_takes_an_app_context_of_ones_own(app, client):
     """In a session transaction, `with app.app_context():` gives `current_app`."""
     with client.session_transaction(), app.app_context():
         assert flask.current_app.name == "example"
-
-
-@claim(
-    "names.fixes.json-of-a-response-raises-value-error",
-    werkzeug=">=2.0",
-    otherwise=BadRequest,
-    doc="changes#version-2-0-0",
-)
-def test_json_of_a_response_raises_value_error(app):
-    """`response.get_json()` raises ValueError for a body that is not JSON."""
-    with app.app_context(), pytest.raises(ValueError, match="Expecting value"):
-        flask.Response("tea", mimetype="application/json").get_json()
 
 
 @claim(

@@ -1,7 +1,5 @@
 """Blueprints: subdomains, defaults, and what is registered once."""
 
-import datetime as dt
-
 import flask
 import pytest
 
@@ -63,25 +61,6 @@ def test_the_name_of_a_view_of_a_blueprint_has_no_dot():
 
     message = "'view_func' name may not contain a dot '.' character."
     assert (type(caught.value), str(caught.value)) == (ValueError, message)
-
-
-@claim("routing.static.blueprint-age-in-seconds", doc="config#SEND_FILE_MAX_AGE_DEFAULT")
-@pytest.mark.parametrize(
-    "age",
-    [
-        pytest.param(90, id="seconds"),
-        pytest.param(dt.timedelta(seconds=90), id="timedelta"),
-    ],
-)
-def test_a_file_of_a_blueprint_is_cached_as_the_app_says(app, tmp_path, age):
-    """A static file of a blueprint is sent with SEND_FILE_MAX_AGE_DEFAULT as its max-age."""
-    (tmp_path / "a.css").touch()
-    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = age
-    shop = flask.Blueprint("shop", __name__, static_folder=str(tmp_path), url_prefix="/shop")
-    app.register_blueprint(shop)
-
-    with client_of(app).get(f"/shop/{tmp_path.name}/a.css") as response:
-        assert response.cache_control.max_age == 90
 
 
 @claim("routing.view-class.without-methods", doc="api#flask.views.MethodView")

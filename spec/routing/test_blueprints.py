@@ -107,12 +107,3 @@ def test_a_static_folder_gets_a_rule_below_the_prefix(prefix, rule):
     )
 
     assert [(r.rule, r.endpoint) for r in app.url_map.iter_rules()] == [(rule, "b.static")]
-
-
-@claim("routing.blueprint.not-of-a-404", doc="blueprints#blueprint-error-handlers")
-def test_an_unknown_url_below_a_prefix_belongs_to_no_blueprint(app):
-    """`request.blueprint` is None for an unknown URL, even below a blueprint's prefix."""
-    app.register_blueprint(blueprint_of(url_prefix="/p"))
-    app.register_error_handler(404, lambda error: repr(flask.request.blueprint))
-
-    assert client_of(app).get("/p/nowhere").text == "None"

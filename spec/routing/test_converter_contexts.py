@@ -38,24 +38,3 @@ def test_a_converter_has_no_contexts(routes, converter):
 class Session(BaseConverter):
     def to_python(self, value):
         return repr(flask.session) if flask.has_request_context() else "no context"
-
-
-@claim(
-    "routing.own-converter.session",
-    flask=">=1.1,<2.0 || >=2.0.1",
-)
-def test_a_converter_reads_the_session(routes, converter):
-    """`session` is open while a URL is matched."""
-    converter(Session)
-    client = routes("/<own:value>")
-
-    assert client.get("/a").text == "/<own:value> value='<SecureCookieSession {}>'"
-
-
-@claim("routing.own-converter.no-session", flask=">=2.0,<2.0.1")
-def test_a_converter_runs_before_the_session_is_opened(routes, converter):
-    """On Flask 2.0.0 `session` is None while a URL is matched."""
-    converter(Session)
-    client = routes("/<own:value>")
-
-    assert client.get("/a").text == "/<own:value> value='None'"

@@ -114,11 +114,3 @@ def test_an_endpoint_without_a_view_fails_in_the_request(app):
 
     with pytest.raises(KeyError, match="^'page'$"):
         client_of(app).get("/")
-
-
-@claim("routing.endpoint.dot-looks-like-a-blueprint", doc="api#flask.Request.blueprint")
-def test_the_part_before_the_dot_is_the_blueprint(app):
-    """`request.blueprint` is the part of the endpoint before the last dot."""
-    app.add_url_rule("/", "a.b", lambda: flask.request.blueprint)
-
-    assert client_of(app).get("/").text == "a"

@@ -24,13 +24,6 @@ def test_flashed_messages_outside_a_request_are_an_attribute_error():
         flask.get_flashed_messages()
 
 
-@claim("sessions.outside.app-context-is-not-enough")
-def test_an_app_context_has_no_session(app):
-    """`session` raises RuntimeError with an app context alone."""
-    with app.app_context(), pytest.raises(RuntimeError, match="^Working outside of request"):
-        flask.session.get("a")
-
-
 @claim("sessions.outside.test-request-context", doc="api#flask.Flask.test_request_context")
 def test_a_test_request_context_has_a_session(app):
     """`test_request_context()` opens a session that is never saved."""

@@ -2,18 +2,11 @@
 
 import flask
 import pytest
+from werkzeug.exceptions import NotFound
 
 from spec.kit import claim
 
 DOC = "quickstart#about-responses"
-
-
-@claim("statuses.default.text-is-200")
-def test_a_body_alone_is_sent_with_200(serve):
-    """A view that returns a string alone answers 200 OK."""
-    response = serve(lambda: "index page").get("/")
-
-    assert (response.status, response.status_code) == ("200 OK", 200)
 
 
 @claim("statuses.tuple.headers-before-status-are-refused")
@@ -56,6 +49,7 @@ def test_none_in_the_place_of_the_status_leaves_it(serve, rest):
             lambda: (flask.Response("x", 404), "666 itcast status"), "666 itcast status", id="text"
         ),
         pytest.param(lambda: (flask.redirect("/next"), 308), "308 PERMANENT REDIRECT", id="other"),
+        pytest.param(lambda: (NotFound(), 410), "410 GONE", id="exception"),
     ],
 )
 def test_the_status_of_a_tuple_wins_over_that_of_its_body(serve, answer, status):

@@ -37,13 +37,3 @@ def test_a_template_file_is_read_as_utf8(tmp_path):
 
     with app.app_context():
         assert flask.render_template("page.html") == "<p>深</p>"
-
-
-@claim("text.file.a-resource-is-bytes", doc="api#flask.Flask.open_resource")
-def test_a_resource_is_bytes(tmp_path):
-    """`app.open_resource()` opens a file for bytes if no mode is given."""
-    app = flask.Flask("example", root_path=str(tmp_path))
-    tmp_path.joinpath("a.txt").write_bytes(b"\xc9\xee")
-
-    with app.open_resource("a.txt") as file:
-        assert file.read() == b"\xc9\xee"

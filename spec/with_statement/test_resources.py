@@ -10,13 +10,13 @@ DOC = "api#flask.Flask.open_resource"
 
 @claim("with_statement.resource.is-closed-after-the-block")
 def test_a_resource_is_closed_after_its_block(tmp_path):
-    """`open_resource()` returns a file of the app's folder, closed by its `with` block."""
-    tmp_path.joinpath("a.txt").write_bytes(b"hello")
+    """`open_resource()` opens a file of the app's folder for bytes; its block closes it."""
+    tmp_path.joinpath("a.txt").write_bytes(b"\xc9\xee")
     app = flask.Flask("example", root_path=str(tmp_path))
     with app.open_resource("a.txt") as file:
         content = file.read()
 
-    assert (content, file.closed) == (b"hello", True)
+    assert (content, file.closed) == (b"\xc9\xee", True)
 
 
 @pytest.fixture

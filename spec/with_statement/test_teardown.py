@@ -36,16 +36,6 @@ def test_teardown_does_not_receive_an_exception_around_the_block(app, trace):
     assert trace == [("app", "NoneType")]
 
 
-@claim("with_statement.teardown.pop-takes-an-exception", doc="api#flask.ctx.RequestContext.pop")
-def test_pop_takes_an_exception(app, trace):
-    """`pop(error)` of a request context passes `error` to teardown functions."""
-    context = app.test_request_context()
-    context.push()
-    context.pop(KeyError())
-
-    assert trace == [("request", "KeyError"), ("app", "KeyError")]
-
-
 @claim("with_statement.teardown.cannot-swallow", doc="appcontext#events-and-signals")
 def test_teardown_cannot_swallow_the_exception(app):
     """A teardown function that returns True does not end the exception."""
