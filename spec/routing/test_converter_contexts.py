@@ -33,8 +33,3 @@ def test_a_converter_has_no_contexts(routes, converter):
 
     with pytest.raises(RuntimeError, match="^Working outside of application context"):
         client.get("/a")
-
-
-class Session(BaseConverter):
-    def to_python(self, value):
-        return repr(flask.session) if flask.has_request_context() else "no context"
