@@ -30,17 +30,19 @@ _WANTED = {
     "example": (bool, "write example=True"),
     "otherwise": (list, "name the class of the error"),
 }
-_NO_GUARDS = {"doc", "example", "otherwise", "unless"}
+_NO_RANGES = {"doc", "example", "otherwise"}
+_NO_GUARDS = {*_NO_RANGES, "unless"}
 
 Entry = Mapping[str, Any]
 """A test function of a chapter as the index reads it: ``name``, ``marked``, ``said``, ``says``,
-``line``, ``source``, ``path``, ``doc``, ``reaches_app``."""
+``line``, ``source``, ``path``, ``doc``, ``reaches_app``, ``version``."""
 
 
 def lint_claims(entries: Iterable[Entry]) -> list[str]:
     """What is wrong with the claims, each as ``file:line: what is wrong, and how to mend it``."""
     first: dict[str, str] = {}
     said: dict[str, str] = {}
+    traits: dict[tuple[str, ...], str] = {}
     mistakes = []
     for entry in entries:
         where = f"{entry['path']}:{entry['line']}"
@@ -52,7 +54,25 @@ def lint_claims(entries: Iterable[Entry]) -> list[str]:
             mistakes.append(
                 f"{where}: {said[entry['says']]} has the same sentence: tell them apart"
             )
+        mistakes += [f"{where}: {text}" for text in _doubles(entry, traits)]
     return mistakes
+
+
+def _doubles(entry: Entry, traits: dict[tuple[str, ...], str]) -> Iterator[str]:
+    """What a claim has in common with one of another chapter: its code, or subject and guards.
+
+    ``traits`` holds the id of the first claim that has each, and is added to.
+    """
+    for id in filter(_ID.fullmatch, map(str, entry["marked"] or ())):
+        chapter, _, rest = id.partition(".")
+        guards = (f"{key}={it}" for key, it in entry["said"].items() if key not in _NO_RANGES)
+        for trait, text in (
+            (("does", entry["version"]), "does the same: keep one of the two"),
+            (("says", rest, *sorted(guards)), "has its subject and guards: keep one, or rename"),
+        ):
+            other = traits.setdefault(trait, id)
+            if other.partition(".")[0] != chapter:
+                yield f"{id}: {other} {text}"
 
 
 def _lint(entry: Entry) -> Iterator[str]:
@@ -116,7 +136,7 @@ def _lint_range(id: str, said: Mapping[str, Any]) -> Iterator[str]:
             yield f"{id}: {problem}"
     if "unless" in said and not read_conditions(str(said["unless"])):
         yield f"{id}: unless={said['unless']!r}: write 'simplejson, flask <2.0' or 'no blinker'"
-    if "otherwise" in said and not said.keys() - {"doc", "example", "otherwise"}:
+    if "otherwise" in said and not said.keys() - _NO_RANGES:
         yield f"{id} says otherwise= without a guard: drop it"
     if said.get("otherwise") in (["Exception"], ["BaseException"]):
         yield f"{id} may fail in any way: name the error with otherwise=, or two in brackets"

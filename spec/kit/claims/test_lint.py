@@ -195,6 +195,43 @@ def test_a_good_claim_is_let_through(house, source):
     assert house.index().mistakes == ()
 
 
+WATER = """
+from spec.kit import claim
+
+DOC = "quickstart#water"
+WARM = 1
+
+
+@claim("water.{id}"{guard})
+def test_water_is_warm():
+    '''Water is warm.'''
+    assert {fact}
+"""
+OF_TWO_CHAPTERS = [
+    pytest.param(
+        WATER.format(id="jug.is-warm", guard="", fact="True"),
+        ["water.jug.is-warm: tea.cup.is-hot does the same: keep one of the two"],
+        id="same-code",
+    ),
+    pytest.param(
+        WATER.format(id="cup.is-hot", guard="", fact="WARM"),
+        ["water.cup.is-hot: tea.cup.is-hot has its subject and guards: keep one, or rename"],
+        id="same-subject-and-guards",
+    ),
+    pytest.param(
+        WATER.format(id="cup.is-hot", guard=", flask='>=2.0'", fact="True"), [], id="other-guards"
+    ),
+    pytest.param(WATER.format(id="jug.is-hot", guard="", fact="WARM"), [], id="other-subject"),
+]
+
+
+@pytest.mark.parametrize(("source", "lines"), OF_TWO_CHAPTERS)
+def test_a_claim_that_another_chapter_has_is_named(house, source, lines):
+    house.write("spec/water/test_water.py", source)
+
+    assert list(house.index().mistakes) == [f"spec/water/test_water.py:9: {it}" for it in lines]
+
+
 def test_a_bad_claim_stops_the_run(house):
     house.add("def test_tea_is_wet(): pass", "def test_tea_is_dry(): pass")
 
