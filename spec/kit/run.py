@@ -44,9 +44,9 @@ class Run:
         self.notes = read_notes(spec / "notes.toml")
         self.changes = changes_of(self.root)
         self.retired = read_retired(spec / "retired.toml")
-        self.matrix = read_matrix(spec)
         index = read_index(self.root)
         self.claims = index.claims
+        self.matrix = read_matrix(spec, self.claims, self.retired.now)
         lint(index, self.notes, self.changes, self.retired)
         if {*config.getoption("--claim")} <= {"*"}:
             told = [*lint_touches(self.changes, here(), self.matrix.cells.packages())]

@@ -10,6 +10,7 @@ from spec.kit import commands
 from spec.kit.claims.index import read_index
 from spec.kit.data.known_changes import changes_of
 from spec.kit.data.notes import read_notes
+from spec.kit.data.retired import read_retired
 from spec.kit.records.matrix_file import read_matrix
 from spec.kit.views.data_json import as_json
 
@@ -27,6 +28,6 @@ def command() -> None:
         claims,
         changes_of(commands.ROOT),
         read_notes(spec / "notes.toml"),
-        read_matrix(spec),
+        read_matrix(spec, claims, read_retired(spec / "retired.toml").now),
     )
     click.echo(json.dumps(found, ensure_ascii=False, indent=1))

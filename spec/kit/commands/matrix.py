@@ -16,12 +16,12 @@ from spec.kit.data.changes import fixes, read_changes
 from spec.kit.data.ledger import read_ledger
 from spec.kit.data.lint import lint
 from spec.kit.data.notes import read_notes
-from spec.kit.data.retired import read_retired
+from spec.kit.data.retired import Retired, read_retired
 from spec.kit.data.schema import BadData
 from spec.kit.records.cells_file import cells_text
 from spec.kit.records.files import need_room_for, only_writer, write_whole
 from spec.kit.records.matrix import Matrix
-from spec.kit.records.matrix_file import matrix_text, read_matrix
+from spec.kit.records.matrix_file import matrix_text, read_matrix, read_versions
 from spec.kit.records.record import read_record
 from spec.kit.views.matrix_page import render
 from spec.kit.views.table import matrix_table
@@ -59,7 +59,7 @@ def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
     claims, changes = index.claims, read_changes(spec / "changes")
     retired, verdicts = read_retired(spec / "retired.toml"), read_ledger(spec / "ledger")
     lint(index, notes, changes, retired, verdicts)
-    matrix = taken(spec, take, claims) if take else read_matrix(spec)
+    matrix = taken(spec, take, claims, retired) if take else read_matrix(spec, claims, retired.now)
     if not matrix.stacks:
         raise BadData("spec/cells.toml has no cell; take a record: python -m spec matrix --take …")
     text, file = matrix_text(matrix, claims.values()), spec / "matrix.txt"
@@ -68,6 +68,9 @@ def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
         if is_stale:
             raise BadData(f"spec/matrix.txt is stale; make it anew: {MAKE}")
         return
+    if matrix.cells.versions.keys() - read_versions(file).keys():  # ids of old have new names
+        write_whole(spec / "cells.toml", cells_text(matrix.cells, claims))
+        click.echo("written: spec/cells.toml")
     if is_stale:
         write_whole(file, text)
         click.echo("written: spec/matrix.txt")
@@ -82,10 +85,12 @@ def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
     click.echo(f"page: {page}")
 
 
-def taken(spec: Path, paths: Iterable[Path], claims: Mapping[str, Claim]) -> Matrix:
+def taken(
+    spec: Path, paths: Iterable[Path], claims: Mapping[str, Claim], retired: Retired
+) -> Matrix:
     """The matrix with some records, or those of folders, taken into ``cells.toml``."""
     with only_writer(spec):
-        matrix = read_matrix(spec)
+        matrix = read_matrix(spec, claims, retired.now)
         for path in paths:
             files = sorted(path.glob("*.json")) if path.is_dir() else [path]
             if not files:

@@ -103,6 +103,26 @@ def test_what_was_changed_since_is_told(shelf):
     ]
 
 
+def test_what_was_renamed_since_keeps_its_results(shelf):
+    matrix("--take", "records")
+    file = shelf.root / "spec/tea/test_tea.py"
+    file.write_text(file.read_text().replace("tea.cup.is-hot", "tea.cup.is-warm"))
+    notes = shelf.root / "spec/notes.toml"
+    notes.write_text(notes.read_text().replace("tea.cup.is-hot", "tea.cup.is-warm"))
+    shelf.write("spec/retired.toml", '[now]\n"tea.cup.is-hot" = "tea.cup.is-warm"\n')
+    of_old = (shelf.root / "spec/matrix.txt").read_text()
+
+    status, lines = matrix()
+
+    assert (status, lines[:2]) == (0, ["written: spec/cells.toml", "written: spec/matrix.txt"])
+    text = of_old.replace("is-hot", "is-warm")
+    assert (shelf.root / "spec/matrix.txt").read_text().splitlines() == sorted(text.splitlines())
+    assert (
+        matrix()[1][0]
+        == "claims that hold; after · those not yet run, after ? those that wait for a part,"
+    )
+
+
 POT = '@claim("tea.pot.is-{0}", doc="a#b")\ndef test_pot_{0}():\n    "Pot {0}."\n'
 
 

@@ -105,6 +105,32 @@ class Cells:
         """The packages of each cell."""
         yield from (kept.cell.packages for kept in self.kept)
 
+    def renamed(self, now: Mapping[str, str], claims: Mapping[str, Claim]) -> Cells:
+        """The cells with what was on record of an id as that of its id ``now``.
+
+        It counts if the claim does the same as then, and has nothing on record yet.
+        """
+        names = {
+            old: new
+            for old, new in now.items()
+            if new in claims
+            and new not in self.versions
+            and self.versions.get(old) == claims[new].version
+        }
+        kept = (
+            replace(
+                it,
+                differs={names.get(id, id): text for id, text in it.differs.items()},
+                not_run=frozenset(names.get(id, id) for id in it.not_run),
+            )
+            for it in self.kept
+        )
+        return Cells(
+            tuple(kept),
+            {part: frozenset(names.get(id, id) for id in ids) for part, ids in self.waits.items()},
+            {names.get(id, id): version for id, version in self.versions.items()},
+        )
+
     def take(self, record: Record, claims: Mapping[str, Claim]) -> Cells:
         """The cells after a record is taken, for the claims as they are now."""
         current = {

@@ -6,7 +6,7 @@ The diff of the file is what a new release changes.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from spec.kit.claims.claim import Claim
@@ -74,6 +74,10 @@ def read_versions(path: Path) -> dict[str, str]:
     return versions
 
 
-def read_matrix(folder: Path) -> Matrix:
-    """The matrix of a spec. BadData: ``cells.toml`` or ``matrix.txt`` is not well formed."""
-    return Matrix(read_cells(folder / "cells.toml", read_versions(folder / "matrix.txt")))
+def read_matrix(folder: Path, claims: Mapping[str, Claim], now: Mapping[str, str]) -> Matrix:
+    """The matrix of a spec; ``now`` is the id of now of each id that a claim had.
+
+    BadData: ``cells.toml`` or ``matrix.txt`` is not well formed.
+    """
+    cells = read_cells(folder / "cells.toml", read_versions(folder / "matrix.txt"))
+    return Matrix(cells.renamed(now, claims))

@@ -149,3 +149,43 @@ def test_a_damaged_file_is_told(read, old, new, line):
 def test_a_file_that_is_not_there_is_told(tmp_path):
     with pytest.raises(BadData, match=r"^cells\.toml: there is no such file in "):
         read_cells(tmp_path / "cells.toml", {})
+
+
+NOW = [
+    pytest.param(claim_of("tea.cup.is-warm"), "broken", "missing-part", id="renamed"),
+    pytest.param(claim_of("tea.cup.is-warm", version="2"), "not-run", "not-run", id="changed-too"),
+    pytest.param(claim_of("tea.cup.is-red"), "not-run", "not-run", id="another"),
+]
+
+
+@pytest.mark.parametrize(("claim", "here", "there"), NOW)
+def test_what_an_id_gave_is_what_its_new_name_gives(claim, here, there):
+    cells = taken(
+        record_of(cell_of(), [CLAIMS["tea.cup.is-odd"]], odd=ODD),
+        record_of(cell_of("2.0"), [CLAIMS["tea.cup.is-odd"]], odd=WAITS),
+    )
+
+    renamed = cells.renamed({"tea.cup.is-odd": "tea.cup.is-warm"}, claims_of(claim))
+
+    assert [renamed.outcome(kept, claim) for kept in renamed.kept] == [here, there]
+
+
+def test_a_new_name_waits_in_the_cells_that_have_not_run_it():
+    odd, warm = CLAIMS["tea.cup.is-odd"], claim_of("tea.cup.is-warm")
+    cells = taken(
+        record_of(cell_of(), [CLAIMS["tea.cup.is-hot"]]), record_of(cell_of("2.0"), [odd])
+    )
+
+    renamed = cells.renamed({odd.id: warm.id}, claims_of(warm))
+
+    assert [renamed.outcome(kept, warm) for kept in renamed.kept] == ["not-run", "holds"]
+
+
+def test_what_a_claim_gave_itself_is_not_that_of_an_id_of_old():
+    hot, odd = CLAIMS["tea.cup.is-hot"], CLAIMS["tea.cup.is-odd"]
+    cells = taken(record_of(cell_of(), [hot, odd], odd=ODD))
+
+    renamed = cells.renamed({odd.id: hot.id}, claims_of(hot))
+
+    assert renamed.outcome(renamed.kept[0], hot) == "holds"
+    assert cells_text(renamed, CLAIMS) == cells_text(cells, CLAIMS)

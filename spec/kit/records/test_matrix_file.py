@@ -94,7 +94,7 @@ def test_a_damaged_file_is_told(tmp_path, text, line):
     (tmp_path / "matrix.txt").write_bytes(text)
 
     with pytest.raises(BadData) as caught:
-        read_matrix(tmp_path)
+        read_matrix(tmp_path, {}, {})
 
     assert str(caught.value).startswith(line)
 
@@ -104,4 +104,5 @@ def test_cells_and_versions_make_a_matrix(tmp_path):
     (tmp_path / "cells.toml").write_text(cells_text(matrix.cells, claims))
     (tmp_path / "matrix.txt").write_text(matrix_text(matrix, claims.values()))
 
-    assert matrix_text(read_matrix(tmp_path), claims.values()) == "tea.cup.is-hot 1 all\n"
+    read = read_matrix(tmp_path, claims, {})
+    assert matrix_text(read, claims.values()) == "tea.cup.is-hot 1 all\n"
