@@ -41,7 +41,7 @@ def fresh():
     return flask.Flask("example")
 
 
-@claim("application.config-default.value")
+@claim("application.config-default.is-as-documented")
 def test_a_setting_has_its_documented_default(fresh):
     """Each built-in setting has its documented default."""
     assert {key: fresh.config[key] for key in DEFAULTS} == DEFAULTS
@@ -107,7 +107,7 @@ def test_defaults_are_copied_for_each_app(fresh):
     assert (again, flask.Flask.default_config["SERVER_NAME"]) == (None, None)
 
 
-@claim("application.config-default.of-the-class", doc="api#flask.Flask.default_config")
+@claim("application.config-default.is-set-by-a-subclass", doc="api#flask.Flask.default_config")
 def test_a_subclass_has_defaults_of_its_own():
     """`default_config` of a subclass of Flask has the defaults of its apps."""
 
@@ -117,7 +117,7 @@ def test_a_subclass_has_defaults_of_its_own():
     assert Own("example").config["MAX_COOKIE_SIZE"] == 10
 
 
-@claim("application.config-class.of-the-app", doc="api#flask.Flask.config_class")
+@claim("application.config-class.is-that-of-the-config", doc="api#flask.Flask.config_class")
 def test_a_subclass_has_a_config_class_of_its_own():
     """`config_class` of a subclass of Flask is the class of `app.config`."""
 
@@ -154,7 +154,10 @@ def test_an_attribute_forwards_to_its_setting(fresh, attribute, key, values):
     assert (written, getattr(fresh, attribute)) == values
 
 
-@claim("application.config-attribute.of-the-class", doc="config#configuration-basics")
+@claim(
+    "application.config-attribute.read-from-the-class-is-the-descriptor",
+    doc="config#configuration-basics",
+)
 def test_the_class_gives_the_forwarding_attribute_itself():
     """`Flask.secret_key`, read from the class, is the descriptor of the setting."""
     assert flask.Flask.secret_key.__name__ == "SECRET_KEY"

@@ -37,7 +37,7 @@ def test_a_variable_names_the_file(config, environment, tmp_path):
 @pytest.mark.parametrize(
     "given", [pytest.param({}, id="unset"), pytest.param({"SHOP_SETTINGS": ""}, id="empty")]
 )
-@claim("application.config-envvar.unset", doc="api#flask.Config.from_envvar")
+@claim("application.config-envvar.unset-raises-runtime-error", doc="api#flask.Config.from_envvar")
 def test_an_unset_variable_is_a_runtime_error(config, environment, given):
     """`from_envvar()` raises RuntimeError if the variable is not set or empty."""
     environment(**given)
@@ -50,7 +50,7 @@ def test_an_unset_variable_is_a_runtime_error(config, environment, given):
     )
 
 
-@claim("application.config-envvar.silent", doc="api#flask.Config.from_envvar")
+@claim("application.config-envvar.silent-returns-false", doc="api#flask.Config.from_envvar")
 def test_silent_passes_over_variable_and_file(config, environment):
     """`from_envvar(silent=True)` returns False without the variable or its file."""
     environment(SHOP_SETTINGS="none.cfg")
@@ -61,7 +61,10 @@ def test_silent_passes_over_variable_and_file(config, environment):
     ]
 
 
-@claim("application.config-envvar.missing-file", doc="api#flask.Config.from_envvar")
+@claim(
+    "application.config-envvar.missing-file-raises-file-not-found-error",
+    doc="api#flask.Config.from_envvar",
+)
 def test_a_variable_that_names_no_file_is_an_error(config, environment):
     """`from_envvar()` raises FileNotFoundError for a missing file."""
     environment(SHOP_SETTINGS="none.cfg")
@@ -78,7 +81,7 @@ VALUES = [
 
 
 @pytest.mark.parametrize(("text", "value"), VALUES)
-@claim("application.config-prefixed.json", flask=">=2.1", otherwise=AttributeError)
+@claim("application.config-prefixed.reads-json-or-strings", flask=">=2.1", otherwise=AttributeError)
 def test_prefixed_variables_are_json_or_text(config, environment, text, value):
     """`from_prefixed_env()` reads values as JSON, and as strings if they are not JSON."""
     environment(FLASK_SHOP_KEY=text)
@@ -87,7 +90,7 @@ def test_prefixed_variables_are_json_or_text(config, environment, text, value):
     assert config["SHOP_KEY"] == value
 
 
-@claim("application.config-prefixed.own-prefix", flask=">=2.1", otherwise=AttributeError)
+@claim("application.config-prefixed.takes-another-prefix", flask=">=2.1", otherwise=AttributeError)
 def test_a_prefix_ends_at_the_underscore(config, environment):
     """`from_prefixed_env("SHOP")` reads only variables that begin with `SHOP_`."""
     environment(SHOP_KEY="1", SHOP_key="2", SHOPPING="3", FLASK_KEY="4")
@@ -95,7 +98,11 @@ def test_a_prefix_ends_at_the_underscore(config, environment):
     assert (config.from_prefixed_env("SHOP"), config) == (True, {"KEY": 1, "key": 2})
 
 
-@claim("application.config-prefixed.nested", flask=">=2.1", otherwise=AttributeError)
+@claim(
+    "application.config-prefixed.two-underscores-set-an-item",
+    flask=">=2.1",
+    otherwise=AttributeError,
+)
 def test_two_underscores_reach_into_a_dictionary(config, environment):
     """`from_prefixed_env()` sets an item of a dictionary for a double underscore."""
     config["OLD"] = {"kept": 0}
@@ -105,7 +112,9 @@ def test_two_underscores_reach_into_a_dictionary(config, environment):
     assert config == {"OLD": {"kept": 0, "new": 1}, "NEW": {"a": {"b": 2}}}
 
 
-@claim("application.config-prefixed.sorted", flask=">=2.1", otherwise=AttributeError)
+@claim(
+    "application.config-prefixed.reads-in-order-of-names", flask=">=2.1", otherwise=AttributeError
+)
 def test_variables_are_read_in_sorted_order(config, environment):
     """`from_prefixed_env()` reads variables in the order of their names."""
     environment(SHOP_B__x="2", SHOP_B='{"x": 0, "y": 1}', SHOP_A="0")
@@ -114,7 +123,11 @@ def test_variables_are_read_in_sorted_order(config, environment):
     assert (list(config), config["B"]) == (["A", "B"], {"x": 2, "y": 1})
 
 
-@claim("application.config-prefixed.into-a-text", flask=">=2.1", otherwise=AttributeError)
+@claim(
+    "application.config-prefixed.item-of-a-string-raises-type-error",
+    flask=">=2.1",
+    otherwise=AttributeError,
+)
 def test_an_item_of_a_text_is_a_type_error(config, environment):
     """`from_prefixed_env()` raises TypeError for an item of a string."""
     environment(SHOP_A="text", SHOP_A__b="1")

@@ -18,7 +18,7 @@ def config(tmp_path):
     return flask.Config(str(tmp_path))
 
 
-@claim("application.config-file.python")
+@claim("application.config-file.is-run-as-python")
 def test_a_python_file_is_run(config, tmp_path):
     """`from_pyfile()` runs a file and keeps its names in upper case."""
     (tmp_path / "settings.cfg").write_text("low = 20\nHIGH = low + 1\n")
@@ -26,7 +26,7 @@ def test_a_python_file_is_run(config, tmp_path):
     assert (config.from_pyfile("settings.cfg"), config) == (True, {"HIGH": 21})
 
 
-@claim("application.config-file.absolute-path")
+@claim("application.config-file.absolute-path-is-opened")
 def test_an_absolute_path_is_taken_as_it_is(tmp_path):
     """`from_pyfile()` opens an absolute path unchanged."""
     (tmp_path / "settings.py").write_text("KEY = __file__\n")
@@ -36,7 +36,7 @@ def test_an_absolute_path_is_taken_as_it_is(tmp_path):
     assert config == {"KEY": str(tmp_path / "settings.py")}
 
 
-@claim("application.config-file.declared-encoding")
+@claim("application.config-file.has-the-encoding-it-declares")
 def test_a_python_file_declares_its_encoding(config, tmp_path):
     """`from_pyfile()` reads UTF-8, or the encoding that the file's first line declares."""
     (tmp_path / "plain.py").write_bytes("PLAIN = '深'\n".encode())
@@ -47,7 +47,7 @@ def test_a_python_file_declares_its_encoding(config, tmp_path):
     assert config == {"PLAIN": "深", "GBK": "深"}
 
 
-@claim("application.config-file.missing")
+@claim("application.config-file.missing-raises-file-not-found-error")
 def test_a_missing_python_file_is_named(config, tmp_path):
     """`from_pyfile()` raises FileNotFoundError with its own message for a missing file."""
     with pytest.raises(FileNotFoundError) as caught:
@@ -67,7 +67,7 @@ def test_a_missing_python_file_is_named(config, tmp_path):
         pytest.param("file/none.cfg", id="below-a-file"),
     ],
 )
-@claim("application.config-file.silent")
+@claim("application.config-file.silent-returns-false")
 def test_silent_passes_over_what_is_no_file(config, tmp_path, name):
     """`from_pyfile(silent=True)` returns False if there is no file."""
     (tmp_path / "file").write_text("")
@@ -86,7 +86,7 @@ def test_silent_hides_no_mistake_in_the_file(config, tmp_path):
 
 
 @claim(
-    "application.config-loader.text",
+    "application.config-loader.keeps-upper-case-keys",
     doc="api#flask.Config.from_file",
     flask=">=2.0",
     otherwise=AttributeError,
@@ -99,7 +99,7 @@ def test_from_file_hands_text_to_the_loader(config, tmp_path):
 
 
 @claim(
-    "application.config-loader.bytes",
+    "application.config-loader.may-read-bytes",
     doc="api#flask.Config.from_file",
     flask=">=2.3",
     otherwise=(AttributeError, TypeError),
@@ -128,7 +128,7 @@ def test_from_file_takes_no_text_argument(config):
 
 
 @claim(
-    "application.config-loader.missing",
+    "application.config-loader.missing-file-raises-file-not-found-error",
     doc="api#flask.Config.from_file",
     flask=">=2.0",
     otherwise=AttributeError,
@@ -143,7 +143,7 @@ def test_from_file_names_a_missing_file(config, tmp_path):
 
 
 @claim(
-    "application.config-loader.below-a-file",
+    "application.config-loader.path-below-a-file-raises-not-a-directory-error",
     doc="api#flask.Config.from_file",
     flask=">=2.0",
     otherwise=AttributeError,

@@ -27,7 +27,7 @@ class Settings:
     FIFTH = property(lambda self: 5)
 
 
-@claim("application.config-object.instance")
+@claim("application.config-object.reads-attributes-of-an-instance")
 def test_an_instance_gives_its_upper_case_attributes(config):
     """`from_object()` reads the upper case attributes and properties of an instance."""
     config.from_object(Settings())
@@ -85,7 +85,7 @@ def test_a_dictionary_is_no_object_of_settings(config):
     assert config == {}
 
 
-@claim("application.config-mapping.upper-case", doc="api#flask.Config.from_mapping")
+@claim("application.config-mapping.keeps-upper-case-keys", doc="api#flask.Config.from_mapping")
 def test_from_mapping_takes_upper_case_keys(config):
     """`from_mapping()` keeps the keys in upper case and returns True."""
     assert (config.from_mapping({"ONE": 1, "one": 0, "One": 0}), config) == (True, {"ONE": 1})
@@ -123,7 +123,7 @@ def test_from_mapping_ignores_the_keyword_mapping(config):
     assert config == {}
 
 
-@claim("application.config-mapping.one-mapping", doc="api#flask.Config.from_mapping")
+@claim("application.config-mapping.takes-one-mapping", doc="api#flask.Config.from_mapping")
 def test_two_mappings_are_refused(config):
     """`from_mapping()` raises TypeError for two mappings."""
     with pytest.raises(TypeError, match="positional argument"):
@@ -140,7 +140,10 @@ def test_two_mappings_are_refused(config):
         ),
     ],
 )
-@claim("application.config-namespace.options", doc="api#flask.Config.get_namespace")
+@claim(
+    "application.config-namespace.returns-keys-without-the-prefix",
+    doc="api#flask.Config.get_namespace",
+)
 def test_get_namespace_cuts_and_lowers(config, options, expected):
     """`get_namespace()` returns the keys with a prefix, without it and in lower case."""
     config.from_mapping(STORE_PATH="/", STORE_URL_X="u", STOR="no", RESTORE_PATH="no")

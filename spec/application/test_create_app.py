@@ -7,7 +7,7 @@ from spec.tools.client import client_of
 DOC = "patterns/appfactories#basic-factories"
 
 
-@claim("application.factory.key-of-the-note", example=True)
+@claim("application.factory.has-the-key-of-the-note", example=True)
 def test_the_key_is_that_of_the_note():
     """The example app has the secret key of note 1 by default."""
     assert create_app().secret_key == "dhsodfhisfhosdhf29fy989"

@@ -43,7 +43,7 @@ HINT = [
 ]
 
 
-@claim("application.explain.two-templates")
+@claim("application.explain.warns-of-two-templates")
 def test_two_templates_of_a_name_are_explained(explained):
     """EXPLAIN_TEMPLATE_LOADING warns of a template that app and blueprint both have."""
     status, lines = explained("app", "bp")
@@ -54,7 +54,7 @@ def test_two_templates_of_a_name_are_explained(explained):
     )
 
 
-@claim("application.explain.missing-in-a-blueprint")
+@claim("application.explain.logs-a-hint-for-a-blueprint")
 def test_a_template_missing_in_a_blueprint_is_explained(explained):
     """EXPLAIN_TEMPLATE_LOADING logs a hint if a blueprint's view finds no template."""
     status, lines = explained()
@@ -120,7 +120,7 @@ def test_a_redirect_for_a_slash_is_explained():
     assert ["defined with a trailing slash" in it for it in (slash, other)] == [True, False]
 
 
-@claim("application.explain.unicode-error", doc="api#flask.Flask")
+@claim("application.explain.unicode-error-is-an-assertion-error", doc="api#flask.Flask")
 def test_the_error_for_unexpected_text_is_two_errors():
     """UnexpectedUnicodeError is an AssertionError and a UnicodeError."""
     assert issubclass(UnexpectedUnicodeError, AssertionError)

@@ -23,7 +23,7 @@ def sent(data):
     return seen
 
 
-@claim("application.builder.form")
+@claim("application.builder.sends-a-dict-as-a-form")
 def test_a_dict_is_sent_as_a_form():
     """EnvironBuilder sends strings, numbers and lists of them as the fields of a form."""
     assert sent({"a": "é", "b": ["2", "3"], "c": 5}) == (
@@ -33,7 +33,7 @@ def test_a_dict_is_sent_as_a_form():
     )
 
 
-@claim("application.builder.files")
+@claim("application.builder.sends-a-file-as-multipart")
 @pytest.mark.parametrize(
     ("value", "file"),
     [
@@ -55,7 +55,7 @@ def test_a_file_is_sent_as_a_part(value, file):
 
 
 @claim(
-    "application.builder.file-multidict",
+    "application.builder.file-multidict-adds-files",
     doc="werkzeug:datastructures#werkzeug.datastructures.FileMultiDict",
 )
 def test_files_are_added_by_path_or_stream(tmp_path):
@@ -95,7 +95,7 @@ def test_a_builder_refuses_what_is_said_twice(options, error, message):
         EnvironBuilder(**options)
 
 
-@claim("application.builder.environ")
+@claim("application.builder.puts-options-into-the-environ")
 @pytest.mark.parametrize(
     ("options", "key", "value"),
     [
@@ -126,7 +126,7 @@ def test_a_builder_makes_an_environ(options, key, value):
     assert EnvironBuilder(**options).get_environ()[key] == value
 
 
-@claim("application.builder.auth", werkzeug=">=2.0", otherwise=TypeError)
+@claim("application.builder.sends-authorization", werkzeug=">=2.0", otherwise=TypeError)
 @pytest.mark.parametrize(
     "auth",
     [("ann", "tea"), Authorization("basic", {"username": "ann", "password": "tea"})],
@@ -139,7 +139,7 @@ def test_a_builder_logs_in(auth):
     assert environ["HTTP_AUTHORIZATION"] == "Basic YW5uOnRlYQ=="
 
 
-@claim("application.builder.attributes")
+@claim("application.builder.can-be-set")
 def test_a_builder_is_changed_before_it_is_used():
     """The type, query, base URL and body of an EnvironBuilder can be set."""
     builder = EnvironBuilder("/page")
@@ -174,7 +174,7 @@ def test_form_and_files_of_a_builder_are_set():
 
 
 @claim(
-    "application.builder.of-an-environ",
+    "application.builder.is-made-of-an-environ",
     doc="werkzeug:test#werkzeug.test.EnvironBuilder.from_environ",
 )
 def test_a_builder_is_made_of_an_environ():

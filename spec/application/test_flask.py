@@ -48,7 +48,7 @@ def test_an_app_is_a_wsgi_callable():
     assert (app.import_name, callable(app), callable(app.wsgi_app)) == ("example", True, True)
 
 
-@claim("application.import.from-flask")
+@claim("application.import.is-from-flask-app")
 def test_the_class_is_imported_from_flask():
     """The class `Flask` is defined in `flask.app`."""
     assert flask.Flask.__module__ == "flask.app"
@@ -88,7 +88,7 @@ def test_importing_a_listing_starts_no_server(tmp_path, monkeypatch):
     assert module.app.name == "guarded_listing"
 
 
-@claim("application.run.loopback-by-default", doc="api#flask.Flask.run")
+@claim("application.run.serves-on-loopback-by-default", doc="api#flask.Flask.run")
 def test_run_serves_on_loopback_without_the_debugger(run):
     """`app.run()` serves on 127.0.0.1:5000, in threads, without reloader and debugger."""
     app, host, port, options = run()
@@ -101,7 +101,7 @@ def test_run_serves_on_loopback_without_the_debugger(run):
     ]
 
 
-@claim("application.run.debug", doc="api#flask.Flask.run")
+@claim("application.run.turns-on-reloader-and-debugger", doc="api#flask.Flask.run")
 def test_run_with_debug_turns_on_reloader_and_debugger(run):
     """`app.run(debug=True)` turns on debug mode, reloader and debugger."""
     app, _, _, options = run(debug=True)
@@ -109,7 +109,7 @@ def test_run_with_debug_turns_on_reloader_and_debugger(run):
     assert (app.debug, options["use_reloader"], options["use_debugger"]) == (True, True, True)
 
 
-@claim("application.run.host-and-port", doc="api#flask.Flask.run")
+@claim("application.run.takes-host-and-port", doc="api#flask.Flask.run")
 def test_run_takes_host_and_port(run):
     """`app.run()` accepts a host and a port, the port also as a string."""
     _, host, port, _ = run(host="0.0.0.0", port="6000")
@@ -132,7 +132,7 @@ def test_run_takes_the_port_of_server_name(monkeypatch):
     assert told == [("127.0.0.2", 5001)]
 
 
-@claim("application.client.text", werkzeug=">=2.1", otherwise=AttributeError)
+@claim("application.client.response-has-text", werkzeug=">=2.1", otherwise=AttributeError)
 def test_a_response_of_the_test_client_has_its_text(app):
     """A response of Flask's test client has `text`."""
     app.add_url_rule("/", "view", lambda: "é")
@@ -140,7 +140,7 @@ def test_a_response_of_the_test_client_has_its_text(app):
     assert app.test_client().get("/").text == "é"
 
 
-@claim("application.client.no-text", werkzeug="<2.1")
+@claim("application.client.response-has-no-text", werkzeug="<2.1")
 def test_a_response_of_the_test_client_has_no_text(app):
     """Before Werkzeug 2.1 a response of Flask's test client has no `text`."""
     response = app.test_client().get("/")
@@ -175,7 +175,7 @@ def test_the_client_loses_what_is_added_to_the_environ(app):
     assert response.data == b"lost"
 
 
-@claim("application.version.attribute", flask="<3.0", otherwise=DeprecationWarning)
+@claim("application.version.is-the-installed-release", flask="<3.0", otherwise=DeprecationWarning)
 def test_flask_has_its_version():
     """`flask.__version__` is the installed release."""
     assert flask.__version__ == importlib.metadata.version("flask")

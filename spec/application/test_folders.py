@@ -22,13 +22,16 @@ def rooted(tmp_path):
     return flask.Flask("example", root_path=str(tmp_path), instance_path=f"{tmp_path}/instance")
 
 
-@claim("application.root.of-an-imported-module", doc="api#flask.Flask.root_path")
+@claim("application.root.is-the-folder-of-the-module", doc="api#flask.Flask.root_path")
 def test_the_root_is_the_folder_of_the_module():
     """`app.root_path` is the folder of the module that the import name names."""
     assert flask.Flask("flask.app").root_path == str(Path(flask.__file__).parent)
 
 
-@claim("application.root.of-an-unknown-module", doc="api#flask.Flask.root_path")
+@claim(
+    "application.root.is-the-working-directory-for-an-unknown-module",
+    doc="api#flask.Flask.root_path",
+)
 def test_the_root_of_an_unknown_module_is_the_working_directory():
     """`app.root_path` of an unknown module is the working directory."""
     assert flask.Flask("no_such_module").root_path == str(Path.cwd())
@@ -58,7 +61,7 @@ def test_a_module_without_file_needs_a_root_path(monkeypatch):
     assert flask.Flask("hooked_module", root_path="/root", instance_path="/i").root_path == "/root"
 
 
-@claim("application.instance.beside-the-module", doc="api#flask.Flask.instance_path")
+@claim("application.instance.is-beside-the-module", doc="api#flask.Flask.instance_path")
 def test_the_instance_folder_stands_beside_the_module():
     """`app.instance_path` is the folder `instance` beside the module."""
     need_os("a folder where Python is installed")
@@ -70,14 +73,17 @@ def test_the_instance_folder_stands_beside_the_module():
     )
 
 
-@claim("application.instance.of-an-installed-package", doc="api#flask.Flask.instance_path")
+@claim(
+    "application.instance.is-below-var-for-an-installed-package",
+    doc="api#flask.Flask.instance_path",
+)
 def test_the_instance_folder_of_an_installed_package():
     """`app.instance_path` of an installed package is below `var` of Python's prefix."""
     need_os("a folder where Python is installed")
     assert flask.Flask("flask").instance_path == f"{sys.prefix}/var/flask-instance"
 
 
-@claim("application.instance.relative-path", doc="api#flask.Flask")
+@claim("application.instance.relative-path-raises-value-error", doc="api#flask.Flask")
 def test_a_relative_instance_path_is_refused():
     """`Flask()` raises ValueError for a relative `instance_path`."""
     with pytest.raises(ValueError, match="it must be absolute"):
@@ -88,7 +94,7 @@ def test_a_relative_instance_path_is_refused():
     ("relative", "seen"),
     [pytest.param(True, "instance", id="on"), pytest.param(False, "root", id="off")],
 )
-@claim("application.instance.relative-config")
+@claim("application.instance.relative-config-is-read-there")
 def test_instance_relative_config_moves_the_root_of_the_config(tmp_path, relative, seen):
     """`instance_relative_config` makes the config read files of the instance folder."""
     app = flask.Flask(
@@ -101,7 +107,7 @@ def test_instance_relative_config_moves_the_root_of_the_config(tmp_path, relativ
     assert app.config.root_path == f"/{seen}"
 
 
-@claim("application.instance.resource", doc="api#flask.Flask.open_instance_resource")
+@claim("application.instance.is-read-and-written", doc="api#flask.Flask.open_instance_resource")
 def test_an_instance_resource_may_be_written(rooted, tmp_path):
     """`open_instance_resource()` reads and writes files of the instance folder."""
     with rooted.open_instance_resource("note", "w") as file:
@@ -121,7 +127,7 @@ def test_a_resource_is_not_opened_for_writing(rooted, tmp_path):
 
 
 @claim(
-    "application.resource.mode-rt",
+    "application.resource.opens-in-mode-rt",
     doc="api#flask.Flask.open_resource",
     flask=">=1.1",
     otherwise=ValueError,
@@ -134,7 +140,7 @@ def test_a_resource_opens_in_mode_rt(rooted, tmp_path):
 
 
 @claim(
-    "application.resource.encoding",
+    "application.resource.is-utf-8-or-as-given",
     doc="api#flask.Blueprint.open_resource",
     flask=">=3.1",
     otherwise=TypeError,
@@ -162,7 +168,10 @@ def test_an_app_without_static_folder_sends_no_static_file(app):
 @pytest.mark.parametrize(
     "value", [pytest.param(90, id="seconds"), pytest.param(timedelta(seconds=90), id="timedelta")]
 )
-@claim("application.static.max-age-of-a-blueprint", doc="api#flask.Blueprint.get_send_file_max_age")
+@claim(
+    "application.static.max-age-of-a-blueprint-is-that-of-the-config",
+    doc="api#flask.Blueprint.get_send_file_max_age",
+)
 def test_a_blueprint_takes_the_age_of_the_config(app, value):
     """`get_send_file_max_age()` of a blueprint returns SEND_FILE_MAX_AGE_DEFAULT."""
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = value
@@ -173,7 +182,7 @@ def test_a_blueprint_takes_the_age_of_the_config(app, value):
 
 @pytest.mark.parametrize("owner", ["app", "blueprint"])
 @claim(
-    "application.static.no-max-age",
+    "application.static.max-age-is-none-by-the-config",
     doc="config#SEND_FILE_MAX_AGE_DEFAULT",
     flask=">=2.0",
     otherwise=TypeError,

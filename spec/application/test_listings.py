@@ -52,7 +52,7 @@ def test_a_listing_answers_what_the_note_promises(notes, url, text):
     assert (response.status_code, response.text) == (200, text)
 
 
-@claim("application.listing.form", example=True)
+@claim("application.listing.reads-form-and-query", example=True)
 def test_the_form_of_note_1_is_read(notes):
     """The example app's form view reads name, age and names from the form, city from the query."""
     data = {"name": ["one", "two"], "age": "24"}
@@ -61,7 +61,7 @@ def test_the_form_of_note_1_is_read(notes):
     assert response.text == "hello name=one, age=24, city=sz, name_li=['one', 'two']"
 
 
-@claim("application.listing.header", example=True, doc="quickstart#about-responses")
+@claim("application.listing.is-sent-without-a-body", example=True, doc="quickstart#about-responses")
 def test_the_header_of_note_1_is_sent(notes):
     """The example app's view with make_response() sends the header that it sets, and no body."""
     response = notes.get("/responses/header")

@@ -60,7 +60,7 @@ def test_a_logger_that_nobody_hears_gets_the_default_handler():
     assert (first, again) == ([default_handler], [default_handler])
 
 
-@claim("application.logger.nobody-listens-above")
+@claim("application.logger.gets-a-handler-if-there-is-none")
 def test_a_logger_that_is_not_heard_at_the_root_gets_a_handler(monkeypatch):
     """`app.logger` gets `default_handler` if the root logger has no handler either."""
     monkeypatch.setattr(logging.root, "handlers", [])
@@ -103,7 +103,7 @@ def test_a_logger_that_is_heard_above_gets_no_handler():
     assert handlers == []
 
 
-@claim("application.logger.handler-above-the-level")
+@claim("application.logger.needs-a-handler-of-its-level")
 def test_a_handler_for_graver_records_does_not_count():
     """A handler that ignores the logger's level does not replace `default_handler`."""
     grave = logging.NullHandler(logging.CRITICAL)
@@ -122,7 +122,7 @@ def test_a_handler_for_graver_records_does_not_count():
         pytest.param(True, logging.ERROR, logging.ERROR, id="level-set-before"),
     ],
 )
-@claim("application.logger.level")
+@claim("application.logger.is-debug-in-debug-mode")
 def test_debug_mode_sets_a_level_where_none_is_set(debug, before, after):
     """Debug mode sets the level of `app.logger` to DEBUG, unless a level was set before."""
     with quiet() as app:
@@ -145,7 +145,7 @@ def test_the_default_handler_writes_to_the_server():
     assert (time[:1], rest) == ("[", "WARNING in test_logger: low on tea\n")
 
 
-@claim("application.logger.stream-of-the-request", doc="api#flask.Flask.logger")
+@claim("application.logger.writes-to-wsgi-errors", doc="api#flask.Flask.logger")
 def test_the_stream_is_that_of_the_request():
     """`wsgi_errors_stream` is `wsgi.errors` in a request, and `sys.stderr` outside."""
     stream = io.StringIO()

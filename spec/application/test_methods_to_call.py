@@ -9,7 +9,10 @@ from spec.tools.client import client_of
 DOC = "api#flask.Flask"
 
 
-@claim("application.method.default-options", doc="api#flask.Flask.make_default_options_response")
+@claim(
+    "application.method.default-options-are-an-empty-200",
+    doc="api#flask.Flask.make_default_options_response",
+)
 def test_the_default_options_response_can_be_made(serve, app):
     """`make_default_options_response()` is an empty 200 that allows the rule's methods."""
     client = serve(lambda: app.make_default_options_response(), methods=["PUT"])
@@ -22,7 +25,10 @@ def test_the_default_options_response_can_be_made(serve, app):
     )
 
 
-@claim("application.method.inject-url-defaults", doc="api#flask.Flask.inject_url_defaults")
+@claim(
+    "application.method.inject-url-defaults-runs-functions",
+    doc="api#flask.Flask.inject_url_defaults",
+)
 def test_url_defaults_are_injected_in_place(app):
     """`inject_url_defaults()` runs the `url_defaults` functions on the values."""
     shop = flask.Blueprint("shop", "example")
@@ -46,7 +52,10 @@ def test_a_blueprint_without_static_folder_sends_no_static_file(app):
         flask.Blueprint("shop", "example").send_static_file("style.css")
 
 
-@claim("application.blueprint.max-age", doc="api#flask.Blueprint.get_send_file_max_age")
+@claim(
+    "application.blueprint.max-age-is-decided-by-its-class",
+    doc="api#flask.Blueprint.get_send_file_max_age",
+)
 def test_a_blueprint_chooses_the_age_of_its_files(app, tmp_path):
     """`get_send_file_max_age()` of a blueprint's class decides for its static files."""
 
@@ -64,7 +73,7 @@ def test_a_blueprint_chooses_the_age_of_its_files(app, tmp_path):
     assert age == 5
 
 
-@claim("application.blueprint.resource", doc="api#flask.Blueprint.open_resource")
+@claim("application.blueprint.is-in-its-own-root-folder", doc="api#flask.Blueprint.open_resource")
 def test_a_blueprint_opens_resources_of_its_own_root(tmp_path):
     """`open_resource()` of a blueprint reads files of the blueprint's root folder."""
     (tmp_path / "note").write_text("text")

@@ -37,7 +37,7 @@ def test_the_root_of_a_module_that_is_not_imported_yet(package, file):
     assert "teashop" not in sys.modules
 
 
-@claim("application.instance.of-an-environment")
+@claim("application.instance.is-in-var-beside-lib")
 @pytest.mark.parametrize(
     ("folder", "file", "instance"),
     [
@@ -61,7 +61,7 @@ PARTS = pytest.mark.parametrize(
 )
 
 
-@claim("application.instance.of-a-namespace", flask=">=1.0.4")
+@claim("application.instance.is-beside-the-folder-of-a-namespace", flask=">=1.0.4")
 @PARTS
 def test_the_instance_folder_of_a_namespace_package(package, name):
     """The instance folder of a namespace's package is beside the namespace's folder."""
@@ -94,7 +94,7 @@ class Hook:
         module.__file__ = "/srv/teashop.py"
 
 
-@claim("application.root.of-a-hooked-module", doc="api#flask.Flask.root_path")
+@claim("application.root.is-found-by-importing-the-module", doc="api#flask.Flask.root_path")
 def test_a_module_of_an_import_hook_is_imported_to_find_its_root(monkeypatch):
     """If the loader knows no file name, `Flask()` imports the module to find its root."""
     monkeypatch.setattr(sys, "meta_path", [Hook(), *sys.meta_path])

@@ -51,13 +51,13 @@ HOSTS = [
 
 
 @pytest.mark.parametrize("host", HOSTS)
-@claim("application.refusal.bad-host", example=True)
+@claim("application.refusal.bad-host-is-400", example=True)
 def test_a_host_header_that_is_no_host_is_refused(app_of_the_notes, host):
     """The example app answers 400 for a Host header that is not a host and a port."""
     assert status_for_host(app_of_the_notes, host) == "400 BAD REQUEST"
 
 
-@claim("application.refusal.query-is-no-utf-8", example=True)
+@claim("application.refusal.raw-byte-in-the-query-is-never-500", example=True)
 def test_a_raw_byte_in_the_query_fails_no_view(app_of_the_notes):
     """The example app answers 200 or 400 for a raw byte in the query, never 500."""
     environ = {**create_environ("/request/search"), "QUERY_STRING": "key=\x80"}
@@ -66,7 +66,7 @@ def test_a_raw_byte_in_the_query_fails_no_view(app_of_the_notes):
     assert status in ("200 OK", "400 BAD REQUEST")
 
 
-@claim("application.refusal.not-gbk", example=True)
+@claim("application.refusal.body-that-is-not-gbk-is-400", example=True)
 def test_a_body_that_is_not_gbk_is_refused(notes):
     """The example app answers 400 for a body that is not GBK, and names the wrong byte."""
     response = notes.post("/text/gbk", data=b"a\xff\xff", content_type="text/plain")
@@ -85,7 +85,7 @@ def test_a_body_in_gbk_is_read(notes):
     assert (response.status_code, response.text) == (200, "深圳")
 
 
-@claim("application.refusal.no-cookie", example=True)
+@claim("application.refusal.missing-cookie-is-400", example=True)
 def test_a_missing_cookie_is_named(notes):
     """The example app answers 400 if the cookie that its view reads is missing, and names it."""
     response = notes.get("/cookies/get_cookie")

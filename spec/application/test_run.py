@@ -22,7 +22,7 @@ def served(monkeypatch):
     return served
 
 
-@claim("application.run.debug-of-the-environment")
+@claim("application.run.takes-debug-from-the-environment")
 @pytest.mark.parametrize(
     ("variable", "options", "debug"),
     [
@@ -46,7 +46,7 @@ def under_flask(monkeypatch):
     monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
 
 
-@claim("application.run.not-under-the-flask-command")
+@claim("application.run.does-not-serve-under-the-flask-command")
 def test_run_serves_nothing_under_the_flask_command(app, served, under_flask):
     """`app.run()` starts no server in a module that the `flask` command imports."""
     with warnings.catch_warnings():

@@ -17,7 +17,7 @@ def echo(request):
     return Response(f"{request.method} {request.path}")
 
 
-@claim("application.werkzeug-client.methods")
+@claim("application.werkzeug-client.has-one-for-each-http-method")
 def test_every_method_has_a_function():
     """Werkzeug's test client has a method for each HTTP method."""
     client = Client(echo, Response)
@@ -49,7 +49,10 @@ def test_a_client_without_cookies_refuses_them():
         client.set_cookie("a", "b")
 
 
-@claim("application.werkzeug-client.late-error", doc="werkzeug:test#werkzeug.test.run_wsgi_app")
+@claim(
+    "application.werkzeug-client.raises-what-start-response-was-given",
+    doc="werkzeug:test#werkzeug.test.run_wsgi_app",
+)
 def test_an_application_that_fails_late_raises():
     """`run_wsgi_app()` raises the exception that `start_response` was given."""
 
@@ -61,7 +64,7 @@ def test_an_application_that_fails_late_raises():
         run_wsgi_app(application, {})
 
 
-@claim("application.werkzeug-client.large-form", doc=DOC)
+@claim("application.werkzeug-client.sends-a-large-form-from-a-file", doc=DOC)
 def test_a_large_form_is_sent_from_a_file():
     """A multipart body of more than half a megabyte is sent from a file, intact."""
     files = {f"f{n}": (io.BytesIO(b"x" * 300_000), "n") for n in range(3)}

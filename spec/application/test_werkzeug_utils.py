@@ -47,7 +47,7 @@ def test_the_modules_of_a_package_are_found():
 CACHED = "werkzeug:utils#werkzeug.utils.cached_property"
 
 
-@claim("application.utils.cached-property", doc=CACHED)
+@claim("application.utils.cached-property-is-computed-once", doc=CACHED)
 def test_a_cached_property_is_computed_once():
     """A `cached_property` is computed when it is first read, and can be set."""
 
@@ -92,7 +92,7 @@ def test_a_cached_property_is_forgotten():
 
 
 @claim(
-    "application.utils.cached-property-in-a-slot",
+    "application.utils.cached-property-is-kept-in-a-slot",
     doc=CACHED,
     werkzeug=">=2.1",
     otherwise=AttributeError,
@@ -118,7 +118,10 @@ def test_a_cached_property_is_kept_in_a_slot():
     assert [*seen, shop.count] == [1, 1, 2, 7]
 
 
-@claim("application.utils.environ-property", doc="werkzeug:utils#werkzeug.utils.environ_property")
+@claim(
+    "application.utils.environ-property-reads-a-key",
+    doc="werkzeug:utils#werkzeug.utils.environ_property",
+)
 def test_an_environ_property_is_a_key_of_the_environ():
     """An `environ_property` reads a key of the WSGI environ, and is read-only by default."""
 
@@ -138,7 +141,10 @@ def test_an_environ_property_is_a_key_of_the_environ():
     assert repr(Shop.absent) == "<environ_property shop.absent>"
 
 
-@claim("application.utils.header-property", doc="werkzeug:utils#werkzeug.utils.header_property")
+@claim(
+    "application.utils.header-property-reads-and-writes-a-header",
+    doc="werkzeug:utils#werkzeug.utils.header_property",
+)
 def test_a_header_property_is_a_header():
     """A `header_property` reads, writes and deletes a header of a response."""
 
@@ -154,7 +160,7 @@ def test_a_header_property_is_a_header():
     assert (seen, "X-Size" in response.headers) == ([None, 5, "5"], False)
 
 
-@claim("application.utils.content-type", doc="api#flask.Response.mimetype")
+@claim("application.utils.get-content-type-adds-the-charset", doc="api#flask.Response.mimetype")
 @pytest.mark.parametrize(
     ("type", "content_type"),
     [
@@ -172,7 +178,7 @@ def test_a_text_type_gets_its_charset(type, content_type):
 SLASH = "werkzeug:utils#werkzeug.utils.append_slash_redirect"
 
 
-@claim("application.utils.append-slash", doc=SLASH, werkzeug=">=2.1")
+@claim("application.utils.append-slash-redirects-to-the-last-part", doc=SLASH, werkzeug=">=2.1")
 @pytest.mark.parametrize(("path", "location"), [("/a/b?c=d", "b/?c=d"), ("/a/b/", "./")])
 def test_a_slash_is_appended_by_a_redirect(path, location):
     """`append_slash_redirect()` redirects to the last part of the path with a slash."""
@@ -181,7 +187,7 @@ def test_a_slash_is_appended_by_a_redirect(path, location):
     assert (response.status_code, response.location) == (308, location)
 
 
-@claim("application.utils.append-slash-to-the-path", doc=SLASH, werkzeug="<2.1")
+@claim("application.utils.append-slash-redirects-to-the-whole-path", doc=SLASH, werkzeug="<2.1")
 @pytest.mark.parametrize(("path", "location"), [("/a/b?c=d", "a/b/?c=d"), ("/a/b/", "a/b/")])
 def test_a_slash_is_appended_to_the_whole_path(path, location):
     """Before Werkzeug 2.1 `append_slash_redirect()` redirects to the whole path with a slash."""

@@ -13,7 +13,7 @@ from spec.kit import claim
 DOC = "werkzeug:wsgi#werkzeug.wsgi.ClosingIterator"
 
 
-@claim("application.wsgi.closing-iterator")
+@claim("application.wsgi.closing-iterator-calls-its-functions")
 @pytest.mark.parametrize("several", [None, False, True], ids=["none", "one", "several"])
 def test_a_closing_iterator_calls_back(several):
     """ClosingIterator closes its iterable and calls the functions that it was given."""
@@ -46,7 +46,7 @@ class Pieces:
         return b""
 
 
-@claim("application.wsgi.file-wrapper", doc=FILE)
+@claim("application.wsgi.file-wrapper-yields-pieces", doc=FILE)
 def test_a_file_is_wrapped_in_pieces():
     """FileWrapper yields a file in pieces, seeks in it and closes it."""
     file = io.BytesIO(b"abcde")
@@ -58,7 +58,7 @@ def test_a_file_is_wrapped_in_pieces():
     assert (seen, file.closed) == ([1, True, [b"bc", b"de"]], True)
 
 
-@claim("application.wsgi.file-wrapper-of-a-pipe", doc=FILE)
+@claim("application.wsgi.file-wrapper-takes-a-pipe", doc=FILE)
 def test_a_file_that_can_only_be_read_is_wrapped_too():
     """FileWrapper accepts a file without `seek()`, `tell()` and `close()`."""
     wrapper = wsgi.FileWrapper(Pieces())
@@ -68,7 +68,7 @@ def test_a_file_that_can_only_be_read_is_wrapped_too():
     assert (wrapper.seekable(), wrapper.tell(), list(wrapper)) == (False, None, [])
 
 
-@claim("application.wsgi.wrap-file", doc="werkzeug:wsgi#werkzeug.wsgi.wrap_file")
+@claim("application.wsgi.wrap-file-is-the-servers", doc="werkzeug:wsgi#werkzeug.wsgi.wrap_file")
 def test_the_servers_own_file_wrapper_is_used():
     """`wrap_file()` uses the server's `wsgi.file_wrapper`, if there is one."""
     file = io.BytesIO()
@@ -80,7 +80,10 @@ def test_the_servers_own_file_wrapper_is_used():
     assert type(wsgi.wrap_file({}, file)) is wsgi.FileWrapper
 
 
-@claim("application.wsgi.responder", doc="werkzeug:wsgi#werkzeug.wsgi.responder")
+@claim(
+    "application.wsgi.makes-an-application-of-a-function",
+    doc="werkzeug:wsgi#werkzeug.wsgi.responder",
+)
 def test_a_function_that_returns_an_application_becomes_one():
     """`@responder` makes a WSGI application of a function that returns one."""
     application = wsgi.responder(lambda environ, start: Response(environ["PATH_INFO"]))

@@ -64,7 +64,7 @@ def test_a_cookie_that_has_expired_is_not_kept(page, answers, options):
     assert kept(page) == ["new"]
 
 
-@claim("browser.cookies.deleted", example=True)
+@claim("browser.cookies.one-is-deleted-and-others-stay", example=True)
 def test_delete_cookie_takes_the_cookie_from_the_browser(page, site):
     """The example app's `delete_cookie()` removes one cookie from the browser; others stay."""
     url = site(create_app())
@@ -74,7 +74,7 @@ def test_delete_cookie_takes_the_cookie_from_the_browser(page, site):
     assert kept(page) == ["Itcast1", "Itcast2"]
 
 
-@claim("browser.cookies.deleted-on-its-path-only", doc="api#flask.Response.delete_cookie")
+@claim("browser.cookies.are-deleted-on-their-path-only", doc="api#flask.Response.delete_cookie")
 def test_delete_cookie_misses_a_cookie_of_another_path(page, answers):
     """`delete_cookie()` without the cookie's path leaves the cookie in the browser."""
 

@@ -50,7 +50,11 @@ def test_a_form_without_a_chosen_file_brings_an_empty_one(form):
     assert form() == [TEXTS, "", "application/octet-stream", ""]
 
 
-@claim("browser.forms.upload-of-the-app", example=True, doc="patterns/fileuploads#uploading-files")
+@claim(
+    "browser.forms.upload-is-stored-by-the-app",
+    example=True,
+    doc="patterns/fileuploads#uploading-files",
+)
 def test_the_app_stores_what_its_form_uploads(page, site, tmp_path):
     """The upload form of the example app's start page stores the file in the app's folder."""
     page.goto(site(create_app({"UPLOAD_FOLDER": str(tmp_path / "uploads")})))

@@ -20,7 +20,7 @@ CODES = [
 ]
 
 
-@claim("browser.redirects.method-after-a-post", doc="rfc:9110#section-15.4")
+@claim("browser.redirects.post-becomes-get-but-for-307-and-308", doc="rfc:9110#section-15.4")
 @pytest.mark.parametrize(("code", "method", "form"), CODES)
 def test_a_redirected_post_is_a_get_unless_307_or_308(page, answers, code, method, form):
     """After a POST the browser follows 301, 302 and 303 with GET, 307 and 308 with POST."""

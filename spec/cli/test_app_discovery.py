@@ -19,7 +19,7 @@ def load(write):
     return load
 
 
-@claim("cli.discovery.app-in-a-module")
+@claim("cli.discovery.finds-the-app-in-a-module")
 @pytest.mark.parametrize(
     ("source", "name"),
     [
@@ -45,7 +45,7 @@ def test_an_app_is_found_in_its_module(load, source, name):
     assert load(source).name == name
 
 
-@claim("cli.discovery.no-app-in-a-module")
+@claim("cli.discovery.no-app-raises-no-app-exception")
 @pytest.mark.parametrize(
     ("source", "message"),
     [
@@ -136,13 +136,13 @@ def test_a_bad_name_is_no_app(load, expression, message):
         load(SHOP, f"shop:{expression}")
 
 
-@claim("cli.discovery.keyword-arguments", flask=">=2.0", otherwise=NoAppException)
+@claim("cli.discovery.passes-keyword-arguments", flask=">=2.0", otherwise=NoAppException)
 def test_a_factory_takes_keyword_arguments(load):
     """`module:factory(name=value)` passes a keyword argument to the factory."""
     assert load(SHOP, "shop:make(size=7, name='x')").name == "x7"
 
 
-@claim("cli.discovery.script-info-argument", flask="<2.1", otherwise=NoAppException)
+@claim("cli.discovery.passes-the-script-info", flask="<2.1", otherwise=NoAppException)
 @pytest.mark.filterwarnings("ignore:Script info is deprecated:DeprecationWarning")
 def test_a_factory_with_one_argument_gets_the_script_info(load):
     """Before Flask 2.1 a factory with one required argument is called with the ScriptInfo."""
@@ -151,7 +151,7 @@ def test_a_factory_with_one_argument_gets_the_script_info(load):
     )
 
 
-@claim("cli.discovery.no-script-info-argument", flask=">=2.1")
+@claim("cli.discovery.does-not-pass-the-script-info", flask=">=2.1")
 @pytest.mark.filterwarnings("ignore:Script info is deprecated:DeprecationWarning")
 def test_a_factory_with_one_argument_gets_nothing(load):
     """A factory with one required argument raises NoAppException if none is given."""

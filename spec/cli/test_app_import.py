@@ -42,7 +42,7 @@ def test_the_folder_of_the_file_is_imported_from(folder):
     assert (sys.path[0], len(sys.path)) == (str(folder / "sub"), paths + 1)
 
 
-@claim("cli.import.app-by-path")
+@claim("cli.import.app-is-named-by-module-or-file")
 @pytest.mark.parametrize("path", ["shop", "shop.py", "shop:app", "../{folder}/shop.py:app"])
 def test_an_app_is_given_as_module_or_file(folder, write, path):
     """The app is named by a module or a file, with or without the name of the object."""
@@ -51,7 +51,7 @@ def test_an_app_is_given_as_module_or_file(folder, write, path):
     assert ScriptInfo(path.format(folder=folder.name)).load_app().name == "found"
 
 
-@claim("cli.import.missing-module")
+@claim("cli.import.missing-module-raises-no-app-exception")
 def test_a_missing_module_is_an_error(folder):
     """A module that does not exist raises NoAppException."""
     with pytest.raises(NoAppException, match=r"^Could not import ['\"]shop['\"]\.$"):
@@ -61,7 +61,7 @@ def test_a_missing_module_is_an_error(folder):
 PATHS = pytest.mark.parametrize("path", ["shop", None], ids=["named", "fallback"])
 
 
-@claim("cli.import.error-inside-the-module", flask="<2.0.2 || >=2.0.3")
+@claim("cli.import.error-inside-the-module-is-shown", flask="<2.0.2 || >=2.0.3")
 @PATHS
 def test_an_import_error_inside_the_module_is_told(write, path):
     """An ImportError inside the app's module is shown with its traceback."""
@@ -93,7 +93,7 @@ def test_another_error_of_the_module_is_passed_on(write):
         ScriptInfo("shop").load_app()
 
 
-@claim("cli.import.default-files")
+@claim("cli.import.tries-wsgi-py-and-app-py")
 @pytest.mark.parametrize(
     ("files", "name"),
     [
@@ -110,7 +110,7 @@ def test_wsgi_py_and_app_py_need_no_name(write, monkeypatch, files, name):
     assert ScriptInfo().load_app().name == name
 
 
-@claim("cli.import.no-file-at-all")
+@claim("cli.import.without-a-file-raises-no-app-exception")
 def test_an_empty_folder_has_no_app(folder, monkeypatch):
     """`load_app()` raises NoAppException without FLASK_APP, `wsgi.py` and `app.py`."""
     monkeypatch.delenv("FLASK_APP", raising=False)
@@ -129,14 +129,14 @@ def test_an_app_is_loaded_once(write):
     assert info.load_app() is info.load_app()
 
 
-@claim("cli.import.create-app-none", doc="api#flask.cli.ScriptInfo.load_app")
+@claim("cli.import.factory-must-not-return-none", doc="api#flask.cli.ScriptInfo.load_app")
 def test_a_create_app_without_an_app_is_an_error():
     """`load_app()` raises NoAppException if `create_app()` returns None."""
     with pytest.raises(NoAppException, match="^Could not locate a Flask application"):
         ScriptInfo(create_app=lambda: None).load_app()
 
 
-@claim("cli.import.debug-flag", doc="api#flask.cli.ScriptInfo")
+@claim("cli.import.flask-debug-sets-debug", doc="api#flask.cli.ScriptInfo")
 @pytest.mark.parametrize(
     ("value", "debug"), [("1", True), ("0", False), ("no", False), ("False", False)]
 )
@@ -148,7 +148,7 @@ def test_flask_debug_sets_the_debug_flag(app, monkeypatch, value, debug):
 
 
 @claim(
-    "cli.import.debug-flag-kept",
+    "cli.import.set-debug-flag-false-keeps-debug",
     doc="api#flask.cli.ScriptInfo",
     flask=">=1.0.3",
     otherwise=TypeError,

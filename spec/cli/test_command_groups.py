@@ -29,7 +29,7 @@ def name_of_the_app():
     print(flask.current_app.name if flask.current_app else "no app")
 
 
-@claim("cli.context.with-appcontext", doc="api#flask.cli.with_appcontext")
+@claim("cli.context.with-appcontext-pushes-it", doc="api#flask.cli.with_appcontext")
 def test_with_appcontext_gives_a_click_command_the_app(invoke):
     """`@with_appcontext` pushes an app context for a Click command."""
     command = click.command()(in_context(name_of_the_app))
@@ -37,13 +37,13 @@ def test_with_appcontext_gives_a_click_command_the_app(invoke):
     assert invoke(command).output == "example\n"
 
 
-@claim("cli.context.plain-command", doc="cli#application-context")
+@claim("cli.context.plain-command-has-none", doc="cli#application-context")
 def test_a_plain_click_command_has_no_app(invoke):
     """A plain Click command has no app context."""
     assert invoke(click.command()(name_of_the_app)).output == "no app\n"
 
 
-@claim("cli.context.app-group", doc="api#flask.cli.AppGroup.command")
+@claim("cli.context.app-group-pushes-it", doc="api#flask.cli.AppGroup.command")
 @pytest.mark.parametrize(
     ("options", "output"),
     [
@@ -59,7 +59,7 @@ def test_a_command_of_an_app_group_has_the_app(invoke, options, output):
     assert invoke(group, "name").output == output
 
 
-@claim("cli.context.group-in-a-group", doc="api#flask.cli.AppGroup.group")
+@claim("cli.context.group-in-a-group-pushes-it", doc="api#flask.cli.AppGroup.group")
 def test_a_group_in_an_app_group_is_an_app_group(invoke):
     """`AppGroup.group()` makes another AppGroup, whose commands have an app context."""
     group = AppGroup("user")
@@ -70,7 +70,7 @@ def test_a_group_in_an_app_group_is_an_app_group(invoke):
 
 
 @claim(
-    "cli.context.command-added-to-app-cli",
+    "cli.context.command-added-to-app-cli-has-it",
     doc="cli#application-context",
     flask=">=2.2",
     otherwise=AssertionError,
@@ -139,7 +139,11 @@ def test_a_factory_finds_the_script_info(monkeypatch):
     assert found == [ScriptInfo]
 
 
-@claim("cli.flask.version", doc="cli#command-line-interface", flask=">=1.0.3")
+@claim(
+    "cli.flask.version-prints-python-flask-and-werkzeug",
+    doc="cli#command-line-interface",
+    flask=">=1.0.3",
+)
 def test_version_names_python_flask_and_werkzeug(invoke):
     """`flask --version` prints a line for each of Python, Flask and Werkzeug."""
     lines = invoke(FlaskGroup(load_dotenv=False), "--version").output.splitlines()
@@ -158,7 +162,7 @@ def test_version_names_flask_and_python(invoke):
     )
 
 
-@claim("cli.flask.no-version", doc="api#flask.cli.FlaskGroup")
+@claim("cli.flask.can-be-made-without-version", doc="api#flask.cli.FlaskGroup")
 def test_a_group_may_leave_out_version_and_commands():
     """FlaskGroup may be made without `--version` and without the default commands."""
     group = FlaskGroup(add_default_commands=False, add_version_option=False)
@@ -182,7 +186,7 @@ def test_the_help_of_a_broken_app_lists_flasks_own_commands(invoke, create_app, 
     assert (result.exit_code, names[:3]) == (0, ["routes", "run", "shell"])
 
 
-@claim("cli.broken.unknown-command")
+@claim("cli.broken.unknown-command-exits-with-2")
 def test_a_command_of_no_app_is_unknown(invoke):
     """Without an app, a command that is not built in ends with status 2."""
     result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=lambda: None)
@@ -214,7 +218,7 @@ def test_a_command_of_a_broken_app_raises_its_error(invoke):
     assert (result.exit_code, repr(result.exception)) == (1, "ZeroDivisionError('broken app')")
 
 
-@claim("cli.blueprint.group", flask=">=1.1", otherwise=TypeError)
+@claim("cli.blueprint.cli-group-names-the-group", flask=">=1.1", otherwise=TypeError)
 @pytest.mark.parametrize(
     ("options", "arguments"),
     [

@@ -19,7 +19,7 @@ def no_dotenv(monkeypatch):
     monkeypatch.setitem(sys.modules, "dotenv", None)
 
 
-@claim("cli.dotenv.tip", flask=">=1.0.4")
+@claim("cli.dotenv.missing-python-dotenv-brings-a-tip-on-stderr", flask=">=1.0.4")
 @pytest.mark.parametrize("file", [".env", ".flaskenv"])
 def test_an_env_file_without_python_dotenv_brings_a_tip(folder, no_dotenv, capsys, file):
     """Without python-dotenv an env file is not loaded, and a tip is printed on stderr."""
@@ -30,7 +30,7 @@ def test_an_env_file_without_python_dotenv_brings_a_tip(folder, no_dotenv, capsy
     assert (out, err[:23]) == ("", " * Tip: There are .env ")
 
 
-@claim("cli.dotenv.tip-on-stdout", flask="<1.0.4")
+@claim("cli.dotenv.missing-python-dotenv-brings-a-tip-on-stdout", flask="<1.0.4")
 def test_an_env_file_without_python_dotenv_brings_a_tip_on_stdout(folder, no_dotenv, capsys):
     """Before Flask 1.0.4 the tip to install python-dotenv is printed on stdout."""
     (folder / ".env").touch()
@@ -40,7 +40,7 @@ def test_an_env_file_without_python_dotenv_brings_a_tip_on_stdout(folder, no_dot
     assert (out[:23], err) == (" * Tip: There are .env ", "")
 
 
-@claim("cli.dotenv.no-tip")
+@claim("cli.dotenv.without-a-file-prints-nothing")
 def test_no_env_file_brings_no_tip(folder, no_dotenv, capsys):
     """Without an env file `load_dotenv()` prints nothing."""
     load_dotenv()
@@ -107,7 +107,7 @@ def test_the_env_file_option_needs_python_dotenv(given_a_file):
     assert given_a_file[-52:] == "python-dotenv must be installed to load an env file."
 
 
-@claim("cli.dotenv.no-env-file-option", flask="<2.2")
+@claim("cli.dotenv.has-no-env-file-option", flask="<2.2")
 def test_there_is_no_env_file_option(given_a_file):
     """Before Flask 2.2 the `flask` command has no `--env-file` option."""
     assert given_a_file[:21].lower() == "error: no such option"

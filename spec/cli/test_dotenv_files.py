@@ -52,13 +52,13 @@ def test_the_environment_beats_the_files(load, monkeypatch):
     assert load(env="TEA=green\nCUP=big") == (True, {"TEA": "black", "CUP": "big"})
 
 
-@claim("cli.dotenv.no-files")
+@claim("cli.dotenv.without-a-file-returns-false")
 def test_no_env_file_loads_nothing(load):
     """`load_dotenv()` returns False and loads nothing if there is no env file."""
     assert load() == (False, {})
 
 
-@claim("cli.dotenv.found-in-a-parent-folder")
+@claim("cli.dotenv.is-found-in-a-parent-folder")
 def test_an_env_file_of_a_parent_folder_is_found(load, folder, monkeypatch):
     """`load_dotenv()` looks for the files from the working directory upwards."""
     (folder / ".env").write_text("TEA=green")
@@ -68,7 +68,7 @@ def test_an_env_file_of_a_parent_folder_is_found(load, folder, monkeypatch):
     assert load()[1] == {"TEA": "green"}
 
 
-@claim("cli.dotenv.path-alone", flask="<3.1")
+@claim("cli.dotenv.path-is-loaded-alone", flask="<3.1")
 def test_a_path_takes_the_place_of_the_default_files(load, folder):
     """Before Flask 3.1 `load_dotenv(path)` loads that file and none of the default files."""
     (folder / "own").write_text("TEA=green")
@@ -76,7 +76,7 @@ def test_a_path_takes_the_place_of_the_default_files(load, folder):
     assert load(str(folder / "own"), env="CUP=big")[1] == {"TEA": "green"}
 
 
-@claim("cli.dotenv.path-beside-the-default-files", flask=">=3.1")
+@claim("cli.dotenv.path-is-loaded-beside-the-default-files", flask=">=3.1")
 def test_a_path_is_loaded_beside_the_default_files(load, folder):
     """`load_dotenv(path)` loads that file and the default files."""
     (folder / "own").write_text("TEA=green")
@@ -84,13 +84,13 @@ def test_a_path_is_loaded_beside_the_default_files(load, folder):
     assert load(str(folder / "own"), env="CUP=big")[1] == {"TEA": "green", "CUP": "big"}
 
 
-@claim("cli.dotenv.missing-path")
+@claim("cli.dotenv.missing-path-loads-nothing")
 def test_a_path_without_a_file_loads_nothing(load, folder):
     """`load_dotenv(path)` loads nothing from a file that does not exist."""
     assert load(str(folder / "own"))[1] == {}
 
 
-@claim("cli.dotenv.of-the-command")
+@claim("cli.dotenv.is-loaded-by-the-command")
 @pytest.mark.parametrize(
     ("options", "tea"),
     [

@@ -82,7 +82,7 @@ def test_an_unknown_command_has_status_2(invoke):
     assert invoke("nothing")[0] == 2
 
 
-@claim("cli.custom.blueprint-group", flask=">=1.1", otherwise=AttributeError)
+@claim("cli.custom.blueprint-commands-are-in-a-group", flask=">=1.1", otherwise=AttributeError)
 def test_a_command_of_a_blueprint_is_in_its_group(app, invoke):
     """A command of a blueprint is a subcommand of the blueprint's name."""
     blueprint = flask.Blueprint("shop", "example")
@@ -96,7 +96,11 @@ def test_a_command_of_a_blueprint_is_in_its_group(app, invoke):
     assert invoke("shop", "open") == (0, "open\n")
 
 
-@claim("cli.flask.app-by-environment-alone", flask="<2.2", doc="cli#application-discovery")
+@claim(
+    "cli.flask.takes-the-app-from-the-environment-alone",
+    flask="<2.2",
+    doc="cli#application-discovery",
+)
 def test_flask_takes_the_app_from_the_environment_alone():
     """Before Flask 2.2 the `flask` command has no `--app` option: FLASK_APP names the app."""
     assert [it.name for it in FlaskGroup().params if it.name == "app"] == []

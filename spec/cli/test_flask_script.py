@@ -53,7 +53,7 @@ def test_a_manager_is_made_for_an_app(script):
     assert script().Manager(app).app is app
 
 
-@claim("cli.flask-script.commands", flask="<2.0", otherwise=ModuleNotFoundError)
+@claim("cli.flask-script.are-runserver-and-shell", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_a_manager_knows_two_commands(script, monkeypatch):
     """`manager.run()` has two commands at first, `runserver` and `shell`."""
     manager = script().Manager(flask.Flask("example"))
@@ -64,13 +64,15 @@ def test_a_manager_knows_two_commands(script, monkeypatch):
     assert sorted(manager._commands) == ["runserver", "shell"]
 
 
-@claim("cli.flask-script.runserver", flask="<2.0", otherwise=ModuleNotFoundError)
+@claim("cli.flask-script.runserver-serves-on-loopback", flask="<2.0", otherwise=ModuleNotFoundError)
 def test_runserver_serves_on_loopback(run):
     """Flask-Script's `runserver` starts the development server on 127.0.0.1:5000."""
     assert run("runserver") == [("127.0.0.1", 5000)]
 
 
-@claim("cli.flask-script.runserver-host-port", flask="<2.0", otherwise=ModuleNotFoundError)
+@claim(
+    "cli.flask-script.runserver-takes-host-and-port", flask="<2.0", otherwise=ModuleNotFoundError
+)
 def test_runserver_takes_host_and_port(run):
     """Flask-Script's `runserver` takes the host with `-h` and the port with `-p`."""
     assert run("runserver", "-h", "0.0.0.0", "-p", "6000") == [("0.0.0.0", 6000)]
@@ -89,7 +91,9 @@ def test_the_line_of_note_1_fails(run, capsys):
     )
 
 
-@claim("cli.flask-script.shell", flask="<2.0", otherwise=ModuleNotFoundError)
+@claim(
+    "cli.flask-script.shell-has-the-app-and-a-request", flask="<2.0", otherwise=ModuleNotFoundError
+)
 def test_the_shell_has_the_app_and_a_request(script, monkeypatch):
     """Flask-Script's `shell` opens an interpreter with `app` bound, in a request context."""
     seen = []

@@ -29,7 +29,7 @@ def plugin(folder, no_other_plugins):
     (folder / "shop.py").write_text(source)
 
 
-@claim("cli.plugin.command", flask=">=2.1")
+@claim("cli.plugin.adds-a-command", flask=">=2.1")
 def test_an_installed_plugin_adds_a_command(plugin):
     """An entry point of the group `flask.commands` is a command, without any app."""
     group = FlaskGroup(load_dotenv=False, create_app=lambda: None)
@@ -45,7 +45,7 @@ def test_a_plugin_is_not_found_without_setuptools(plugin):
     assert CliRunner().invoke(group, ["open"]).exit_code == 2
 
 
-@claim("cli.plugin.listed", flask=">=2.1")
+@claim("cli.plugin.is-listed-with-flasks-own", flask=">=2.1")
 def test_a_plugin_is_listed_beside_flasks_own(app, plugin):
     """`flask --help` lists the commands of plugins, of Flask and of the app, sorted by name."""
     app.cli.add_command(click.Command("visit"))
@@ -92,7 +92,7 @@ def test_the_app_option_says_which_app_is_loaded(write, option, name):
     )
 
 
-@claim("cli.flask.context-settings", doc="api#flask.cli.FlaskGroup")
+@claim("cli.flask.passes-context-settings-to-click", doc="api#flask.cli.FlaskGroup")
 def test_settings_of_click_are_passed_on(app):
     """`FlaskGroup(context_settings=…)` passes its settings to Click."""
     settings = {"help_option_names": ["-?"]}
@@ -101,7 +101,7 @@ def test_settings_of_click_are_passed_on(app):
     assert [CliRunner().invoke(group, [option]).exit_code for option in ("-?", "--help")] == [0, 2]
 
 
-@claim("cli.runner.of-a-group", doc="api#flask.testing.FlaskCliRunner.invoke")
+@claim("cli.runner.runs-any-command", doc="api#flask.testing.FlaskCliRunner.invoke")
 def test_the_runner_runs_another_command_for_the_app(app):
     """`runner.invoke(command)` runs any command, with a ScriptInfo of the runner's app."""
     command = click.Command("name", callback=flask.cli.pass_script_info(show_name))
@@ -109,7 +109,7 @@ def test_the_runner_runs_another_command_for_the_app(app):
     assert app.test_cli_runner().invoke(command).output == "example\n"
 
 
-@claim("cli.runner.with-an-object", doc="api#flask.testing.FlaskCliRunner.invoke")
+@claim("cli.runner.takes-another-object", doc="api#flask.testing.FlaskCliRunner.invoke")
 def test_the_runner_takes_another_script_info(app):
     """`runner.invoke(obj=…)` replaces the ScriptInfo of the runner's app."""
     command = click.Command("name", callback=flask.cli.pass_script_info(show_name))

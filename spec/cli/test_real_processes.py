@@ -28,7 +28,7 @@ def ctrl_c():
     signal.signal(signal.SIGINT, before)
 
 
-@claim("cli.process.runserver", example=True)
+@claim("cli.process.runserver-serves-until-ctrl-c", example=True)
 def test_runserver_serves_until_ctrl_c(ctrl_c):
     """The example app's `runserver` prints its address, serves there, and ends on Ctrl-C."""
     command = ["-m", "app", "runserver", "-h", "127.0.0.1", "-p", "0"]
@@ -59,7 +59,7 @@ def shell():
     return shell
 
 
-@claim("cli.process.shell", doc="cli#open-a-shell")
+@claim("cli.process.shell-is-a-python-prompt-with-the-app", doc="cli#open-a-shell")
 def test_the_shell_works_with_the_app_in_a_terminal(shell):
     """`python -m app shell` is a Python prompt with the app; `exit()` leaves it."""
     lines = ["from flask import current_app", "print('is', current_app.name.upper(), app.testing)"]

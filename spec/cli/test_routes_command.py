@@ -39,7 +39,7 @@ def shop(app):
     return app
 
 
-@claim("cli.routes.table")
+@claim("cli.routes.prints-a-table")
 def test_routes_are_a_table(shop, routes):
     """`flask routes` prints endpoint, methods without HEAD and OPTIONS, and rule, by endpoint."""
     assert routes() == [
@@ -51,7 +51,7 @@ def test_routes_are_a_table(shop, routes):
     ]
 
 
-@claim("cli.routes.all-methods")
+@claim("cli.routes.all-methods-shows-head-and-options")
 def test_all_methods_shows_head_and_options(shop, routes):
     """`flask routes --all-methods` shows HEAD and OPTIONS, too."""
     assert [row[1] for row in routes("--all-methods")[2:]] == [
@@ -61,7 +61,7 @@ def test_all_methods_shows_head_and_options(shop, routes):
     ]
 
 
-@claim("cli.routes.sort")
+@claim("cli.routes.sort-takes-a-column")
 @pytest.mark.parametrize(
     ("options", "endpoints"),
     [
@@ -75,7 +75,7 @@ def test_routes_are_sorted_by_a_column(shop, routes, options, endpoints):
     assert [row[0] for row in routes(*options)[2:]] == endpoints
 
 
-@claim("cli.routes.sort-by-nothing-else")
+@claim("cli.routes.sort-takes-nothing-but-a-column")
 def test_routes_cannot_be_sorted_by_another_word(app):
     """`flask routes --sort` refuses a word that is not a column."""
     group = FlaskGroup(create_app=lambda: app, load_dotenv=False)
@@ -85,7 +85,7 @@ def test_routes_cannot_be_sorted_by_another_word(app):
     assert (result.exit_code, "Invalid value for '--sort' / '-s'" in said) == (2, True)
 
 
-@claim("cli.routes.none", flask=">=1.0.2")
+@claim("cli.routes.says-that-there-are-none", flask=">=1.0.2")
 def test_an_app_without_routes_says_so(routes):
     """`flask routes` prints that there are no routes if an app has none."""
     assert routes(of=flask.Flask("empty", static_folder=None)) == [["No routes were registered."]]
@@ -110,13 +110,13 @@ def domains():
     return app
 
 
-@claim("cli.routes.subdomain", flask=">=2.3")
+@claim("cli.routes.shows-the-subdomain", flask=">=2.3")
 def test_routes_show_the_subdomain(routes):
     """`flask routes` has a column for the subdomain if a rule has one."""
     assert [row[2] for row in routes(of=domains())] == ["Subdomain", "---------", "office", "/"]
 
 
-@claim("cli.routes.sort-by-domain", flask=">=2.3")
+@claim("cli.routes.sort-takes-domain", flask=">=2.3")
 def test_routes_are_sorted_by_their_domain(routes):
     """`flask routes --sort domain` lists rules without a subdomain first."""
     rows = routes("--sort", "domain", of=domains())
@@ -124,7 +124,7 @@ def test_routes_are_sorted_by_their_domain(routes):
     assert [row[0] for row in rows[2:]] == ["index", "admin"]
 
 
-@claim("cli.routes.no-sort-by-domain", flask="<2.3")
+@claim("cli.routes.sort-does-not-take-domain", flask="<2.3")
 def test_routes_cannot_be_sorted_by_their_domain(routes):
     """Before Flask 2.3 `flask routes --sort domain` is an error."""
     rows = routes("--sort", "domain", of=domains())
@@ -132,13 +132,13 @@ def test_routes_cannot_be_sorted_by_their_domain(routes):
     assert rows[-1][0].startswith("Error: ")
 
 
-@claim("cli.routes.no-subdomain", flask="<2.3")
+@claim("cli.routes.does-not-show-the-subdomain", flask="<2.3")
 def test_routes_hide_the_subdomain(routes):
     """Before Flask 2.3 `flask routes` does not show subdomains."""
     assert [row[2] for row in routes(of=domains())] == ["Rule", "----", "/", "/"]
 
 
-@claim("cli.routes.host", flask=">=2.3")
+@claim("cli.routes.shows-the-host", flask=">=2.3")
 def test_routes_show_the_host(routes):
     """`flask routes` has a column for the host if the app matches hosts."""
     app = flask.Flask("example", host_matching=True, static_folder=None)
@@ -150,7 +150,7 @@ def test_routes_show_the_host(routes):
     ]
 
 
-@claim("cli.routes.no-host", flask="<2.3")
+@claim("cli.routes.does-not-show-the-host", flask="<2.3")
 def test_routes_hide_the_host(routes):
     """Before Flask 2.3 `flask routes` does not show hosts."""
     app = flask.Flask("example", host_matching=True, static_folder=None)

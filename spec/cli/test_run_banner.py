@@ -25,14 +25,14 @@ def banner(app, monkeypatch, capsys):
 
 
 @pytest.mark.filterwarnings("ignore:'app.env' is deprecated")  # Flask 2.2.0 asks for it itself
-@claim("cli.banner.app-and-debug-mode", flask=">=2.2.2")
+@claim("cli.banner.names-app-and-debug-mode", flask=">=2.2.2")
 def test_run_names_the_app_and_the_debug_mode(banner):
     """`flask run` prints the app that it serves and whether debug mode is on."""
     assert banner() == [" * Serving Flask app 'shop'", " * Debug mode: off"]
 
 
 @pytest.mark.filterwarnings("ignore:'app.env' is deprecated")
-@claim("cli.banner.warning-first", flask=">=2.2,<2.2.2")
+@claim("cli.banner.begins-with-a-warning", flask=">=2.2,<2.2.2")
 def test_run_warns_before_it_names_the_app(banner):
     """On Flask 2.2.0 and 2.2.1 `flask run` prints a warning before app and debug mode."""
     lines = banner()
@@ -41,7 +41,7 @@ def test_run_warns_before_it_names_the_app(banner):
     assert lines[1:] == [" * Serving Flask app 'shop'", " * Debug mode: off"]
 
 
-@claim("cli.banner.environment", flask="<2.2")
+@claim("cli.banner.names-the-environment-too", flask="<2.2")
 def test_run_names_the_environment_too(banner):
     """Before Flask 2.2 `flask run` prints the environment, with a warning, and the debug mode."""
     lines = banner()
@@ -50,7 +50,7 @@ def test_run_names_the_environment_too(banner):
     assert lines[2].startswith("   WARNING: ")
 
 
-@claim("cli.banner.not-again-in-the-reloader")
+@claim("cli.banner.is-not-printed-in-the-reloader")
 def test_the_reloaders_child_says_nothing(banner, monkeypatch):
     """`flask run` prints nothing in the process that the reloader has started."""
     monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")

@@ -12,7 +12,7 @@ from spec.kit import claim
 DOC = "cli#run-the-development-server"
 
 
-@claim("cli.run.certificate")
+@claim("cli.run.passes-certificate-and-key")
 def test_a_certificate_comes_with_its_key(run, folder):
     """`flask run --cert --key` passes a pair of paths to the server."""
     served = run("--cert", "cert.pem", "--key", "key.pem")[2]
@@ -20,7 +20,7 @@ def test_a_certificate_comes_with_its_key(run, folder):
     assert served["ssl_context"] == (str(folder / "cert.pem"), str(folder / "key.pem"))
 
 
-@claim("cli.run.ssl-context")
+@claim("cli.run.takes-an-ssl-context")
 def test_a_certificate_may_be_an_ssl_context(run, write):
     """`flask run --cert` takes the import name of an SSLContext, which needs no key."""
     write("import ssl\ncontext = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)", "shop.py")
@@ -28,7 +28,7 @@ def test_a_certificate_may_be_an_ssl_context(run, write):
     assert type(run("--cert", "shop:context")[2]["ssl_context"]) is ssl.SSLContext
 
 
-@claim("cli.run.bad-certificate")
+@claim("cli.run.certificate-needs-a-key")
 @pytest.mark.parametrize(
     ("options", "message"),
     [
@@ -54,7 +54,7 @@ def test_an_adhoc_certificate_needs_a_library(run, monkeypatch):
     assert (status, line[: len(message)], served) == (2, message, {})
 
 
-@claim("cli.run.adhoc-certificate")
+@claim("cli.run.takes-an-adhoc-certificate")
 def test_an_adhoc_certificate_is_made_by_the_server(run, monkeypatch):
     """`flask run --cert=adhoc`, in any letter case, passes `adhoc` to the server."""
     monkeypatch.setitem(sys.modules, "cryptography", ModuleType("cryptography"))

@@ -10,7 +10,7 @@ from spec.kit import claim
 DOC = "cli#run-the-development-server"
 
 
-@claim("cli.run.defaults")
+@claim("cli.run.serves-on-port-5000-with-threads")
 def test_run_serves_on_port_5000_with_threads(run):
     """`flask run` serves on 127.0.0.1:5000 with threads, without reloader and debugger."""
     served = run()[2]
@@ -19,7 +19,7 @@ def test_run_serves_on_port_5000_with_threads(run):
     assert [served[name] for name in names] == ["127.0.0.1", 5000, True, False, False, None]
 
 
-@claim("cli.run.options")
+@claim("cli.run.reach-the-server")
 @pytest.mark.parametrize(
     ("options", "name", "value"),
     [
@@ -43,7 +43,7 @@ def test_the_port_is_a_number(run):
 
 
 @claim(
-    "cli.run.extra-files",
+    "cli.run.passes-extra-files",
     flask=">=1.1",
     unless="flask >=3.0.1, flask <3.0.2, python <3.12",
     otherwise=(KeyError, IndexError),
@@ -54,7 +54,7 @@ def test_extra_files_are_watched(run):
 
 
 @claim(
-    "cli.run.exclude-patterns",
+    "cli.run.passes-exclude-patterns",
     flask=">=2.1",
     unless="flask >=3.0.1, flask <3.0.2, python <3.12",
     otherwise=(KeyError, IndexError),
@@ -66,7 +66,7 @@ def test_excluded_patterns_are_not_watched(run):
     assert served["exclude_patterns"] == ["*.a", "*.b"]
 
 
-@claim("cli.run.reload")
+@claim("cli.run.reload-decides-in-any-debug-mode")
 @pytest.mark.parametrize(
     ("options", "reloads"),
     [pytest.param(["--reload"], True, id="on"), pytest.param(["--no-reload"], False, id="off")],

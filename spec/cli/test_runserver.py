@@ -56,7 +56,7 @@ def port():
         return free.getsockname()[1]
 
 
-@claim("cli.runserver.host-and-port", example=True)
+@claim("cli.runserver.serves-on-host-and-port", example=True)
 def test_runserver_serves_on_the_host_and_port_it_is_given(run, port):
     """The example app's `runserver -h HOST -p PORT` serves on that host and port."""
     status, _, _, served = run("runserver", "-h", "127.0.0.1", "-p", str(port))
@@ -64,7 +64,7 @@ def test_runserver_serves_on_the_host_and_port_it_is_given(run, port):
     assert (status, served) == (0, [("127.0.0.1", port)])
 
 
-@claim("cli.runserver.default-host", example=True)
+@claim("cli.runserver.serves-on-loopback-by-default", example=True)
 def test_runserver_serves_on_loopback_by_default(run, port):
     """Without `-h` the example app's `runserver` listens on 127.0.0.1 only."""
     _, _, _, served = run("runserver", "-p", str(port))
@@ -72,7 +72,7 @@ def test_runserver_serves_on_loopback_by_default(run, port):
     assert served == [("127.0.0.1", port)]
 
 
-@claim("cli.runserver.ipv6", example=True)
+@claim("cli.runserver.serves-on-ipv6", example=True)
 def test_runserver_serves_on_ipv6(run):
     """The example app's `runserver` takes a host with a colon as an IPv6 address."""
     need_os("sockets")
@@ -143,7 +143,7 @@ def test_the_reloaders_child_takes_over_the_socket(run, monkeypatch):
     assert (status, served) == (0, [("127.0.0.1", port)])
 
 
-@claim("cli.app.unknown-command", example=True)
+@claim("cli.app.unknown-command-exits-with-2", example=True)
 def test_an_unknown_command_gets_one_line_and_status_2(run):
     """The example app names an unknown command in one line and exits with 2."""
     status, _, err, _ = run("serve")

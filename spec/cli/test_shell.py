@@ -34,7 +34,7 @@ def shell(app, monkeypatch):
     return shell
 
 
-@claim("cli.shell.namespace")
+@claim("cli.shell.has-the-app-and-its-context")
 def test_the_shell_has_the_app_and_its_context(app, shell, monkeypatch, tmp_path):
     """`flask shell` has `app`, `g`, PYTHONSTARTUP's names and those of context processors."""
     (tmp_path / "startup.py").write_text("name = 'startup'\nother = 'startup'")

@@ -37,7 +37,7 @@ def test_app_context_gives_a_context_that_knows_app_and_g(app):
     assert type(context) is flask.ctx.AppContext
 
 
-@claim("contexts.app-context.pushed-by-hand", doc="api#flask.ctx.AppContext.push")
+@claim("contexts.app-context.can-be-pushed-by-hand", doc="api#flask.ctx.AppContext.push")
 def test_a_context_is_pushed_and_popped_by_hand(app):
     """`push()` and `pop()` of a context do what a `with` block does, and return None."""
     context = app.app_context()
@@ -50,7 +50,7 @@ def test_a_context_is_pushed_and_popped_by_hand(app):
     assert (given, seen) == ([None, None], [(False, False), (True, False), (False, False)])
 
 
-@claim("contexts.app-context.popped-after-an-exception")
+@claim("contexts.app-context.is-popped-after-an-exception")
 @pytest.mark.parametrize("kind", ["app_context", "test_request_context"])
 def test_a_with_block_pops_its_context_after_an_exception(app, kind):
     """A `with` block pops its context if an exception leaves it."""
@@ -60,7 +60,7 @@ def test_a_with_block_pops_its_context_after_an_exception(app, kind):
     assert contexts() == (False, False)
 
 
-@claim("contexts.app-context.pushed-twice", doc="api#flask.ctx.AppContext.push")
+@claim("contexts.app-context.may-be-pushed-twice", doc="api#flask.ctx.AppContext.push")
 def test_a_context_that_is_pushed_twice_is_popped_twice(app):
     """A context may be pushed twice; teardown functions run after the last pop."""
     seen = []
@@ -86,7 +86,7 @@ def test_current_app_is_the_app_of_the_last_context(app):
     assert names == ["other", "example"]
 
 
-@claim("contexts.app-context.url-adapter", doc="config#SERVER_NAME")
+@claim("contexts.app-context.has-a-url-adapter-with-a-server-name", doc="config#SERVER_NAME")
 def test_an_application_context_builds_urls_with_a_server_name_only(app):
     """An app context has a URL adapter only if SERVER_NAME is set."""
     with app.app_context() as context:

@@ -43,7 +43,7 @@ def test_the_name_of_an_app_in_main_is_that_of_the_file(monkeypatch, file, name)
     assert (app.name, app.import_name) == (name, "__main__")
 
 
-@claim("contexts.name.example-as-a-script")
+@claim("contexts.name.example-is-hello-as-a-script")
 def test_the_example_prints_the_name_of_its_file(tmp_path):
     """The example of note 2, run as `hello.py`, prints `hello`; the import name is `__main__`."""
     script = tmp_path / "hello.py"

@@ -87,7 +87,10 @@ def test_a_context_is_copied_in_a_request_only(app):
         flask.copy_current_request_context(print)
 
 
-@claim("contexts.request-context.copy", doc="api#flask.ctx.RequestContext.copy")
+@claim(
+    "contexts.request-context.copy-has-the-same-app-and-request",
+    doc="api#flask.ctx.RequestContext.copy",
+)
 def test_a_copy_of_a_request_context_has_the_same_request(app):
     """`RequestContext.copy()` makes a context with the same app and request."""
     with app.test_request_context() as context:

@@ -20,7 +20,7 @@ def test_has_functions_tell_which_context_there_is(app):
     assert (outside, in_app, in_request) == ((False, False), (True, False), (True, True))
 
 
-@claim("contexts.current.app-ctx-and-request-ctx", flask=">=2.2", otherwise=AttributeError)
+@claim("contexts.current.is-app-ctx-and-request-ctx", flask=">=2.2", otherwise=AttributeError)
 def test_app_ctx_and_request_ctx_are_the_current_contexts(app):
     """`app_ctx` and `request_ctx` of `flask.globals` are the current contexts."""
     current = flask.globals
@@ -29,7 +29,7 @@ def test_app_ctx_and_request_ctx_are_the_current_contexts(app):
         assert (current.app_ctx.app, current.app_ctx.g == flask.g) == (app, True)
 
 
-@claim("contexts.current.outside", flask=">=2.2", otherwise=AttributeError)
+@claim("contexts.current.raises-runtime-error-outside", flask=">=2.2", otherwise=AttributeError)
 @pytest.mark.parametrize(
     ("name", "message"),
     [("app_ctx", OUTSIDE_APP["new"]), ("request_ctx", OUTSIDE_REQUEST["new"])],

@@ -31,7 +31,7 @@ def test_get_gives_an_attribute_or_a_default():
     assert [g.get("name"), g.get("other"), g.get("other", 5)] == ["value", None, 5]
 
 
-@claim("contexts.g.setdefault")
+@claim("contexts.g.setdefault-sets-what-is-missing")
 def test_setdefault_sets_what_is_missing():
     """`g.setdefault()` sets a missing attribute and returns the value that is there."""
     seen = [g.setdefault("name", 1), g.setdefault("name", 2), g.setdefault("other")]
@@ -57,7 +57,7 @@ def test_g_lists_the_names_of_its_attributes():
     assert (list(g), "first" in g, "third" in g) == (["second", "first"], True, False)
 
 
-@claim("contexts.g.missing-attribute")
+@claim("contexts.g.missing-attribute-raises-attribute-error")
 def test_a_missing_attribute_of_g_is_an_attribute_error():
     """Reading or deleting a missing attribute of `g` raises AttributeError."""
     with pytest.raises(AttributeError, match="name"):
@@ -75,7 +75,7 @@ def test_the_error_for_a_missing_attribute_is_its_name():
     assert str(caught.value) == "name"
 
 
-@claim("contexts.g.missing-attribute-of-a-class", flask="<2.0.1")
+@claim("contexts.g.missing-attribute-names-the-class", flask="<2.0.1")
 def test_the_error_for_a_missing_attribute_names_the_class():
     """Before Flask 2.0.1 the AttributeError of a missing attribute of `g` names its class."""
     with pytest.raises(AttributeError) as caught:
@@ -97,7 +97,7 @@ def test_g_is_printed_with_the_name_of_the_app():
     assert repr(g) == "<flask.g of 'example'>"
 
 
-@claim("contexts.g.class", doc="api#flask.Flask.app_ctx_globals_class")
+@claim("contexts.g.class-is-app-ctx-globals-class", doc="api#flask.Flask.app_ctx_globals_class")
 def test_a_subclass_of_flask_chooses_the_class_of_g():
     """`app_ctx_globals_class` is the class of `g`."""
     own = type("Own", (flask.ctx._AppCtxGlobals,), {"answer": 42})

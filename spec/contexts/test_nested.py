@@ -18,7 +18,7 @@ def test_a_request_context_within_another_shares_its_g(app):
         assert (inner, request.path, g.name) == (("/two", "outer"), "/one", "inner")
 
 
-@claim("contexts.nested.request-of-another-app")
+@claim("contexts.nested.request-of-another-app-has-a-new-app-context")
 def test_a_request_context_of_another_app_has_its_own_g(app):
     """A request context inside one of another app has a new app context."""
     with app.test_request_context("/one"):
@@ -36,7 +36,7 @@ def test_an_application_context_within_a_request_keeps_the_request(app):
         assert (current_app.name, request.path) == ("other", "/one")
 
 
-@claim("contexts.nested.url-for-asks-the-request", doc="api#flask.url_for")
+@claim("contexts.nested.url-for-uses-the-requests-app", doc="api#flask.url_for")
 def test_url_for_asks_the_request_first(app):
     """`url_for()` uses the request's app, even in an app context of another app."""
     app.add_url_rule("/page", "page")

@@ -36,7 +36,7 @@ def test_a_proxy_without_its_context_is_false_and_unbound():
     assert seen == [(False, "<LocalProxy unbound>", [])] * 4
 
 
-@claim("contexts.outside.message-about-the-app", flask=">=2.2")
+@claim("contexts.outside.current-app-and-g-raise-runtime-error", flask=">=2.2")
 @pytest.mark.parametrize("proxy", [current_app, g], ids=["current_app", "g"])
 def test_the_error_says_how_to_get_an_application_context(proxy):
     """The RuntimeError of `current_app` and `g` says to set up an app context."""
@@ -46,7 +46,7 @@ def test_the_error_says_how_to_get_an_application_context(proxy):
     assert str(caught.value) == OUTSIDE_APP["new"]
 
 
-@claim("contexts.outside.message-about-the-app-of-old", flask="<2.2")
+@claim("contexts.outside.current-app-and-g-raise-in-other-words", flask="<2.2")
 @pytest.mark.parametrize("proxy", [current_app, g], ids=["current_app", "g"])
 def test_the_error_of_old_says_how_to_get_an_application_context(proxy):
     """Before Flask 2.2 the RuntimeError of `current_app` and `g` has another wording."""
@@ -66,7 +66,7 @@ USES = pytest.mark.parametrize(
 )
 
 
-@claim("contexts.outside.message-about-the-request", flask=">=2.2")
+@claim("contexts.outside.request-and-session-raise-runtime-error", flask=">=2.2")
 @USES
 def test_the_error_says_that_a_request_is_needed(use):
     """The RuntimeError of `request` and `session` says that a request is needed."""
@@ -76,7 +76,7 @@ def test_the_error_says_that_a_request_is_needed(use):
     assert str(caught.value) == OUTSIDE_REQUEST["new"]
 
 
-@claim("contexts.outside.message-about-the-request-of-old", flask="<2.2")
+@claim("contexts.outside.request-and-session-raise-in-other-words", flask="<2.2")
 @USES
 def test_the_error_of_old_says_that_a_request_is_needed(use):
     """Before Flask 2.2 the RuntimeError of `request` and `session` has another wording."""

@@ -5,7 +5,7 @@ from spec.kit import claim
 DOC = "reqcontext#how-the-context-works"
 
 
-@claim("contexts.notes.views", example=True, doc="api#flask.Flask.name")
+@claim("contexts.notes.show-the-current-app-and-contexts", example=True, doc="api#flask.Flask.name")
 @pytest.mark.parametrize(
     ("path", "text"),
     [
@@ -23,7 +23,7 @@ def test_the_app_shows_the_contexts(notes, path, text):
     assert (response.status_code, response.get_data(as_text=True)) == (200, text)
 
 
-@claim("contexts.notes.counter", example=True, doc="appcontext#storing-data")
+@claim("contexts.notes.counter-always-shows-1", example=True, doc="appcontext#storing-data")
 def test_the_counter_of_the_app_never_passes_one(notes):
     """The example app's page that counts on `g` shows 1 every time."""
     assert [notes.get("/contexts/counter").data for _ in range(3)] == [b"1", b"1", b"1"]

@@ -42,7 +42,7 @@ def test_the_truth_of_a_proxy_is_that_of_its_object(app):
     assert truth == [True, True, True, False]
 
 
-@claim("contexts.proxy.type", doc="api#flask.current_app")
+@claim("contexts.proxy.type-is-local-proxy", doc="api#flask.current_app")
 def test_the_type_of_a_proxy_is_not_that_of_its_object(app):
     """`type()` of a proxy is LocalProxy."""
     with app.test_request_context():
@@ -86,7 +86,7 @@ def test_a_copy_of_a_proxy_is_a_copy_of_its_object(app):
     assert (type(copied).__name__, dict(copied)) == ("SecureCookieSession", {"name": "value"})
 
 
-@claim("contexts.proxy.imported-from-flask", doc="api#flask.current_app")
+@claim("contexts.proxy.is-imported-from-flask", doc="api#flask.current_app")
 def test_the_four_proxies_are_imported_from_flask(app):
     """A view can use `current_app`, `g`, `request` and `session`, imported from `flask`."""
 

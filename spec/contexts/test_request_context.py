@@ -17,7 +17,7 @@ def test_a_request_context_provides_all_four(app):
     assert contexts() == (False, False)
 
 
-@claim("contexts.request-context.around-the-view")
+@claim("contexts.request-context.is-there-from-before-request-to-teardown")
 def test_both_contexts_surround_the_handling_of_a_request(app):
     """Both contexts are there from `before_request` to `teardown_request`."""
     seen = []

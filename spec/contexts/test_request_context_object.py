@@ -71,7 +71,7 @@ def test_the_session_of_a_context_is_an_error_before_the_push(app):
         _ = app.test_request_context().session
 
 
-@claim("contexts.request-context.g", flask="<2.1")
+@claim("contexts.request-context.has-g", flask="<2.1")
 def test_a_request_context_has_g(app):
     """Before Flask 2.1 a request context has an attribute `g`, without a warning."""
     with app.test_request_context() as context, warnings.catch_warnings(record=True) as caught:
@@ -130,7 +130,7 @@ def test_a_request_is_gone_when_it_has_ended(app):
         gc.enable()
 
 
-@claim("contexts.request-context.pop-takes-the-active-exception")
+@claim("contexts.request-context.pop-passes-an-exception-on")
 def test_pop_hands_an_exception_to_teardown(app):
     """`pop()` of a request context passes its argument or the exception being handled on."""
     seen = []

@@ -6,7 +6,7 @@ from spec.kit import claim
 DOC = "api#flask.appcontext_pushed"
 
 
-@claim("contexts.signal.pushed-and-popped", unless="no blinker", otherwise=RuntimeError)
+@claim("contexts.signal.is-sent-after-push-and-pop", unless="no blinker", otherwise=RuntimeError)
 def test_signals_tell_of_pushes_and_pops(app):
     """`appcontext_pushed` is sent in the context, `appcontext_popped` after it."""
     seen = []

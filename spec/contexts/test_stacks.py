@@ -97,7 +97,7 @@ def test_a_stack_of_contexts_cannot_be_pushed(method):
     assert str(caught.value) == f"'_FakeStack' object has no attribute '{method}'"
 
 
-@claim("contexts.stack.top", flask="<3.0", otherwise=AttributeError)
+@claim("contexts.stack.top-is-the-current-context-or-none", flask="<3.0", otherwise=AttributeError)
 @pytest.mark.filterwarnings("ignore:'_(app|request)_ctx_stack' is deprecated:DeprecationWarning")
 def test_the_top_of_a_stack_is_the_current_context(app):
     """`_request_ctx_stack.top` is the current context, or None."""

@@ -7,14 +7,14 @@ from spec.kit import claim
 DOC = "api#flask.Flask.test_request_context"
 
 
-@claim("contexts.test-request-context.default")
+@claim("contexts.test-request-context.is-a-get-of-the-root")
 def test_a_test_request_is_a_get_of_the_root(app):
     """`test_request_context()` makes a GET request of `http://localhost/`."""
     with app.test_request_context():
         assert (request.method, request.url) == ("GET", "http://localhost/")
 
 
-@claim("contexts.test-request-context.arguments")
+@claim("contexts.test-request-context.takes-those-of-the-client")
 def test_a_test_request_takes_the_arguments_of_the_client(app):
     """`test_request_context()` accepts the arguments of the test client's requests."""
     with app.test_request_context(
@@ -29,7 +29,7 @@ def test_a_test_request_takes_the_arguments_of_the_client(app):
         assert request.url == "https://example.com:81/app/page?a=1"
 
 
-@claim("contexts.test-request-context.json")
+@claim("contexts.test-request-context.json-sets-body-and-type")
 def test_a_test_request_takes_json(app):
     """`test_request_context(json=…)` sets body and type; the method stays GET."""
     with app.test_request_context(json={"a": 1}):
@@ -38,7 +38,7 @@ def test_a_test_request_takes_json(app):
     assert seen == ({"a": 1}, "application/json", "GET")
 
 
-@claim("contexts.test-request-context.url")
+@claim("contexts.test-request-context.url-is-made-of-its-parts")
 @pytest.mark.parametrize(
     ("path", "options", "url"),
     [
@@ -55,7 +55,7 @@ def test_the_url_of_a_test_request_is_put_together(app, path, options, url):
     assert context.request.url == url
 
 
-@claim("contexts.test-request-context.settings")
+@claim("contexts.test-request-context.settings-make-its-url")
 def test_the_settings_are_part_of_the_url_of_a_test_request(app):
     """PREFERRED_URL_SCHEME, SERVER_NAME and APPLICATION_ROOT make a test request's URL."""
     app.config.update(
@@ -66,7 +66,7 @@ def test_the_settings_are_part_of_the_url_of_a_test_request(app):
         assert (request.url, request.script_root) == ("https://example.com/app/x", "/app")
 
 
-@claim("contexts.test-request-context.base-url-alone")
+@claim("contexts.test-request-context.base-url-takes-no-other-part")
 @pytest.mark.parametrize("option", [{"subdomain": "s"}, {"url_scheme": "https"}])
 def test_a_base_url_goes_with_neither_subdomain_nor_scheme(app, option):
     """`base_url` beside `subdomain` or `url_scheme` raises AssertionError."""
@@ -94,7 +94,10 @@ def test_a_test_request_runs_teardown_functions_only(app, trace):
     assert trace == ["block", "teardown"]
 
 
-@claim("contexts.test-request-context.preprocess", doc="shell#firing-before-after-request")
+@claim(
+    "contexts.test-request-context.preprocess-request-runs-before-request",
+    doc="shell#firing-before-after-request",
+)
 def test_preprocess_request_runs_the_before_request_functions(app, trace):
     """`preprocess_request()` runs `before_request`, `process_response()` `after_request`."""
     with app.test_request_context():
@@ -104,7 +107,10 @@ def test_preprocess_request_runs_the_before_request_functions(app, trace):
     assert trace == ["before", "after", "teardown"]
 
 
-@claim("contexts.test-request-context.full-dispatch", doc="api#flask.Flask.full_dispatch_request")
+@claim(
+    "contexts.test-request-context.full-dispatch-request-runs-hooks-and-view",
+    doc="api#flask.Flask.full_dispatch_request",
+)
 def test_full_dispatch_request_handles_the_request(app, trace):
     """`full_dispatch_request()` runs all hooks and the view, and returns the response."""
     with app.test_request_context():
@@ -113,7 +119,7 @@ def test_full_dispatch_request_handles_the_request(app, trace):
     assert (response.get_data(), trace) == (b"page", ["before", "view", "after", "teardown"])
 
 
-@claim("contexts.request-context.of-an-environ", doc="api#flask.Flask.request_context")
+@claim("contexts.request-context.is-made-of-an-environ", doc="api#flask.Flask.request_context")
 def test_a_request_context_is_made_of_a_wsgi_environment(app):
     """`app.request_context()` makes a request context of a WSGI environ."""
     environ = {

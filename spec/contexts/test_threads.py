@@ -28,7 +28,7 @@ def test_a_thread_pushes_a_context_of_its_own(app):
 
 
 @claim(
-    "contexts.thread.copied-variables",
+    "contexts.thread.has-the-contexts-of-copied-variables",
     doc="python:library/contextvars#contextvars.copy_context",
     werkzeug=">=2.0",
 )

@@ -62,7 +62,7 @@ def test_popping_a_request_context_that_is_popped_names_the_variable(app, popped
     assert str(caught.value).startswith("<ContextVar name='flask.request_ctx'")
 
 
-@claim("contexts.wrong-pop.order-of-app-contexts")
+@claim("contexts.wrong-pop.order-of-app-contexts-is-checked")
 def test_popping_application_contexts_in_the_wrong_order_is_an_assertion_error(app):
     """`pop()` of an app context that is not the last one raises AssertionError."""
     first, second = app.app_context(), app.app_context()
@@ -73,7 +73,10 @@ def test_popping_application_contexts_in_the_wrong_order_is_an_assertion_error(a
         first.pop()
 
 
-@claim("contexts.wrong-pop.order-of-request-contexts", doc="api#flask.ctx.RequestContext.pop")
+@claim(
+    "contexts.wrong-pop.order-of-request-contexts-is-checked",
+    doc="api#flask.ctx.RequestContext.pop",
+)
 def test_popping_request_contexts_in_the_wrong_order_is_an_assertion_error(app):
     """`pop()` of a request context that is not the last one raises AssertionError."""
     first, second = app.test_request_context("/one"), app.test_request_context("/two")

@@ -48,7 +48,7 @@ def test_a_cookie_of_the_same_name_replaces_the_other(jar):
     assert jar.get("/").text == "a=2"
 
 
-@claim("cookies.client.sent-as-encoded")
+@claim("cookies.client.sends-a-quoted-value-back")
 def test_the_client_sends_the_value_as_it_was_encoded(jar):
     """The test client sends a quoted value back quoted, as a browser does."""
     jar.post("/", data=r'a="b\054 c"; Path=/')
@@ -56,7 +56,7 @@ def test_the_client_sends_the_value_as_it_was_encoded(jar):
     assert jar.get("/").text == r'a="b\054 c"'
 
 
-@claim("cookies.client.secure-over-http")
+@claim("cookies.client.sends-secure-cookies-over-http")
 def test_the_client_sends_a_secure_cookie_over_http(jar):
     """The test client ignores Secure: it sends the cookie over plain HTTP."""
     jar.post("/", data="a=b; Secure; Path=/")

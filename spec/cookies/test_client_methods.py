@@ -196,7 +196,7 @@ def test_delete_cookie_takes_the_name_alone(jar):
     assert [jar.get("/").text, jar.get("/x").text] == ["no cookie", "a=2"]
 
 
-@claim("cookies.client.cookie-jar-attribute", werkzeug="<3.0", otherwise=AttributeError)
+@claim("cookies.client.cookie-jar-lists-the-cookies", werkzeug="<3.0", otherwise=AttributeError)
 def test_the_client_has_a_cookie_jar(jar):
     """Iterating over `client.cookie_jar` gives the cookies that the client keeps."""
     jar.post("/", data="a=b; Path=/")

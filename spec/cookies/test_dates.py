@@ -18,7 +18,7 @@ KINDS = [
 ]
 
 
-@claim("cookies.expires.dashes", werkzeug="<2.0")
+@claim("cookies.expires.is-written-with-dashes", werkzeug="<2.0")
 @pytest.mark.parametrize("expires", KINDS)
 def test_expires_is_written_with_dashes(expires):
     """Before Werkzeug 2.0 `set_cookie(expires=…)` writes a date with dashes."""
@@ -28,7 +28,7 @@ def test_expires_is_written_with_dashes(expires):
     assert response.headers["Set-Cookie"] == "a=b; Expires=Sat, 18-Nov-2017 04:36:04 GMT"
 
 
-@claim("cookies.expires.spaces", werkzeug=">=2.0")
+@claim("cookies.expires.is-written-with-spaces", werkzeug=">=2.0")
 @pytest.mark.parametrize("expires", KINDS)
 def test_expires_is_written_with_spaces(expires):
     """`set_cookie(expires=…)` writes a date with spaces, like every other HTTP date."""
@@ -76,7 +76,7 @@ def test_text_is_sent_as_given():
     assert response.headers["Set-Cookie"] == "a=b; Expires=tomorrow; Secure"
 
 
-@claim("cookies.expires.date", werkzeug=">=2.0", otherwise=AttributeError)
+@claim("cookies.expires.takes-a-date-as-midnight", werkzeug=">=2.0", otherwise=AttributeError)
 def test_a_date_is_its_midnight():
     """A `date` given as `expires` is sent as its midnight in UTC."""
     response = flask.Response()
@@ -85,7 +85,7 @@ def test_a_date_is_its_midnight():
     assert response.headers["Set-Cookie"] == "a=b; Expires=Sat, 01 Jun 2030 00:00:00 GMT"
 
 
-@claim("cookies.expires.short-year", werkzeug="<1.0.1")
+@claim("cookies.expires.year-is-short", werkzeug="<1.0.1")
 def test_a_year_before_1000_is_written_short():
     """Before Werkzeug 1.0.1 a year before 1000 in Expires has fewer than four digits."""
     response = flask.Response()
@@ -94,7 +94,7 @@ def test_a_year_before_1000_is_written_short():
     assert response.headers["Set-Cookie"] == "a=b; Expires=Tue, 01-Jan-999 00:00:00 GMT"
 
 
-@claim("cookies.expires.four-digit-year", werkzeug=">=1.0.1")
+@claim("cookies.expires.year-has-four-digits", werkzeug=">=1.0.1")
 def test_a_year_before_1000_is_filled_with_zeros():
     """The year in Expires has four digits."""
     response = flask.Response()

@@ -10,7 +10,7 @@ DOC = "api#flask.Response.delete_cookie"
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
 
 
-@claim("cookies.delete.dashes", werkzeug="<2.0")
+@claim("cookies.delete.sends-a-date-with-dashes", werkzeug="<2.0")
 def test_a_deletion_is_an_empty_cookie_of_the_epoch_with_dashes():
     """Before Werkzeug 2.0 `delete_cookie()` sends an empty cookie with a dashed date in 1970."""
     response = flask.Response()
@@ -21,7 +21,7 @@ def test_a_deletion_is_an_empty_cookie_of_the_epoch_with_dashes():
     ]
 
 
-@claim("cookies.delete.spaces", werkzeug=">=2.0,<2.3 || >=2.3.3")
+@claim("cookies.delete.sends-a-date-with-spaces", werkzeug=">=2.0,<2.3 || >=2.3.3")
 def test_a_deletion_is_an_empty_cookie_of_the_epoch_with_spaces():
     """`delete_cookie()` sends an empty cookie with a Max-Age of 0 and an Expires in 1970."""
     response = flask.Response()
@@ -32,7 +32,7 @@ def test_a_deletion_is_an_empty_cookie_of_the_epoch_with_spaces():
     ]
 
 
-@claim("cookies.delete.path-and-domain")
+@claim("cookies.delete.sends-path-and-domain")
 def test_a_deletion_names_path_and_domain():
     """`delete_cookie()` sends an empty, expired cookie with the `path` and `domain` given."""
     response = flask.Response()
@@ -59,7 +59,7 @@ def test_a_deletion_does_not_take_back_a_cookie_set_before():
     assert [line.partition(";")[0] for line in lines] == ["a=b", "a="]
 
 
-@claim("cookies.delete.flags", werkzeug=">=2.0", otherwise=TypeError)
+@claim("cookies.delete.takes-flags", werkzeug=">=2.0", otherwise=TypeError)
 def test_a_deletion_takes_the_flags_of_a_cookie():
     """`delete_cookie()` accepts `secure`, `httponly` and `samesite`."""
     response = flask.Response()
@@ -79,7 +79,7 @@ def test_a_deletion_refuses_the_flags_of_a_cookie(flag):
         flask.Response().delete_cookie("a", **{flag: "Lax"})
 
 
-@claim("cookies.delete.partitioned", werkzeug=">=3.1", otherwise=TypeError)
+@claim("cookies.delete.takes-partitioned", werkzeug=">=3.1", otherwise=TypeError)
 def test_a_deletion_may_be_partitioned():
     """`delete_cookie()` accepts `partitioned` from Werkzeug 3.1 on."""
     response = flask.Response()

@@ -6,7 +6,7 @@ from spec.kit import claim
 DOC = "api#flask.Response.set_cookie"
 
 
-@claim("cookies.domain.line")
+@claim("cookies.domain.is-sent-in-ascii-without-a-port")
 @pytest.mark.parametrize(
     ("domain", "line"),
     [

@@ -9,7 +9,7 @@ DOC = "web-security#security-cookie"
 NOON = dt.datetime(2026, 1, 1, 12, tzinfo=dt.timezone.utc)
 
 
-@claim("cookies.expiry.none-by-default")
+@claim("cookies.expiry.is-not-sent-by-default")
 def test_a_cookie_has_no_lifetime_by_default():
     """Without `max_age` and `expires` a cookie has neither Max-Age nor Expires."""
     response = flask.Response()
@@ -63,7 +63,7 @@ def test_a_negative_max_age_lies_in_the_past(clock):
     }
 
 
-@claim("cookies.expires.alone")
+@claim("cookies.expires.sends-no-max-age")
 def test_expires_alone_sends_no_max_age():
     """`set_cookie()` with `expires` alone sends no Max-Age."""
     response = flask.Response()
@@ -72,7 +72,7 @@ def test_expires_alone_sends_no_max_age():
     assert attributes_of(response.headers["Set-Cookie"]) == {"Expires": NOON}
 
 
-@claim("cookies.expires.with-max-age")
+@claim("cookies.expires.is-sent-beside-max-age")
 def test_expires_and_max_age_are_both_sent_as_given(clock):
     """`set_cookie()` sends both `expires` and `max_age` as given, even if they contradict."""
     response = flask.Response()

@@ -6,7 +6,7 @@ from spec.kit import claim
 DOC = "quickstart#cookies"
 
 
-@claim("cookies.set.header-assignment")
+@claim("cookies.set.assigned-header-is-sent-as-written")
 def test_an_assigned_header_is_a_cookie(serve):
     """Assigning `response.headers["Set-Cookie"]` sets a cookie, sent as written."""
 
@@ -20,7 +20,7 @@ def test_an_assigned_header_is_a_cookie(serve):
     assert response.headers.getlist("Set-Cookie") == ["a=b; Path=/; Color=red"]
 
 
-@claim("cookies.set.header-assignment-wipes-the-others")
+@claim("cookies.set.assigned-header-replaces-earlier-cookies")
 def test_assigning_the_header_wipes_the_cookies_before():
     """Assigning `headers["Set-Cookie"]` replaces earlier cookies; later ones are added."""
     response = flask.Response()

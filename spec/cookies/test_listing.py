@@ -12,7 +12,7 @@ def test_the_listing_answers_success_and_sets_one_cookie(notes):
     assert (response.text, response.headers.getlist("Set-Cookie")) == ("success", [ITCAST3])
 
 
-@claim("cookies.listing.three-cookies-with-dashes", example=True, werkzeug="<2.0")
+@claim("cookies.listing.three-are-sent-with-dashes", example=True, werkzeug="<2.0")
 def test_the_listing_without_its_last_line_sets_three_cookies_with_dashes(notes, clock):
     """Before Werkzeug 2.0 the example app sends its three cookies in order, with a dashed date."""
     response = notes.get("/cookies/set_cookie/three")
@@ -24,7 +24,7 @@ def test_the_listing_without_its_last_line_sets_three_cookies_with_dashes(notes,
     ]
 
 
-@claim("cookies.listing.three-cookies-with-spaces", example=True, werkzeug=">=2.0,<2.3 || >=2.3.3")
+@claim("cookies.listing.three-are-sent-with-spaces", example=True, werkzeug=">=2.0,<2.3 || >=2.3.3")
 def test_the_listing_without_its_last_line_sets_three_cookies_with_spaces(notes, clock):
     """The example app sends its three cookies in order, the one for an hour with an Expires."""
     response = notes.get("/cookies/set_cookie/three")
@@ -36,7 +36,7 @@ def test_the_listing_without_its_last_line_sets_three_cookies_with_spaces(notes,
     ]
 
 
-@claim("cookies.listing.header-by-hand", example=True)
+@claim("cookies.listing.header-by-hand-is-sent-unchanged", example=True)
 def test_the_header_by_hand_is_sent_as_written(notes):
     """The Set-Cookie header that the example app assigns is sent byte for byte."""
     response = notes.get("/cookies/set_cookie/header")

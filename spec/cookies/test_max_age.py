@@ -9,7 +9,7 @@ from spec.kit import claim
 DOC = "web-security#security-cookie"
 
 
-@claim("cookies.max-age.timedelta")
+@claim("cookies.max-age.takes-a-timedelta-in-whole-seconds")
 def test_a_timedelta_is_sent_in_whole_seconds():
     """A timedelta given as `max_age` is sent in whole seconds."""
     response = flask.Response()

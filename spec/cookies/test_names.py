@@ -35,7 +35,7 @@ def test_a_line_break_in_a_name_is_refused(name):
     assert response.headers.getlist("Set-Cookie") == []
 
 
-@claim("cookies.name.utf-8")
+@claim("cookies.name.is-sent-as-utf-8")
 def test_a_name_is_sent_in_utf_8():
     """`set_cookie()` sends a non-ASCII name as UTF-8."""
     response = flask.Response()

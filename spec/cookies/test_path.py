@@ -7,7 +7,7 @@ from spec.kit import claim
 DOC = "api#flask.Response.set_cookie"
 
 
-@claim("cookies.path.default", werkzeug="<2.3 || >=2.3.3")
+@claim("cookies.path.is-the-root-by-default", werkzeug="<2.3 || >=2.3.3")
 def test_the_default_path_is_the_root():
     """`set_cookie()` without `path` sends Path=/: the cookie is for the whole host."""
     response = flask.Response()
@@ -45,7 +45,7 @@ def test_the_path_of_dump_cookie_is_left_out():
     assert dump_cookie("a", "b") == "a=b"
 
 
-@claim("cookies.path.line")
+@claim("cookies.path.is-percent-encoded")
 @pytest.mark.parametrize(
     ("path", "line"),
     [

@@ -16,7 +16,7 @@ PIECES += ['a="b;', r'a="\377";', "a=1;a=2;", r"\303\251", ",", *"\0\x0b\x1c\x85
 HEADERS = st.lists(st.sampled_from(PIECES), min_size=4).map("".join)
 
 
-@claim("cookies.reader.foretells-every-header")
+@claim("cookies.reader.predicts-every-header")
 @given(header=HEADERS)
 def test_what_a_header_is_read_as_is_foretold(header):
     """A model of the parser predicts `request.cookies` for any Cookie header."""

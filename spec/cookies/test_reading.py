@@ -37,14 +37,14 @@ def test_get_converts_the_value(app):
         assert (cookies.get("a", type=int), cookies.get("b", 3, int)) == (12, 3)
 
 
-@claim("cookies.read.none-sent")
+@claim("cookies.read.without-a-header-is-empty")
 def test_without_the_header_there_are_no_cookies(app):
     """`request.cookies` is empty if there is no Cookie header."""
     with app.test_request_context():
         assert len(flask.request.cookies) == 0
 
 
-@claim("cookies.read.header")
+@claim("cookies.read.splits-at-semicolons")
 @pytest.mark.parametrize(
     ("header", "cookies"),
     [
@@ -62,7 +62,7 @@ def test_the_cookie_header_is_pairs_between_semicolons(header, cookies):
     assert cookies_in(header) == cookies
 
 
-@claim("cookies.read.quoted")
+@claim("cookies.read.quoted-value-is-unescaped")
 @pytest.mark.parametrize(
     ("value", "text"),
     [
@@ -80,13 +80,13 @@ def test_a_quoted_value_is_unescaped(value, text):
     assert cookies_in(f"a={value}; z=1") == {"a": text, "z": "1"}
 
 
-@claim("cookies.read.utf-8", werkzeug="<2.3")
+@claim("cookies.read.raw-bytes-are-utf-8", werkzeug="<2.3")
 def test_a_raw_value_is_read_as_utf_8():
     """Before Werkzeug 2.3 the raw bytes of a value are read as UTF-8."""
     assert cookies_in("a=\xe6\xb7\xb1") == {"a": "深"}
 
 
-@claim("cookies.read.latin-1", werkzeug=">=2.3")
+@claim("cookies.read.raw-bytes-are-latin-1", werkzeug=">=2.3")
 def test_a_raw_value_is_read_as_latin_1():
     """The raw bytes of a value are read as Latin-1, even if they are UTF-8."""
     assert cookies_in("a=\xe6\xb7\xb1") == {"a": "\xe6\xb7\xb1"}
@@ -104,7 +104,7 @@ def test_bytes_that_are_no_utf_8_are_read_as_latin_1():
     assert cookies_in("a=caf\xe9; \xff=b") == {"a": "caf\xe9", "\xff": "b"}
 
 
-@claim("cookies.read.returning-a-missing-cookie", doc="quickstart#about-responses")
+@claim("cookies.read.returned-missing-cookie-is-a-500", doc="quickstart#about-responses")
 def test_returning_a_missing_cookie_is_a_500(serve):
     """A view that returns `request.cookies.get()` of a missing cookie returns None: a 500."""
     response = serve(lambda: flask.request.cookies.get("Itcast")).get("/")

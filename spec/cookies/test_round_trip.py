@@ -44,7 +44,7 @@ def test_any_token_comes_back_as_it_was_set(name):
     assert cookies_in(pair_of(response.headers["Set-Cookie"])) == {name: "b c"}
 
 
-@claim("cookies.read.any-valid-header", doc="rfc:6265#section-4.2.1")
+@claim("cookies.read.any-valid-header-is-read", doc="rfc:6265#section-4.2.1")
 @given(cookies=st.dictionaries(NAMES.filter(lambda name: name.lower() not in ATTRIBUTES), OCTETS))
 @example(cookies={"a": "=", "b": ""})
 def test_any_valid_header_is_read_pair_by_pair(cookies):

@@ -24,21 +24,21 @@ def test_the_first_cookie_of_a_name_wins(app):
         assert (flask.request.cookies["a"], flask.request.cookies.get("a")) == ("1", "1")
 
 
-@claim("cookies.same-name.getlist", werkzeug=">=1.0", otherwise=AttributeError)
+@claim("cookies.same-name.getlist-returns-all", werkzeug=">=1.0", otherwise=AttributeError)
 def test_getlist_gives_every_cookie_of_a_name(app):
     """`request.cookies.getlist()` returns all cookies of a name, in their order."""
     with app.test_request_context(headers={"Cookie": "a=1; b=3; a=2"}):
         assert flask.request.cookies.getlist("a") == ["1", "2"]
 
 
-@claim("cookies.read.type-conversion-dict", werkzeug="<1.0")
+@claim("cookies.read.is-a-type-conversion-dict", werkzeug="<1.0")
 def test_the_cookies_are_a_type_conversion_dict(app):
     """Before Werkzeug 1.0 `request.cookies` is an ImmutableTypeConversionDict."""
     with app.test_request_context():
         assert type(flask.request.cookies) is datastructures.ImmutableTypeConversionDict
 
 
-@claim("cookies.read.multi-dict", werkzeug=">=1.0")
+@claim("cookies.read.is-a-multi-dict", werkzeug=">=1.0")
 def test_the_cookies_are_a_multi_dict(app):
     """`request.cookies` is an ImmutableMultiDict, like `args` and `form`."""
     with app.test_request_context():

@@ -6,7 +6,7 @@ from spec.kit import claim
 DOC = "web-security#security-cookie"
 
 
-@claim("cookies.samesite.line")
+@claim("cookies.samesite.is-sent-in-title-case")
 @pytest.mark.parametrize(
     ("samesite", "line"),
     [

@@ -5,7 +5,7 @@ from spec.kit import claim
 DOC = "quickstart#cookies"
 
 
-@claim("cookies.set.on-a-response")
+@claim("cookies.set.is-for-one-response")
 def test_a_cookie_is_set_on_a_response(serve):
     """`set_cookie()` on the result of `make_response()` sends the cookie with that response."""
 
@@ -58,7 +58,7 @@ def test_a_cookie_that_is_set_is_not_in_this_request(app):
 
 
 @claim(
-    "cookies.set.deferred-from-before-request",
+    "cookies.set.can-be-deferred-from-before-request",
     doc="patterns/deferredcallbacks#deferred-request-callbacks",
 )
 def test_a_before_request_function_sets_a_cookie_by_deferring(app, serve):
@@ -79,7 +79,7 @@ def test_a_before_request_function_sets_a_cookie_by_deferring(app, serve):
     )
 
 
-@claim("cookies.set.after-request", doc="api#flask.Flask.after_request")
+@claim("cookies.set.can-be-done-in-after-request", doc="api#flask.Flask.after_request")
 def test_after_request_sees_and_adds_cookies(app, serve):
     """An `after_request` function can add a cookie after those of the view."""
 

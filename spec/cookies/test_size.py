@@ -6,7 +6,7 @@ from spec.kit import claim
 DOC = "config#MAX_COOKIE_SIZE"
 
 
-@claim("cookies.size.up-to-4093")
+@claim("cookies.size.4093-bytes-are-sent-silently")
 def test_a_header_of_4093_bytes_is_silent():
     """A Set-Cookie header of 4093 bytes, name and attributes included, is sent silently."""
     response = flask.Response()
@@ -42,7 +42,7 @@ def test_the_size_counts_the_escapes(app):
             response.set_cookie("kk", "深", path=None)
 
 
-@claim("cookies.size.configured")
+@claim("cookies.size.limit-can-be-configured")
 def test_the_limit_is_configured(serve, app):
     """`MAX_COOKIE_SIZE` is the limit for responses made in the app."""
     app.config["MAX_COOKIE_SIZE"] = 20
@@ -67,7 +67,7 @@ def test_a_limit_of_zero_never_warns(app):
     assert len(response.headers["Set-Cookie"]) == 100002
 
 
-@claim("cookies.size.default", doc="api#flask.Response.max_cookie_size")
+@claim("cookies.size.limit-is-4093-by-default", doc="api#flask.Response.max_cookie_size")
 def test_the_limit_is_4093_by_default(app):
     """`Response.max_cookie_size` is 4093 by default, inside and outside an app context."""
     outside = flask.Response().max_cookie_size

@@ -9,7 +9,7 @@ from spec.kit import claim
 DOC = "werkzeug:http#werkzeug.http.dump_cookie"
 
 
-@claim("cookies.value.plain")
+@claim("cookies.value.plain-is-sent-unchanged")
 @pytest.mark.parametrize("value", ["", "b.c-d_e!#$%&'*+^`|~"])
 def test_a_plain_value_is_sent_as_it_is(value):
     """`set_cookie()` sends a value of letters, digits and most punctuation unchanged."""
@@ -38,7 +38,7 @@ def test_a_value_with_separators_is_quoted(value):
     assert response.headers["Set-Cookie"] == f'a="{value}"'
 
 
-@claim("cookies.value.quoted")
+@claim("cookies.value.other-characters-are-quoted")
 @pytest.mark.parametrize(
     ("value", "quoted"),
     [
@@ -96,7 +96,7 @@ def test_the_last_six_control_characters_are_sent_raw():
     assert response.headers["Set-Cookie"] == 'a="\x1a\x1b\x1c\x1d\x1e\x1f"'
 
 
-@claim("cookies.value.only-text")
+@claim("cookies.value.has-to-be-a-string")
 @pytest.mark.parametrize("value", [1, None], ids=repr)
 def test_a_value_that_is_no_text_is_refused(value):
     """`set_cookie()` raises TypeError for a value that is not a string: it converts no numbers."""

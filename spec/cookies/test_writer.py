@@ -63,7 +63,7 @@ def sent(name, **attributes):
     return response.headers["Set-Cookie"]
 
 
-@claim("cookies.writer.foretells-every-line")
+@claim("cookies.writer.predicts-every-line")
 @given(drawn=DRAWN)
 def test_a_line_is_foretold(drawn):
     """A model of `set_cookie()` predicts the line for any arguments, or that it raises."""

@@ -146,7 +146,7 @@ def test_a_text_after_416_is_sent_as_length(serve):
     assert response.headers.getlist("Content-Range") == ["bytes */text"]
 
 
-@claim("errors.arguments.retry-after", werkzeug=">=1.0", otherwise=TypeError)
+@claim("errors.arguments.retry-after-is-sent", werkzeug=">=1.0", otherwise=TypeError)
 @pytest.mark.parametrize(
     ("code", "after", "header"),
     [

@@ -15,7 +15,10 @@ class InsufficientStorage(HTTPException):
     description = "Not enough storage space."
 
 
-@claim("errors.aborter.own-mapping", doc="werkzeug:exceptions#werkzeug.exceptions.Aborter")
+@claim(
+    "errors.aborter.raises-classes-of-its-mapping",
+    doc="werkzeug:exceptions#werkzeug.exceptions.Aborter",
+)
 def test_an_aborter_knows_the_codes_of_its_mapping_only():
     """`Aborter(mapping)` raises the classes of its mapping, and LookupError for other codes."""
     abort = Aborter({507: InsufficientStorage})
@@ -26,7 +29,7 @@ def test_an_aborter_knows_the_codes_of_its_mapping_only():
         abort(404)
 
 
-@claim("errors.aborter.extra-codes", doc="werkzeug:exceptions#werkzeug.exceptions.Aborter")
+@claim("errors.aborter.takes-extra-codes", doc="werkzeug:exceptions#werkzeug.exceptions.Aborter")
 def test_an_aborter_takes_extra_codes():
     """`Aborter(extra=…)` adds codes to the standard ones; `flask.abort` lacks them."""
     abort = Aborter(extra={507: InsufficientStorage})

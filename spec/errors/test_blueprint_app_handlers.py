@@ -22,7 +22,10 @@ def says(text, code=404):
     return lambda error: (text, code)
 
 
-@claim("errors.blueprint.app-errorhandler", doc="api#flask.Blueprint.app_errorhandler")
+@claim(
+    "errors.blueprint.app-errorhandler-answers-for-all-urls",
+    doc="api#flask.Blueprint.app_errorhandler",
+)
 def test_app_errorhandler_answers_for_the_whole_app(app, shop):
     """`@blueprint.app_errorhandler(404)` answers for all URLs, unknown ones too."""
     handler = says("everywhere")
@@ -37,7 +40,8 @@ def test_app_errorhandler_answers_for_the_whole_app(app, shop):
 
 
 @claim(
-    "errors.blueprint.app-errorhandler-after-its-own", doc="api#flask.Blueprint.app_errorhandler"
+    "errors.blueprint.own-handler-answers-before-app-errorhandler",
+    doc="api#flask.Blueprint.app_errorhandler",
 )
 def test_app_errorhandler_comes_after_the_blueprints_own(app, shop):
     """A blueprint's `errorhandler` answers before its `app_errorhandler`."""
@@ -49,7 +53,7 @@ def test_app_errorhandler_comes_after_the_blueprints_own(app, shop):
     assert (client.get("/unknown").text, client.get("/shop/page").text) == ("app", "shop")
 
 
-@claim("errors.blueprint.nothing-before-registration")
+@claim("errors.blueprint.unregistered-answers-nothing")
 def test_a_blueprint_that_is_not_registered_handles_nothing(app, shop):
     """`app_errorhandler` of a blueprint that is not registered answers nothing."""
     shop.app_errorhandler(404)(says("everywhere"))

@@ -34,7 +34,7 @@ def test_a_blueprint_handles_the_errors_of_its_own_views(app, shop):
     assert client.get("/page").text.splitlines()[-2] == "<h1>Not Found</h1>"
 
 
-@claim("errors.blueprint.decorator")
+@claim("errors.blueprint.decorator-registers-a-handler")
 def test_a_blueprint_has_the_decorator(app, shop):
     """`@blueprint.errorhandler` registers a handler for an exception class."""
 
@@ -47,7 +47,7 @@ def test_a_blueprint_has_the_decorator(app, shop):
     assert client_of(app).get("/shop/till").text == "shop: division by zero"
 
 
-@claim("errors.blueprint.not-for-another-blueprint")
+@claim("errors.blueprint.does-not-answer-for-another-blueprint")
 def test_a_blueprint_does_not_handle_the_errors_of_another(app, shop):
     """An error in a blueprint's view is not handled by another blueprint, but by the app."""
     other = flask.Blueprint("other", __name__)
@@ -59,7 +59,7 @@ def test_a_blueprint_does_not_handle_the_errors_of_another(app, shop):
     assert client_of(app).get("/shop/page").text == "app"
 
 
-@claim("errors.blueprint.before-the-app")
+@claim("errors.blueprint.answers-before-the-app")
 def test_a_blueprint_comes_before_the_app(app, shop):
     """If blueprint and app have a handler for the same error, the blueprint's answers."""
     app.register_error_handler(404, says("app"))
@@ -69,7 +69,7 @@ def test_a_blueprint_comes_before_the_app(app, shop):
     assert client_of(app).get("/shop/page").text == "shop"
 
 
-@claim("errors.blueprint.base-class-before-the-apps-class")
+@claim("errors.blueprint.base-class-answers-before-the-apps-class")
 def test_a_base_class_of_the_blueprint_comes_before_the_class_of_the_app(app, shop):
     """A blueprint's handler for Exception answers before the app's for ZeroDivisionError."""
     app.register_error_handler(ZeroDivisionError, says("app", 500))
@@ -79,7 +79,7 @@ def test_a_base_class_of_the_blueprint_comes_before_the_class_of_the_app(app, sh
     assert client_of(app).get("/shop/till").text == "shop"
 
 
-@claim("errors.blueprint.code-of-the-app-before-its-class", doc="errorhandling#handling")
+@claim("errors.blueprint.code-of-the-app-answers-before-its-class", doc="errorhandling#handling")
 def test_a_code_of_the_app_comes_before_a_base_class_of_the_blueprint(app, shop):
     """The app's handler for 404 answers before the blueprint's for HTTPException."""
     app.register_error_handler(404, says("app"))
@@ -89,7 +89,7 @@ def test_a_code_of_the_app_comes_before_a_base_class_of_the_blueprint(app, shop)
     assert client_of(app).get("/shop/page").text == "app"
 
 
-@claim("errors.blueprint.not-for-unknown-urls")
+@claim("errors.blueprint.does-not-answer-unknown-urls")
 def test_a_blueprint_does_not_handle_unknown_urls_below_its_prefix(app, shop):
     """The app, not the blueprint, handles an unknown URL below the blueprint's prefix."""
     app.register_error_handler(404, says("app"))
@@ -99,7 +99,7 @@ def test_a_blueprint_does_not_handle_unknown_urls_below_its_prefix(app, shop):
     assert client_of(app).get("/shop/unknown").text == "app"
 
 
-@claim("errors.blueprint.not-for-refused-methods")
+@claim("errors.blueprint.does-not-answer-refused-methods")
 def test_a_blueprint_does_not_handle_a_method_that_routing_refuses(app, shop):
     """The app, not the blueprint, handles a method that routing refuses with 405."""
     app.register_error_handler(405, says("app", 405))
@@ -109,7 +109,7 @@ def test_a_blueprint_does_not_handle_a_method_that_routing_refuses(app, shop):
     assert client_of(app).post("/shop/page").text == "app"
 
 
-@claim("errors.blueprint.for-the-apps-before-request")
+@claim("errors.blueprint.answers-errors-of-the-apps-before-request")
 def test_a_blueprint_handles_the_errors_of_the_apps_before_request(app, shop):
     """A blueprint handles errors of the app's `before_request` in requests for its views."""
     app.before_request(lambda: flask.abort(403))
@@ -119,7 +119,7 @@ def test_a_blueprint_handles_the_errors_of_the_apps_before_request(app, shop):
     assert client_of(app).get("/shop/page").text == "shop"
 
 
-@claim("errors.blueprint.500-for-its-own-views")
+@claim("errors.blueprint.500-answers-for-its-own-views")
 def test_a_blueprints_500_handler_answers_what_nobody_handles(app, shop):
     """A blueprint's handler for 500 answers unhandled exceptions of its views."""
     app.register_error_handler(500, says("app", 500))

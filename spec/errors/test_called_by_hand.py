@@ -21,7 +21,9 @@ def test_handle_exception_raises_what_it_is_given(app):
     assert caught.value is error
 
 
-@claim("errors.by-hand.build-error", doc="api#flask.Flask.handle_url_build_error")
+@claim(
+    "errors.by-hand.build-error-is-handled-or-raised", doc="api#flask.Flask.handle_url_build_error"
+)
 def test_handle_url_build_error_raises_what_it_is_given(app):
     """`app.handle_url_build_error(error, …)` calls the handlers, then raises `error`."""
     asked = []
@@ -33,7 +35,9 @@ def test_handle_url_build_error_raises_what_it_is_given(app):
     assert (caught.value, asked) == (error, ["tea"])
 
 
-@claim("errors.by-hand.teardown", doc="api#flask.Flask.do_teardown_request")
+@claim(
+    "errors.by-hand.teardown-gets-the-active-exception", doc="api#flask.Flask.do_teardown_request"
+)
 @pytest.mark.parametrize("name", ["request", "appcontext"])
 def test_teardown_functions_get_the_active_exception(app, name):
     """`do_teardown_request()` and `do_teardown_appcontext()` pass on the active exception."""
@@ -88,7 +92,7 @@ def test_debug_mode_lets_other_redirects_of_the_url_map_through(app, serve, meth
     )
 
 
-@claim("errors.missing-key.file-in-debug", doc="api#flask.Request.files")
+@claim("errors.missing-key.file-is-explained-in-debug", doc="api#flask.Request.files")
 def test_debug_mode_explains_only_a_field_sent_without_its_file(app):
     """In debug mode a missing file is explained only if a text field of that name came."""
     app.config.update(DEBUG=True, TRAP_BAD_REQUEST_ERRORS=False)

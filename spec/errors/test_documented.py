@@ -18,7 +18,7 @@ def as_json(error):
     return response
 
 
-@claim("errors.documented.json-for-http-errors")
+@claim("errors.documented.answers-abort-in-json")
 def test_the_documented_handler_turns_http_errors_into_json(app, serve):
     """The JSON handler of the docs answers `abort()` in JSON with the error's status."""
     app.register_error_handler(HTTPException, as_json)
@@ -32,7 +32,7 @@ def test_the_documented_handler_turns_http_errors_into_json(app, serve):
     }
 
 
-@claim("errors.documented.json-for-routing-errors")
+@claim("errors.documented.answers-routing-errors-in-json")
 def test_the_documented_handler_answers_errors_of_routing_too(app, serve):
     """The JSON handler of the docs answers unknown URLs and wrong methods, and keeps Allow."""
     app.register_error_handler(HTTPException, as_json)
@@ -56,7 +56,11 @@ def test_the_documented_handler_breaks_on_unhandled_exceptions(app, serve):
         client.get("/")
 
 
-@claim("errors.documented.json-for-unhandled", flask=">=1.1", otherwise=AttributeError)
+@claim(
+    "errors.documented.answers-unhandled-exceptions-in-json",
+    flask=">=1.1",
+    otherwise=AttributeError,
+)
 def test_the_documented_handler_answers_unhandled_exceptions(app, serve):
     """The JSON handler of the docs answers an unhandled exception with 500."""
     app.register_error_handler(HTTPException, as_json)
@@ -82,7 +86,7 @@ def test_the_documented_handler_of_exception_passes_http_errors_through(app, ser
     assert (broken.status_code, broken.text) == (500, "sorry: division by zero")
 
 
-@claim("errors.documented.own-code-by-class", doc="errorhandling#registering")
+@claim("errors.documented.own-code-is-registered-by-class", doc="errorhandling#registering")
 def test_the_documented_507_is_registered_by_class(app, serve):
     """A subclass of HTTPException with the code 507 can be registered and raised."""
 
@@ -102,7 +106,10 @@ def test_the_documented_507_is_registered_by_class(app, serve):
     )
 
 
-@claim("errors.documented.description-as-json", doc="errorhandling#returning-api-errors-as-json")
+@claim(
+    "errors.documented.description-is-sent-as-json",
+    doc="errorhandling#returning-api-errors-as-json",
+)
 def test_the_documented_cheese_is_not_found_in_json(app, serve):
     """`jsonify(error=str(e))` sends the code, the name and the description of `abort()`."""
     app.register_error_handler(404, lambda e: (flask.jsonify(error=str(e)), 404))
@@ -114,7 +121,10 @@ def test_the_documented_cheese_is_not_found_in_json(app, serve):
     )
 
 
-@claim("errors.documented.own-exception-as-json", doc="errorhandling#returning-api-errors-as-json")
+@claim(
+    "errors.documented.own-exception-is-sent-as-json",
+    doc="errorhandling#returning-api-errors-as-json",
+)
 def test_the_documented_invalid_api_usage_is_sent_as_json(app, serve):
     """The handler of the docs for a custom exception sends its message as JSON."""
 

@@ -9,7 +9,7 @@ from spec.kit import claim
 DOC = "errorhandling#registering"
 
 
-@claim("errors.handler.by-code-with-a-decorator")
+@claim("errors.handler.is-registered-by-code")
 def test_a_decorated_function_handles_its_code(app, serve):
     """A function decorated with `@app.errorhandler(404)` answers 404 errors."""
 

@@ -31,7 +31,7 @@ def test_a_text_alone_is_sent_as_200_ok(app, serve):
     assert serve(lambda: flask.abort(404)).get("/").status == "200 OK"
 
 
-@claim("errors.answer.percent-s")
+@claim("errors.answer.percent-s-is-code-name-and-description")
 def test_the_text_of_an_exception_is_code_name_and_description(app, serve):
     """`"%s" % error` is the code, the name and the description of an HTTP exception."""
     listing = "%s"
@@ -43,7 +43,7 @@ def test_the_text_of_an_exception_is_code_name_and_description(app, serve):
     )
 
 
-@claim("errors.answer.the-exception-itself")
+@claim("errors.answer.returned-exception-is-the-default-page")
 def test_a_handler_may_return_its_exception(app, serve):
     """A handler that returns the exception sends the default page."""
     app.register_error_handler(404, lambda error: error)
@@ -52,7 +52,7 @@ def test_a_handler_may_return_its_exception(app, serve):
     assert (response.status_code, response.text.splitlines()[-1]) == (404, "<p>gone</p>")
 
 
-@claim("errors.answer.another-exception")
+@claim("errors.answer.another-exception-is-sent")
 def test_a_handler_may_return_another_exception(app, serve):
     """If a handler returns another HTTP exception, it is sent; its own handler is not called."""
     app.register_error_handler(404, lambda error: ServiceUnavailable("later"))

@@ -5,7 +5,7 @@ from spec.kit import claim
 DOC = "errorhandling#registering"
 
 
-@claim("errors.handler.not-for-a-returned-status")
+@claim("errors.handler.is-not-called-for-a-returned-status")
 def test_a_returned_404_is_not_handled(app, serve):
     """No error handler is called if a view returns the status 404."""
     app.register_error_handler(404, lambda error: ("handled", 404))
@@ -15,7 +15,8 @@ def test_a_returned_404_is_not_handled(app, serve):
 
 
 @claim(
-    "errors.handler.not-for-a-returned-exception", doc="errorhandling#generic-exception-handlers"
+    "errors.handler.is-not-called-for-a-returned-exception",
+    doc="errorhandling#generic-exception-handlers",
 )
 def test_a_returned_exception_is_not_handled(app, serve):
     """No error handler is called if a view returns an HTTPException."""

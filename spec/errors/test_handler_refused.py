@@ -89,7 +89,7 @@ def test_a_handler_for_anything_else_is_a_type_error(app, thing):
         app.register_error_handler(thing, handler)
 
 
-@claim("errors.refused.by-the-decorator-too", doc="api#flask.Flask.errorhandler")
+@claim("errors.refused.decorator-raises-when-it-decorates", doc="api#flask.Flask.errorhandler")
 def test_the_decorator_refuses_when_it_decorates(app):
     """`errorhandler(666)` raises when it decorates a function, not when it is called."""
     decorate = app.errorhandler(666)
@@ -141,7 +141,10 @@ def test_a_blueprint_raises_a_value_error():
         blueprint.register_error_handler(666, handler)
 
 
-@claim("errors.refused.app-handler-of-a-blueprint", doc="api#flask.Blueprint.app_errorhandler")
+@claim(
+    "errors.refused.app-handler-of-a-blueprint-raises-at-registration",
+    doc="api#flask.Blueprint.app_errorhandler",
+)
 def test_app_errorhandler_refuses_when_the_blueprint_is_registered(app):
     """`app_errorhandler(666)` raises when the app registers the blueprint."""
     blueprint = flask.Blueprint("shop", __name__)
@@ -151,7 +154,7 @@ def test_app_errorhandler_refuses_when_the_blueprint_is_registered(app):
         app.register_blueprint(blueprint)
 
 
-@claim("errors.refused.after-the-first-request", doc=SETUP, flask=">=2.2")
+@claim("errors.refused.is-refused-after-the-first-request", doc=SETUP, flask=">=2.2")
 def test_a_handler_is_refused_after_the_first_request(app):
     """`register_error_handler()` raises AssertionError after the app's first request."""
     client_of(app).get("/")
@@ -161,7 +164,9 @@ def test_a_handler_is_refused_after_the_first_request(app):
 
 
 @claim(
-    "errors.refused.not-after-the-first-request", doc="api#flask.Flask.errorhandler", flask="<2.2"
+    "errors.refused.is-accepted-after-the-first-request",
+    doc="api#flask.Flask.errorhandler",
+    flask="<2.2",
 )
 def test_a_handler_is_accepted_after_the_first_request(app):
     """Before Flask 2.2 an app takes error handlers after its first request."""

@@ -43,7 +43,7 @@ def test_the_login_takes_get_only(notes):
     assert set(response.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
 
 
-@claim("errors.listing.login-response", example=True)
+@claim("errors.listing.login-response-is-200", example=True)
 def test_the_response_of_the_listing_is_200_ok(notes):
     """The example app's abort(Response("login failed")) answers 200 OK; no handler runs."""
     response = notes.get("/errors/login/response")
@@ -55,13 +55,13 @@ def test_the_response_of_the_listing_is_200_ok(notes):
     )
 
 
-@claim("errors.listing.login-666", example=True)
+@claim("errors.listing.login-666-is-a-500", example=True)
 def test_the_made_up_code_of_the_listing_is_a_500(notes):
     """The example app's abort(666) answers 500."""
     assert notes.get("/errors/login/666").status == "500 INTERNAL SERVER ERROR"
 
 
-@claim("errors.listing.unknown-url", example=True)
+@claim("errors.listing.unknown-url-is-404-in-its-own-words", example=True)
 def test_the_apps_handler_answers_unknown_urls(notes):
     """The example app answers an unknown URL with 404, its own sentence and the error's text."""
     response = notes.get("/errors/no-such-page")
@@ -72,7 +72,7 @@ def test_the_apps_handler_answers_unknown_urls(notes):
     )
 
 
-@claim("errors.listing.division", example=True)
+@claim("errors.listing.division-by-zero-answers-400", example=True)
 def test_the_division_by_zero_is_handled_by_its_class(notes):
     """The example app's handler for ZeroDivisionError answers 400 in place of 500."""
     response = notes.get("/errors/divide")

@@ -46,7 +46,7 @@ def test_the_log_has_the_traceback(caplog, serve):
     assert traceback.tb_frame.f_code is divide.__code__
 
 
-@claim("errors.log.even-with-a-500-handler")
+@claim("errors.log.is-written-before-the-500-handler")
 def test_an_exception_is_logged_though_500_has_a_handler(app, caplog, serve):
     """An unhandled exception is logged before the handler for 500 is called."""
 
@@ -69,7 +69,7 @@ def test_what_a_handler_of_its_class_answers_is_not_logged(app, caplog, serve):
     assert caplog.messages == []
 
 
-@claim("errors.log.not-http-errors")
+@claim("errors.log.does-not-have-abort-500")
 def test_an_http_error_is_not_logged(caplog, serve):
     """`abort(500)` is not logged."""
     serve(lambda: flask.abort(500)).get("/")
@@ -77,7 +77,7 @@ def test_an_http_error_is_not_logged(caplog, serve):
     assert caplog.messages == []
 
 
-@claim("errors.log.lookup-error-of-a-made-up-code")
+@claim("errors.log.has-the-lookup-error-of-a-made-up-code")
 def test_abort_with_a_made_up_code_is_logged(caplog, serve):
     """The LookupError of `abort(666)` is logged."""
     serve(lambda: flask.abort(666)).get("/")
@@ -113,7 +113,7 @@ def test_log_exception_can_be_overridden():
     assert seen == [("/", ZeroDivisionError)]
 
 
-@claim("errors.log.failing-after-request-of-a-500", doc="api#flask.Flask.handle_exception")
+@claim("errors.log.has-a-failing-after-request", doc="api#flask.Flask.handle_exception")
 def test_a_failing_after_request_does_not_spoil_a_500(app, caplog, serve):
     """An exception in `after_request` while a 500 is answered is only logged."""
 

@@ -67,7 +67,8 @@ def test_a_handler_of_http_exception_or_exception_covers_abort(base):
 
 
 @claim(
-    "errors.lookup.http-exception-before-exception", doc="errorhandling#generic-exception-handlers"
+    "errors.lookup.http-exception-wins-over-exception",
+    doc="errorhandling#generic-exception-handlers",
 )
 def test_http_exception_is_nearer_than_exception():
     """HTTP errors go to the handler for HTTPException, other errors to that for Exception."""
@@ -75,7 +76,7 @@ def test_http_exception_is_nearer_than_exception():
     assert answer_to(KeyError("x"), Exception, HTTPException) == f"{Exception}"
 
 
-@claim("errors.lookup.code-before-class")
+@claim("errors.lookup.code-wins-over-http-exception")
 def test_a_handler_for_the_code_comes_before_one_for_a_base_class():
     """A handler for 404 answers before a handler for HTTPException."""
     assert answer_to(NotFound(), HTTPException, 404) == "404"
@@ -93,7 +94,7 @@ def test_a_handler_for_a_code_covers_subclasses_of_its_class():
     assert answer_to(MissingPage(), 404) == "404"
 
 
-@claim("errors.lookup.own-subclass-before-code")
+@claim("errors.lookup.own-subclass-wins-over-code")
 def test_a_handler_for_a_subclass_comes_before_one_for_the_code():
     """A handler for a subclass of NotFound answers it before a handler for 404."""
     assert answer_to(MissingPage(), MissingPage, 404) == f"{MissingPage}"
@@ -139,7 +140,7 @@ def test_a_missing_key_is_first_a_400():
     assert answer_to(BadRequestKeyError("name"), KeyError, HTTPException) == f"{HTTPException}"
 
 
-@claim("errors.lookup.own-class-before-500", doc="errorhandling#unhandled-exceptions")
+@claim("errors.lookup.exception-wins-over-500", doc="errorhandling#unhandled-exceptions")
 def test_a_handler_for_the_class_comes_before_the_one_for_500():
     """A handler for Exception answers an unhandled exception before the handler for 500."""
     assert answer_to(KeyError("x"), 500, Exception) == "<class 'Exception'>"

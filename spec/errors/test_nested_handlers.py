@@ -20,7 +20,7 @@ def answer_with(app, *owners):
     return client_of(app).get("/shop/till/").text
 
 
-@claim("errors.nested.innermost-first", flask=">=2.0", otherwise=AttributeError)
+@claim("errors.nested.innermost-answers-first", flask=">=2.0", otherwise=AttributeError)
 @pytest.mark.parametrize(
     ("owners", "answer"),
     [

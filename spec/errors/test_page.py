@@ -79,7 +79,7 @@ def test_an_unknown_url_has_the_page_of_abort(serve):
     assert (unknown.status, unknown.data) == ("404 NOT FOUND", aborted.data)
 
 
-@claim("errors.page.empty-description")
+@claim("errors.page.description-may-be-empty")
 def test_an_empty_description_leaves_the_paragraph_empty(serve):
     """`abort(404, "")` sends an empty description."""
     response = serve(lambda: flask.abort(404, "")).get("/")
@@ -111,7 +111,7 @@ NO_TEXT = [
 ]
 
 
-@claim("errors.page.description-of-any-type", werkzeug="<2.0 || >=2.0.1")
+@claim("errors.page.description-is-converted-with-str", werkzeug="<2.0 || >=2.0.1")
 @pytest.mark.parametrize(("error", "line"), NO_TEXT)
 def test_a_description_that_is_no_text_is_shown_as_one(serve, error, line):
     """A description that is not a string is sent as its `str()`, None as nothing."""

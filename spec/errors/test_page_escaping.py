@@ -12,7 +12,7 @@ def last_lines(response):
     return response.text.splitlines()[-2:]
 
 
-@claim("errors.escaping.tags-and-ampersands")
+@claim("errors.escaping.tags-and-ampersands-are-escaped")
 def test_tags_in_a_description_are_escaped(serve):
     """Tags and ampersands in a description are escaped."""
     response = serve(lambda: flask.abort(404, "<b>you & me</b>")).get("/")

@@ -21,7 +21,7 @@ def test_an_exception_without_a_code_has_a_page_and_200(serve):
     )
 
 
-@claim("errors.page.of-an-unknown-code", doc="errorhandling#registering")
+@claim("errors.page.is-unknown-error-for-an-unknown-code", doc="errorhandling#registering")
 def test_an_exception_with_a_made_up_code_is_unknown(serve):
     """A custom HTTP exception with the code 666 has a page named Unknown Error."""
 
@@ -82,7 +82,10 @@ def test_get_response_gives_the_response_that_the_exception_carries():
     assert NotFound(response=response).get_response() is response
 
 
-@claim("errors.page.wsgi-app", doc="werkzeug:exceptions#werkzeug.exceptions.HTTPException.__call__")
+@claim(
+    "errors.page.is-a-wsgi-application",
+    doc="werkzeug:exceptions#werkzeug.exceptions.HTTPException.__call__",
+)
 def test_an_exception_is_a_wsgi_app():
     """An HTTP exception can be called as a WSGI application."""
     started = []

@@ -11,7 +11,7 @@ def divide():
     return str(1 / 0)
 
 
-@claim("errors.propagate.in-testing-and-debug")
+@claim("errors.propagate.is-on-in-testing-and-debug")
 @pytest.mark.parametrize("key", ["TESTING", "DEBUG", "PROPAGATE_EXCEPTIONS"])
 def test_an_unhandled_exception_propagates(app, serve, key):
     """With TESTING, DEBUG or PROPAGATE_EXCEPTIONS an unhandled exception reaches the server."""
@@ -28,7 +28,7 @@ def test_an_unhandled_exception_propagates(app, serve, key):
     assert caught.value is error
 
 
-@claim("errors.propagate.not-when-switched-off")
+@claim("errors.propagate.can-be-switched-off")
 @pytest.mark.parametrize("key", ["TESTING", "DEBUG"])
 def test_propagation_can_be_switched_off(app, serve, key):
     """PROPAGATE_EXCEPTIONS = False makes a 500 even with TESTING or DEBUG."""

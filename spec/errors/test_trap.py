@@ -78,7 +78,7 @@ def test_an_app_can_decide_what_it_traps():
         client.get("/403")
 
 
-@claim("errors.trap.bad-requests-alone", doc="config#TRAP_BAD_REQUEST_ERRORS")
+@claim("errors.trap.raises-every-400-and-no-404", doc="config#TRAP_BAD_REQUEST_ERRORS")
 @pytest.mark.parametrize("debug", [False, True])
 def test_trap_bad_request_errors_traps_400_alone(app, serve, debug):
     """TRAP_BAD_REQUEST_ERRORS raises every 400, that of a missing key too, and no 404."""

@@ -62,7 +62,7 @@ def test_the_500_handler_gets_an_internal_server_error(app, serve, key):
     assert serve(divide).get("/").text == "<InternalServerError '500: Internal Server Error'>"
 
 
-@claim("errors.unhandled.original-exception", flask=">=1.1")
+@claim("errors.unhandled.is-the-original-exception", flask=">=1.1")
 def test_the_original_exception_is_carried_along(app, serve):
     """`error.original_exception` is the unhandled exception."""
 
@@ -74,7 +74,7 @@ def test_the_original_exception_is_carried_along(app, serve):
 
 
 @claim(
-    "errors.unhandled.no-original-of-an-abort",
+    "errors.unhandled.abort-has-no-original-exception",
     doc="werkzeug:exceptions#werkzeug.exceptions.InternalServerError.original_exception",
     werkzeug=">=1.0",
     otherwise=AttributeError,

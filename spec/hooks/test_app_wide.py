@@ -105,7 +105,9 @@ def test_before_app_first_request_runs_once(shop):
     assert shop.trace == ["first", "view", "view"]
 
 
-@claim("hooks.app-wide.no-before-app-first-request", flask=">=2.3", doc="changes#version-2-3-0")
+@claim(
+    "hooks.app-wide.before-app-first-request-is-missing", flask=">=2.3", doc="changes#version-2-3-0"
+)
 def test_a_blueprint_has_no_before_app_first_request(shop):
     """Blueprints have no `before_app_first_request`."""
     assert not hasattr(shop.blueprint, "before_app_first_request")

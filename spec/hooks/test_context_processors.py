@@ -47,7 +47,10 @@ def test_the_blueprints_context_processor_goes_over_the_apps(shop):
     assert [shop.get("/").text, shop.get("/blueprint/").text] == ["app", "blueprint"]
 
 
-@claim("hooks.context-processor.app-wide", doc="api#flask.Blueprint.app_context_processor")
+@claim(
+    "hooks.context-processor.app-wide-adds-to-all-templates",
+    doc="api#flask.Blueprint.app_context_processor",
+)
 def test_app_context_processor_is_for_every_template(shop):
     """`app_context_processor` of a blueprint adds values to the templates of all views."""
     shop.blueprint.app_context_processor(lambda: {"user": "ann"})
@@ -72,7 +75,7 @@ def test_the_context_processor_of_the_parent_wins(shop):
     assert shop.get("/blueprint/nested/").text == "blueprint"
 
 
-@claim("hooks.context-processor.outside-a-request-the-apps-alone")
+@claim("hooks.context-processor.outside-a-request-the-apps-run-alone")
 def test_outside_a_request_the_apps_context_processors_run(shop):
     """Only the app's context processors run in an app context."""
     names(shop, "app", "blueprint")

@@ -95,7 +95,7 @@ def test_the_hooks_of_a_blueprint_keep_to_its_views(shop):
     ]
 
 
-@claim("hooks.order.hooks-of-nested-blueprints", flask=">=2.0.2", doc="api#flask.Blueprint")
+@claim("hooks.order.nested-blueprints-run-inside", flask=">=2.0.2", doc="api#flask.Blueprint")
 def test_hooks_go_inwards_before_the_view_and_outwards_after_it(shop):
     """Hooks run from the app to the nested blueprint before the view, and back after it."""
     for owner in ["nested", "blueprint", "app"]:

@@ -38,7 +38,7 @@ def test_an_answer_ends_its_own_stage_only(shop, place, status, trace):
     assert trace_with(shop, place, answer=answer) == (status, trace)
 
 
-@claim("hooks.places.an-abort-before-the-response")
+@claim("hooks.places.an-abort-before-the-response-skips-no-later-stage")
 @pytest.mark.parametrize(
     ("place", "trace"),
     [
@@ -51,7 +51,7 @@ def test_an_abort_before_the_response_is_an_answer(shop, place, trace):
     assert trace_with(shop, place, error=Forbidden()) == (403, trace)
 
 
-@claim("hooks.places.an-exception-before-the-response", flask=">=1.1")
+@claim("hooks.places.an-exception-before-the-response-skips-no-later-stage", flask=">=1.1")
 def test_an_exception_before_the_response_runs_all_later_stages(shop):
     """After an exception in `before_request` all later stages run."""
     status, trace = trace_with(shop, "before_request", error=ZeroDivisionError())
@@ -67,7 +67,7 @@ def test_an_exception_before_the_response_skips_after_request(shop):
     assert (status, trace) == (500, ["before_request", "teardown_request", "teardown_appcontext"])
 
 
-@claim("hooks.places.an-abort-in-after-request", flask=">=1.1")
+@claim("hooks.places.an-abort-in-after-request-runs-it-again", flask=">=1.1")
 def test_an_abort_in_after_request_runs_it_again(shop):
     """After an abort in `after_request` the function runs again, for the 500."""
     status, trace = trace_with(shop, "after_request", error=Forbidden())
@@ -81,7 +81,7 @@ def test_an_abort_in_after_request_runs_it_once(shop):
     assert trace_with(shop, "after_request", error=Forbidden()) == (500, ALL)
 
 
-@claim("hooks.places.an-exception-in-teardown")
+@claim("hooks.places.an-exception-in-teardown-goes-to-the-server")
 @pytest.mark.parametrize("place", ["teardown_request", "teardown_appcontext"])
 def test_an_error_in_teardown_is_the_servers(shop, place):
     """An exception in teardown goes to the WSGI server; the other stages have run."""

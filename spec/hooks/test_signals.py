@@ -89,7 +89,7 @@ def test_flask_requires_blinker():
     assert "blinker" in [re.match(r"[\w-]+", it)[0].lower() for it in requires("flask")]
 
 
-@claim("hooks.signals.stand-around-the-hooks", unless="no blinker", otherwise=RuntimeError)
+@claim("hooks.signals.are-sent-around-the-hooks", unless="no blinker", otherwise=RuntimeError)
 def test_signals_and_hooks_have_one_order(shop, signals):
     """Each signal is sent at its place before or after the hooks of a request."""
     signals()
@@ -117,7 +117,11 @@ def test_signals_and_hooks_have_one_order(shop, signals):
     ]
 
 
-@claim("hooks.signals.of-an-unhandled-exception", unless="no blinker", otherwise=RuntimeError)
+@claim(
+    "hooks.signals.got-request-exception-comes-before-the-handler",
+    unless="no blinker",
+    otherwise=RuntimeError,
+)
 def test_an_unhandled_exception_is_signalled_before_the_500_handler(shop, signals):
     """`got_request_exception` is sent before the handler for 500 is called."""
     payloads = signals()
@@ -137,7 +141,11 @@ def test_an_unhandled_exception_is_signalled_before_the_500_handler(shop, signal
     assert payloads["got_request_exception"] == (shop.app, {"exception": error})
 
 
-@claim("hooks.signals.of-a-propagating-exception", unless="no blinker", otherwise=RuntimeError)
+@claim(
+    "hooks.signals.request-finished-is-not-sent-if-it-propagates",
+    unless="no blinker",
+    otherwise=RuntimeError,
+)
 def test_a_propagating_exception_is_signalled_and_nothing_is_finished(shop, signals):
     """`request_finished` is not sent if the exception propagates."""
     payloads = signals()
@@ -153,7 +161,11 @@ def test_a_propagating_exception_is_signalled_and_nothing_is_finished(shop, sign
     assert payloads["appcontext_tearing_down"] == (shop.app, {"exc": error})
 
 
-@claim("hooks.signals.not-of-a-handled-exception", unless="no blinker", otherwise=RuntimeError)
+@claim(
+    "hooks.signals.got-request-exception-is-not-sent-if-handled",
+    unless="no blinker",
+    otherwise=RuntimeError,
+)
 @pytest.mark.parametrize("error", [Forbidden(), ZeroDivisionError()], ids=["abort", "handler"])
 def test_a_handled_exception_is_not_signalled(shop, signals, error):
     """`got_request_exception` is not sent for an abort or a handled exception."""
@@ -209,7 +221,7 @@ def test_an_error_in_a_receiver_is_handled_as_the_views(shop):
         assert (shop.get("/").status_code, shop.trace) == (403, ["signal"])
 
 
-@claim("hooks.signals.sent-for-a-404-too", unless="no blinker", otherwise=RuntimeError)
+@claim("hooks.signals.are-sent-for-a-404-too", unless="no blinker", otherwise=RuntimeError)
 def test_a_404_is_started_and_finished(shop, signals):
     """`request_started` and `request_finished` are sent for a 404."""
     signals()

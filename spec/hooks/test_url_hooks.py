@@ -65,7 +65,10 @@ def test_a_preprocessor_aborts_the_request(shop):
     assert (shop.get("/").status_code, shop.trace) == (404, ["values", "after"])
 
 
-@claim("hooks.url-values.app-wide", doc="api#flask.Blueprint.app_url_value_preprocessor")
+@claim(
+    "hooks.url-values.app-wide-runs-for-every-view",
+    doc="api#flask.Blueprint.app_url_value_preprocessor",
+)
 def test_app_url_value_preprocessor_runs_for_every_view(shop):
     """`app_url_value_preprocessor` functions of a blueprint run for the app's views too."""
     shop.blueprint.app_url_value_preprocessor(lambda endpoint, values: shop.see(endpoint))
@@ -75,7 +78,7 @@ def test_app_url_value_preprocessor_runs_for_every_view(shop):
     assert shop.trace == ["index", "view"]
 
 
-@claim("hooks.url-values.nested-order", flask=">=2.0.2")
+@claim("hooks.url-values.run-inwards", flask=">=2.0.2")
 def test_preprocessors_go_inwards(shop):
     """`url_value_preprocessor` functions run from the app to the nested blueprint."""
     for owner in ["nested", "blueprint", "app"]:
@@ -86,7 +89,7 @@ def test_preprocessors_go_inwards(shop):
     assert shop.trace == ["app", "blueprint", "nested", "view"]
 
 
-@claim("hooks.url-values.nested-before-its-parent", flask=">=2.0,<2.0.2")
+@claim("hooks.url-values.run-nested-before-the-parent", flask=">=2.0,<2.0.2")
 def test_preprocessors_of_a_nested_blueprint_come_before_its_parents(shop):
     """On Flask 2.0.0 and 2.0.1 a nested blueprint's preprocessors run before its parent's."""
     for owner in ["nested", "blueprint", "app"]:
@@ -134,7 +137,7 @@ def test_url_defaults_of_the_blueprint_come_after_the_apps(shop):
     assert urls(shop, "index", "blueprint.index") == ["/?by=second", "/blueprint/?by=blueprint"]
 
 
-@claim("hooks.url-defaults.app-wide", doc="api#flask.Blueprint.app_url_defaults")
+@claim("hooks.url-defaults.app-wide-run-for-every-url", doc="api#flask.Blueprint.app_url_defaults")
 def test_app_url_defaults_are_for_every_endpoint(shop):
     """`app_url_defaults` functions of a blueprint run for URLs of the app's views too."""
     shop.blueprint.app_url_defaults(lambda endpoint, values: values.update(own=1))
@@ -142,7 +145,7 @@ def test_app_url_defaults_are_for_every_endpoint(shop):
     assert urls(shop, "index", "blueprint.index") == ["/?own=1", "/blueprint/?own=1"]
 
 
-@claim("hooks.url-defaults.nested-order", flask=">=2.0.2", doc="api#flask.Flask.url_defaults")
+@claim("hooks.url-defaults.run-inwards", flask=">=2.0.2", doc="api#flask.Flask.url_defaults")
 def test_url_defaults_go_inwards(shop):
     """`url_defaults` functions run from the app to the nested blueprint."""
     for owner in ["nested", "blueprint", "app"]:

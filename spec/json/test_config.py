@@ -16,7 +16,7 @@ KEYS = [
 ]
 
 
-@claim("json.config.sort-keys", flask="<2.3")
+@claim("json.config.sort-keys-off-keeps-the-order", flask="<2.3")
 @pytest.mark.filterwarnings("ignore:The 'JSON_SORT_KEYS':DeprecationWarning")
 def test_json_sort_keys_false_keeps_the_order(app, serve):
     """JSON_SORT_KEYS = False keeps the order of keys in `jsonify()`."""
@@ -26,7 +26,7 @@ def test_json_sort_keys_false_keeps_the_order(app, serve):
     assert response.get_data() == b'{"b":"\\u00e9","a":{}}\n'
 
 
-@claim("json.config.as-ascii", flask="<2.3")
+@claim("json.config.as-ascii-off-sends-utf-8", flask="<2.3")
 @pytest.mark.filterwarnings("ignore:The 'JSON_AS_ASCII':DeprecationWarning")
 def test_json_as_ascii_false_sends_utf_8(app, serve):
     """JSON_AS_ASCII = False makes `jsonify()` send characters beyond ASCII in UTF-8."""
@@ -36,7 +36,7 @@ def test_json_as_ascii_false_sends_utf_8(app, serve):
     assert response.get_data() == b'{"a":{},"b":"\xc3\xa9"}\n'
 
 
-@claim("json.config.mimetype", flask="<2.3")
+@claim("json.config.mimetype-is-that-of-jsonify", flask="<2.3")
 @pytest.mark.filterwarnings("ignore:The 'JSONIFY_MIMETYPE':DeprecationWarning")
 def test_jsonify_mimetype_is_the_type(app, serve):
     """JSONIFY_MIMETYPE is the mimetype of `jsonify()`."""
@@ -46,7 +46,7 @@ def test_jsonify_mimetype_is_the_type(app, serve):
     assert response.headers["Content-Type"] == "application/vnd.api+json"
 
 
-@claim("json.config.prettyprint", flask="<2.3")
+@claim("json.config.prettyprint-indents", flask="<2.3")
 @pytest.mark.filterwarnings("ignore:The 'JSONIFY_PRETTYPRINT_REGULAR':DeprecationWarning")
 def test_jsonify_prettyprint_regular_indents(app, serve):
     """JSONIFY_PRETTYPRINT_REGULAR = True makes `jsonify()` indent."""

@@ -17,7 +17,7 @@ def test_dumps_gives_text(app):
     assert text == '{"age": 24, "name": "python"}'
 
 
-@claim("json.dumps.standard-library-text", doc="python:library/json#json.dumps")
+@claim("json.dumps.of-python-returns-a-string", doc="python:library/json#json.dumps")
 def test_the_standard_library_writes_text_too():
     """`json.dumps()` of Python returns a string, and keeps the order of keys."""
     assert json.dumps({"name": "python", "age": 24}) == '{"name": "python", "age": 24}'

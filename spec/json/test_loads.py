@@ -10,7 +10,7 @@ from spec.kit import claim
 DOC = "api#flask.json.loads"
 
 
-@claim("json.loads.standard-library-dict", doc="python:library/json#json.loads")
+@claim("json.loads.of-python-returns-a-dict", doc="python:library/json#json.loads")
 def test_the_standard_library_reads_text_back():
     """`json.loads()` of Python parses a string into a dict."""
     assert json.loads('{"name": "python", "age": 24}') == {"name": "python", "age": 24}

@@ -6,7 +6,7 @@ from spec.kit import claim
 DOC = "api#flask.Flask.json_provider_class"
 
 
-@claim("json.provider.class-of-the-app", flask=">=2.2", otherwise=AttributeError)
+@claim("json.provider.is-of-the-class-of-the-app", flask=">=2.2", otherwise=AttributeError)
 def test_an_app_makes_its_provider_of_its_class():
     """`app.json` is an instance of `app.json_provider_class`."""
     provider = type("Provider", (flask.Flask.json_provider_class,), {"sort_keys": False})

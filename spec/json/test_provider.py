@@ -5,7 +5,7 @@ from spec.kit import claim
 DOC = "api#flask.json.provider.DefaultJSONProvider.sort_keys"
 
 
-@claim("json.provider.sort-keys", flask=">=2.2", otherwise=AttributeError)
+@claim("json.provider.sort-keys-off-keeps-the-order", flask=">=2.2", otherwise=AttributeError)
 def test_sort_keys_false_keeps_the_order(app):
     """`app.json.sort_keys = False` keeps the order of keys."""
     app.json.sort_keys = False
@@ -24,7 +24,7 @@ def test_unsorted_keys_may_be_of_mixed_types(app):
 
 
 @claim(
-    "json.provider.ensure-ascii",
+    "json.provider.ensure-ascii-off-sends-utf-8",
     doc="api#flask.json.provider.DefaultJSONProvider.ensure_ascii",
     flask=">=2.2",
     otherwise=AttributeError,
@@ -66,7 +66,7 @@ def test_compact_true_is_stronger_than_debug_mode(app):
 
 
 @claim(
-    "json.provider.mimetype",
+    "json.provider.mimetype-is-that-of-jsonify",
     doc="api#flask.json.provider.DefaultJSONProvider.mimetype",
     flask=">=2.2",
     otherwise=AttributeError,

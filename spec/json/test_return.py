@@ -16,7 +16,7 @@ def test_a_list_returned_by_a_view_is_refused(serve):
     assert (response.status_code, response.mimetype) == (500, "text/html")
 
 
-@claim("json.return.list", flask=">=2.2")
+@claim("json.return.list-is-sent-as-json", flask=">=2.2")
 def test_a_list_returned_by_a_view_is_sent_as_json(serve):
     """A list that a view returns is sent as JSON."""
     response = serve(lambda: [{"b": 1, "a": None}]).get("/")
@@ -28,7 +28,7 @@ def test_a_list_returned_by_a_view_is_sent_as_json(serve):
     )
 
 
-@claim("json.return.empty-dict", flask=">=1.1")
+@claim("json.return.empty-dict-is-sent-as-json", flask=">=1.1")
 def test_an_empty_dict_is_an_answer_too(serve):
     """An empty dict that a view returns is sent as JSON."""
     response = serve(dict).get("/")
@@ -36,7 +36,7 @@ def test_an_empty_dict_is_an_answer_too(serve):
     assert (response.status_code, response.text) == (200, "{}\n")
 
 
-@claim("json.return.empty-list", flask=">=2.2")
+@claim("json.return.empty-list-is-sent-as-json", flask=">=2.2")
 def test_an_empty_list_is_an_answer_too(serve):
     """An empty list that a view returns is sent as JSON."""
     response = serve(list).get("/")
@@ -55,7 +55,7 @@ def test_json_text_is_sent_as_html(serve):
     )
 
 
-@claim("json.return.text-with-header", doc="quickstart#about-responses")
+@claim("json.return.string-takes-a-content-type", doc="quickstart#about-responses")
 def test_json_text_with_a_header_is_sent_as_json(serve):
     """A JSON string beside a Content-Type header is sent with that type."""
     headers = {"Content-Type": "application/json"}
@@ -67,7 +67,7 @@ def test_json_text_with_a_header_is_sent_as_json(serve):
     )
 
 
-@claim("json.listing.view", doc="api#flask.json.jsonify")
+@claim("json.listing.view-answers-with-both", doc="api#flask.json.jsonify")
 def test_the_listings_view_answers_with_its_object():
     """The note's view with `jsonify(city=..., country=...)` answers with both."""
     app = flask.Flask("listing")

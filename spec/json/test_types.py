@@ -58,7 +58,7 @@ def test_a_year_before_1000_is_filled_with_zeros(app):
     assert response.get_data(as_text=True) == '"Tue, 01 Jan 0999 00:00:00 GMT"\n'
 
 
-@claim("json.types.uuid")
+@claim("json.types.uuid-is-a-string")
 def test_a_uuid_becomes_its_text(app):
     """`jsonify()` writes a UUID as a string."""
     value = uuid.UUID(int=0xCAFE)

@@ -29,19 +29,19 @@ def test_the_body_is_a_page_with_a_link(serve):
     assert response.text.count(LINK) == 1
 
 
-@claim("redirects.body.of-werkzeug-1", werkzeug="<2.0")
+@claim("redirects.body.is-html-3-2-with-two-spaces", werkzeug="<2.0")
 def test_the_body_has_two_spaces_before_its_last_words():
     """The page of a redirect is HTML 3.2, with two spaces before its last sentence."""
     assert flask.redirect(TARGET).get_data(as_text=True) == f"{OLD}{LINK}.  If not click the link."
 
 
-@claim("redirects.body.of-werkzeug-2-0", werkzeug=">=2.0,<2.1.2")
+@claim("redirects.body.is-html-3-2-with-one-space", werkzeug=">=2.0,<2.1.2")
 def test_the_body_has_one_space_before_its_last_words():
     """The page of a redirect is HTML 3.2, with one space before its last sentence."""
     assert flask.redirect(TARGET).get_data(as_text=True) == f"{OLD}{LINK}. If not click the link."
 
 
-@claim("redirects.body.of-werkzeug-2-1-2", werkzeug=">=2.1.2")
+@claim("redirects.body.is-html-5", werkzeug=">=2.1.2")
 def test_the_body_is_html_5():
     """The page of a redirect is HTML 5, and ends with a newline."""
     assert (

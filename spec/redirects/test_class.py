@@ -56,7 +56,7 @@ def test_the_response_argument_is_ignored_in_an_app(app):
         assert type(flask.redirect("/next", Response=Own)) is flask.Response
 
 
-@claim("redirects.class.outside-of-an-app")
+@claim("redirects.class.is-werkzeugs-outside-of-an-app")
 def test_a_redirect_outside_of_an_app_is_a_response_of_werkzeug():
     """`redirect()` outside an application context returns a Werkzeug Response or `Response=`."""
     assert type(flask.redirect("/next")) is werkzeug.wrappers.Response

@@ -61,7 +61,7 @@ def test_307_and_308_are_followed_by_the_same_method(shop, code, method):
     assert response.text == f"{method} /end? tea text/plain"
 
 
-@claim("redirects.following.not-every-3xx")
+@claim("redirects.following.does-not-follow-300-and-304")
 @pytest.mark.parametrize("code", [300, 304])
 def test_other_statuses_are_not_followed(shop, code):
     """The test client follows neither 300 nor 304, though they have a Location."""
@@ -180,7 +180,9 @@ def test_headers_are_sent_again(app, serve):
     assert client.get("/", headers={"X-Note": "a"}, follow_redirects=True).text == "a None"
 
 
-@claim("redirects.following.history", werkzeug=">=2.0", otherwise=AttributeError)
+@claim(
+    "redirects.following.history-holds-the-redirects", werkzeug=">=2.0", otherwise=AttributeError
+)
 def test_the_history_holds_the_redirects_on_the_way(serve):
     """`response.history` holds the followed redirects; `response.request` is the last request."""
     client = serve(lambda n: flask.redirect(f"/{n - 1}") if n else "end", "/<int:n>")
@@ -191,7 +193,11 @@ def test_the_history_holds_the_redirects_on_the_way(serve):
     assert response.request.path == "/0"
 
 
-@claim("redirects.following.no-history", werkzeug=">=2.0", otherwise=AttributeError)
+@claim(
+    "redirects.following.history-is-empty-without-a-redirect",
+    werkzeug=">=2.0",
+    otherwise=AttributeError,
+)
 def test_the_history_is_empty_without_a_redirect(serve):
     """`response.history` is empty if no redirect was followed."""
     assert serve(lambda: "").get("/").history == ()

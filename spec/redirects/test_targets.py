@@ -12,7 +12,7 @@ def path_in(response):
     return location[len("http://localhost") :] if "//" in location else location
 
 
-@claim("redirects.targets.an-endpoint")
+@claim("redirects.targets.may-be-an-endpoint")
 def test_a_redirect_leads_to_a_view(app, serve):
     """`redirect(url_for(endpoint))` redirects to the URL of a view."""
     app.add_url_rule("/login", "login", lambda: "")
@@ -21,7 +21,7 @@ def test_a_redirect_leads_to_a_view(app, serve):
     assert path_in(response) == "/login"
 
 
-@claim("redirects.targets.an-endpoint-with-values", doc="api#flask.url_for")
+@claim("redirects.targets.may-be-an-endpoint-with-values", doc="api#flask.url_for")
 def test_a_redirect_leads_to_a_view_with_values(app, serve):
     """`redirect(url_for(endpoint, name=value))` redirects to a URL with path, query and anchor."""
     app.add_url_rule("/item/<name>", "item", lambda name: name)
@@ -31,7 +31,7 @@ def test_a_redirect_leads_to_a_view_with_values(app, serve):
     assert path_in(response) == "/item/%C3%A9%20t?q=1+2#end"
 
 
-@claim("redirects.targets.an-external-url", doc="api#flask.url_for")
+@claim("redirects.targets.may-be-an-external-url", doc="api#flask.url_for")
 def test_a_redirect_to_an_external_url_names_the_host(app, serve):
     """`redirect(url_for(endpoint, _external=True))` sends an absolute URL."""
     client = serve(lambda: flask.redirect(flask.url_for("view", _external=True)))
@@ -49,7 +49,7 @@ def test_a_redirect_does_not_know_endpoints(app, serve):
     assert client.get("/login").status_code == 404
 
 
-@claim("redirects.targets.the-notes-example", example=True)
+@claim("redirects.targets.are-those-of-the-note", example=True)
 def test_the_note_redirects_to_another_site(notes):
     """The example app redirects with 302 to the absolute URL of the note."""
     response = notes.get("/redirects/index")
@@ -57,7 +57,7 @@ def test_the_note_redirects_to_another_site(notes):
     assert (response.status, response.headers["Location"]) == ("302 FOUND", "http://www.baidu.com")
 
 
-@claim("redirects.targets.the-apps-own-view", example=True)
+@claim("redirects.targets.may-be-the-apps-own-view", example=True)
 def test_the_app_redirects_to_a_view_of_its_own(notes):
     """The example app redirects to one of its own views, which answers."""
     followed = notes.get("/redirects/to-view", follow_redirects=True)

@@ -63,7 +63,7 @@ def test_an_absent_accept_header_accepts_nothing(ask):
     assert seen == ([], False, None, None)
 
 
-@claim("request.accept.quality-of-a-type")
+@claim("request.accept.quality-is-0-for-a-type-not-accepted")
 def test_quality_is_that_of_the_best_entry(ask):
     """`accept_mimetypes.quality()` is 0 for a media type that the client does not accept."""
     seen = ask(
@@ -79,7 +79,7 @@ def test_quality_is_that_of_the_best_entry(ask):
     assert seen == (0.5, 0.5, 0, False)
 
 
-@claim("request.accept.asks-for-html-or-json")
+@claim("request.accept.accept-html-and-json-are-bools")
 @pytest.mark.parametrize(
     ("header", "expected"),
     [

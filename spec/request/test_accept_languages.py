@@ -21,7 +21,7 @@ def test_best_match_picks_a_language(ask):
     assert seen == "de_at"
 
 
-@claim("request.accept.encodings-and-charsets", doc="api#flask.Request.accept_encodings")
+@claim("request.accept.encodings-and-charsets-are-read", doc="api#flask.Request.accept_encodings")
 def test_encodings_and_charsets_are_parsed_too(ask):
     """`accept_encodings` and `accept_charsets` read their headers; charsets match by any name."""
     seen = ask(

@@ -36,7 +36,7 @@ def test_an_accept_object_is_a_list_of_values_with_their_quality(look, seen):
     assert (look(ACCEPT) if look is repr else look()) == seen
 
 
-@claim("request.accept.index-of-nothing")
+@claim("request.accept.index-raises-value-error")
 def test_the_index_of_what_is_not_accepted_is_an_error():
     """`Accept.index()` raises ValueError for a value that is not accepted."""
     with pytest.raises(ValueError, match="^z$"):
@@ -71,7 +71,7 @@ def test_asking_for_what_is_no_type_is_an_error(type):
 
 
 @claim(
-    "request.accept.language-or-its-tag",
+    "request.accept.language-matches-its-tag",
     doc="werkzeug:datastructures#werkzeug.datastructures.LanguageAccept",
     werkzeug=">=1.0",
 )
@@ -88,7 +88,7 @@ def test_a_language_matches_without_its_region(accepted, offered, best):
 
 
 @claim(
-    "request.accept.language-as-written",
+    "request.accept.language-matches-as-written",
     doc="werkzeug:datastructures#werkzeug.datastructures.LanguageAccept",
     werkzeug="<1.0",
 )

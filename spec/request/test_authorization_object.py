@@ -10,7 +10,9 @@ DOC = "werkzeug:datastructures#werkzeug.datastructures.Authorization"
 LOGIN = {"username": "ann", "password": "tea"}
 
 
-@claim("request.authorization.to-header", werkzeug=">=2.0", otherwise=AttributeError)
+@claim(
+    "request.authorization.to-header-writes-credentials", werkzeug=">=2.0", otherwise=AttributeError
+)
 @pytest.mark.parametrize(
     ("type", "values", "header"),
     [
@@ -25,7 +27,7 @@ def test_an_authorization_writes_its_header(type, values, header):
     assert written == (header or 'Digest username=ann, nonce="n 1"')
 
 
-@claim("request.authorization.token-to-header", werkzeug=">=2.3", otherwise=TypeError)
+@claim("request.authorization.to-header-writes-a-token", werkzeug=">=2.3", otherwise=TypeError)
 def test_an_authorization_writes_its_token():
     """`Authorization.to_header()` writes a token as it is, and so does `str()`."""
     authorization = Authorization("bearer", token="abc")
@@ -52,7 +54,11 @@ def test_an_unknown_value_is_none():
     assert Authorization("basic", LOGIN).nope is None
 
 
-@claim("request.authorization.equality", werkzeug=">=2.3.1", otherwise=(TypeError, AssertionError))
+@claim(
+    "request.authorization.is-equal-by-value",
+    werkzeug=">=2.3.1",
+    otherwise=(TypeError, AssertionError),
+)
 def test_authorizations_are_equal_by_value():
     """`Authorization` objects are equal if type, token and values are; none equals a string."""
     one, two = Authorization("bearer", None, "a"), Authorization("bearer", None, "a")
@@ -61,7 +67,11 @@ def test_authorizations_are_equal_by_value():
     assert (one == "Bearer a", one == Authorization("other", None, "a")) == (False, False)
 
 
-@claim("request.authorization.from-header", werkzeug=">=2.3", otherwise=AttributeError)
+@claim(
+    "request.authorization.from-header-reads-type-and-values",
+    werkzeug=">=2.3",
+    otherwise=AttributeError,
+)
 @pytest.mark.parametrize(
     ("header", "seen"),
     [

@@ -88,7 +88,7 @@ def test_cache_control_of_a_request_cannot_be_changed(ask):
         ask(lambda: setattr(request.cache_control, "no_cache", True))
 
 
-@claim("request.cache-control.stale-if-error", werkzeug=">=3.1", otherwise=AttributeError)
+@claim("request.cache-control.stale-if-error-is-an-int", werkzeug=">=3.1", otherwise=AttributeError)
 def test_stale_if_error_is_an_int(ask):
     """`cache_control.stale_if_error` is an int."""
     headers = {"Cache-Control": "stale-if-error=5"}

@@ -126,7 +126,7 @@ def test_is_secure_cannot_be_called(ask):
         ask(lambda: request.is_secure())
 
 
-@claim("request.is-secure.overlooks-wss", doc=SCHEME, werkzeug="<2.0")
+@claim("request.is-secure.is-false-for-wss", doc=SCHEME, werkzeug="<2.0")
 def test_a_secure_websocket_is_not_secure(ask):
     """`is_secure` is False for wss, and `host` keeps its default port."""
     seen = ask(lambda: (request.is_secure, request.host), base_url="wss://example.com:443")

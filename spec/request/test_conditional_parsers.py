@@ -13,7 +13,7 @@ UTC = dt.timezone.utc
 
 
 @claim(
-    "request.parse.range-after-the-last",
+    "request.parse.range-after-an-open-one-is-none",
     doc="werkzeug:http#werkzeug.http.parse_range_header",
     werkzeug=">=2.0",
     otherwise=TypeError,
@@ -23,7 +23,7 @@ def test_a_range_after_an_open_one_is_none():
     assert http.parse_range_header("bytes=5-,-3") is None
 
 
-@claim("request.parse.etags", doc="werkzeug:http#werkzeug.http.parse_etags")
+@claim("request.parse.etags-are-strong-and-weak", doc="werkzeug:http#werkzeug.http.parse_etags")
 def test_etags_are_read_strong_and_weak():
     """`parse_etags()` reads ETags without quotes, too; `*` matches any."""
     tags = http.parse_etags('"a", W/"b" , c')
@@ -32,7 +32,7 @@ def test_etags_are_read_strong_and_weak():
     assert [http.parse_etags(it).star_tag for it in ("*", None)] == [True, False]
 
 
-@claim("request.parse.etag", doc="werkzeug:http#werkzeug.http.unquote_etag")
+@claim("request.parse.etag-is-unquoted", doc="werkzeug:http#werkzeug.http.unquote_etag")
 @pytest.mark.parametrize(
     ("header", "etag"),
     [
@@ -47,7 +47,7 @@ def test_an_etag_is_unquoted(header, etag):
     assert http.unquote_etag(header) == etag
 
 
-@claim("request.parse.age", doc="api#flask.Response.age")
+@claim("request.parse.age-is-seconds-or-none", doc="api#flask.Response.age")
 @pytest.mark.parametrize(
     ("header", "age"),
     [("5", dt.timedelta(seconds=5)), *((it, None) for it in ("-5", "x", None, "9" * 30))],
@@ -57,7 +57,7 @@ def test_an_age_is_a_number_of_seconds(header, age):
     assert http.parse_age(header) == age
 
 
-@claim("request.parse.date", doc="werkzeug:http#werkzeug.http.parse_date")
+@claim("request.parse.date-is-read-in-three-formats", doc="werkzeug:http#werkzeug.http.parse_date")
 @pytest.mark.parametrize(
     "header",
     [
@@ -72,7 +72,7 @@ def test_a_date_is_read_in_every_format_of_http(header):
     assert http.parse_date(header).replace(tzinfo=UTC) == dt.datetime(2026, 1, 1, tzinfo=UTC)
 
 
-@claim("request.parse.date-invalid", doc="werkzeug:http#werkzeug.http.parse_date")
+@claim("request.parse.date-is-none-if-it-is-invalid", doc="werkzeug:http#werkzeug.http.parse_date")
 @pytest.mark.parametrize("header", [None, "Thu, 99 Jan 2026 00:00:00 GMT"])
 def test_what_is_no_date_is_none(header):
     """`parse_date()` returns None for what is not a date."""
@@ -94,7 +94,10 @@ def test_a_date_knows_its_zone():
     assert offsets == [dt.timedelta(0), dt.timedelta(0), dt.timedelta(hours=1)]
 
 
-@claim("request.parse.cookie", doc="werkzeug:http#werkzeug.http.parse_cookie")
+@claim(
+    "request.parse.cookie-is-read-of-a-header-or-an-environ",
+    doc="werkzeug:http#werkzeug.http.parse_cookie",
+)
 @pytest.mark.parametrize(
     ("header", "cookies"),
     [

@@ -75,7 +75,7 @@ def test_raw_reads_of_a_large_body_are_too_large(app, serve, read):
     assert response.status_code == 413
 
 
-@claim("request.limits.no-content-limit-by-default")
+@claim("request.limits.content-has-no-limit-by-default")
 def test_there_is_no_content_limit_by_default(ask):
     """`max_content_length` of a request is None unless `MAX_CONTENT_LENGTH` is configured."""
     assert ask(lambda: request.max_content_length) is None
@@ -123,7 +123,7 @@ def test_max_content_length_can_be_set_for_one_request(app, serve, configured, l
 
 
 @claim(
-    "request.limit.of-one-request",
+    "request.limit.is-the-configs-until-it-is-set",
     doc="api#flask.Request.max_form_memory_size",
     flask=">=3.1",
     otherwise=(AttributeError, AssertionError),

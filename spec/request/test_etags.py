@@ -51,7 +51,7 @@ def test_etags_are_asked_for_strong_and_weak_tags(look, seen):
     assert look() == seen
 
 
-@claim("request.etags.called-with-nothing")
+@claim("request.etags.call-needs-an-etag-or-data")
 def test_etags_are_called_with_an_etag_or_data():
     """Calling an ETags object with neither an ETag nor data raises TypeError."""
     with pytest.raises(TypeError, match="required"):
@@ -113,7 +113,7 @@ def test_a_range_of_another_unit_or_an_unknown_length_is_not_counted():
     assert Range("bytes", [(70, 80)]).to_content_range_header(50) is None
 
 
-@claim("request.range.invalid", doc=RANGE)
+@claim("request.range.has-to-begin-before-it-ends", doc=RANGE)
 @pytest.mark.parametrize("range", [(None, 10), (5, 2), (-5, 2)])
 def test_a_range_begins_before_it_ends(range):
     """`Range()` raises ValueError for a range without a start, or with an end before it."""
@@ -121,7 +121,7 @@ def test_a_range_begins_before_it_ends(range):
         Range("bytes", [range])
 
 
-@claim("request.etags.length", werkzeug=">=2.0", otherwise=TypeError)
+@claim("request.etags.length-counts-the-strong", werkzeug=">=2.0", otherwise=TypeError)
 def test_etags_have_the_length_of_the_strong_ones():
     """`len()` of an ETags object counts the strong ETags."""
     assert len(ETags(["a", "b"], ["c"])) == 2

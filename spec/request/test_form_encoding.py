@@ -29,7 +29,7 @@ def test_form_is_empty_unless_the_type_is_a_forms(ask, content_type):
     assert ask(lambda: (form(), request.data), **options) == ({}, b"name=Tom")
 
 
-@claim("request.form.minds-the-case-of-its-type", werkzeug="<2.0")
+@claim("request.form.needs-its-type-in-lower-case", werkzeug="<2.0")
 def test_a_form_type_in_upper_case_is_not_parsed(ask):
     """`form` is empty if the content type is in upper case."""
     assert ask(form, method="POST", data="a=1", content_type=FORM.upper()) == {}

@@ -71,7 +71,7 @@ def login():
     return f"login: {error}"
 
 
-@claim("request.example.login-branches-on-method-and-credentials")
+@claim("request.example.login-has-three-answers")
 def test_the_login_view_has_three_answers(serve):
     """A login view shows its form on GET, welcomes the right user, or shows an error."""
     client = serve(login)

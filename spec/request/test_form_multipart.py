@@ -24,7 +24,7 @@ def test_form_holds_the_text_fields_of_a_multipart_body(ask):
     }
 
 
-@claim("request.form.and-files-share-a-multipart-body", doc="quickstart#file-uploads")
+@claim("request.form.has-the-text-inputs-of-a-multipart-body", doc="quickstart#file-uploads")
 def test_text_goes_to_form_and_files_go_to_files(ask):
     """`form` has the text inputs of a multipart body, and `files` its file inputs."""
     data = {"city": "Shenzhen", "pic": (io.BytesIO(b"png"), "me.png")}

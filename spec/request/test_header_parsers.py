@@ -54,7 +54,7 @@ def test_a_set_is_read_of_a_list():
 PARSE_DICT = "werkzeug:http#werkzeug.http.parse_dict_header"
 
 
-@claim("request.parse.dict", doc=PARSE_DICT)
+@claim("request.parse.dict-is-read-of-pairs", doc=PARSE_DICT)
 def test_a_dict_is_read_of_pairs():
     """`parse_dict_header()` reads key=value pairs; a key alone has the value None."""
     assert http.parse_dict_header('a=1, b="x y", c') == {"a": "1", "b": "x y", "c": None}
@@ -95,7 +95,7 @@ def test_a_value_without_a_key_is_dropped():
 OPTIONS = "werkzeug:http#werkzeug.http.parse_options_header"
 
 
-@claim("request.parse.options", doc=OPTIONS)
+@claim("request.parse.options-are-read-after-the-value", doc=OPTIONS)
 @pytest.mark.parametrize(
     ("header", "value", "options"),
     [

@@ -93,7 +93,7 @@ def test_an_immutable_list_cannot_be_changed(change):
         change(ImmutableList([1, 2]))
 
 
-@claim("request.immutable.joined-in-place", werkzeug=">=3.1")
+@claim("request.immutable.cannot-be-joined-in-place", werkzeug=">=3.1")
 def test_an_immutable_dict_is_not_joined_in_place():
     """`|=` raises TypeError for an ImmutableDict."""
     it = ImmutableDict(a="1")
@@ -146,7 +146,7 @@ def test_an_immutable_object_can_be_a_key_and_be_pickled(make):
     assert [copy.copy(one), pickle.loads(pickle.dumps(one))] == [one, one]
 
 
-@claim("request.immutable.repr")
+@claim("request.immutable.repr-names-its-type")
 def test_an_immutable_object_is_printed_with_its_type():
     """`repr()` of an immutable object names its type and its content."""
     printed = [repr(it) for it in (ImmutableDict(a="1"), ImmutableList([1]), CombinedMultiDict([]))]
@@ -154,7 +154,7 @@ def test_an_immutable_object_is_printed_with_its_type():
     assert printed == ["ImmutableDict({'a': '1'})", "ImmutableList([1])", "CombinedMultiDict([])"]
 
 
-@claim("request.immutable.fromkeys")
+@claim("request.immutable.fromkeys-makes-a-dict")
 def test_an_immutable_dict_is_made_of_keys():
     """`ImmutableDict.fromkeys()` makes a dict; `CombinedMultiDict.fromkeys()` raises TypeError."""
     assert ImmutableDict.fromkeys("ab", 1) == {"a": 1, "b": 1}
@@ -214,7 +214,7 @@ def test_the_headers_of_a_request_are_not_set_together(change):
         change(datastructures.EnvironHeaders({"HTTP_A": "1"}))
 
 
-@claim("request.immutable.headers-equality", doc=ENVIRON)
+@claim("request.immutable.headers-are-equal-of-one-environ", doc=ENVIRON)
 def test_the_headers_of_a_request_equal_those_of_the_same_environ():
     """EnvironHeaders are equal if they are of the same environ, not if they look alike."""
     environ = {"HTTP_A": "1"}

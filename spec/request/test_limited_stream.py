@@ -32,7 +32,7 @@ class Filler(Reader):
         return self.data.readinto(buffer)
 
 
-@claim("request.limited-stream.readinto", werkzeug=">=2.3", otherwise=AttributeError)
+@claim("request.limited-stream.readinto-fills-a-buffer", werkzeug=">=2.3", otherwise=AttributeError)
 @pytest.mark.parametrize(
     ("kind", "limit", "size", "read", "buffer"),
     [
@@ -85,7 +85,7 @@ def test_exhausting_a_stream_gives_the_rest():
     assert [stream.exhaust(), stream.is_exhausted, stream.exhaust()] == [b"abcd", True, b""]
 
 
-@claim("request.limited-stream.at-most", werkzeug=">=2.3", otherwise=TypeError)
+@claim("request.limited-stream.past-its-limit-raises", werkzeug=">=2.3", otherwise=TypeError)
 @pytest.mark.parametrize(
     "read",
     [

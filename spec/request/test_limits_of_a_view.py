@@ -12,7 +12,7 @@ def post(client, parts=3):
     return client.post("/", data=data, content_type="multipart/form-data").status_code
 
 
-@claim("request.limit.memory-of-one-view")
+@claim("request.limit.memory-can-be-set-by-a-view")
 def test_a_view_sets_a_limit_of_its_own_for_the_memory(serve):
     """A view may set `max_form_memory_size` of its request: a larger form answers 413."""
 
@@ -29,7 +29,7 @@ def view_with_two_parts():
     return f"{flask.request.form}"
 
 
-@claim("request.limit.parts-of-one-view", werkzeug=">=2.2.3")
+@claim("request.limit.parts-can-be-set-by-a-view", werkzeug=">=2.2.3")
 def test_a_view_sets_a_limit_of_its_own_for_the_parts(serve):
     """A view may set `max_form_parts` of its request: a form of more parts answers 413."""
     assert post(serve(view_with_two_parts)) == 413

@@ -69,7 +69,7 @@ def test_a_missing_key_is_both_errors(ask):
     )
 
 
-@claim("request.multidict.equality-minds-the-order-of-values")
+@claim("request.multidict.is-equal-in-the-order-of-values")
 def test_equality_minds_the_order_of_values_not_of_keys(ask):
     """Two MultiDicts are equal if every key has the same values in the same order."""
     one, swapped_keys, swapped_values = (

@@ -18,7 +18,7 @@ def many():
     return MultiDict([("a", "1"), ("b", "2"), ("a", "3")])
 
 
-@claim("request.multidict.made-of")
+@claim("request.multidict.is-made-of-pairs-or-a-mapping")
 @pytest.mark.parametrize(
     ("source", "lists"),
     [
@@ -75,7 +75,7 @@ def test_a_method_of_a_multidict(many, call, given, left):
     assert (call(many), many.to_dict(flat=False)) == (given, left)
 
 
-@claim("request.multidict.no-such-key")
+@claim("request.multidict.without-the-key-raises")
 @pytest.mark.parametrize(
     "call",
     [
@@ -94,7 +94,7 @@ def test_a_missing_key_of_a_multidict_is_a_bad_request(many, call):
         call(many)
 
 
-@claim("request.multidict.copies")
+@claim("request.multidict.copies-can-be-changed")
 @pytest.mark.parametrize(
     "make",
     [

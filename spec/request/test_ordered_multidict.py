@@ -112,7 +112,7 @@ def test_an_ordered_multidict_keeps_the_order_of_its_pairs(call, given, left):
     assert " ".join(key + value for key, value in it.items(multi=True)) == left
 
 
-@claim("request.ordered.equality")
+@claim("request.ordered.is-equal-in-the-same-order")
 @pytest.mark.parametrize(
     ("other", "equal"),
     [
@@ -131,7 +131,7 @@ def test_the_order_of_an_ordered_multidict_counts(other, equal):
     assert (made() == other()) is equal
 
 
-@claim("request.ordered.copies")
+@claim("request.ordered.is-copied-and-pickled")
 @pytest.mark.filterwarnings("ignore:'OrderedMultiDict' is deprecated")
 @pytest.mark.parametrize("name", ["OrderedMultiDict", "ImmutableOrderedMultiDict"])
 def test_an_ordered_multidict_is_copied_and_pickled(name):

@@ -92,7 +92,7 @@ def test_what_the_server_saw_is_kept(host):
     assert (environ.get("HTTP_HOST"), environ["SERVER_PORT"]) == (host and "a.example:81", "81")
 
 
-@claim("request.proxy-fix.ipv6", werkzeug=">=2.0.3")
+@claim("request.proxy-fix.takes-no-port-of-an-ipv6-host", werkzeug=">=2.0.3")
 def test_an_ipv6_host_is_no_port():
     """ProxyFix does not take the colons of an IPv6 host for that of a port."""
     environ = {"REMOTE_ADDR": "127.0.0.1", "HTTP_X_FORWARDED_HOST": "[::1]", "SERVER_PORT": "80"}

@@ -24,7 +24,7 @@ def parts():
     return tuple(getattr(request, name) for name in PARTS)
 
 
-@claim("request.url.and-its-parts")
+@claim("request.url.has-its-parts")
 @pytest.mark.parametrize(
     ("path", "base_url", "expected"),
     [

@@ -19,7 +19,10 @@ def environ(path="/", **options):
     return EnvironBuilder(path, **options).get_environ()
 
 
-@claim("request.environ.current-url", doc="werkzeug:wsgi#werkzeug.wsgi.get_current_url")
+@claim(
+    "request.environ.current-url-is-whole-or-a-part",
+    doc="werkzeug:wsgi#werkzeug.wsgi.get_current_url",
+)
 @pytest.mark.parametrize(
     ("options", "url"),
     [
@@ -36,7 +39,9 @@ def test_the_url_of_an_environ(options, url):
     assert wsgi.get_current_url(it, **options) == url
 
 
-@claim("request.environ.host", doc="werkzeug:wsgi#werkzeug.wsgi.get_host")
+@claim(
+    "request.environ.host-is-the-header-or-the-server", doc="werkzeug:wsgi#werkzeug.wsgi.get_host"
+)
 @pytest.mark.parametrize(
     ("scheme", "headers", "host"),
     [
@@ -51,7 +56,9 @@ def test_the_host_of_an_environ(scheme, headers, host):
     assert wsgi.get_host(it) == host
 
 
-@claim("request.environ.trusted-host", doc="werkzeug:wsgi#werkzeug.wsgi.host_is_trusted")
+@claim(
+    "request.environ.trusted-host-is-in-a-list", doc="werkzeug:wsgi#werkzeug.wsgi.host_is_trusted"
+)
 @pytest.mark.parametrize(
     ("host", "trusted", "is_trusted"),
     [
@@ -99,7 +106,10 @@ def test_a_limited_stream_that_breaks_off_is_a_client_error(stream):
         wsgi.LimitedStream(stream, 5).read()
 
 
-@claim("request.form-parser.by-hand", doc="werkzeug:http#werkzeug.formparser.parse_form_data")
+@claim(
+    "request.form-parser.can-be-called-by-hand",
+    doc="werkzeug:http#werkzeug.formparser.parse_form_data",
+)
 @pytest.mark.parametrize(
     "parse",
     [
@@ -116,7 +126,8 @@ def test_a_form_is_read_without_a_request(parse):
 
 
 @claim(
-    "request.application.decorator", doc="werkzeug:wrappers#werkzeug.wrappers.Request.application"
+    "request.application.makes-an-application-of-a-function",
+    doc="werkzeug:wrappers#werkzeug.wrappers.Request.application",
 )
 def test_a_function_of_a_request_becomes_an_application():
     """`Request.application` makes a WSGI app of a function; an HTTP exception is its response."""

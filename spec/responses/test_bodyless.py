@@ -18,7 +18,7 @@ def test_head_does_not_run_a_generator(serve):
 
 
 @claim(
-    "responses.bodyless.automatic-length-off",
+    "responses.bodyless.automatic-length-can-be-off",
     doc="werkzeug:wrappers#werkzeug.wrappers.Response.automatically_set_content_length",
 )
 def test_the_automatic_length_may_be_off(app, serve):

@@ -31,7 +31,7 @@ def test_directives_are_read():
     )
 
 
-@claim("responses.cache-control.empties")
+@claim("responses.cache-control.is-removed-with-its-last-directive")
 def test_the_header_goes_with_its_last_directive():
     """Setting the last directive of `cache_control` to False removes the header."""
     response = flask.Response()

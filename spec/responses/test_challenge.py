@@ -15,14 +15,14 @@ def challenge():
     return WWWAuthenticate("basic", {"realm": "my shop"})
 
 
-@claim("responses.challenge.values")
+@claim("responses.challenge.values-are-attributes-and-items")
 def test_a_challenge_knows_its_parameters(challenge):
     """Parameters of a WWWAuthenticate are attributes and items; `in` and `get()` work too."""
     assert (challenge.type, challenge.realm, challenge["realm"]) == ("basic", "my shop", "my shop")
     assert ("realm" in challenge, challenge.get("nope", "x")) == (True, "x")
 
 
-@claim("responses.challenge.header")
+@claim("responses.challenge.to-header-writes-scheme-and-parameters")
 @pytest.mark.parametrize(
     ("change", "header"),
     [
@@ -41,7 +41,7 @@ def test_a_challenge_writes_its_header(challenge, change, header):
     assert (challenge.to_header(), str(challenge)) == (header, header)
 
 
-@claim("responses.challenge.digest")
+@claim("responses.challenge.digest-quotes-realm-nonce-and-qop")
 def test_some_parameters_of_a_digest_are_always_quoted():
     """A digest WWWAuthenticate quotes realm, nonce and qop, but not algorithm and stale."""
     values = {"realm": "r", "nonce": "n", "qop": "auth", "algorithm": "MD5", "stale": "FALSE"}
@@ -51,19 +51,19 @@ def test_some_parameters_of_a_digest_are_always_quoted():
     )
 
 
-@claim("responses.challenge.bare", werkzeug=">=3.1.7")
+@claim("responses.challenge.without-parameters-is-the-scheme-alone", werkzeug=">=3.1.7")
 def test_a_challenge_without_parameters_is_its_scheme():
     """The header of a WWWAuthenticate without parameters is the scheme alone."""
     assert WWWAuthenticate("negotiate").to_header() == "Negotiate"
 
 
-@claim("responses.challenge.bare-with-a-blank", werkzeug="<3.1.7")
+@claim("responses.challenge.without-parameters-is-the-scheme-and-a-space", werkzeug="<3.1.7")
 def test_a_challenge_without_parameters_has_a_blank():
     """The header of a WWWAuthenticate without parameters is the scheme and a space."""
     assert WWWAuthenticate("negotiate").to_header() == "Negotiate "
 
 
-@claim("responses.challenge.token", werkzeug=">=2.3", otherwise=TypeError)
+@claim("responses.challenge.takes-a-token", werkzeug=">=2.3", otherwise=TypeError)
 def test_a_challenge_may_have_a_token():
     """`WWWAuthenticate(type, token=...)` has a token in place of parameters."""
     assert WWWAuthenticate("negotiate", token="abc==").to_header() == "Negotiate abc=="
@@ -92,7 +92,7 @@ def test_an_unknown_parameter_of_a_challenge_is_none(challenge):
     assert challenge.nope is None
 
 
-@claim("responses.challenge.equality", werkzeug="<2.3 || >=2.3.1")
+@claim("responses.challenge.is-equal-by-value", werkzeug="<2.3 || >=2.3.1")
 def test_challenges_are_equal_by_value(challenge):
     """WWWAuthenticate objects with the same scheme and parameters are equal."""
     same = WWWAuthenticate("basic", {"realm": "my shop"})
@@ -101,13 +101,17 @@ def test_challenges_are_equal_by_value(challenge):
     assert (challenge == same, challenge == other, challenge == "basic") == (True, False, False)
 
 
-@claim("responses.challenge.inequality", werkzeug=">=2.3,<2.3.1")
+@claim("responses.challenge.equals-only-itself", werkzeug=">=2.3,<2.3.1")
 def test_challenges_are_never_equal(challenge):
     """On Werkzeug 2.3.0 a WWWAuthenticate equals only itself."""
     assert challenge != WWWAuthenticate("basic", {"realm": "my shop"})
 
 
-@claim("responses.challenge.from-header", werkzeug=">=2.3", otherwise=AttributeError)
+@claim(
+    "responses.challenge.from-header-reads-scheme-and-parameters",
+    werkzeug=">=2.3",
+    otherwise=AttributeError,
+)
 @pytest.mark.parametrize(
     ("header", "seen"),
     [
@@ -133,13 +137,13 @@ def test_a_padded_token_is_read_into_a_challenge():
     assert WWWAuthenticate.from_header("Negotiate abc==").token == "abc=="
 
 
-@claim("responses.challenge.repr", werkzeug=">=2.3")
+@claim("responses.challenge.repr-is-without-quotes", werkzeug=">=2.3")
 def test_a_challenge_is_printed_as_its_header(challenge):
     """`repr()` of a WWWAuthenticate shows its header without quotes."""
     assert repr(challenge) == '<WWWAuthenticate Basic realm="my shop">'
 
 
-@claim("responses.challenge.repr-quoted", werkzeug="<2.3")
+@claim("responses.challenge.repr-is-in-quotes", werkzeug="<2.3")
 def test_a_challenge_is_printed_as_its_header_in_quotes(challenge):
     """`repr()` of a WWWAuthenticate shows its header in quotes."""
     assert repr(challenge) == "<WWWAuthenticate 'Basic realm=\"my shop\"'>"
@@ -162,7 +166,7 @@ def test_setting_the_scheme_of_a_challenge_sets_a_parameter(challenge, name):
     assert challenge.to_header() == f'Basic realm="my shop", {name}=digest'
 
 
-@claim("responses.challenge.of-a-response", werkzeug=">=2.3", otherwise=AttributeError)
+@claim("responses.challenge.can-be-assigned", werkzeug=">=2.3", otherwise=AttributeError)
 @pytest.mark.parametrize(
     ("change", "headers"),
     [

@@ -42,7 +42,7 @@ def test_force_type_needs_an_environment_for_an_application():
         flask.Response.force_type(application)
 
 
-@claim("responses.class.from-app", doc="api#flask.Response.from_app")
+@claim("responses.class.from-app-calls-a-wsgi-application", doc="api#flask.Response.from_app")
 def test_from_app_runs_a_wsgi_application():
     """`Response.from_app()` makes a response of what a WSGI application sends."""
     response = flask.Response.from_app(application, create_environ())

@@ -27,7 +27,7 @@ def test_call_on_close_decorates():
     assert flask.Response().call_on_close(function) is function
 
 
-@claim("responses.close.after-the-body")
+@claim("responses.close.comes-after-the-body")
 def test_the_response_is_closed_after_its_body_was_sent(serve):
     """Functions given to `call_on_close()` run after the body was sent, without the request."""
     trace = []

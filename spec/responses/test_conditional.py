@@ -36,7 +36,7 @@ NOT_MET = [
 ]
 
 
-@claim("responses.conditional.not-modified")
+@claim("responses.conditional.same-version-is-304")
 @pytest.mark.parametrize("headers", MET)
 def test_a_condition_that_is_met_is_answered_with_304(serve, headers):
     """`make_conditional()` answers 304 without a body if the client has the same version."""
@@ -46,7 +46,7 @@ def test_a_condition_that_is_met_is_answered_with_304(serve, headers):
     assert "Content-Length" not in response.headers
 
 
-@claim("responses.conditional.modified")
+@claim("responses.conditional.another-version-is-answered-in-full")
 @pytest.mark.parametrize("headers", NOT_MET)
 def test_a_condition_that_is_not_met_is_answered_in_full(serve, headers):
     """`make_conditional()` answers in full if the client has another version; ETag beats date."""
@@ -63,7 +63,7 @@ def test_an_answer_not_modified_keeps_the_tag(serve):
     assert response.headers["ETag"] == '"tag"'
 
 
-@claim("responses.conditional.precondition-failed")
+@claim("responses.conditional.if-match-with-another-tag-is-412")
 def test_an_if_match_of_another_tag_is_answered_with_412(serve):
     """`make_conditional()` answers 412 for If-Match with another ETag."""
     response = serve(page).get("/", headers={"If-Match": '"other"'})

@@ -9,7 +9,7 @@ from spec.kit import claim
 DOC = "api#flask.Response.content_security_policy"
 
 
-@claim("responses.csp.attribute", werkzeug=">=2.0.2", otherwise=AttributeError)
+@claim("responses.csp.directive-is-written", werkzeug=">=2.0.2", otherwise=AttributeError)
 @pytest.mark.parametrize(
     ("policy", "directive", "header"),
     [
@@ -28,7 +28,7 @@ def test_a_security_policy_is_written(policy, directive, header):
     assert response.headers.get("Content-Security-Policy") == header
 
 
-@claim("responses.csp.object", werkzeug=">=1.0", otherwise=ImportError)
+@claim("responses.csp.has-directives-as-attributes", werkzeug=">=1.0", otherwise=ImportError)
 def test_a_security_policy_has_directives():
     """A ContentSecurityPolicy is a dict of directives, each of which is an attribute too."""
     from werkzeug.datastructures import ContentSecurityPolicy

@@ -45,7 +45,7 @@ def test_a_date_is_read_in_utc():
     assert response.last_modified == NEW_YEAR.replace(tzinfo=dt.timezone.utc)
 
 
-@claim("responses.dates.timestamp")
+@claim("responses.dates.takes-seconds-since-1970")
 def test_a_timestamp_is_a_moment_too():
     """`response.last_modified` takes a number of seconds since 1970."""
     response = flask.Response()

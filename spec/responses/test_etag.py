@@ -28,7 +28,7 @@ def test_a_tag_with_quotes_is_refused():
         flask.Response().set_etag('"tag"')
 
 
-@claim("responses.etag.none", doc="api#flask.Response.get_etag")
+@claim("responses.etag.missing-is-two-nones", doc="api#flask.Response.get_etag")
 def test_a_response_without_an_etag_gives_two_nones():
     """`get_etag()` returns `(None, None)` if there is no ETag."""
     assert flask.Response().get_etag() == (None, None)

@@ -36,7 +36,7 @@ def test_another_type_of_response_is_not_json(mimetype):
     assert flask.Response("1", mimetype=mimetype).is_json is False
 
 
-@claim("responses.json.silent")
+@claim("responses.json.silent-returns-none")
 def test_a_silent_response_gives_none_for_bad_json():
     """`response.get_json(silent=True)` returns None if the body is not JSON."""
     response = flask.Response("{", mimetype="application/json")

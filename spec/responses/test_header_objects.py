@@ -24,7 +24,7 @@ def assign(name, value):
     return lambda response: setattr(response, name, value)
 
 
-@claim("responses.retry-after.attribute", doc="api#flask.Response.retry_after")
+@claim("responses.retry-after.takes-seconds-or-a-date", doc="api#flask.Response.retry_after")
 @pytest.mark.parametrize(
     ("values", "header"),
     [
@@ -54,7 +54,9 @@ def test_retry_after_is_read_as_a_date(clock):
     assert flask.Response().retry_after is None
 
 
-@claim("responses.content-range.attribute", doc="api#flask.Response.content_range")
+@claim(
+    "responses.content-range.takes-a-string-or-an-object", doc="api#flask.Response.content_range"
+)
 @pytest.mark.parametrize(
     ("changes", "header"),
     [
@@ -92,7 +94,7 @@ def test_content_range_is_written(changes, header):
 RANGE = "werkzeug:datastructures#werkzeug.datastructures.ContentRange"
 
 
-@claim("responses.content-range.object", doc=RANGE)
+@claim("responses.content-range.writes-the-last-byte", doc=RANGE)
 @pytest.mark.parametrize(
     ("values", "header"),
     [
@@ -110,7 +112,7 @@ def test_a_content_range_writes_its_header(values, header):
     assert bool(range) is (header != "")
 
 
-@claim("responses.content-range.invalid", doc=RANGE)
+@claim("responses.content-range.has-to-begin-before-it-ends", doc=RANGE)
 @pytest.mark.parametrize("values", [(10, 0), (0, None)])
 def test_a_content_range_begins_before_it_ends(values):
     """`ContentRange()` raises AssertionError if its stop is missing or before its start."""
@@ -145,7 +147,7 @@ def test_an_unknown_directive_is_written():
 
 
 @claim(
-    "responses.cache-control.text",
+    "responses.cache-control.directive-takes-the-name-of-a-header",
     doc=CACHE,
     werkzeug="<2.1 || >=2.1.2",
     otherwise=TypeError,
@@ -159,7 +161,7 @@ def test_a_directive_of_cache_control_names_a_header(name):
     assert response.headers["Cache-Control"] == f"{name.replace('_', '-')}=X-Tea"
 
 
-@claim("responses.content-type.parameters", doc="api#flask.Response.mimetype_params")
+@claim("responses.content-type.parameters-can-be-changed", doc="api#flask.Response.mimetype_params")
 def test_parameters_of_the_type_are_changed():
     """Changing `response.mimetype_params` changes the Content-Type header."""
     response = flask.Response(mimetype="text/csv")
@@ -168,7 +170,9 @@ def test_parameters_of_the_type_are_changed():
     assert response.headers["Content-Type"] == 'text/csv; charset=utf-8; header="is present"'
 
 
-@claim("responses.cors.credentials", werkzeug=">=1.0", otherwise=AttributeError)
+@claim(
+    "responses.cors.credentials-are-true-or-not-sent", werkzeug=">=1.0", otherwise=AttributeError
+)
 def test_credentials_are_allowed_or_not_mentioned():
     """`access_control_allow_credentials` writes "true", or removes the header."""
     response = flask.Response()

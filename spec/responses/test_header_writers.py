@@ -10,7 +10,10 @@ from spec.kit import claim
 DOC = "werkzeug:http#http-utilities"
 
 
-@claim("responses.dump.quoted-value", doc="werkzeug:http#werkzeug.http.quote_header_value")
+@claim(
+    "responses.dump.value-is-quoted-if-it-is-no-token",
+    doc="werkzeug:http#werkzeug.http.quote_header_value",
+)
 @pytest.mark.parametrize(
     ("value", "options", "written"),
     [
@@ -47,7 +50,10 @@ def test_an_empty_value_is_nothing():
     assert http.quote_header_value("") == ""
 
 
-@claim("responses.dump.header", doc="werkzeug:http#werkzeug.http.dump_header")
+@claim(
+    "responses.dump.header-is-written-of-a-list-or-a-dict",
+    doc="werkzeug:http#werkzeug.http.dump_header",
+)
 @pytest.mark.parametrize(
     ("value", "header"),
     [
@@ -61,7 +67,10 @@ def test_a_list_or_a_dict_is_written(value, header):
     assert http.dump_header(value) == header
 
 
-@claim("responses.dump.options", doc="werkzeug:http#werkzeug.http.dump_header")
+@claim(
+    "responses.dump.options-are-written-after-the-value",
+    doc="werkzeug:http#werkzeug.http.dump_header",
+)
 @pytest.mark.parametrize(
     ("value", "options", "header"),
     [
@@ -75,7 +84,7 @@ def test_options_are_written_after_the_value(value, options, header):
     assert http.dump_options_header(value, options) == header
 
 
-@claim("responses.dump.etag", doc="werkzeug:http#werkzeug.http.quote_etag")
+@claim("responses.dump.etag-is-quoted", doc="werkzeug:http#werkzeug.http.quote_etag")
 def test_an_etag_is_quoted():
     """`quote_etag()` quotes a strong or weak ETag, and raises ValueError for one with a quote."""
     assert [http.quote_etag("a"), http.quote_etag("a", weak=True)] == ['"a"', 'W/"a"']
@@ -83,7 +92,7 @@ def test_an_etag_is_quoted():
         http.quote_etag('a"b')
 
 
-@claim("responses.dump.age", doc="api#flask.Response.age")
+@claim("responses.dump.age-is-written-in-seconds", doc="api#flask.Response.age")
 @pytest.mark.parametrize(("age", "written"), [(dt.timedelta(seconds=90), "90"), (None, None)])
 def test_an_age_is_written_in_seconds(age, written):
     """`dump_age()` writes a timedelta in seconds, and raises ValueError below 0."""
@@ -92,7 +101,7 @@ def test_an_age_is_written_in_seconds(age, written):
         http.dump_age(-5)
 
 
-@claim("responses.dump.date", doc="werkzeug:http#werkzeug.http.http_date")
+@claim("responses.dump.date-is-written-in-gmt", doc="werkzeug:http#werkzeug.http.http_date")
 @pytest.mark.parametrize(
     ("date", "written"),
     [
@@ -110,7 +119,10 @@ def test_a_date_is_written_in_gmt(date, written):
     assert http.http_date(date) == written
 
 
-@claim("responses.dump.content-range", doc="werkzeug:http#werkzeug.http.parse_content_range_header")
+@claim(
+    "responses.dump.content-range-is-read-as-written",
+    doc="werkzeug:http#werkzeug.http.parse_content_range_header",
+)
 @pytest.mark.parametrize("header", ["bytes 0-9/50", "bytes 0-9/*", "bytes */*"])
 def test_content_range_is_read_and_written(header):
     """`parse_content_range_header()` reads what `ContentRange.to_header()` writes."""
@@ -118,7 +130,7 @@ def test_content_range_is_read_and_written(header):
 
 
 @claim(
-    "responses.dump.content-range-invalid",
+    "responses.dump.invalid-content-range-is-none",
     doc="werkzeug:http#werkzeug.http.parse_content_range_header",
 )
 @pytest.mark.parametrize(
@@ -132,7 +144,10 @@ def test_a_content_range_that_is_not_well_formed_is_none(header):
     assert http.parse_content_range_header(header) is None
 
 
-@claim("responses.dump.headers-of-a-kind", doc="werkzeug:http#werkzeug.http.remove_entity_headers")
+@claim(
+    "responses.dump.headers-of-a-kind-are-removed",
+    doc="werkzeug:http#werkzeug.http.remove_entity_headers",
+)
 def test_headers_of_a_kind_are_removed():
     """`remove_entity_headers()` and `remove_hop_by_hop_headers()` change a list of headers."""
     headers = [("Content-Type", "x"), ("Expires", "y"), ("Connection", "z"), ("A", "b")]
@@ -181,7 +196,10 @@ def test_a_resource_is_modified_unless_the_headers_say_otherwise(
     assert http.is_resource_modified(environ, **options) is modified
 
 
-@claim("responses.dump.etag-or-data", doc="werkzeug:http#werkzeug.http.is_resource_modified")
+@claim(
+    "responses.dump.is-resource-modified-takes-etag-or-data",
+    doc="werkzeug:http#werkzeug.http.is_resource_modified",
+)
 def test_a_resource_has_an_etag_or_data():
     """`is_resource_modified()` raises TypeError for both an ETag and data."""
     with pytest.raises(TypeError, match="both data and etag"):

@@ -44,7 +44,10 @@ def test_add_appends_a_value(headers):
     assert (headers["X-a"], headers.getlist("X-A")) == ("1", ["1", "2"])
 
 
-@claim("responses.headers.get", doc="werkzeug:datastructures#werkzeug.datastructures.Headers.get")
+@claim(
+    "responses.headers.get-returns-a-default",
+    doc="werkzeug:datastructures#werkzeug.datastructures.Headers.get",
+)
 def test_get_gives_a_default_and_a_type(headers):
     """`headers.get()` returns None or a default for a missing name, and converts with `type=`."""
     assert headers.get("X-A") is None
@@ -72,7 +75,7 @@ def test_in_ignores_case(headers):
     assert ("CONTENT-TYPE" in headers, "X-A" in headers) == (True, False)
 
 
-@claim("responses.headers.removing")
+@claim("responses.headers.removing-takes-all-values")
 @pytest.mark.parametrize(
     "remove",
     [
@@ -89,7 +92,7 @@ def test_a_header_is_removed_with_all_its_values(headers, remove):
     assert headers.getlist("X-A") == []
 
 
-@claim("responses.headers.removing-nothing")
+@claim("responses.headers.removing-nothing-is-ignored")
 def test_removing_what_is_not_there_is_no_error(headers):
     """`remove()` and `del` ignore a missing name; `pop()` returns its default."""
     headers.remove("X-A")
@@ -99,7 +102,7 @@ def test_removing_what_is_not_there_is_no_error(headers):
 
 
 @claim(
-    "responses.headers.setdefault",
+    "responses.headers.setdefault-sets-what-is-missing",
     doc="werkzeug:datastructures#werkzeug.datastructures.Headers.setdefault",
 )
 def test_setdefault_sets_what_is_not_there(headers):
@@ -108,7 +111,10 @@ def test_setdefault_sets_what_is_not_there(headers):
     assert headers.setdefault("x-a", "2") == "1"
 
 
-@claim("responses.headers.set", doc="werkzeug:datastructures#werkzeug.datastructures.Headers.set")
+@claim(
+    "responses.headers.set-replaces-all-values",
+    doc="werkzeug:datastructures#werkzeug.datastructures.Headers.set",
+)
 def test_set_replaces_and_writes_parameters(headers):
     """`headers.set()` replaces all values of a name, and takes parameters like `add()`."""
     headers.add("X-A", "1")

@@ -126,7 +126,7 @@ def test_add_header_is_add(headers):
     assert lines(headers) == "A:1 b:x A:2 C:v; max-age=1"
 
 
-@claim("responses.headers.setlist", werkzeug=">=1.0", otherwise=AttributeError)
+@claim("responses.headers.setlist-replaces-values", werkzeug=">=1.0", otherwise=AttributeError)
 @pytest.mark.parametrize(
     ("name", "values", "left"),
     [
@@ -142,7 +142,11 @@ def test_setlist_replaces_by_several_values(headers, name, values, left):
     assert lines(headers) == left
 
 
-@claim("responses.headers.setlistdefault", werkzeug=">=1.0", otherwise=AttributeError)
+@claim(
+    "responses.headers.setlistdefault-adds-what-is-missing",
+    werkzeug=">=1.0",
+    otherwise=AttributeError,
+)
 @pytest.mark.parametrize(
     ("name", "returned", "left"),
     [
@@ -156,7 +160,7 @@ def test_setlistdefault_sets_what_is_not_there(headers, name, returned, left):
     assert lines(headers) == left
 
 
-@claim("responses.headers.update", werkzeug=">=1.0", otherwise=AttributeError)
+@claim("responses.headers.update-replaces", werkzeug=">=1.0", otherwise=AttributeError)
 @pytest.mark.parametrize(
     ("arguments", "keywords", "left"),
     [
@@ -190,7 +194,7 @@ def test_headers_are_extended(headers, source, left):
     assert lines(headers) == left
 
 
-@claim("responses.headers.extend-with-keywords", werkzeug=">=1.0", otherwise=TypeError)
+@claim("responses.headers.extend-takes-keywords", werkzeug=">=1.0", otherwise=TypeError)
 def test_extend_takes_a_multidict_and_keywords(headers):
     """`headers.extend()` takes all values of a MultiDict, and keyword arguments."""
     headers.extend(MultiDict([("c", "1"), ("c", "2")]), d="3")

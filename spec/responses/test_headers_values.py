@@ -86,7 +86,7 @@ def test_headers_given_to_a_response_are_its_own():
     assert response.headers is headers
 
 
-@claim("responses.headers.text")
+@claim("responses.headers.str-is-lines")
 def test_headers_as_text_are_lines(headers):
     """`str(headers)` is the lines as they are sent, with an empty line at the end."""
     assert str(headers) == "Content-Type: text/html; charset=utf-8\r\nContent-Length: 4\r\n\r\n"

@@ -5,7 +5,7 @@ from spec.kit import claim
 DOC = "api#flask.make_response"
 
 
-@claim("responses.make-response.empty")
+@claim("responses.make-response.without-arguments-is-empty")
 def test_make_response_without_arguments_is_empty(app):
     """`make_response()` without arguments returns an empty response with status 200."""
     with app.test_request_context():
@@ -18,7 +18,7 @@ def test_make_response_without_arguments_is_empty(app):
     )
 
 
-@claim("responses.make-response.body")
+@claim("responses.make-response.takes-a-body")
 def test_make_response_takes_a_body(app):
     """`make_response(body)` returns a response object with that body."""
     with app.test_request_context():

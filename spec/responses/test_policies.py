@@ -6,7 +6,7 @@ DOC = "api#flask.Response.content_security_policy"
 
 
 @claim(
-    "responses.cors.properties",
+    "responses.cors.properties-write-the-headers",
     doc="api#flask.Response.access_control_allow_origin",
     werkzeug=">=1.0",
     otherwise=AttributeError,
@@ -28,7 +28,7 @@ def test_cross_origin_rules_are_properties():
     }
 
 
-@claim("responses.csp.text", werkzeug=">=2.0.2", otherwise=AttributeError)
+@claim("responses.csp.takes-a-string", werkzeug=">=2.0.2", otherwise=AttributeError)
 def test_a_content_security_policy_may_be_a_text():
     """`content_security_policy` takes a string, and reads as a ContentSecurityPolicy."""
     response = flask.Response()
@@ -39,7 +39,7 @@ def test_a_content_security_policy_may_be_a_text():
 
 
 @claim(
-    "responses.coop.default",
+    "responses.coop.is-unsafe-none-by-default",
     doc="api#flask.Response.cross_origin_opener_policy",
     werkzeug=">=2.0",
     otherwise=ImportError,

@@ -13,7 +13,7 @@ def digits():
     return response.make_conditional(flask.request, accept_ranges=True, complete_length=10)
 
 
-@claim("responses.range.part")
+@claim("responses.range.is-answered-with-206")
 @pytest.mark.parametrize(
     ("asked", "given", "body"),
     [
@@ -35,7 +35,7 @@ def test_a_range_is_answered_with_that_part(serve, asked, given, body):
     assert response.headers["Content-Length"] == str(len(body))
 
 
-@claim("responses.range.not-satisfiable")
+@claim("responses.range.unsatisfiable-is-416")
 @pytest.mark.parametrize(
     "asked",
     [
@@ -55,7 +55,7 @@ def test_a_range_that_cannot_be_given_is_answered_with_416(serve, asked):
     assert (response.status_code, response.headers["Content-Range"]) == (416, "bytes */10")
 
 
-@claim("responses.range.if-range")
+@claim("responses.range.if-range-needs-the-same-tag")
 @pytest.mark.parametrize(
     ("tag", "status", "body"),
     [
@@ -70,7 +70,7 @@ def test_if_range_asks_for_a_part_of_the_same(serve, tag, status, body):
     assert (response.status_code, response.text) == (status, body)
 
 
-@claim("responses.range.head")
+@claim("responses.range.head-has-no-body")
 def test_a_head_request_for_a_range_has_no_body(serve):
     """HEAD with Range gets the headers of the 206 without a body."""
     response = serve(digits).head("/", headers={"Range": "bytes=0-1"})
@@ -82,7 +82,7 @@ def test_a_head_request_for_a_range_has_no_body(serve):
     )
 
 
-@claim("responses.range.not-accepted")
+@claim("responses.range.is-ignored-unless-accepted")
 def test_a_range_is_ignored_where_ranges_are_not_accepted(serve):
     """`make_conditional()` without `accept_ranges` ignores Range."""
     client = serve(lambda: flask.Response("0123456789").make_conditional(flask.request))

@@ -23,7 +23,7 @@ def generator():
     yield from (b"abc", b"def", b"ghi")
 
 
-@claim("responses.range.of-a-stream")
+@claim("responses.range.is-cut-from-a-stream")
 @pytest.mark.parametrize(
     ("body", "wanted", "sent", "data"),
     [

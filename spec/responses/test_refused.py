@@ -80,7 +80,7 @@ def test_the_refusal_of_none_says_which_view(serve):
     )
 
 
-@claim("responses.refused.none-in-a-tuple")
+@claim("responses.refused.none-in-a-tuple-raises-type-error")
 def test_none_as_the_body_of_a_tuple_is_refused(serve):
     """None as the body in a tuple raises TypeError."""
     assert message(serve(lambda: (None, 204))).endswith(
@@ -97,7 +97,7 @@ def test_a_function_that_is_no_wsgi_application_is_refused(serve):
     assert second.endswith("but it was a builtin_function_or_method.")
 
 
-@claim("responses.refused.tuple-of-another-length")
+@claim("responses.refused.tuple-of-another-length-raises-type-error")
 @pytest.mark.parametrize(
     "value",
     [
@@ -123,7 +123,7 @@ def test_a_text_in_the_place_of_headers_is_refused(app, serve):
         client.get("/")
 
 
-@claim("responses.refused.body-of-a-response")
+@claim("responses.refused.body-is-refused-when-it-is-read")
 def test_a_number_as_the_body_of_a_response_is_refused():
     """`Response(1)` is accepted; reading its body raises TypeError."""
     response = flask.Response(1)

@@ -40,7 +40,7 @@ def test_an_empty_text_is_an_answer(serve):
     )
 
 
-@claim("responses.return.bytes", doc="api#flask.Flask.make_response")
+@claim("responses.return.bytes-are-the-body", doc="api#flask.Flask.make_response")
 @pytest.mark.parametrize(
     "body",
     [
@@ -58,7 +58,7 @@ def test_bytes_become_the_body_as_they_are(serve, body):
     )
 
 
-@claim("responses.return.subclass-of-text", doc="api#flask.Flask.make_response")
+@claim("responses.return.markup-is-sent-like-a-string", doc="api#flask.Flask.make_response")
 def test_an_object_of_a_subclass_of_str_is_a_text(serve):
     """A Markup that a view returns is sent like any string."""
     response = serve(lambda: markupsafe.Markup("<b>bold</b>")).get("/")
@@ -72,7 +72,7 @@ def test_a_dict_is_refused(serve):
     assert serve(lambda: {"a": 1}).get("/").status_code == 500
 
 
-@claim("responses.return.dict", doc="quickstart#apis-with-json", flask=">=1.1")
+@claim("responses.return.dict-is-sent-as-json", doc="quickstart#apis-with-json", flask=">=1.1")
 def test_a_dict_becomes_what_jsonify_makes_of_it(serve):
     """A dict that a view returns is sent as JSON."""
     response = serve(lambda: {"b": dt.date(2026, 1, 1), "a": None}).get("/")

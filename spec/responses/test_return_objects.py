@@ -35,7 +35,7 @@ def test_a_text_becomes_a_response_of_the_apps_class(app, serve):
     assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
 
 
-@claim("responses.return.wsgi-application")
+@claim("responses.return.wsgi-application-is-called")
 def test_a_wsgi_application_answers(serve):
     """A WSGI application that a view returns is called, and what it sends is sent."""
 
@@ -51,7 +51,7 @@ def test_a_wsgi_application_answers(serve):
     )
 
 
-@claim("responses.return.http-exception")
+@claim("responses.return.http-exception-becomes-a-response")
 def test_an_http_exception_answers_when_it_is_returned(app):
     """An HTTPException that a view returns becomes a response of the app's class."""
     with app.test_request_context():

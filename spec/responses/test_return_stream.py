@@ -12,7 +12,7 @@ def pieces():
     yield b"!"
 
 
-@claim("responses.return.generator", flask=">=2.2")
+@claim("responses.return.generator-is-streamed", flask=">=2.2")
 @pytest.mark.parametrize(
     "body",
     [
@@ -38,7 +38,7 @@ def test_a_generator_is_refused(app, serve):
         client.get("/")
 
 
-@claim("responses.return.generator-in-a-response", doc="patterns/streaming#basic-usage")
+@claim("responses.return.generator-in-a-response-is-streamed", doc="patterns/streaming#basic-usage")
 def test_a_generator_in_a_response_is_streamed(serve):
     """`Response(generator)` is streamed without a length."""
     response = serve(lambda: flask.Response(pieces(), mimetype="text/csv")).get("/")

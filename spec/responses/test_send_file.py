@@ -8,7 +8,7 @@ from spec.kit import claim
 DOC = "api#flask.send_file"
 
 
-@claim("responses.file.content-type-length")
+@claim("responses.file.has-its-type-and-length")
 def test_a_file_is_sent_with_type_and_length(serve, report):
     """`send_file()` sends a file with its length and the type that its name suggests."""
     response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
@@ -20,7 +20,7 @@ def test_a_file_is_sent_with_type_and_length(serve, report):
     )
 
 
-@claim("responses.file.relative-to-the-app")
+@claim("responses.file.relative-path-is-the-apps")
 def test_a_relative_path_starts_at_the_app(app, serve, report):
     """`send_file()` resolves a relative path from the app's root path."""
     app.root_path = str(report.parent)
@@ -29,7 +29,7 @@ def test_a_relative_path_starts_at_the_app(app, serve, report):
     assert response.get_data() == b"0123456789"
 
 
-@claim("responses.file.unknown-type")
+@claim("responses.file.unknown-type-is-octet-stream")
 def test_a_name_without_a_known_ending_is_octets(serve, tmp_path):
     """`send_file()` sends a file without a known extension as application/octet-stream."""
     (tmp_path / "report").write_bytes(b"x")
@@ -38,7 +38,7 @@ def test_a_name_without_a_known_ending_is_octets(serve, tmp_path):
     assert response.mimetype == "application/octet-stream"
 
 
-@claim("responses.file.given-type")
+@claim("responses.file.mimetype-overrides-the-type")
 def test_a_given_type_is_sent(serve, report):
     """`send_file(mimetype=...)` overrides the type; a text type gets a charset."""
     client = serve(lambda: flask.send_file(str(report), mimetype="text/csv"))
@@ -47,7 +47,7 @@ def test_a_given_type_is_sent(serve, report):
     assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
 
 
-@claim("responses.file.missing")
+@claim("responses.file.missing-raises-file-not-found-error")
 @pytest.mark.parametrize(
     ("name", "error", "message"),
     [
@@ -69,7 +69,7 @@ def test_a_path_object_is_refused(serve, report):
     assert response.status_code == 500
 
 
-@claim("responses.file.path-object", flask=">=1.1")
+@claim("responses.file.path-object-is-accepted", flask=">=1.1")
 def test_a_path_object_is_a_path(serve, report):
     """`send_file()` accepts a `pathlib.Path`."""
     response = serve(lambda: flask.send_file(report)).get("/", buffered=True)
@@ -77,7 +77,7 @@ def test_a_path_object_is_a_path(serve, report):
     assert (response.status_code, response.get_data()) == (200, b"0123456789")
 
 
-@claim("responses.file.last-modified")
+@claim("responses.file.last-modified-is-that-of-the-file")
 def test_a_file_tells_when_it_changed(serve, report):
     """`send_file()` sends the modification time of the file as Last-Modified."""
     response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
@@ -85,7 +85,7 @@ def test_a_file_tells_when_it_changed(serve, report):
     assert response.headers["Last-Modified"] == "Thu, 01 Jan 2026 12:00:00 GMT"
 
 
-@claim("responses.file.given-last-modified")
+@claim("responses.file.last-modified-can-be-given")
 def test_a_given_moment_is_stronger_than_the_files(serve, report):
     """`send_file(last_modified=...)` overrides the modification time of the file."""
     client = serve(lambda: flask.send_file(str(report), last_modified=86400))
@@ -94,7 +94,7 @@ def test_a_given_moment_is_stronger_than_the_files(serve, report):
     assert response.headers["Last-Modified"] == "Fri, 02 Jan 1970 00:00:00 GMT"
 
 
-@claim("responses.file.etag")
+@claim("responses.file.etag-is-made-of-time-size-and-path")
 def test_the_tag_is_made_of_time_size_and_path(serve, report):
     """`send_file()` makes the ETag of modification time, size and a checksum of the path."""
     checksum = zlib.adler32(str(report).encode())
@@ -103,14 +103,14 @@ def test_the_tag_is_made_of_time_size_and_path(serve, report):
     assert response.headers["ETag"] == f'"1767268800.0-10-{checksum}"'
 
 
-@claim("responses.file.passed-through")
+@claim("responses.file.is-passed-through")
 def test_a_file_is_passed_through(app, report):
     """The response of `send_file()` is streamed in direct passthrough mode."""
     with app.test_request_context(), flask.send_file(str(report)) as response:
         assert (response.is_streamed, response.direct_passthrough) == (True, True)
 
 
-@claim("responses.file.x-sendfile", doc="config#USE_X_SENDFILE")
+@claim("responses.file.x-sendfile-has-no-body", doc="config#USE_X_SENDFILE")
 def test_x_sendfile_leaves_the_file_to_the_server(app, serve, report):
     """With USE_X_SENDFILE `send_file()` sends the path in X-Sendfile, and no body."""
     app.config["USE_X_SENDFILE"] = True

@@ -16,7 +16,9 @@ def caching(response):
     return response.headers.get("Cache-Control"), response.headers.get("Expires")
 
 
-@claim("responses.file-cache.half-a-day", doc="config#SEND_FILE_MAX_AGE_DEFAULT", flask="<2.0")
+@claim(
+    "responses.file-cache.lasts-twelve-hours", doc="config#SEND_FILE_MAX_AGE_DEFAULT", flask="<2.0"
+)
 def test_a_file_is_kept_for_half_a_day(clock, serve, report):
     """`send_file()` tells browsers to keep a file for twelve hours."""
     response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
@@ -24,7 +26,11 @@ def test_a_file_is_kept_for_half_a_day(clock, serve, report):
     assert caching(response) == ("public, max-age=43200", "Fri, 02 Jan 2026 00:00:00 GMT")
 
 
-@claim("responses.file-cache.no-cache", doc="config#SEND_FILE_MAX_AGE_DEFAULT", flask=">=2.0")
+@claim(
+    "responses.file-cache.has-to-be-revalidated",
+    doc="config#SEND_FILE_MAX_AGE_DEFAULT",
+    flask=">=2.0",
+)
 def test_a_file_is_kept_but_asked_for(clock, serve, report):
     """`send_file()` tells browsers to revalidate a file each time."""
     response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
@@ -32,7 +38,7 @@ def test_a_file_is_kept_but_asked_for(clock, serve, report):
     assert caching(response) == ("no-cache", None)
 
 
-@claim("responses.file-cache.config", doc="config#SEND_FILE_MAX_AGE_DEFAULT")
+@claim("responses.file-cache.max-age-is-that-of-the-config", doc="config#SEND_FILE_MAX_AGE_DEFAULT")
 @pytest.mark.parametrize(
     "age", [pytest.param(60, id="seconds"), pytest.param(dt.timedelta(minutes=1), id="timedelta")]
 )
@@ -44,7 +50,9 @@ def test_the_configuration_tells_how_long(clock, app, serve, report, age):
     assert caching(response) == ("public, max-age=60", "Thu, 01 Jan 2026 12:01:00 GMT")
 
 
-@claim("responses.file-cache.method-of-the-app", doc="api#flask.Flask.get_send_file_max_age")
+@claim(
+    "responses.file-cache.method-of-the-app-decides", doc="api#flask.Flask.get_send_file_max_age"
+)
 def test_the_app_may_decide_by_name(clock, app, serve, report):
     """`send_file()` calls `app.get_send_file_max_age()` with the path of the file."""
     app.get_send_file_max_age = lambda name: 60 if str(name) == str(report) else None
@@ -53,7 +61,7 @@ def test_the_app_may_decide_by_name(clock, app, serve, report):
     assert caching(response)[0] == "public, max-age=60"
 
 
-@claim("responses.file-cache.cache-timeout", flask="<2.2", otherwise=TypeError)
+@claim("responses.file-cache.cache-timeout-is-the-max-age", flask="<2.2", otherwise=TypeError)
 @pytest.mark.filterwarnings("ignore:The 'cache_timeout' parameter:DeprecationWarning")
 def test_cache_timeout_tells_how_long(clock, app, report):
     """`send_file(cache_timeout=60)` sends a max-age of 60 seconds."""
@@ -61,7 +69,7 @@ def test_cache_timeout_tells_how_long(clock, app, report):
         assert caching(response) == ("public, max-age=60", "Thu, 01 Jan 2026 12:01:00 GMT")
 
 
-@claim("responses.file-cache.max-age", flask=">=2.0", otherwise=TypeError)
+@claim("responses.file-cache.max-age-is-a-number-or-a-function", flask=">=2.0", otherwise=TypeError)
 @pytest.mark.parametrize(
     "age", [pytest.param(60, id="seconds"), pytest.param(lambda path: 60, id="function")]
 )
@@ -71,7 +79,7 @@ def test_max_age_tells_how_long(clock, app, report, age):
         assert caching(response) == ("public, max-age=60", "Thu, 01 Jan 2026 12:01:00 GMT")
 
 
-@claim("responses.file-cache.max-age-zero", flask=">=2.0", otherwise=TypeError)
+@claim("responses.file-cache.max-age-0-is-no-cache", flask=">=2.0", otherwise=TypeError)
 def test_a_max_age_of_zero_is_no_cache(clock, app, report):
     """`send_file(max_age=0)` sends no-cache, and an Expires that is now."""
     with app.test_request_context(), flask.send_file(str(report), max_age=0) as response:
@@ -86,7 +94,7 @@ def test_add_etags_off_sends_no_tag(app, report):
         assert "ETag" not in response.headers
 
 
-@claim("responses.file-cache.etag", flask=">=2.0", otherwise=TypeError)
+@claim("responses.file-cache.etag-is-off-or-given", flask=">=2.0", otherwise=TypeError)
 @pytest.mark.parametrize(
     ("etag", "tag"),
     [pytest.param(False, (None, None), id="none"), pytest.param("v1", ("v1", False), id="own")],

@@ -9,7 +9,7 @@ DOC = "api#flask.send_file"
 NOON = "Thu, 01 Jan 2026 12:00:00 GMT"
 
 
-@claim("responses.file-cache.unconditional", flask="<2.0")
+@claim("responses.file-cache.ignores-conditions-by-default", flask="<2.0")
 def test_a_condition_is_not_looked_at_unless_asked(serve, report):
     """`send_file()` ignores If-Modified-Since by default."""
     client = serve(lambda: flask.send_file(str(report)))
@@ -18,7 +18,7 @@ def test_a_condition_is_not_looked_at_unless_asked(serve, report):
     assert (response.status_code, response.get_data()) == (200, b"0123456789")
 
 
-@claim("responses.file-cache.conditional", flask=">=2.0")
+@claim("responses.file-cache.answers-conditions-by-default", flask=">=2.0")
 def test_a_condition_is_answered_unless_told(serve, report):
     """`send_file()` answers 304 to If-Modified-Since by default."""
     client = serve(lambda: flask.send_file(str(report)))
@@ -27,7 +27,7 @@ def test_a_condition_is_answered_unless_told(serve, report):
     assert (response.status_code, response.get_data()) == (304, b"")
 
 
-@claim("responses.file-cache.conditional-on")
+@claim("responses.file-cache.conditional-true-answers-conditions")
 @pytest.mark.parametrize(
     ("headers", "status", "body"),
     [
@@ -45,7 +45,7 @@ def test_conditional_true_answers_conditions(serve, report, headers, status, bod
     assert (response.status_code, response.get_data()) == (status, body)
 
 
-@claim("responses.file-cache.conditional-off")
+@claim("responses.file-cache.conditional-false-ignores-conditions")
 @pytest.mark.parametrize(
     "headers",
     [
@@ -61,7 +61,7 @@ def test_conditional_false_answers_in_full(serve, report, headers):
     assert (response.status_code, response.get_data()) == (200, b"0123456789")
 
 
-@claim("responses.file-cache.range-beyond-the-file")
+@claim("responses.file-cache.range-beyond-the-file-is-416")
 def test_a_range_beyond_the_file_is_answered_with_416(serve, report):
     """`send_file(conditional=True)` answers 416 for a Range beyond the end of the file."""
     client = serve(lambda: flask.send_file(str(report), conditional=True))

@@ -8,7 +8,7 @@ from spec.kit import claim
 DOC = "api#flask.send_file"
 
 
-@claim("responses.file.bytes-io")
+@claim("responses.file.bytes-io-is-sent-without-an-etag")
 def test_a_file_in_memory_is_sent_from_where_it_stands(serve):
     """`send_file()` sends a BytesIO from its current position, without an ETag."""
     file = io.BytesIO(b"0123456789")
@@ -50,7 +50,7 @@ def test_a_file_without_a_name_needs_a_type_or_a_name(app):
         flask.send_file(io.BytesIO(b"x"))
 
 
-@claim("responses.file.nameless-attachment")
+@claim("responses.file.nameless-attachment-raises-type-error")
 def test_an_attachment_needs_a_name(app):
     """`send_file(as_attachment=True)` raises TypeError for a file object without a name."""
     with app.test_request_context(), pytest.raises(TypeError, match="(?i)name"):

@@ -7,7 +7,7 @@ from spec.tools.parts import need_os
 DOC = "api#flask.send_file"
 
 
-@claim("responses.file.attachment")
+@claim("responses.file.attachment-is-named")
 def test_an_attachment_is_to_be_saved(serve, report):
     """`send_file(as_attachment=True)` tells the browser to save the file under its name."""
     client = serve(lambda: flask.send_file(str(report), as_attachment=True))
@@ -25,13 +25,19 @@ def disposition(serve, tmp_path):
     return response.headers["Content-Disposition"]
 
 
-@claim("responses.file.attachment-beyond-ascii", doc="rfc:6266#section-5", flask=">=1.0.3")
+@claim(
+    "responses.file.attachment-beyond-ascii-is-sent-twice",
+    doc="rfc:6266#section-5",
+    flask=">=1.0.3",
+)
 def test_a_name_beyond_ascii_is_sent_in_two_ways(disposition):
     """The name of an attachment beyond ASCII is sent without accents, and as `filename*`."""
     assert disposition == "attachment; filename=cafe.txt; filename*=UTF-8''caf%C3%A9.txt"
 
 
-@claim("responses.file.attachment-in-latin-1", doc="rfc:6266#section-5", flask="<1.0.3")
+@claim(
+    "responses.file.attachment-in-latin-1-is-sent-once", doc="rfc:6266#section-5", flask="<1.0.3"
+)
 def test_a_name_in_latin_1_is_sent_as_it_is(disposition):
     """The name of an attachment in Latin-1 is sent once, as it is."""
     assert disposition == 'attachment; filename="café.txt"'
@@ -59,7 +65,7 @@ def test_a_colon_in_a_name_beyond_ascii_stays(colon):
     assert colon == "\"UTF-8''%E8%8C%B6:a.txt\""
 
 
-@claim("responses.file.not-inline", flask="<2.0")
+@claim("responses.file.has-no-disposition-by-default", flask="<2.0")
 def test_a_file_that_is_no_attachment_has_no_disposition(serve, report):
     """`send_file()` sends no Content-Disposition by default."""
     response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
@@ -67,7 +73,7 @@ def test_a_file_that_is_no_attachment_has_no_disposition(serve, report):
     assert "Content-Disposition" not in response.headers
 
 
-@claim("responses.file.inline", flask=">=2.0")
+@claim("responses.file.is-inline-by-default", flask=">=2.0")
 def test_a_file_that_is_no_attachment_is_inline(serve, report):
     """`send_file()` sends `Content-Disposition: inline` with the name by default."""
     response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
@@ -99,7 +105,7 @@ def test_a_compressed_file_says_so(serve, tmp_path):
     )
 
 
-@claim("responses.file.attachment-filename", flask="<2.2", otherwise=TypeError)
+@claim("responses.file.attachment-filename-sets-name-and-type", flask="<2.2", otherwise=TypeError)
 @pytest.mark.filterwarnings("ignore:The 'attachment_filename' parameter:DeprecationWarning")
 def test_attachment_filename_is_the_name(app, report):
     """`send_file(attachment_filename=...)` sets the name and the type of an attachment."""

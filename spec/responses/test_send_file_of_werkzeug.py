@@ -13,7 +13,11 @@ DOC = "werkzeug:utils#werkzeug.utils.send_file"
 ENVIRON = EnvironBuilder().get_environ()
 
 
-@claim("responses.send-file.of-werkzeug", werkzeug=">=2.0", otherwise=AttributeError)
+@claim(
+    "responses.send-file.werkzeugs-returns-its-own-response",
+    werkzeug=">=2.0",
+    otherwise=AttributeError,
+)
 @pytest.mark.parametrize("name", ["send_file", "send_from_directory"])
 def test_werkzeug_sends_a_file_without_an_app(tmp_path, name):
     """`werkzeug.utils.send_file()` returns Werkzeug's own Response by default."""

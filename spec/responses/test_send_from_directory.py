@@ -63,7 +63,7 @@ def test_an_absolute_path_is_not_found_even_inside(serve, folder):
     )
 
 
-@claim("responses.directory.relative-to-the-app")
+@claim("responses.directory.relative-folder-is-the-apps")
 def test_a_relative_folder_starts_at_the_app(app, serve, folder):
     """`send_from_directory()` resolves a relative folder from the app's root path."""
     app.root_path = str(folder)

@@ -55,7 +55,7 @@ def test_make_sequence_collects_even_so():
     assert (response.response, response.get_data()) == ([b"a", b"b"], b"ab")
 
 
-@claim("responses.stream.direct-passthrough")
+@claim("responses.stream.passthrough-refuses-get-data")
 def test_a_body_passed_through_cannot_be_read():
     """`get_data()` raises RuntimeError if `direct_passthrough` is true."""
     response = flask.Response(iter([b"a"]), direct_passthrough=True)
@@ -64,7 +64,7 @@ def test_a_body_passed_through_cannot_be_read():
         response.get_data()
 
 
-@claim("responses.stream.direct-passthrough-off")
+@claim("responses.stream.passthrough-can-be-switched-off")
 def test_a_body_passed_through_may_be_read_once_that_is_off():
     """`get_data()` works again after `direct_passthrough = False`."""
     response = flask.Response(iter([b"a"]), direct_passthrough=True)

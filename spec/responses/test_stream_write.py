@@ -30,14 +30,15 @@ def test_a_list_of_bytes_is_sent_with_its_length(serve):
     assert (response.text, response.headers["Content-Length"]) == ("abc", "3")
 
 
-@claim("responses.stream.iter-encoded", doc="api#flask.Response.iter_encoded")
+@claim("responses.stream.iter-encoded-yields-bytes", doc="api#flask.Response.iter_encoded")
 def test_iter_encoded_gives_bytes():
     """`iter_encoded()` yields the chunks of the body as bytes, strings in UTF-8."""
     assert list(flask.Response(["é", b"\xff"]).iter_encoded()) == [b"\xc3\xa9", b"\xff"]
 
 
 @claim(
-    "responses.stream.calculate-content-length", doc="api#flask.Response.calculate_content_length"
+    "responses.stream.calculate-content-length-counts-or-is-none",
+    doc="api#flask.Response.calculate_content_length",
 )
 def test_calculate_content_length_counts_or_gives_none():
     """`calculate_content_length()` collects a stream and counts, or returns None."""
@@ -94,7 +95,7 @@ def test_freeze_adds_an_etag():
     assert response.get_etag() == ("da23614e02469a0d7c7bd1bdab5c9c474b1904dc", False)
 
 
-@claim("responses.stream.file-like", doc="api#flask.Response.stream")
+@claim("responses.stream.is-like-a-file", doc="api#flask.Response.stream")
 def test_the_stream_of_a_response_is_like_a_file():
     """`response.stream` has `writelines()`, `flush()` and `isatty()`."""
     response = flask.Response("a")
@@ -109,7 +110,7 @@ def test_the_stream_of_a_response_is_like_a_file():
             method()
 
 
-@claim("responses.stream.of-a-tuple", doc="api#flask.Response.stream")
+@claim("responses.stream.makes-a-tuple-a-list", doc="api#flask.Response.stream")
 def test_a_body_that_cannot_grow_becomes_a_list():
     """`response.stream.write()` turns a body that is a tuple into a list."""
     response = flask.Response(("a",))

@@ -9,7 +9,7 @@ DOC = "api#flask.Flask.make_response"
 PAIRS = [("X-A", "1"), ("X-A", "2")]
 
 
-@claim("responses.tuple.headers-dict")
+@claim("responses.tuple.headers-may-be-a-dict")
 def test_headers_may_be_a_dict(serve):
     """A view may return a tuple of body, status and a dict of headers."""
     response = serve(lambda: ("body", 400, {"Itcast1": "python1", "City1": "sz1"})).get("/")
@@ -18,7 +18,7 @@ def test_headers_may_be_a_dict(serve):
     assert (response.headers["Itcast1"], response.headers["City1"]) == ("python1", "sz1")
 
 
-@claim("responses.tuple.headers-list")
+@claim("responses.tuple.headers-may-be-a-list")
 def test_headers_may_be_a_list_of_pairs(serve):
     """The headers in a tuple may be a list of pairs that repeats a name."""
     response = serve(lambda: ("body", 200, PAIRS)).get("/")
@@ -26,7 +26,7 @@ def test_headers_may_be_a_list_of_pairs(serve):
     assert response.headers.getlist("X-A") == ["1", "2"]
 
 
-@claim("responses.tuple.headers-without-status")
+@claim("responses.tuple.headers-may-come-without-a-status")
 @pytest.mark.parametrize(
     "headers",
     [
@@ -59,7 +59,7 @@ def test_a_multidict_of_headers_keeps_all_values(serve):
     assert response.headers.getlist("X-A") == ["1", "2"]
 
 
-@claim("responses.tuple.other-iterables-as-third")
+@claim("responses.tuple.third-may-be-any-iterable")
 def test_any_iterable_of_pairs_may_stand_third(serve):
     """The third item of a tuple may be any iterable of header pairs."""
     response = serve(lambda: ("body", 200, iter([("X-A", "1")]))).get("/")
@@ -82,7 +82,7 @@ def test_none_stands_for_what_is_not_given(serve, headers):
     assert (response.status_code, response.text) == (201, "body")
 
 
-@claim("responses.tuple.named-tuple")
+@claim("responses.tuple.may-be-a-named-tuple")
 def test_a_named_tuple_is_a_tuple(serve):
     """A named tuple that a view returns is a tuple of body and status."""
     from collections import namedtuple
@@ -92,7 +92,7 @@ def test_a_named_tuple_is_a_tuple(serve):
     assert (response.status_code, response.text) == (201, "body")
 
 
-@claim("responses.tuple.wsgi-application")
+@claim("responses.tuple.changes-what-a-wsgi-application-sends")
 def test_a_wsgi_application_may_stand_in_a_tuple(serve):
     """The status and headers in a tuple change what a WSGI application beside them sends."""
 

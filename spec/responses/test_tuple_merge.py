@@ -20,7 +20,7 @@ def test_headers_are_added_to_those_of_the_response(serve):
     assert (response.headers["X-A"], response.headers["X-B"]) == ("added", "own")
 
 
-@claim("responses.tuple.headers-pile-up", flask="<2.0")
+@claim("responses.tuple.headers-are-sent-twice", flask="<2.0")
 @pytest.mark.parametrize(
     "headers",
     [
@@ -62,7 +62,7 @@ def test_the_last_of_equal_pairs_replaces_all(serve):
     assert response.headers.getlist("X-A") == ["2"]
 
 
-@claim("responses.tuple.content-type-pile-up", flask="<2.0")
+@claim("responses.tuple.content-type-is-sent-twice", flask="<2.0")
 def test_a_second_content_type_is_sent_beside_the_first(serve):
     """A Content-Type in a tuple is sent beside that of `jsonify()`."""
     response = serve(lambda: (flask.jsonify(1), {"Content-Type": "a/b"})).get("/")
@@ -70,7 +70,7 @@ def test_a_second_content_type_is_sent_beside_the_first(serve):
     assert response.headers.getlist("Content-Type") == ["application/json", "a/b"]
 
 
-@claim("responses.tuple.content-type-replaced", flask=">=2.0")
+@claim("responses.tuple.content-type-is-replaced", flask=">=2.0")
 def test_a_content_type_in_a_tuple_replaces_the_first(serve):
     """A Content-Type in a tuple replaces that of `jsonify()`."""
     response = serve(lambda: (flask.jsonify(1), {"Content-Type": "a/b"})).get("/")
@@ -78,7 +78,7 @@ def test_a_content_type_in_a_tuple_replaces_the_first(serve):
     assert response.headers.getlist("Content-Type") == ["a/b"]
 
 
-@claim("responses.tuple.content-type-of-a-text")
+@claim("responses.tuple.content-type-replaces-the-default")
 def test_a_content_type_beside_a_text_is_the_only_one(serve):
     """A Content-Type beside a string replaces the default, and gets no charset."""
     response = serve(lambda: ("body", {"content-type": "text/plain"})).get("/")

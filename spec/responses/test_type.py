@@ -42,7 +42,7 @@ def test_a_mimetype_of_text_gets_a_charset(mimetype, header):
     assert flask.Response("a", mimetype=mimetype).headers["Content-Type"] == header
 
 
-@claim("responses.type.second-charset")
+@claim("responses.type.charset-is-added-again")
 def test_a_mimetype_with_a_charset_gets_another():
     """`Response(mimetype="text/plain; charset=ascii")` gets a second charset."""
     response = flask.Response("a", mimetype="text/plain; charset=ascii")
@@ -50,7 +50,7 @@ def test_a_mimetype_with_a_charset_gets_another():
     assert response.headers["Content-Type"] == "text/plain; charset=ascii; charset=utf-8"
 
 
-@claim("responses.type.setting-mimetype", doc="api#flask.Response.mimetype")
+@claim("responses.type.mimetype-can-be-set", doc="api#flask.Response.mimetype")
 def test_setting_mimetype_adds_a_charset():
     """Setting `response.mimetype` replaces Content-Type, and adds a charset to a text type."""
     response = flask.Response("a")
@@ -61,7 +61,7 @@ def test_setting_mimetype_adds_a_charset():
     assert response.headers["Content-Type"] == "image/png"
 
 
-@claim("responses.type.setting-content-type", doc="api#flask.Response.content_type")
+@claim("responses.type.content-type-can-be-set", doc="api#flask.Response.content_type")
 def test_setting_content_type_adds_nothing():
     """Setting `response.content_type` sets the header as it is written."""
     response = flask.Response("a")

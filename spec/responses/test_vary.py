@@ -17,7 +17,7 @@ def test_vary_is_a_set_without_case():
     assert (response.headers["Vary"], "ACCEPT" in response.vary) == ("Cookie, Accept", True)
 
 
-@claim("responses.vary.empties")
+@claim("responses.vary.is-removed-with-its-last-name")
 def test_an_emptied_set_removes_the_header():
     """Removing the last name from `response.vary` removes the header."""
     response = flask.Response(headers={"Vary": "Cookie"})
@@ -26,7 +26,7 @@ def test_an_emptied_set_removes_the_header():
     assert "Vary" not in response.headers
 
 
-@claim("responses.vary.siblings", doc="api#flask.Response.allow")
+@claim("responses.vary.allow-and-content-language-are-sets-too", doc="api#flask.Response.allow")
 @pytest.mark.parametrize(
     ("attribute", "header"),
     [

@@ -14,7 +14,7 @@ def test_a_realm_is_quoted():
     assert response.headers["WWW-Authenticate"] == 'Basic realm="shop"'
 
 
-@claim("responses.www-authenticate.bares-realm", werkzeug=">=2.3")
+@claim("responses.www-authenticate.writes-realm-without-quotes", werkzeug=">=2.3")
 def test_a_realm_is_not_quoted():
     """`response.www_authenticate.realm` is written without quotes if it is one word."""
     response = flask.Response()

@@ -40,7 +40,7 @@ TWICE = "The name 'b' is already registered for this blueprint"
 
 
 @claim(
-    "routing.blueprint.same-one-twice",
+    "routing.blueprint.may-be-registered-twice",
     doc="blueprints#registering-blueprints",
     flask="<2.0.1",
     otherwise=(UserWarning, ValueError),

@@ -23,7 +23,7 @@ def shop():
     return shop
 
 
-@claim("routing.blueprint.subdomain-of-the-registration")
+@claim("routing.blueprint.subdomain-is-that-of-the-registration")
 def test_the_subdomain_of_a_registration_wins(app):
     """`register_blueprint(subdomain=…)` replaces the blueprint's own subdomain."""
     shop = flask.Blueprint("shop", __name__, subdomain="own")

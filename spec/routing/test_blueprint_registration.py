@@ -10,7 +10,7 @@ from spec.tools.client import client_of
 DOC = "blueprints#registering-blueprints"
 
 
-@claim("routing.blueprint.defaults-of-the-rule", doc="api#flask.Blueprint.add_url_rule")
+@claim("routing.blueprint.defaults-of-the-rule-win", doc="api#flask.Blueprint.add_url_rule")
 def test_defaults_of_a_rule_go_before_those_of_the_registration(app):
     """`defaults` of a rule override `url_defaults` of `register_blueprint()`."""
     blueprint = flask.Blueprint("shop", __name__)
@@ -21,7 +21,7 @@ def test_defaults_of_a_rule_go_before_those_of_the_registration(app):
         assert context.request.view_args == {"page": 1, "tea": "green", "size": 10}
 
 
-@claim("routing.blueprint.view-of-an-endpoint", doc="api#flask.Blueprint.endpoint")
+@claim("routing.blueprint.endpoint-needs-the-whole-name", doc="api#flask.Blueprint.endpoint")
 @pytest.mark.parametrize(
     ("endpoint", "status"),
     [pytest.param("shop.index", 200, id="whole"), pytest.param("index", 500, id="bare")],
@@ -36,7 +36,7 @@ def test_a_blueprint_gives_a_view_to_an_endpoint_by_its_whole_name(app, endpoint
     assert client_of(app).get("/").status_code == status
 
 
-@claim("routing.blueprint.record", doc="api#flask.Blueprint.record")
+@claim("routing.blueprint.record-runs-at-each-registration", doc="api#flask.Blueprint.record")
 def test_record_runs_for_each_registration_and_record_once_for_the_first(app):
     """`record()` runs a function at each registration, `record_once()` at the first."""
     trace = []
@@ -50,7 +50,7 @@ def test_record_runs_for_each_registration_and_record_once_for_the_first(app):
 
 
 @claim(
-    "routing.blueprint.record-once-an-app",
+    "routing.blueprint.record-once-runs-once-an-app",
     doc="api#flask.Blueprint.record_once",
     flask=">=2.0.1",
     otherwise=AttributeError,
@@ -123,7 +123,7 @@ def test_the_subdomain_around_a_nested_blueprint_is_lost(app, outer, inner, opti
 
 
 @claim(
-    "routing.nested-blueprint.subdomain-of-its-own",
+    "routing.nested-blueprint.has-its-own-subdomain",
     doc="blueprints#nesting-blueprints",
     flask=">=2.0",
     otherwise=AttributeError,
@@ -135,7 +135,7 @@ def test_a_nested_blueprint_may_have_a_subdomain_of_its_own(app, inner):
 
 
 @claim(
-    "routing.nested-blueprint.one-prefix",
+    "routing.nested-blueprint.takes-one-prefix-of-two",
     doc="blueprints#nesting-blueprints",
     flask=">=2.0.1",
     otherwise=(AttributeError, AssertionError),

@@ -16,7 +16,7 @@ def test_a_blueprint_prefixes_its_endpoints(app):
     assert client_of(app).get("/page").text == "b.page of b at /page"
 
 
-@claim("routing.blueprint.url-prefix")
+@claim("routing.blueprint.url-prefix-is-put-before-each-rule")
 @pytest.mark.parametrize(
     ("prefix", "rule", "joined"),
     [
@@ -64,7 +64,7 @@ def test_an_empty_rule_gets_a_slash(app):
     assert rules_of(app) == ["/p/"]
 
 
-@claim("routing.blueprint.prefix-of-the-registration")
+@claim("routing.blueprint.prefix-is-that-of-the-registration")
 def test_the_prefix_of_the_registration_replaces_that_of_the_blueprint(app):
     """`register_blueprint(url_prefix=…)` replaces the blueprint's own `url_prefix`."""
     app.register_blueprint(blueprint_of(url_prefix="/own"), url_prefix="/given")
@@ -72,7 +72,9 @@ def test_the_prefix_of_the_registration_replaces_that_of_the_blueprint(app):
     assert rules_of(app) == ["/given/page"]
 
 
-@claim("routing.blueprint.defaults-of-the-registration", doc="api#flask.Flask.register_blueprint")
+@claim(
+    "routing.blueprint.defaults-are-passed-to-each-view", doc="api#flask.Flask.register_blueprint"
+)
 def test_the_registration_gives_defaults(app):
     """`register_blueprint(url_defaults=…)` passes values to every view of the blueprint."""
     blueprint = flask.Blueprint("b", __name__)
@@ -82,7 +84,7 @@ def test_the_registration_gives_defaults(app):
     assert client_of(app).get("/page").text == "en"
 
 
-@claim("routing.blueprint.relative-endpoint", doc="blueprints#building-urls")
+@claim("routing.blueprint.relative-endpoint-is-its-own", doc="blueprints#building-urls")
 def test_a_leading_dot_means_the_current_blueprint(app):
     """In a view of a blueprint `url_for(".page")` builds the URL of the blueprint's own `page`."""
     for name in ["a", "b"]:
@@ -95,7 +97,7 @@ def test_a_leading_dot_means_the_current_blueprint(app):
     assert client_of(app).get("/a/").text == "/a/ /b/"
 
 
-@claim("routing.blueprint.static-folder", doc="blueprints#static-files")
+@claim("routing.blueprint.static-rule-is-below-its-prefix", doc="blueprints#static-files")
 @pytest.mark.parametrize(
     ("prefix", "rule"), [("/p", "/p/static/<path:filename>"), (None, "/static/<path:filename>")]
 )

@@ -15,7 +15,7 @@ class Arguments(BaseConverter):
         return self.arguments
 
 
-@claim("routing.own-converter.arguments")
+@claim("routing.own-converter.takes-python-values")
 def test_a_converter_gets_its_arguments_as_python_values(routes, converter):
     """Arguments of a converter in a rule are numbers, True, False, None or strings, or named."""
     converter(Arguments)

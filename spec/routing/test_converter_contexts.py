@@ -13,7 +13,7 @@ class Contexts(BaseConverter):
 
 
 @claim(
-    "routing.own-converter.contexts",
+    "routing.own-converter.uses-the-contexts",
     flask=">=1.1",
     otherwise=RuntimeError,
 )
@@ -25,7 +25,7 @@ def test_a_converter_uses_the_contexts_of_the_request(routes, converter):
     assert client.get("/a").text == "/<own:value> value=('example', 'GET')"
 
 
-@claim("routing.own-converter.no-contexts", flask="<1.1")
+@claim("routing.own-converter.cannot-use-the-contexts", flask="<1.1")
 def test_a_converter_has_no_contexts(routes, converter):
     """Before Flask 1.1 a converter that reads `current_app` raises RuntimeError."""
     converter(Contexts)

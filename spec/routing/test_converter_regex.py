@@ -5,7 +5,7 @@ from spec.kit import claim
 DOC = "werkzeug:routing#custom-converters"
 
 
-@claim("routing.own-converter.regex")
+@claim("routing.own-converter.regex-has-to-match-the-whole-part")
 def test_the_regex_of_a_converter_decides_what_it_matches(routes, converter):
     """The `regex` of a converter has to match the whole part of the URL."""
     converter(type("Pair", (BaseConverter,), {"regex": "[a-z]{2}"}))
@@ -18,7 +18,7 @@ class Slash(BaseConverter):
     regex = "[a-z]+/[a-z]+"
 
 
-@claim("routing.own-converter.regex-with-slash", werkzeug="<2.2 || >=2.3")
+@claim("routing.own-converter.regex-with-slash-matches-segments", werkzeug="<2.2 || >=2.3")
 def test_a_regex_with_a_slash_matches_several_segments(routes, converter):
     """A converter whose `regex` contains a slash matches several segments."""
     converter(Slash)
@@ -36,7 +36,7 @@ def test_a_regex_with_a_slash_never_matches(routes, converter):
     assert client.get("/ab/cd").status_code == 404
 
 
-@claim("routing.own-converter.part-isolating")
+@claim("routing.own-converter.part-isolating-false-matches-slashes")
 def test_a_converter_that_is_not_part_isolating_matches_slashes(routes, converter):
     """A converter with `part_isolating = False` and a slash in its `regex` matches slashes."""
     converter(type("Open", (Slash,), {"part_isolating": False}))

@@ -100,7 +100,7 @@ PARTIAL = pytest.mark.parametrize(
 )
 
 
-@claim("routing.converter.whole-segment", werkzeug="<2.2 || >=2.2.1")
+@claim("routing.converter.has-to-match-the-whole-segment", werkzeug="<2.2 || >=2.2.1")
 @PARTIAL
 def test_a_converter_has_to_match_the_whole_segment(routes, rule, path, value):
     """A segment that a converter matches only in part answers 404."""
@@ -109,7 +109,7 @@ def test_a_converter_has_to_match_the_whole_segment(routes, rule, path, value):
     assert client.get(path).status_code == 404
 
 
-@claim("routing.converter.beginning-of-a-segment", werkzeug=">=2.2,<2.2.1")
+@claim("routing.converter.matches-the-beginning-of-a-segment", werkzeug=">=2.2,<2.2.1")
 @PARTIAL
 def test_a_converter_matches_the_beginning_of_a_segment(routes, rule, path, value):
     """On Werkzeug 2.2.0 a converter matches the beginning of a segment and drops the rest."""
@@ -118,7 +118,7 @@ def test_a_converter_matches_the_beginning_of_a_segment(routes, rule, path, valu
     assert client.get(path).text == f"{rule} n={value!r}"
 
 
-@claim("routing.converter.two-in-a-segment")
+@claim("routing.converter.may-share-a-segment")
 @pytest.mark.parametrize(
     ("rule", "path", "text"),
     [
@@ -133,7 +133,7 @@ def test_a_segment_holds_several_variable_parts(routes, rule, path, text):
     assert client.get(path).text == text
 
 
-@claim("routing.converter.path-in-the-middle")
+@claim("routing.converter.path-may-be-in-the-middle")
 def test_a_path_in_the_middle_stops_at_the_text_after_it(routes):
     """A `path` part may be followed by more of the rule."""
     client = routes("/<path:page>/edit", "/<path:page>")

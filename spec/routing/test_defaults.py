@@ -47,7 +47,10 @@ def test_the_redirect_to_the_default_can_be_switched_off(pages):
     assert [client.get(path).text for path in ["/all/", "/all/1"]] == ["page 1", "page 1"]
 
 
-@claim("routing.redirect-to.location", doc="werkzeug:routing#werkzeug.routing.Rule")
+@claim(
+    "routing.redirect-to.answers-308-without-the-query",
+    doc="werkzeug:routing#werkzeug.routing.Rule",
+)
 @pytest.mark.parametrize(
     ("target", "location"),
     [
@@ -86,7 +89,7 @@ def test_an_alias_is_not_built(app):
         assert flask.url_for("users") == "/users/"
 
 
-@claim("routing.defaults.url-for")
+@claim("routing.defaults.are-left-out-by-url-for")
 def test_url_for_leaves_the_default_out(pages):
     """`url_for()` leaves out a part of the rule if its value is the default."""
     with pages.test_request_context():

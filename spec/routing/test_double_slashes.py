@@ -72,7 +72,7 @@ def test_merge_slashes_false_leaves_a_double_slash_alone(app, routes):
     assert routes("/a/b").get("/a//b").status_code == 404
 
 
-@claim("routing.double-slash.option-of-a-rule", werkzeug=">=1.0", otherwise=TypeError)
+@claim("routing.double-slash.can-be-an-option-of-a-rule", werkzeug=">=1.0", otherwise=TypeError)
 def test_a_rule_takes_the_option_merge_slashes(routes):
     """`add_url_rule()` accepts `merge_slashes=True`."""
     assert routes("/a/b", merge_slashes=True).get("/a//b").status_code == 308

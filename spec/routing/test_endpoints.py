@@ -21,7 +21,7 @@ def test_the_endpoint_of_a_decorated_view_is_its_name(app):
     assert app.view_functions["hello"] is hello
 
 
-@claim("routing.endpoint.given", doc="api#flask.Flask.route")
+@claim("routing.endpoint.can-be-given", doc="api#flask.Flask.route")
 def test_an_endpoint_may_be_given(serve):
     """`add_url_rule(endpoint=…)` overrides the name of the function."""
     client = serve(lambda: flask.request.endpoint)

@@ -3,7 +3,7 @@ from spec.kit import claim
 DOC = "api#url-route-registrations"
 
 
-@claim("routing.slash.not-strict-branch", werkzeug="<2.2 || >=2.2.2")
+@claim("routing.slash.may-be-missing-if-not-strict", werkzeug="<2.2 || >=2.2.2")
 def test_a_branch_that_is_not_strict_answers_without_the_slash(routes):
     """With `strict_slashes=False` a rule that ends in a slash answers without it, too."""
     client = routes("/a/", strict_slashes=False)
@@ -11,7 +11,7 @@ def test_a_branch_that_is_not_strict_answers_without_the_slash(routes):
     assert [client.get(path).text for path in ["/a", "/a/"]] == ["/a/", "/a/"]
 
 
-@claim("routing.slash.not-strict-leaf", werkzeug="<2.2 || >=2.2.1")
+@claim("routing.slash.may-be-added-if-not-strict", werkzeug="<2.2 || >=2.2.1")
 def test_a_leaf_that_is_not_strict_answers_with_a_slash(app, routes):
     """With `url_map.strict_slashes = False` a rule without a final slash answers with one, too."""
     app.url_map.strict_slashes = False

@@ -7,7 +7,7 @@ from spec.kit import claim
 DOC = "api#flask.Flask.url_map"
 
 
-@claim("routing.notes.example", example=True)
+@claim("routing.notes.example-is-the-hello-page", example=True)
 def test_the_page_of_the_notes_is_served(notes):
     """The example app's page of the routing chapter is the hello page."""
     response = notes.get("/routing/")
@@ -15,7 +15,7 @@ def test_the_page_of_the_notes_is_served(notes):
     assert (response.status_code, response.text) == (200, "<h1>Hello, World!</h1>")
 
 
-@claim("routing.notes.map", example=True)
+@claim("routing.notes.map-is-shown", example=True)
 def test_the_map_of_the_app_is_shown(notes):
     """The example app shows its rules, one a line, with the static rule and the example's."""
     response = notes.get("/routing/map")

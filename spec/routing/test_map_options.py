@@ -19,7 +19,7 @@ class Vowel(BaseConverter):
     regex = "[aeiou]"
 
 
-@claim("routing.map.converters")
+@claim("routing.map.takes-converters-of-its-own")
 def test_a_map_has_converters_of_its_own():
     """`Map(converters=…)` adds converters to the built-in ones."""
     adapter = Map([Rule("/<v:it>", endpoint="e")], converters={"v": Vowel}).bind("a.example")
@@ -27,7 +27,7 @@ def test_a_map_has_converters_of_its_own():
     assert (adapter.match("/a"), adapter.test("/b")) == (("e", {"it": "a"}), False)
 
 
-@claim("routing.adapter.default-method", doc=BIND)
+@claim("routing.adapter.default-method-is-that-of-match", doc=BIND)
 def test_an_adapter_has_a_default_method():
     """`Map.bind(default_method=…)` is the method of `match()` without one."""
     adapter = Map([Rule("/", endpoint="e", methods=["POST"])]).bind(
@@ -55,7 +55,10 @@ def test_a_map_is_not_bound_to_a_host_that_is_not_idna():
         Map().bind("é" * 70)
 
 
-@claim("routing.rule.refresh", doc="werkzeug:routing#werkzeug.routing.Rule.refresh")
+@claim(
+    "routing.rule.refresh-takes-a-changed-text",
+    doc="werkzeug:routing#werkzeug.routing.Rule.refresh",
+)
 def test_a_rule_that_was_changed_is_refreshed():
     """`Rule.refresh()` makes a bound rule match and build its changed text."""
     rule = Rule("/old", endpoint="e")
@@ -83,7 +86,7 @@ def test_a_template_keeps_an_endpoint_that_is_not_text():
     assert [rule.endpoint for rule in template(name="tea").get_rules(Map())] == ["tea", 7]
 
 
-@claim("routing.rule.equality", doc=RULE)
+@claim("routing.rule.is-equal-by-its-path", doc=RULE)
 def test_rules_are_equal_by_their_path():
     """Rules are equal if their paths are, whatever their endpoints."""
     one, other, third = Rule("/a", endpoint="e"), Rule("/a", endpoint="f"), Rule("/b", endpoint="e")

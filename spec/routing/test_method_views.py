@@ -55,7 +55,7 @@ def test_head_uses_get_unless_there_is_a_head(app):
     assert [client.head(p).headers["X-From"] for p in ["/", "/own"]] == ["get", "head"]
 
 
-@claim("routing.method-view.missing-method")
+@claim("routing.method-view.without-the-method-raises")
 def test_a_method_that_is_listed_but_missing_fails(app):
     """A MethodView without a method that `methods` lists raises AssertionError in the request."""
     app.testing = True
@@ -67,7 +67,7 @@ def test_a_method_that_is_listed_but_missing_fails(app):
         client_for(Page, app).post("/")
 
 
-@claim("routing.method-view.methods-of-the-base", flask=">=1.1")
+@claim("routing.method-view.inherits-methods", flask=">=1.1")
 def test_methods_listed_by_a_base_class_are_inherited():
     """A MethodView inherits the methods that `methods` of its base class lists."""
     base = type("Base", (MethodView,), {"methods": ["PATCH"]})
@@ -88,7 +88,7 @@ def test_methods_listed_by_a_base_class_are_lost():
     assert own.methods == {"GET"}
 
 
-@claim("routing.method-view.one-view-at-two-urls", doc="views#method-dispatching-and-apis")
+@claim("routing.method-view.may-be-at-two-urls", doc="views#method-dispatching-and-apis")
 def test_a_method_view_serves_two_urls_with_their_own_methods(app):
     """A MethodView may be routed at two URLs, each with its own `methods`."""
     view = Item.as_view("item")

@@ -14,7 +14,7 @@ def test_a_rule_accepts_get_head_and_options_by_default(rule_of):
     assert rule_of("/").methods == {"GET", "HEAD", "OPTIONS"}
 
 
-@claim("routing.methods.listed")
+@claim("routing.methods.listed-are-accepted")
 @pytest.mark.parametrize(
     ("methods", "accepted"),
     [
@@ -57,13 +57,13 @@ def test_allow_names_the_methods_of_all_rules_of_the_url(app, method, status):
     assert (response.status_code, allowed(response)) == (status, {"GET", "HEAD", "POST", "OPTIONS"})
 
 
-@claim("routing.methods.letter-case-of-the-request")
+@claim("routing.methods.match-in-lower-case-too")
 def test_a_method_in_lower_case_is_accepted(routes):
     """The method of a request matches in lower case, too."""
     assert routes("/").open("/", method="get").text == "/"
 
 
-@claim("routing.methods.of-the-view", doc="api#view-function-options")
+@claim("routing.methods.may-be-those-of-the-view", doc="api#view-function-options")
 @pytest.mark.parametrize(
     ("given", "accepted"),
     [

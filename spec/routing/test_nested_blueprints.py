@@ -23,7 +23,7 @@ def test_prefixes_and_names_of_nested_blueprints_add_up(app):
 
 
 @claim(
-    "routing.nested-blueprint.prefixes-of-the-registrations",
+    "routing.nested-blueprint.takes-the-prefixes-of-the-registrations",
     flask=">=2.0",
     otherwise=AttributeError,
 )
@@ -37,7 +37,7 @@ def test_the_prefixes_of_both_registrations_count(app):
 
 
 @claim(
-    "routing.nested-blueprint.not-in-itself",
+    "routing.nested-blueprint.refuses-itself",
     flask=">=2.0.1",
     otherwise=(AttributeError, pytest.fail.Exception),
 )
@@ -50,7 +50,7 @@ def test_a_blueprint_is_not_nested_in_itself():
 
 
 @claim(
-    "routing.nested-blueprint.in-itself",
+    "routing.nested-blueprint.takes-itself",
     flask=">=2.0,<2.0.1",
     otherwise=(AttributeError, ValueError),
 )

@@ -17,7 +17,7 @@ def test_options_is_answered_without_the_view(serve):
     assert allowed(response) == {"GET", "HEAD", "PUT", "OPTIONS"}
 
 
-@claim("routing.options.of-no-rule", doc="quickstart#http-methods")
+@claim("routing.options.unknown-url-is-404", doc="quickstart#http-methods")
 def test_options_of_an_unknown_url_is_not_found(routes):
     """OPTIONS of an unknown URL answers 404."""
     assert routes("/").options("/nowhere").status_code == 404
@@ -31,7 +31,7 @@ def test_options_in_the_list_goes_to_the_view(serve):
     assert client.options("/").text == "OPTIONS"
 
 
-@claim("routing.options.switched-off")
+@claim("routing.options.false-answers-405")
 @pytest.mark.parametrize("by", ["argument", "attribute"])
 def test_provide_automatic_options_false_refuses_options(app, by):
     """`provide_automatic_options=False` makes OPTIONS a 405."""
@@ -48,7 +48,7 @@ def test_provide_automatic_options_false_refuses_options(app, by):
     assert (response.status_code, allowed(response)) == (405, {"GET", "HEAD"})
 
 
-@claim("routing.options.forced")
+@claim("routing.options.true-answers-even-if-listed")
 def test_provide_automatic_options_true_answers_a_listed_options(serve):
     """`provide_automatic_options=True` answers OPTIONS even if `methods` lists it."""
     client = serve(lambda: 1 / 0, methods=["GET", "OPTIONS"], provide_automatic_options=True)
@@ -64,7 +64,11 @@ def test_provide_automatic_options_true_does_not_add_options(serve):
     assert client.options("/").status_code == 405
 
 
-@claim("routing.options.config", doc="config#PROVIDE_AUTOMATIC_OPTIONS", flask=">=3.1")
+@claim(
+    "routing.options.config-switches-them-off",
+    doc="config#PROVIDE_AUTOMATIC_OPTIONS",
+    flask=">=3.1",
+)
 def test_provide_automatic_options_in_the_config_switches_options_off(app, rule_of):
     """PROVIDE_AUTOMATIC_OPTIONS = False leaves OPTIONS out of the rules added afterwards."""
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False

@@ -5,7 +5,7 @@ from spec.kit import claim
 DOC = "werkzeug:routing#rule-priority"
 
 
-@claim("routing.priority.by-weight")
+@claim("routing.priority.is-by-weight")
 @pytest.mark.parametrize(
     ("path", "text"),
     [
@@ -55,7 +55,7 @@ def test_the_search_turns_back_from_a_dead_end(routes):
     assert client.get("/a/b").text == "/<y>/b y='a'"
 
 
-@claim("routing.priority.text-within-a-segment")
+@claim("routing.priority.is-by-text-within-a-segment")
 def test_more_text_within_a_segment_wins(routes):
     """Within a segment the rule with more fixed text wins."""
     client = routes("/<x>", "/a<x>", "/ab<x>")
@@ -73,7 +73,7 @@ def test_the_order_of_registration_does_not_matter(routes, rules):
     assert client.get("/1").text == "/<int:x> x=1"
 
 
-@claim("routing.priority.same-rule-twice", doc="api#url-route-registrations")
+@claim("routing.priority.is-the-first-of-two-equal", doc="api#url-route-registrations")
 def test_of_two_equal_rules_the_first_answers(app, serve):
     """Of two equal rules the one that was added first answers."""
     app.add_url_rule("/", "first", lambda: "first")
@@ -82,7 +82,7 @@ def test_of_two_equal_rules_the_first_answers(app, serve):
     assert client.get("/").text == "first"
 
 
-@claim("routing.priority.other-method", doc="api#url-route-registrations")
+@claim("routing.priority.goes-on-for-another-method", doc="api#url-route-registrations")
 def test_a_rule_for_another_method_is_passed_over(app, serve):
     """A rule that does not accept the method leaves the request to the next rule."""
     app.add_url_rule("/<int:x>", "number", lambda x: "number", methods=["POST"])
@@ -100,7 +100,7 @@ def test_the_redirect_to_the_slash_wins_over_a_variable(routes):
     assert (response.status_code, response.headers["Location"]) == (308, "http://localhost/a/")
 
 
-@claim("routing.priority.exact-leaf-and-branch")
+@claim("routing.priority.leaves-both-their-urls")
 def test_a_leaf_and_a_branch_live_side_by_side(routes):
     """The rules `/a` and `/<x>/` each answer their own URL."""
     client = routes("/<x>/", "/a")
@@ -108,7 +108,7 @@ def test_a_leaf_and_a_branch_live_side_by_side(routes):
     assert [client.get(path).text for path in ["/a", "/a/"]] == ["/a", "/<x>/ x='a'"]
 
 
-@claim("routing.priority.static-files", doc="quickstart#static-files")
+@claim("routing.priority.does-not-hide-static-files", doc="quickstart#static-files")
 def test_the_static_route_wins_over_a_path(routes):
     """A rule that matches any path does not hide the static route."""
     assert routes("/<path:page>").get("/static/none.css").status_code == 404

@@ -22,7 +22,7 @@ DOC = "werkzeug:routing#rule-factories"
 PAGES = [Rule("/", endpoint="index"), Rule("/tea/<name>", endpoint="tea")]
 
 
-@claim("routing.factory.rules")
+@claim("routing.factory.makes-rules")
 @pytest.mark.parametrize(
     ("factory", "rules"),
     [
@@ -113,7 +113,10 @@ def test_a_path_that_does_not_match_raises(adapter, path, method, error):
     assert getattr(caught.value, "new_url", None) == urls.get(path)
 
 
-@claim("routing.adapter.test", doc="werkzeug:routing#werkzeug.routing.MapAdapter.test")
+@claim(
+    "routing.adapter.test-is-true-for-a-match",
+    doc="werkzeug:routing#werkzeug.routing.MapAdapter.test",
+)
 def test_a_path_is_tested(adapter):
     """`MapAdapter.test()` is True if a path matches or is redirected."""
     paths = [("/cup/a", "GET"), ("/none", "GET"), ("/tea/1/", "POST"), ("/tea/1", "GET")]
@@ -123,7 +126,10 @@ def test_a_path_is_tested(adapter):
     assert adapter.allowed_methods("/none") == []
 
 
-@claim("routing.adapter.dispatch", doc="werkzeug:routing#werkzeug.routing.MapAdapter.dispatch")
+@claim(
+    "routing.adapter.dispatch-calls-a-function",
+    doc="werkzeug:routing#werkzeug.routing.MapAdapter.dispatch",
+)
 def test_a_path_is_dispatched(adapter):
     """`MapAdapter.dispatch()` calls a function with endpoint and values, and returns redirects."""
 
@@ -137,7 +143,10 @@ def test_a_path_is_dispatched(adapter):
         adapter.dispatch(views, "/none")
 
 
-@claim("routing.adapter.build", doc="werkzeug:routing#werkzeug.routing.MapAdapter.build")
+@claim(
+    "routing.adapter.build-makes-a-path-or-a-url",
+    doc="werkzeug:routing#werkzeug.routing.MapAdapter.build",
+)
 @pytest.mark.parametrize(
     ("endpoint", "values", "options", "url"),
     [
@@ -177,7 +186,7 @@ def test_a_map_may_sort_the_query():
     assert keyed.bind("a.example").build("index", values) == "/?c=2&b=1&a=3"
 
 
-@claim("routing.map.host-or-subdomain", doc="werkzeug:routing#werkzeug.routing.Map.bind")
+@claim("routing.map.matches-host-or-subdomain", doc="werkzeug:routing#werkzeug.routing.Map.bind")
 def test_a_map_that_matches_hosts_has_no_subdomain():
     """`Map.bind(subdomain=…)` raises RuntimeError if the map matches hosts."""
     with pytest.raises(RuntimeError, match="host matching enabled"):
@@ -198,7 +207,9 @@ def test_a_map_holds_rules_only():
         Map([flask.Flask])
 
 
-@claim("routing.rule.unbound", doc="werkzeug:routing#werkzeug.routing.Rule.empty")
+@claim(
+    "routing.rule.empty-returns-an-unbound-copy", doc="werkzeug:routing#werkzeug.routing.Rule.empty"
+)
 def test_an_unbound_rule_is_printed_as_such():
     """`Rule.empty()` returns an unbound copy of the rule, with its defaults."""
     rule = Rule("/", endpoint="a", defaults={"n": 1})

@@ -39,13 +39,13 @@ def test_an_encoded_slash_is_a_slash(routes):
     assert routes("/a/b").get("/a%2Fb").text == "/a/b"
 
 
-@claim("routing.rule.other-letters")
+@claim("routing.rule.takes-other-letters")
 def test_a_rule_with_other_letters_matches_its_encoded_url(routes):
     """A rule with non-ASCII letters matches the URL that has them percent-encoded as UTF-8."""
     assert routes("/é").get("/%c3%A9").text == "/é"
 
 
-@claim("routing.rule.not-percent-encoded")
+@claim("routing.rule.is-not-percent-encoded")
 def test_a_rule_is_written_decoded(routes):
     """A percent sign in a rule is literal: rules are written decoded."""
     client = routes("/a b", "/c%20d")

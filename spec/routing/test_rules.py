@@ -34,7 +34,7 @@ def test_the_error_for_a_missing_slash_does_not_name_the_rule(app):
 MALFORMED = ["/<int:x", "/<in-t:x>", "/<>"]
 
 
-@claim("routing.rule.malformed", werkzeug="<2.2 || >=2.2.2")
+@claim("routing.rule.malformed-raises-value-error", werkzeug="<2.2 || >=2.2.2")
 @pytest.mark.parametrize("rule", MALFORMED)
 def test_a_malformed_rule_is_refused(app, at_once, rule):
     """`add_url_rule()` raises ValueError for a rule with malformed brackets."""
@@ -72,7 +72,7 @@ def test_a_variable_used_twice_is_a_syntax_error(app):
         app.add_url_rule("/<x>/<x>", "page")
 
 
-@claim("routing.rule.bound-once", doc="werkzeug:routing#werkzeug.routing.Rule.empty")
+@claim("routing.rule.is-bound-once", doc="werkzeug:routing#werkzeug.routing.Rule.empty")
 def test_a_rule_belongs_to_one_map(rule_of):
     """`Map.add()` raises RuntimeError for a rule of another map, but takes its `empty()` copy."""
     rule = rule_of("/page")

@@ -45,7 +45,7 @@ def test_a_request_to_another_host_warns(named):
     assert [str(it.message) for it in caught if it.category is UserWarning] == [expected]
 
 
-@claim("routing.server-name.no-warning-of-another-host", werkzeug="<1.0")
+@claim("routing.server-name.does-not-warn-of-another-host", werkzeug="<1.0")
 def test_a_request_to_another_host_does_not_warn(named):
     """Before Werkzeug 1.0 a request to another host than SERVER_NAME does not warn."""
     with warnings.catch_warnings(record=True) as caught:

@@ -5,7 +5,7 @@ from spec.kit import claim
 DOC = "api#flask.Flask.get"
 
 
-@claim("routing.shortcut.methods", flask=">=2.0", otherwise=AttributeError)
+@claim("routing.shortcut.routes-its-method", flask=">=2.0", otherwise=AttributeError)
 @pytest.mark.parametrize(
     ("name", "accepted"),
     [

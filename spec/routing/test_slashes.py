@@ -92,7 +92,7 @@ def test_a_post_without_the_slash_is_redirected_in_debug_mode(app, routes):
     assert client.post("/a").status_code == 308
 
 
-@claim("routing.slash.path-branch", werkzeug="<2.2 || >=2.2.3")
+@claim("routing.slash.is-added-after-a-path", werkzeug="<2.2 || >=2.2.3")
 def test_a_path_before_a_final_slash_is_redirected(routes):
     """A URL without the final slash of a rule `/<path:page>/` is redirected with 308."""
     response = routes("/<path:page>/").get("/a/b")
@@ -111,7 +111,7 @@ def test_a_path_before_a_final_slash_is_lost_without_it(app, routes):
     assert client.get("/a/b").status_code == 404
 
 
-@claim("routing.slash.empty-path", doc="quickstart#routing")
+@claim("routing.slash.is-added-to-an-empty-path", doc="quickstart#routing")
 def test_the_empty_path_is_redirected_to_the_root(routes):
     """A request with an empty path is redirected to the root."""
     response = routes("/").get(environ_overrides={"PATH_INFO": ""})

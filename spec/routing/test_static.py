@@ -32,7 +32,7 @@ def test_the_static_route_serves_the_files_of_the_folder(tmp_path):
         assert response.text == "p {}"
 
 
-@claim("routing.static.of-the-app", example=True)
+@claim("routing.static.is-served-by-the-example", example=True)
 def test_the_style_sheet_of_the_app_is_served(notes):
     """The example app's style sheet is served from its static folder."""
     with notes.get("/static/style.css") as response:
@@ -54,7 +54,7 @@ def test_the_static_route_accepts_get_and_head_only(routes):
     assert (response.status_code, allowed(response)) == (405, {"GET", "HEAD", "OPTIONS"})
 
 
-@claim("routing.static.url-path", doc="api#flask.Flask")
+@claim("routing.static.is-below-its-url-path", doc="api#flask.Flask")
 @pytest.mark.parametrize(
     ("options", "rules"),
     [
@@ -86,7 +86,7 @@ def test_a_final_slash_of_static_url_path_is_doubled():
     assert rules_of(app) == [("/s//<path:filename>", "static")]
 
 
-@claim("routing.static.url-for")
+@claim("routing.static.is-built-by-url-for")
 def test_url_for_builds_the_url_of_a_static_file(app):
     """`url_for("static", filename=…)` builds the URL of a static file."""
     with app.test_request_context():

@@ -40,7 +40,10 @@ def test_a_url_on_another_subdomain_is_absolute(subdomains):
     assert urls == ["http://example.com/", "/", "http://joe.example.com/"]
 
 
-@claim("routing.subdomain.default", doc="werkzeug:routing#werkzeug.routing.Map")
+@claim(
+    "routing.subdomain.default-is-that-of-rules-without-one",
+    doc="werkzeug:routing#werkzeug.routing.Map",
+)
 def test_a_default_subdomain_is_that_of_rules_without_one():
     """`url_map.default_subdomain` is the subdomain of rules without one."""
     app = flask.Flask("example", subdomain_matching=True, static_folder=None)
@@ -57,19 +60,19 @@ def no_subdomains(subdomains):
     return subdomains
 
 
-@claim("routing.subdomain.off-but-matched", flask="<3.1")
+@claim("routing.subdomain.is-matched-without-subdomain-matching", flask="<3.1")
 def test_subdomains_are_matched_without_subdomain_matching(no_subdomains):
     """Before Flask 3.1 rules with a subdomain answer even without `subdomain_matching`."""
     assert texts(no_subdomains, "example.com", "dev.example.com") == ["index", "dev"]
 
 
-@claim("routing.subdomain.off", flask=">=3.1")
+@claim("routing.subdomain.is-not-matched-by-default", flask=">=3.1")
 def test_subdomains_are_not_matched_without_subdomain_matching(no_subdomains):
     """Without `subdomain_matching` only rules without a subdomain answer, on every host."""
     assert texts(no_subdomains, "example.com", "dev.example.com") == ["index", "index"]
 
 
-@claim("routing.subdomain.of-a-blueprint", doc="api#flask.Blueprint")
+@claim("routing.subdomain.may-be-a-blueprints", doc="api#flask.Blueprint")
 def test_a_blueprint_gives_its_rules_a_subdomain(subdomains):
     """The rules of `Blueprint(subdomain=…)` answer on that subdomain."""
     blueprint = flask.Blueprint("api", __name__, subdomain="api")

@@ -12,7 +12,7 @@ def page(app):
     return app
 
 
-@claim("routing.url-for.external")
+@claim("routing.url-for.external-is-absolute")
 @pytest.mark.parametrize(
     ("options", "url"),
     [
@@ -64,7 +64,7 @@ def test_another_scheme_becomes_http(page):
         assert flask.url_for("page", _scheme="ftp", _external=True) == "http://localhost/page"
 
 
-@claim("routing.url-for.script-root", doc="config#APPLICATION_ROOT")
+@claim("routing.url-for.begins-with-the-script-root", doc="config#APPLICATION_ROOT")
 def test_a_url_begins_with_the_script_root(page):
     """`url_for()` begins with the prefix that the app is mounted below."""
     with page.test_request_context("/page", base_url="http://example.com/app"):
@@ -74,14 +74,14 @@ def test_a_url_begins_with_the_script_root(page):
     assert urls == ["/app/page", "http://example.com/app/page"]
 
 
-@claim("routing.url-for.host-of-the-request", doc="config#SERVER_NAME")
+@claim("routing.url-for.takes-the-host-of-the-request", doc="config#SERVER_NAME")
 def test_an_absolute_url_has_the_host_of_the_request(page):
     """Without SERVER_NAME an absolute URL has scheme, host and port of the request."""
     with page.test_request_context(base_url="https://example.com:8443"):
         assert flask.url_for("page", _external=True) == "https://example.com:8443/page"
 
 
-@claim("routing.url-for.outside-a-request", doc="config#SERVER_NAME")
+@claim("routing.url-for.is-absolute-outside-a-request", doc="config#SERVER_NAME")
 @pytest.mark.parametrize(
     ("options", "url"),
     [
@@ -98,7 +98,7 @@ def test_a_url_outside_a_request_is_absolute(page, options, url):
         assert flask.url_for("page", **options) == url
 
 
-@claim("routing.url-for.outside-a-request-settings", doc="config#APPLICATION_ROOT")
+@claim("routing.url-for.uses-settings-outside-a-request", doc="config#APPLICATION_ROOT")
 def test_scheme_and_root_outside_a_request_are_settings(page):
     """PREFERRED_URL_SCHEME and APPLICATION_ROOT are used by `url_for()` outside a request."""
     page.config.update(

@@ -5,7 +5,7 @@ from spec.kit import claim
 DOC = "api#flask.Flask.url_for"
 
 
-@claim("routing.url-for.anchor")
+@claim("routing.url-for.anchor-is-appended")
 @pytest.mark.parametrize(
     ("anchor", "url"),
     [

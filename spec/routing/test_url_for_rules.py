@@ -13,7 +13,7 @@ def test_a_part_called_endpoint_cannot_be_filled(built):
         built("/<endpoint>", endpoint="x")
 
 
-@claim("routing.url-for.part-called-self", flask="<2.2 || >=3.0", otherwise=TypeError)
+@claim("routing.url-for.takes-a-value-named-self", flask="<2.2 || >=3.0", otherwise=TypeError)
 def test_a_part_called_self_is_filled(built):
     """`url_for()` accepts a value named `self`."""
     assert built("/<self>", self="x") == "/x"
@@ -26,7 +26,7 @@ def test_a_part_called_self_is_refused(built):
         built("/<self>", self="x")
 
 
-@claim("routing.url-for.method")
+@claim("routing.url-for.method-chooses-the-rule")
 def test_a_method_chooses_among_the_rules_of_an_endpoint(app):
     """`url_for(_method=…)` chooses a rule of the endpoint; the default is the request's method."""
     app.add_url_rule("/show", "page")
@@ -39,7 +39,7 @@ def test_a_method_chooses_among_the_rules_of_an_endpoint(app):
     assert urls == ["/show", "/show", "/save", "/save"]
 
 
-@claim("routing.url-for.rule-with-most-values")
+@claim("routing.url-for.chooses-the-rule-by-values")
 @pytest.mark.parametrize(
     ("values", "url"),
     [({}, "/all"), ({"page": 2}, "/all/2"), ({"other": 2}, "/all?other=2")],
@@ -53,7 +53,7 @@ def test_the_rule_that_takes_most_values_is_built(app, values, url):
         assert flask.url_for("all", **values) == url
 
 
-@claim("routing.url-for.build-only", doc="werkzeug:routing#werkzeug.routing.Rule")
+@claim("routing.url-for.uses-rules-that-never-match", doc="werkzeug:routing#werkzeug.routing.Rule")
 def test_a_rule_that_is_build_only_never_matches(app, routes):
     """A rule with `build_only=True` is built by `url_for()`, but never matches."""
     client = routes("/elsewhere", build_only=True)

@@ -37,7 +37,7 @@ def test_a_request_is_looked_up_in_the_map(app):
     assert texts == ["GET", "DELETE", "BREW"]
 
 
-@claim("routing.map.printed-in-order-of-registration", werkzeug=">=2.2")
+@claim("routing.map.is-printed-in-order-of-registration", werkzeug=">=2.2")
 def test_the_map_is_printed_in_the_order_of_registration(app):
     """`repr(url_map)` lists the rules in the order they were added, the static rule first."""
     app.add_url_rule("/x/<int:a>", "x")
@@ -50,7 +50,7 @@ def test_the_map_is_printed_in_the_order_of_registration(app):
     )
 
 
-@claim("routing.map.printed-in-order-of-matching", werkzeug="<2.2")
+@claim("routing.map.is-printed-in-order-of-matching", werkzeug="<2.2")
 def test_the_map_is_printed_in_the_order_of_matching(app):
     """Before Werkzeug 2.2 `repr(url_map)` lists the rules in the order they are tried."""
     app.add_url_rule("/x/<int:a>", "x")
@@ -79,7 +79,7 @@ def test_the_methods_of_a_rule_are_a_set(rule_of):
     assert (type(methods), methods) == (set, {"OPTIONS", "GET", "HEAD"})
 
 
-@claim("routing.map.rule-attributes", doc="werkzeug:routing#werkzeug.routing.Rule")
+@claim("routing.map.has-rules-with-attributes", doc="werkzeug:routing#werkzeug.routing.Rule")
 def test_a_rule_keeps_what_it_was_made_of(rule_of):
     """A rule has its text, its endpoint, its defaults and the names of all its values."""
     rule = rule_of("/a/<int:x>", defaults={"y": 1})
@@ -88,7 +88,9 @@ def test_a_rule_keeps_what_it_was_made_of(rule_of):
     assert (rule.arguments, rule.is_leaf, rule.strict_slashes) == ({"x", "y"}, True, True)
 
 
-@claim("routing.map.rules-of-an-endpoint", doc="werkzeug:routing#werkzeug.routing.Map.iter_rules")
+@claim(
+    "routing.map.lists-rules-of-an-endpoint", doc="werkzeug:routing#werkzeug.routing.Map.iter_rules"
+)
 def test_the_rules_of_an_endpoint_can_be_listed(app):
     """`iter_rules()` lists all rules or those of an endpoint, and raises KeyError for others."""
     app.add_url_rule("/one", "page")
@@ -100,7 +102,7 @@ def test_the_rules_of_an_endpoint_can_be_listed(app):
 
 
 @claim(
-    "routing.map.endpoint-expects",
+    "routing.map.finds-what-an-endpoint-expects",
     doc="werkzeug:routing#werkzeug.routing.Map.is_endpoint_expecting",
 )
 def test_the_map_knows_which_values_an_endpoint_expects(app):
@@ -111,7 +113,7 @@ def test_the_map_knows_which_values_an_endpoint_expects(app):
     assert (expecting("page", "lang"), expecting("page", "other")) == (True, False)
 
 
-@claim("routing.map.class", doc="api#flask.Flask.url_map_class", flask=">=1.1")
+@claim("routing.map.class-is-url-map-class", doc="api#flask.Flask.url_map_class", flask=">=1.1")
 def test_a_subclass_chooses_the_class_of_the_map():
     """`url_map_class` is the class of an app's `url_map`."""
     own = type("Own", (Map,), {})
@@ -129,7 +131,7 @@ def test_a_subclass_does_not_choose_the_class_of_the_map():
     assert type(app.url_map) is Map
 
 
-@claim("routing.map.rule-class", doc="api#flask.Flask.url_rule_class")
+@claim("routing.map.uses-url-rule-class", doc="api#flask.Flask.url_rule_class")
 def test_a_subclass_chooses_the_class_of_the_rules():
     """`url_rule_class` is the class of an app's rules."""
     own = type("Own", (Rule,), {})

@@ -59,7 +59,7 @@ def counted():
     return Counted
 
 
-@claim("routing.view-class.made-for-every-request", doc="views#view-lifetime-and-self")
+@claim("routing.view-class.is-made-for-every-request", doc="views#view-lifetime-and-self")
 def test_a_view_class_is_made_for_every_request(app, counted):
     """A View is instantiated for each request, and not before."""
     client = client_for(counted, app)
@@ -67,7 +67,7 @@ def test_a_view_class_is_made_for_every_request(app, counted):
     assert [counted.made, client.get("/").text, client.get("/").text] == [0, "1", "2"]
 
 
-@claim("routing.view-class.made-once", doc="views#view-lifetime-and-self", flask=">=2.2")
+@claim("routing.view-class.is-made-once", doc="views#view-lifetime-and-self", flask=">=2.2")
 def test_a_view_class_is_made_once_if_it_says_so(app, counted):
     """With `init_every_request = False` one instance of a View serves all requests."""
     counted.init_every_request = False
@@ -76,7 +76,7 @@ def test_a_view_class_is_made_once_if_it_says_so(app, counted):
     assert [counted.made, client.get("/").text, client.get("/").text] == [1, "1", "1"]
 
 
-@claim("routing.view-class.always-made-anew", doc="api#flask.views.View.as_view", flask="<2.2")
+@claim("routing.view-class.is-always-made-anew", doc="api#flask.views.View.as_view", flask="<2.2")
 def test_init_every_request_has_no_meaning(app, counted):
     """Before Flask 2.2 `init_every_request` of a View has no effect."""
     counted.init_every_request = False
@@ -85,7 +85,7 @@ def test_init_every_request_has_no_meaning(app, counted):
     assert [counted.made, client.get("/").text, client.get("/").text] == [0, "1", "2"]
 
 
-@claim("routing.view-class.decorators", doc="views#view-decorators")
+@claim("routing.view-class.decorators-are-applied-in-order", doc="views#view-decorators")
 def test_decorators_wrap_the_view_in_the_order_given(app):
     """`decorators` of a View are applied in their order, so the last one runs first."""
 
@@ -98,7 +98,7 @@ def test_decorators_wrap_the_view_in_the_order_given(app):
     assert client_for(Page, app).get("/").text == "b a page"
 
 
-@claim("routing.view-class.methods", doc="views#method-hints")
+@claim("routing.view-class.methods-are-those-of-its-rule", doc="views#method-hints")
 def test_a_view_class_names_its_methods(app):
     """`methods` and `provide_automatic_options` of a View are used for its rule."""
 

@@ -26,7 +26,7 @@ def test_a_websocket_rule_refuses_a_plain_request(routes):
     assert routes("/ws", websocket=True).get("/ws").status_code == 400
 
 
-@claim("routing.websocket.url", werkzeug=">=1.0", otherwise=TypeError)
+@claim("routing.websocket.url-is-absolute", werkzeug=">=1.0", otherwise=TypeError)
 @pytest.mark.parametrize(
     ("base", "url"),
     [("http://localhost", "ws://localhost/ws"), ("https://localhost", "wss://localhost/ws")],
@@ -39,7 +39,7 @@ def test_the_url_of_a_websocket_rule_is_absolute(app, base, url):
         assert flask.url_for("ws") == url
 
 
-@claim("routing.websocket.methods", werkzeug=">=1.0", otherwise=TypeError)
+@claim("routing.websocket.takes-no-post", werkzeug=">=1.0", otherwise=TypeError)
 def test_a_websocket_rule_takes_no_post(routes):
     """`add_url_rule(websocket=True)` raises ValueError for the method POST."""
     with pytest.raises(ValueError, match="^WebSocket rules can only use 'GET', 'HEAD'"):
@@ -58,7 +58,7 @@ def test_an_upgrade_request_needs_a_websocket_rule(routes):
     assert routes("/page").get("/page", headers=UPGRADE).status_code == 400
 
 
-@claim("routing.websocket.beside-http", werkzeug=">=1.0", otherwise=TypeError)
+@claim("routing.websocket.may-share-a-path", werkzeug=">=1.0", otherwise=TypeError)
 @pytest.mark.parametrize(
     ("asked", "answer"),
     [
@@ -75,7 +75,7 @@ def test_a_websocket_rule_stands_beside_a_plain_one(asked, answer):
     assert matched([socket, plain], "/a", **asked) == answer
 
 
-@claim("routing.websocket.wrong-method", werkzeug=">=1.0", otherwise=TypeError)
+@claim("routing.websocket.refuses-a-wrong-method", werkzeug=">=1.0", otherwise=TypeError)
 def test_a_websocket_for_a_post_is_a_405():
     """A WebSocket request to a rule for POST alone raises MethodNotAllowed."""
     rules = [Rule("/a", endpoint="http", methods=["POST"])]
@@ -103,7 +103,7 @@ def test_a_websocket_without_its_slash_is_not_found():
     assert matched(rules, "/a") == "NotFound"
 
 
-@claim("routing.websocket.scheme-of-an-upgrade", werkzeug=">=2.0")
+@claim("routing.websocket.scheme-of-an-upgrade-is-ws", werkzeug=">=2.0")
 @pytest.mark.parametrize(("base", "scheme"), [("http://a.b/", "ws"), ("https://a.b/", "wss")])
 def test_the_scheme_of_an_upgrade_request_is_that_of_websocket(app, base, scheme):
     """URLs that are built in a WebSocket request begin with `ws` or `wss`."""

@@ -10,7 +10,7 @@ from spec.servers.on import GUNICORNS, on
 DOC = "quickstart#about-responses"
 
 
-@claim("servers.answer.cookie-lines", doc="rfc:6265#section-3")
+@claim("servers.answer.cookies-are-lines-of-their-own", doc="rfc:6265#section-3")
 def test_each_cookie_has_a_line_of_its_own(ask):
     """Several cookies are sent as several Set-Cookie lines, in the order they were set."""
     assert ask("/cookies").all(b"Set-Cookie") == [
@@ -20,7 +20,7 @@ def test_each_cookie_has_a_line_of_its_own(ask):
     ]
 
 
-@claim("servers.answer.head", doc="rfc:9110#section-9.3.2")
+@claim("servers.answer.head-is-get-without-the-body", doc="rfc:9110#section-9.3.2")
 def test_head_is_get_without_the_body(ask):
     """HEAD has the status and the headers of GET with Content-Length, and no body."""
     head, get = ask("/text", "HEAD"), ask("/text")
@@ -30,7 +30,7 @@ def test_head_is_get_without_the_body(ask):
 
 
 @on(*GUNICORNS, "cheroot")
-@claim("servers.answer.head-of-a-stream", doc="rfc:9112#section-6.3")
+@claim("servers.answer.head-of-a-stream-has-no-length", doc="rfc:9112#section-6.3")
 def test_head_of_a_stream_has_no_body(ask):
     """HEAD of a stream has neither a body nor a Content-Length on gunicorn and cheroot."""
     answer = ask("/stream", "HEAD")
@@ -40,7 +40,7 @@ def test_head_of_a_stream_has_no_body(ask):
 
 @on("werkzeug")
 @claim(
-    "servers.answer.werkzeug-head-of-a-stream",
+    "servers.answer.head-of-a-stream-has-no-length-on-werkzeug",
     doc="rfc:9112#section-6.3",
     werkzeug="<2.1 || >=2.1.2",
 )
@@ -83,7 +83,7 @@ BODYLESS = pytest.mark.parametrize(
 @on("werkzeug")
 @BODYLESS
 @claim(
-    "servers.answer.werkzeug-bodyless",
+    "servers.answer.204-and-304-have-no-body-on-werkzeug",
     doc="rfc:9110#section-15.3.5",
     werkzeug="<2.1 || >=2.1.2",
 )
@@ -96,7 +96,7 @@ def test_204_and_304_have_no_body_on_the_development_server(ask, case, line):
 
 @on(*GUNICORNS, "waitress", "cheroot")
 @BODYLESS
-@claim("servers.answer.bodyless", doc="rfc:9110#section-15.3.5")
+@claim("servers.answer.204-and-304-have-no-body", doc="rfc:9110#section-15.3.5")
 def test_204_and_304_have_no_body(ask, case, line):
     """204 and 304 have neither a body nor a Content-Length, even if the view returned a body."""
     answer = ask(f"/status/{case}")
@@ -104,7 +104,7 @@ def test_204_and_304_have_no_body(ask, case, line):
     assert (answer.status[9:], answer.all(b"Content-Length"), answer.body) == (line, [], b"")
 
 
-@claim("servers.answer.failure", doc="errorhandling#unhandled-exceptions")
+@claim("servers.answer.exception-is-flasks-500", doc="errorhandling#unhandled-exceptions")
 def test_a_failing_request_is_flasks_500(ask):
     """An unhandled exception in a view answers 500 with Flask's own page, on every server."""
     answer = ask("/fails/view")
@@ -113,7 +113,7 @@ def test_a_failing_request_is_flasks_500(ask):
     assert b"<h1>Internal Server Error</h1>\n<p>The server encountered" in answer.body
 
 
-@claim("servers.answer.failing-teardown", doc="api#flask.Flask.teardown_request")
+@claim("servers.answer.failing-teardown-is-500", doc="api#flask.Flask.teardown_request")
 def test_a_failing_teardown_loses_the_answer(ask):
     """An exception in a teardown function replaces the response: the client receives 500."""
     answer = ask("/fails/teardown")
@@ -133,7 +133,9 @@ TEARDOWN_PAGES = [
 
 
 @pytest.mark.parametrize(("server", "words"), TEARDOWN_PAGES, indirect=["server"])
-@claim("servers.answer.failing-teardown-page", doc="api#flask.Flask.teardown_request")
+@claim(
+    "servers.answer.failing-teardown-has-the-servers-page", doc="api#flask.Flask.teardown_request"
+)
 def test_a_failing_teardown_shows_the_servers_own_page(ask, words):
     """The page for an exception in a teardown function is the server's own, not Flask's."""
     assert words in ask("/fails/teardown").body

@@ -11,7 +11,7 @@ FORM = "Content-Type: application/x-www-form-urlencoded"
 LARGE = b"a=" + b"x" * 2000
 
 
-@claim("servers.request.too-large")
+@claim("servers.request.too-large-is-413")
 def test_a_form_over_the_limit_is_a_413(ask):
     """A form whose Content-Length is above MAX_CONTENT_LENGTH answers 413."""
     answer = ask("/form", "POST", FORM, f"Content-Length: {len(LARGE)}", body=LARGE)
@@ -20,7 +20,7 @@ def test_a_form_over_the_limit_is_a_413(ask):
 
 
 @on("werkzeug", *GUNICORNS, "cheroot")
-@claim("servers.request.refused-by-its-head", werkzeug="<2.0 || >=2.3", otherwise=OSError)
+@claim("servers.request.is-refused-by-its-head", werkzeug="<2.0 || >=2.3", otherwise=OSError)
 def test_a_form_over_the_limit_is_refused_before_it_is_sent(server):
     """A form above MAX_CONTENT_LENGTH answers 413 before a byte of the body is sent."""
     head = request_of("POST", "/form", FORM, "Content-Length: 2000000000")
@@ -40,7 +40,7 @@ def test_waitress_has_its_own_limit_of_a_gigabyte(ask):
     )
 
 
-@claim("servers.request.ignored-body")
+@claim("servers.request.ignored-body-is-harmless")
 def test_a_body_that_no_view_reads_has_no_limit(ask):
     """A view that does not read the body answers, however long the body is."""
     answer = ask("/text", "POST", FORM, f"Content-Length: {len(LARGE)}", body=LARGE)
@@ -48,7 +48,7 @@ def test_a_body_that_no_view_reads_has_no_limit(ask):
     assert (answer.status[9:], answer.body) == (b"200 OK", b"hello")
 
 
-@claim("servers.request.chunked", doc="rfc:9112#section-7.1")
+@claim("servers.request.chunked-body-is-read-completely", doc="rfc:9112#section-7.1")
 def test_a_chunked_body_is_put_together(ask):
     """A chunked body without Content-Length is read completely."""
     chunks = b"3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"
@@ -64,7 +64,7 @@ def continues(server):
 
 
 @on(*GUNICORNS, "waitress", "cheroot")
-@claim("servers.request.continue", doc="rfc:9110#section-10.1.1")
+@claim("servers.request.100-continue-is-sent-once", doc="rfc:9110#section-10.1.1")
 def test_a_client_that_asks_is_told_to_continue(server):
     """A server answers `Expect: 100-continue` with one 100 Continue before the response."""
     assert continues(server) == (1, b"abc")

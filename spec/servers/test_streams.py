@@ -10,7 +10,7 @@ PRODUCTION = (*GUNICORNS, "waitress", "cheroot")
 
 
 @on(*PRODUCTION)
-@claim("servers.stream.chunks", doc="rfc:9112#section-7.1")
+@claim("servers.stream.strings-are-chunks", doc="rfc:9112#section-7.1")
 def test_each_piece_is_a_chunk(ask):
     """Each string that a view yields is sent as one chunk; an empty chunk ends the stream."""
     answer = ask("/stream")

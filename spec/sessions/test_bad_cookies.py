@@ -47,13 +47,13 @@ def test_a_signature_without_a_time_is_refused(seen, clock):
     assert seen(signer.sign_text(PAYLOAD, b"key")) == {}
 
 
-@claim("sessions.bad-cookies.signed-long-time")
+@claim("sessions.bad-cookies.signed-long-time-is-empty")
 def test_a_genuine_time_of_more_than_eight_bytes_is_refused(seen, clock):
     """A signed timestamp of more than eight bytes makes an empty session."""
     assert seen(signer.sign_text(f"{PAYLOAD}.{signer.encode(b'1' * 9)}", b"key")) == {}
 
 
-@claim("sessions.bad-cookies.signed-non-json")
+@claim("sessions.bad-cookies.signed-non-json-raises")
 @pytest.mark.parametrize(
     "cookie",
     [
@@ -71,7 +71,7 @@ def test_a_genuine_cookie_of_no_json_fails_the_request(app, answer, clock, cooki
         answer(lambda session: None, cookie)
 
 
-@claim("sessions.bad-cookies.signed-non-object")
+@claim("sessions.bad-cookies.signed-non-object-raises")
 @pytest.mark.parametrize(
     ("raw", "error"),
     [
@@ -87,7 +87,7 @@ def test_a_genuine_cookie_of_no_object_fails_the_request(app, answer, clock, raw
         answer(lambda session: None, signed(raw))
 
 
-@claim("sessions.bad-cookies.signed-emptiness")
+@claim("sessions.bad-cookies.signed-emptiness-is-empty")
 @pytest.mark.parametrize("raw", [b"null", b"[]", b"{}", b'""'])
 def test_a_genuine_cookie_of_nothing_is_an_empty_session(seen, clock, raw):
     """Empty JSON, such as null, that is signed with the key makes an empty session."""

@@ -10,13 +10,13 @@ DOC = "config#SESSION_COOKIE_NAME"
 VALUE = "eyJhIjoxfQ.aVZhwA.zRL3w8OSPuBcvBTG-b5jba7S2ow"
 
 
-@claim("sessions.cookie-line.default", doc="quickstart#sessions")
+@claim("sessions.cookie-line.is-http-only-by-default", doc="quickstart#sessions")
 def test_the_session_is_one_http_only_cookie(line):
     """By default the session is one cookie, `session`, with HttpOnly and Path=/."""
     assert line() == [f"session={VALUE}; HttpOnly; Path=/"]
 
 
-@claim("sessions.cookie-line.settings-by-default")
+@claim("sessions.cookie-line.settings-have-defaults")
 def test_the_session_cookie_has_these_settings_by_default(app):
     """Each `SESSION_COOKIE_*` setting has a default: name, domain, path and three flags."""
     names = ("NAME", "DOMAIN", "PATH", "HTTPONLY", "SECURE", "SAMESITE")
@@ -25,7 +25,7 @@ def test_the_session_cookie_has_these_settings_by_default(app):
     assert settings == ["session", None, None, True, False, None]
 
 
-@claim("sessions.cookie-line.setting")
+@claim("sessions.cookie-line.settings-make-its-parts")
 @pytest.mark.parametrize(
     ("name", "value", "expected"),
     [
@@ -50,7 +50,11 @@ def test_a_setting_makes_the_line(line, name, value, expected):
     assert line(**{f"SESSION_COOKIE_{name}": value}) == [expected]
 
 
-@claim("sessions.cookie-line.partitioned", flask=">=3.1", doc="config#SESSION_COOKIE_PARTITIONED")
+@claim(
+    "sessions.cookie-line.partitioned-is-secure-too",
+    flask=">=3.1",
+    doc="config#SESSION_COOKIE_PARTITIONED",
+)
 def test_a_partitioned_cookie_is_secure_too(line):
     """`SESSION_COOKIE_PARTITIONED` adds Partitioned and Secure to the session cookie."""
     assert line(SESSION_COOKIE_PARTITIONED=True) == [
@@ -68,13 +72,13 @@ def test_a_partitioned_setting_is_ignored(line):
     assert line(SESSION_COOKIE_PARTITIONED=True) == [f"session={VALUE}; HttpOnly; Path=/"]
 
 
-@claim("sessions.cookie-line.application-root", doc="config#APPLICATION_ROOT")
+@claim("sessions.cookie-line.path-is-application-root", doc="config#APPLICATION_ROOT")
 def test_the_path_falls_back_to_the_application_root(line):
     """Without `SESSION_COOKIE_PATH` the session cookie has `APPLICATION_ROOT` as its Path."""
     assert line(APPLICATION_ROOT="/root") == [f"session={VALUE}; HttpOnly; Path=/root"]
 
 
-@claim("sessions.cookie-line.path-before-root", doc="config#SESSION_COOKIE_PATH")
+@claim("sessions.cookie-line.path-wins-over-application-root", doc="config#SESSION_COOKIE_PATH")
 def test_the_path_setting_goes_before_the_application_root(line):
     """`SESSION_COOKIE_PATH` overrides `APPLICATION_ROOT`."""
     assert line(APPLICATION_ROOT="/root", SESSION_COOKIE_PATH="/") == [

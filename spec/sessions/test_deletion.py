@@ -15,7 +15,7 @@ def lines(response):
     return response.headers.getlist("Set-Cookie")
 
 
-@claim("sessions.deletion.line", flask=">=2.1")
+@claim("sessions.deletion.is-an-empty-cookie-with-httponly", flask=">=2.1")
 def test_emptying_the_session_deletes_its_cookie(answer, clock):
     """An emptied session sends an empty cookie with a date in 1970 and HttpOnly."""
     assert lines(answer(lambda session: session.clear(), A_IS_1)) == [
@@ -23,19 +23,19 @@ def test_emptying_the_session_deletes_its_cookie(answer, clock):
     ]
 
 
-@claim("sessions.deletion.line-without-httponly", werkzeug=">=2.0", flask="<2.1")
+@claim("sessions.deletion.has-no-httponly", werkzeug=">=2.0", flask="<2.1")
 def test_emptying_the_session_deletes_its_cookie_without_httponly(answer, clock):
     """Before Flask 2.1 the line that deletes the session cookie has no HttpOnly."""
     assert lines(answer(lambda session: session.clear(), A_IS_1)) == [f"session=; {EPOCH}; Path=/"]
 
 
-@claim("sessions.deletion.line-with-dashes", werkzeug="<2.0")
+@claim("sessions.deletion.has-a-date-with-dashes", werkzeug="<2.0")
 def test_emptying_the_session_deletes_its_cookie_with_a_dashed_date(answer, clock):
     """Before Werkzeug 2.0 the line that deletes the session cookie has a date with dashes."""
     assert lines(answer(lambda session: session.clear(), A_IS_1)) == [f"session=; {DASHED}; Path=/"]
 
 
-@claim("sessions.deletion.attributes", flask=">=2.1")
+@claim("sessions.deletion.has-the-attributes-of-the-cookie", flask=">=2.1")
 def test_the_deletion_has_all_attributes_of_the_cookie(app, answer):
     """The deletion has the name, Domain, Path, Secure and SameSite of the session cookie."""
     app.config.update(
@@ -51,7 +51,7 @@ def test_the_deletion_has_all_attributes_of_the_cookie(app, answer):
     ]
 
 
-@claim("sessions.deletion.attributes-but-httponly", flask=">=2.0,<2.1")
+@claim("sessions.deletion.has-attributes-but-httponly", flask=">=2.0,<2.1")
 def test_the_deletion_has_all_attributes_but_httponly(app, answer):
     """In Flask 2.0 the deletion of a session cookie has Secure and SameSite, but no HttpOnly."""
     app.config.update(SESSION_COOKIE_SECURE=True, SESSION_COOKIE_SAMESITE="Lax")
@@ -61,7 +61,7 @@ def test_the_deletion_has_all_attributes_but_httponly(app, answer):
     ]
 
 
-@claim("sessions.deletion.domain-and-path-alone", flask="<2.0")
+@claim("sessions.deletion.has-domain-and-path-alone", flask="<2.0")
 def test_the_deletion_has_only_domain_and_path_of_the_cookie(app, answer):
     """Before Flask 2.0 the deletion of a session cookie has neither Secure nor SameSite."""
     app.config.update(
@@ -76,7 +76,11 @@ def test_the_deletion_has_only_domain_and_path_of_the_cookie(app, answer):
     assert dashed == f"session=; Domain=example.com; {DASHED}; Path=/shop"
 
 
-@claim("sessions.deletion.partitioned", flask=">=3.1", doc="config#SESSION_COOKIE_PARTITIONED")
+@claim(
+    "sessions.deletion.is-partitioned-as-the-cookie",
+    flask=">=3.1",
+    doc="config#SESSION_COOKIE_PARTITIONED",
+)
 def test_the_deletion_of_a_partitioned_cookie_is_partitioned(app, answer):
     """The deletion of a partitioned session cookie is partitioned too."""
     app.config["SESSION_COOKIE_PARTITIONED"] = True

@@ -11,7 +11,7 @@ from spec.kit import claim
 DOC = "lifecycle#how-a-request-is-handled"
 
 
-@claim("sessions.lifecycle.not-found")
+@claim("sessions.lifecycle.is-saved-with-a-404")
 def test_the_session_is_saved_with_a_404(app, client, kept):
     """The session is saved with a 404 too."""
     app.before_request(lambda: flask.session.update(a=1))
@@ -19,7 +19,7 @@ def test_the_session_is_saved_with_a_404(app, client, kept):
     assert (client.get("/").status_code, kept()) == (404, {"a": 1})
 
 
-@claim("sessions.lifecycle.abort", doc="api#flask.abort")
+@claim("sessions.lifecycle.is-saved-after-an-abort", doc="api#flask.abort")
 def test_the_session_is_saved_when_the_view_aborts(app, client, kept):
     """The session is saved if the view calls `abort()`."""
     app.add_url_rule("/", "index", lambda: flask.session.update(a=1) or flask.abort(403))

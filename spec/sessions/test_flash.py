@@ -34,7 +34,7 @@ def test_a_flashed_message_reaches_the_next_request(flashed):
     assert flashed([("saved",)]) == ["saved"]
 
 
-@claim("sessions.flash.categories")
+@claim("sessions.flash.categories-come-with-messages")
 def test_categories_come_with_their_messages(flashed):
     """`get_flashed_messages(with_categories=True)` returns tuples of category and message."""
     assert flashed([("saved",), ("late", "error")], with_categories=True) == [
@@ -43,7 +43,10 @@ def test_categories_come_with_their_messages(flashed):
     ]
 
 
-@claim("sessions.flash.category-filter", doc="patterns/flashing#filtering-flash-messages")
+@claim(
+    "sessions.flash.category-filter-chooses-messages",
+    doc="patterns/flashing#filtering-flash-messages",
+)
 @pytest.mark.parametrize(
     ("options", "got"),
     [
@@ -73,7 +76,7 @@ def test_a_message_that_was_filtered_out_is_gone(app, client):
         assert dict(session) == {}
 
 
-@claim("sessions.flash.same-in-one-request")
+@claim("sessions.flash.is-the-same-in-one-request")
 def test_messages_are_the_same_all_through_a_request(app, client):
     """Each call of `get_flashed_messages()` in one request returns the same messages."""
     with client.session_transaction() as session:
@@ -83,7 +86,7 @@ def test_messages_are_the_same_all_through_a_request(app, client):
     assert client.get("/").get_json() == [["saved"], ["saved"]]
 
 
-@claim("sessions.flash.gone-after-a-request")
+@claim("sessions.flash.is-gone-after-a-request")
 def test_messages_are_gone_after_the_request_that_got_them(app, client):
     """A flashed message is gone after the request that got it."""
     app.add_url_rule("/", "index", lambda: ",".join(flask.get_flashed_messages()))
@@ -120,7 +123,7 @@ def test_a_message_flashed_after_asking_waits_for_the_next_request(app, client):
     assert (client.get("/").text, client.get("/get").text) == ("first,|,first", "second")
 
 
-@claim("sessions.flash.in-the-session", doc="api#flask.flash")
+@claim("sessions.flash.is-a-list-in-the-session", doc="api#flask.flash")
 def test_messages_stand_in_the_session(app, client):
     """`session["_flashes"]` is a list of tuples of category and message."""
     app.add_url_rule("/", "index", lambda: flask.flash("late", "error") or "")
@@ -130,7 +133,7 @@ def test_messages_stand_in_the_session(app, client):
         assert dict(session) == {"_flashes": [("error", "late")]}
 
 
-@claim("sessions.flash.any-session-value", doc="api#flask.flash")
+@claim("sessions.flash.may-be-any-session-value", doc="api#flask.flash")
 def test_a_message_is_anything_that_the_session_holds(flashed):
     """A flashed message may be any value that the session can hold, such as a dict."""
     assert flashed([({"a": (1,)},)]) == [{"a": (1,)}]

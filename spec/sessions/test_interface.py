@@ -12,7 +12,7 @@ from spec.sessions.samples import A_IS_1, PERMANENT
 DOC = "api#flask.sessions.SessionInterface"
 
 
-@claim("sessions.interface.default", doc="api#flask.Flask.session_interface")
+@claim("sessions.interface.is-signed-cookies-by-default", doc="api#flask.Flask.session_interface")
 def test_the_default_interface_is_the_signed_cookie():
     """An app keeps sessions in signed cookies by default: SecureCookieSessionInterface."""
     interface = flask.Flask("example").session_interface
@@ -20,7 +20,7 @@ def test_the_default_interface_is_the_signed_cookie():
     assert (type(interface), interface.pickle_based) == (SecureCookieSessionInterface, False)
 
 
-@claim("sessions.interface.abstract-methods")
+@claim("sessions.interface.has-abstract-methods")
 @pytest.mark.parametrize(
     ("method", "arguments"),
     [pytest.param("open_session", 2, id="open"), pytest.param("save_session", 3, id="save")],
@@ -32,7 +32,7 @@ def test_an_interface_has_to_open_and_save(method, arguments):
 
 
 @claim(
-    "sessions.interface.own-session-class",
+    "sessions.interface.makes-its-session-class",
     doc="api#flask.sessions.SecureCookieSessionInterface",
 )
 def test_the_cookie_interface_makes_sessions_of_its_class(app, answer, clock):
@@ -70,7 +70,7 @@ def test_an_interface_decides_when_the_cookie_is_due(app, answer, clock):
 
 
 @claim(
-    "sessions.interface.own-cookie-attributes",
+    "sessions.interface.makes-the-cookie-attributes",
     doc="api#flask.sessions.SessionInterface.get_cookie_path",
 )
 def test_an_interface_decides_on_the_attributes(app, answer, clock):
@@ -101,7 +101,7 @@ def test_an_interface_decides_on_the_attributes(app, answer, clock):
 
 
 @claim(
-    "sessions.interface.own-expiration",
+    "sessions.interface.decides-the-expiration",
     doc="api#flask.sessions.SessionInterface.get_expiration_time",
 )
 def test_an_interface_decides_on_the_expiration(app, answer, clock):

@@ -54,7 +54,7 @@ def test_a_session_is_signed_with_the_last_fallback_key(app, answer, clock):
 
 
 @claim(
-    "sessions.key.fallbacks-alone",
+    "sessions.key.fallbacks-need-a-key",
     flask=">=3.1",
     otherwise=KeyError,
     doc="config#SECRET_KEY_FALLBACKS",

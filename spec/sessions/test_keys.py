@@ -14,7 +14,7 @@ DOC = "config#SECRET_KEY"
 OLD, NEW = ({"key": name} for name in ("old", "new"))
 
 
-@claim("sessions.key.config-and-attribute", doc="api#flask.Flask.secret_key")
+@claim("sessions.key.attribute-is-the-setting", doc="api#flask.Flask.secret_key")
 def test_the_key_is_config_and_attribute_in_one():
     """`app.secret_key` and `app.config["SECRET_KEY"]` are one setting, None by default."""
     app = flask.Flask("example")
@@ -27,7 +27,7 @@ def test_the_key_is_config_and_attribute_in_one():
     assert states == [(None, None), ("one", "one"), ("two", "two")]
 
 
-@claim("sessions.key.str-or-bytes")
+@claim("sessions.key.is-str-or-bytes")
 @pytest.mark.parametrize(
     ("key", "raw"),
     [
@@ -77,7 +77,7 @@ def test_writing_without_a_key_says_what_is_missing(answer, app):
     )
 
 
-@claim("sessions.key.missing-in-production", doc="api#flask.sessions.NullSession")
+@claim("sessions.key.missing-is-a-500-in-production", doc="api#flask.sessions.NullSession")
 def test_writing_without_a_key_is_a_500(answer, app):
     """In production a view that writes to the session without a secret key answers 500."""
     app.secret_key = None

@@ -11,7 +11,7 @@ from spec.kit import claim
 DOC = "lifecycle#how-a-request-is-handled"
 
 
-@claim("sessions.lifecycle.before-request")
+@claim("sessions.lifecycle.is-open-in-before-request")
 def test_the_session_is_open_before_the_first_hook(app, client, kept):
     """A `before_request` function can read and write the session."""
     app.before_request(lambda: flask.session.update(a=1))
@@ -20,7 +20,7 @@ def test_the_session_is_open_before_the_first_hook(app, client, kept):
     assert (client.get("/").text, kept()) == ("1", {"a": 1})
 
 
-@claim("sessions.lifecycle.after-request")
+@claim("sessions.lifecycle.is-saved-after-after-request")
 def test_a_change_in_after_request_is_saved(app, client, kept):
     """The session is saved after the `after_request` functions have run."""
     app.after_request(lambda response: flask.session.update(a=1) or response)
@@ -30,7 +30,7 @@ def test_a_change_in_after_request_is_saved(app, client, kept):
     assert kept() == {"a": 1}
 
 
-@claim("sessions.lifecycle.after-this-request", doc="api#flask.after_this_request")
+@claim("sessions.lifecycle.is-saved-after-after-this-request", doc="api#flask.after_this_request")
 def test_a_change_in_after_this_request_is_saved(app, client, kept):
     """What an `after_this_request` function writes into the session is saved."""
 
@@ -91,7 +91,7 @@ def converted(app, client):
 
 
 @claim(
-    "sessions.lifecycle.converter",
+    "sessions.lifecycle.is-open-for-url-converters",
     flask=">=1.1,<2.0 || >=2.0.1",
     doc="api#url-route-registrations",
 )
@@ -101,7 +101,7 @@ def test_a_url_converter_reads_the_session(converted):
 
 
 @claim(
-    "sessions.lifecycle.converter-comes-first",
+    "sessions.lifecycle.is-none-for-url-converters",
     flask=">=2.0,<2.0.1",
     doc="api#url-route-registrations",
 )
@@ -110,7 +110,7 @@ def test_a_url_converter_comes_before_the_session(converted):
     assert converted == "None"
 
 
-@claim("sessions.lifecycle.views-see-one-session")
+@claim("sessions.lifecycle.is-one-object")
 def test_one_request_has_one_session(app, serve):
     """`session` is the same object all through a request."""
     client = serve(lambda: str(len({id(flask.session._get_current_object()) for _ in range(3)})))

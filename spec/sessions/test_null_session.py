@@ -32,7 +32,7 @@ def test_a_null_session_reads_as_an_empty_one(answer, app):
     assert seen == [None, False, 0, {}, False, False]
 
 
-@claim("sessions.null.missing-item")
+@claim("sessions.null.missing-item-raises-key-error")
 def test_a_null_session_has_no_item(answer, app):
     """`session[name]` without a secret key raises KeyError, like any empty session."""
     app.testing = True
@@ -75,7 +75,7 @@ def test_a_null_session_leaves_the_response_alone(answer, app):
     assert [response.headers.getlist(name) for name in ("Set-Cookie", "Vary")] == [[], []]
 
 
-@claim("sessions.null.flashed-messages")
+@claim("sessions.null.has-no-flashed-messages")
 def test_flashed_messages_of_a_null_session_are_none(answer, app):
     """`get_flashed_messages()` without a secret key returns an empty list."""
     app.secret_key = None
@@ -85,7 +85,7 @@ def test_flashed_messages_of_a_null_session_are_none(answer, app):
     assert seen == [[]]
 
 
-@claim("sessions.null.type")
+@claim("sessions.null.is-a-cookie-session")
 def test_a_null_session_is_a_cookie_session():
     """NullSession is a subclass of SecureCookieSession, and so of dict."""
     assert (issubclass(NullSession, SecureCookieSession), issubclass(NullSession, dict)) == (
@@ -104,7 +104,10 @@ def test_an_interface_that_opens_none_gets_a_null_session(answer, app):
     assert types == [NullSession]
 
 
-@claim("sessions.null.own-class", doc="api#flask.sessions.SessionInterface.null_session_class")
+@claim(
+    "sessions.null.is-of-null-session-class",
+    doc="api#flask.sessions.SessionInterface.null_session_class",
+)
 def test_an_interface_chooses_its_null_session(answer, app):
     """`null_session_class` of the interface makes the session if `open_session()` returns None."""
 

@@ -47,7 +47,7 @@ def test_the_session_reads_like_a_dict(answer, clock):
     assert facts == [1, None, 2, True, False, 1, ["a"], True]
 
 
-@claim("sessions.object.missing-item")
+@claim("sessions.object.missing-item-raises-key-error")
 def test_a_missing_item_is_a_key_error(answer, app):
     """`session[name]` of a missing name raises KeyError, which answers 500."""
     assert answer(lambda session: session["a"]).status_code == 500

@@ -46,7 +46,7 @@ def test_a_session_that_was_loaded_is_not_modified(answer, clock):
     assert facts == [False, 1, False, None, True]
 
 
-@claim("sessions.object.mixin-defaults", doc="api#flask.sessions.SessionMixin")
+@claim("sessions.object.mixin-has-defaults", doc="api#flask.sessions.SessionMixin")
 def test_an_own_session_counts_as_modified():
     """A session class with SessionMixin is modified, neither new nor permanent, by default."""
 

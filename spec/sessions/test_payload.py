@@ -25,7 +25,7 @@ class Html:
         return "<b>"
 
 
-@claim("sessions.values.tagged-json")
+@claim("sessions.values.other-types-are-tagged")
 @pytest.mark.parametrize(
     ("value", "text"),
     [
@@ -44,7 +44,7 @@ def test_types_beyond_json_are_tagged(value, text):
     assert TaggedJSONSerializer().dumps(value) == text
 
 
-@claim("sessions.values.top-level-key")
+@claim("sessions.values.top-level-key-becomes-a-string")
 def test_a_session_key_that_is_no_text_becomes_text(app):
     """A key of the session that is not a string comes back as a string."""
     client = client_of(app, use_cookies=True)
@@ -55,7 +55,7 @@ def test_a_session_key_that_is_no_text_becomes_text(app):
         assert dict(session) == {"1": "one"}
 
 
-@claim("sessions.values.top-level-tag")
+@claim("sessions.values.top-level-tag-is-kept")
 def test_a_session_whose_only_key_is_a_tag_comes_back(app):
     """A session whose only key looks like a tag comes back unchanged."""
     client = client_of(app, use_cookies=True)
@@ -92,7 +92,7 @@ def test_the_json_provider_of_the_app_writes_the_session(app, answer):
 
 
 @claim(
-    "sessions.values.compressed",
+    "sessions.values.long-ones-are-compressed",
     doc="itsdangerous:url_safe#itsdangerous.url_safe.URLSafeTimedSerializer",
 )
 def test_a_long_session_is_compressed_behind_a_dot(answer):
@@ -103,7 +103,7 @@ def test_a_long_session_is_compressed_behind_a_dot(answer):
 
 
 @claim(
-    "sessions.values.not-compressed",
+    "sessions.values.short-ones-are-not-compressed",
     doc="itsdangerous:url_safe#itsdangerous.url_safe.URLSafeTimedSerializer",
 )
 def test_a_short_session_is_not_compressed(answer):

@@ -59,7 +59,7 @@ def test_a_permanent_session_expires_at_a_dashed_date(app, answer, clock, lifeti
     ]
 
 
-@claim("sessions.permanent.lasts")
+@claim("sessions.permanent.stays-permanent")
 def test_a_session_stays_permanent(app, client):
     """A permanent session is still permanent in the next request."""
     with client.session_transaction() as session:
@@ -69,7 +69,7 @@ def test_a_session_stays_permanent(app, client):
         assert (session.permanent, dict(session)) == (True, {"_permanent": True})
 
 
-@claim("sessions.permanent.slides", doc="config#SESSION_REFRESH_EACH_REQUEST")
+@claim("sessions.permanent.is-renewed-by-each-request", doc="config#SESSION_REFRESH_EACH_REQUEST")
 def test_a_permanent_session_lives_as_long_as_it_is_visited(app, client, clock):
     """Each request renews a permanent session; a pause longer than the lifetime ends it."""
     app.config["PERMANENT_SESSION_LIFETIME"] = 60
@@ -134,7 +134,7 @@ def test_the_expiration_time_is_naive(app, clock):
 
 
 @claim(
-    "sessions.permanent.no-expiration",
+    "sessions.permanent.off-has-no-expiration-time",
     doc="api#flask.sessions.SessionInterface.get_expiration_time",
 )
 def test_a_session_that_is_not_permanent_has_no_expiration_time(app):

@@ -10,7 +10,7 @@ from spec.kit import claim
 DOC = "api#flask.json.tag.TaggedJSONSerializer"
 
 
-@claim("sessions.values.refused")
+@claim("sessions.values.unknown-type-raises-type-error")
 def test_a_value_that_json_does_not_know_is_refused(returned):
     """Saving a session raises TypeError for a value that JSON does not have, such as a set."""
     with pytest.raises(TypeError, match=r"^Object of type set is not JSON serializable(?!\.)"):
@@ -18,7 +18,7 @@ def test_a_value_that_json_does_not_know_is_refused(returned):
 
 
 @claim(
-    "sessions.values.mixed-keys",
+    "sessions.values.mixed-keys-raise-type-error",
     unless="simplejson, flask <2.0, itsdangerous <2.0",
 )
 def test_keys_of_different_types_cannot_be_sorted(returned):
@@ -27,7 +27,7 @@ def test_keys_of_different_types_cannot_be_sorted(returned):
         returned({1: "a", "a": 1})
 
 
-@claim("sessions.values.refused-late")
+@claim("sessions.values.are-refused-after-the-view")
 def test_a_refused_value_fails_after_the_view(app, serve):
     """A value that cannot be saved fails after the view has returned: 500, and nothing is kept."""
     trace = []
@@ -42,7 +42,7 @@ def test_a_refused_value_fails_after_the_view(app, serve):
     assert response.headers.getlist("Set-Cookie") == []
 
 
-@claim("sessions.values.refused-past-handlers")
+@claim("sessions.values.are-refused-past-handlers")
 def test_a_refused_value_passes_by_the_handler_of_its_class(app, serve):
     """An exception in saving the session does not reach the error handler of its class."""
     app.register_error_handler(TypeError, lambda error: ("handled", 400))

@@ -81,7 +81,7 @@ def test_a_session_belongs_to_one_client(app):
     assert [each.get("/").text for each in (one, one, other, one)] == ["1", "2", "1", "3"]
 
 
-@claim("sessions.servers.no-cookies-no-session")
+@claim("sessions.servers.without-cookies-have-no-session")
 def test_a_client_without_cookies_starts_anew_each_time():
     """A client that keeps no cookies has an empty session in every request."""
     client = server("key")

@@ -31,7 +31,7 @@ def test_a_change_sends_the_cookie(answer, clock, change):
     assert lines(answer(change, A_IS_1)) == 1
 
 
-@claim("sessions.set-cookie.not-after-reading")
+@claim("sessions.set-cookie.is-not-sent-after-reading")
 @pytest.mark.parametrize(
     "read",
     [

@@ -45,7 +45,7 @@ def test_flask_accepts_what_another_signer_signs(seen, clock, data):
     assert seen(signer.sign(data, KEY, NOON)) == data
 
 
-@claim("sessions.signature.flipped-signature-bit")
+@claim("sessions.signature.flipped-signature-bit-empties-it")
 def test_a_flipped_signature_bit_empties_the_session(seen, clock):
     """A session cookie with one bit of its signature changed is an empty session."""
     cookies = [f"{PAYLOAD}.{TIMESTAMP}.{copy}" for copy in flipped(SIGNATURE)]
@@ -53,7 +53,7 @@ def test_a_flipped_signature_bit_empties_the_session(seen, clock):
     assert [seen(A_IS_1), *map(seen, cookies)] == [{"a": 1}, *[{}] * 160]
 
 
-@claim("sessions.signature.flipped-payload-bit")
+@claim("sessions.signature.flipped-payload-bit-empties-it")
 def test_a_flipped_payload_bit_empties_the_session(seen, clock):
     """A session cookie with one bit of its payload changed is an empty session."""
     cookies = [f"{copy}.{TIMESTAMP}.{SIGNATURE}" for copy in flipped(PAYLOAD)]
@@ -61,7 +61,7 @@ def test_a_flipped_payload_bit_empties_the_session(seen, clock):
     assert [seen(A_IS_1), *map(seen, cookies)] == [{"a": 1}, *[{}] * 56]
 
 
-@claim("sessions.signature.flipped-timestamp-bit")
+@claim("sessions.signature.flipped-timestamp-bit-empties-it")
 def test_a_flipped_timestamp_bit_empties_the_session(seen, clock):
     """A session cookie with one bit of its timestamp changed is an empty session."""
     cookies = [f"{PAYLOAD}.{copy}.{SIGNATURE}" for copy in flipped(TIMESTAMP)]

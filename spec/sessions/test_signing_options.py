@@ -57,7 +57,7 @@ def test_a_subclass_chooses_the_salt(app, answer, clock):
     assert line.split(";")[0] == "session=" + signer.sign({"a": 1}, KEY, NOON, salt=b"own")
 
 
-@claim("sessions.signature.unknown-derivation")
+@claim("sessions.signature.unknown-derivation-raises-type-error")
 def test_an_unknown_key_derivation_fails_in_the_request(app, answer):
     """An unknown `key_derivation` raises TypeError when the session is saved."""
 
@@ -71,7 +71,7 @@ def test_an_unknown_key_derivation_fails_in_the_request(app, answer):
         answer(lambda session: session.update(a=1))
 
 
-@claim("sessions.signature.defaults")
+@claim("sessions.signature.has-documented-defaults")
 def test_the_signing_defaults_are_attributes_of_the_interface():
     """The default `salt` is `cookie-session`, `key_derivation` is `hmac`, `digest_method` SHA-1."""
     interface = flask.Flask("example").session_interface

@@ -65,7 +65,7 @@ def test_an_own_interface_needs_no_secret_key():
     assert (response.text, kept) == ("1", {"id-1": {"visits": 1}})
 
 
-@claim("sessions.interface.shared-store")
+@claim("sessions.interface.may-share-a-store")
 def test_two_apps_over_one_store_share_the_session():
     """Servers that keep sessions in one shared store serve one client in turn."""
     kept = {}
@@ -75,7 +75,7 @@ def test_two_apps_over_one_store_share_the_session():
     assert (visits, kept) == (["1", "2", "3", "4"], {"x": {"visits": 4}})
 
 
-@claim("sessions.interface.store-per-server")
+@claim("sessions.interface.with-a-store-per-server-shares-nothing")
 def test_two_apps_over_two_stores_have_two_sessions():
     """Servers that each keep sessions in their own memory do not share them."""
     servers = [client_of(app_over(Store({}))) for _ in range(2)]
@@ -84,7 +84,10 @@ def test_two_apps_over_two_stores_have_two_sessions():
     assert visits == ["1", "1", "2", "2"]
 
 
-@claim("sessions.interface.always-saved", doc="api#flask.sessions.SessionInterface.save_session")
+@claim(
+    "sessions.interface.is-always-asked-to-save",
+    doc="api#flask.sessions.SessionInterface.save_session",
+)
 def test_save_session_is_called_for_every_request(app, serve):
     """`save_session()` is called after each request, even if the session was not used."""
     kept = {}

@@ -15,7 +15,11 @@ from spec.tools.client import client_of
 DOC = "config#configuration-basics"
 
 
-@claim("sessions.choice.default", example=True, doc="api#flask.Flask.session_interface")
+@claim(
+    "sessions.choice.is-the-cookie-by-default",
+    example=True,
+    doc="api#flask.Flask.session_interface",
+)
 def test_the_app_keeps_sessions_in_the_cookie_by_default():
     """Without `SESSION_STORE` the example app keeps sessions in Flask's signed cookie."""
     interface = create_app().session_interface
@@ -23,7 +27,7 @@ def test_the_app_keeps_sessions_in_the_cookie_by_default():
     assert type(interface).__name__ == "SecureCookieSessionInterface"
 
 
-@claim("sessions.choice.environment", example=True)
+@claim("sessions.choice.is-read-from-the-environment", example=True)
 def test_the_environment_chooses_the_store(monkeypatch):
     """The example app reads `SESSION_STORE` from its configuration, else from the environment."""
     monkeypatch.setenv("SESSION_STORE", "url")
@@ -48,7 +52,7 @@ BAD = [
 
 
 @pytest.mark.parametrize(("config", "message"), BAD)
-@claim("sessions.choice.bad-store", example=True)
+@claim("sessions.choice.bad-store-is-named", example=True)
 def test_a_store_that_cannot_be_had_is_named(monkeypatch, config, message):
     """The example app names an unknown store or a missing package in one line with the remedy."""
     monkeypatch.setitem(sys.modules, "app.sessions.in_redis", None)
@@ -58,7 +62,7 @@ def test_a_store_that_cannot_be_had_is_named(monkeypatch, config, message):
     assert str(caught.value) == message
 
 
-@claim("sessions.choice.bad-url", example=True)
+@claim("sessions.choice.bad-url-raises", example=True)
 def test_a_bad_url_of_a_redis_is_named(redis_config):
     """The example app raises BadStore for a `REDIS_URL` that is not a Redis URL."""
     with pytest.raises(BadStore, match="^REDIS_URL is 'localhost': Redis URL must specify one of "):
@@ -89,7 +93,7 @@ def links(page):
     return form + re.findall('href="([^"]*)"', page)[-2:]
 
 
-@claim("sessions.choice.page", example=True, doc="quickstart#sessions")
+@claim("sessions.choice.page-works-with-each-store", example=True, doc="quickstart#sessions")
 def test_the_page_of_the_app_works_with_each_store(browser):
     """The example app's login form, link back and logout work with each kind of session store."""
     form, _, _ = links(browser("/sessions/"))

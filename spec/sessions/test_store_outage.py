@@ -66,7 +66,7 @@ def test_a_change_that_cannot_be_kept_is_a_503(app):
     assert "Next" not in visitor.response.headers
 
 
-@claim("sessions.outage.other-pages", example=True)
+@claim("sessions.outage.does-not-touch-other-pages", example=True)
 def test_a_page_without_session_is_served(app):
     """While Redis is down the example app serves pages that use no session."""
     visitor = Visitor(app, "A" * 43)
@@ -75,7 +75,7 @@ def test_a_page_without_session_is_served(app):
     assert visitor.response.status_code == 200
 
 
-@claim("sessions.outage.in-the-middle", example=True)
+@claim("sessions.outage.is-over-when-redis-is-back", example=True)
 def test_service_is_back_as_soon_as_redis_is(app, folder):
     """After Redis died and came back, the example app serves the next request."""
     visitor = Visitor(app)
@@ -93,7 +93,7 @@ def test_service_is_back_as_soon_as_redis_is(app, folder):
         assert (statuses, visitor.visit()) == ([200, 503, 200], {"name": "python"})
 
 
-@claim("sessions.outage.no-second-try", example=True)
+@claim("sessions.outage.refused-connection-is-not-tried-again", example=True)
 def test_a_refused_connection_is_not_tried_again(app_at, redis_config):
     """The example app answers 503 at once if Redis refuses connections: it does not try again."""
     with socket.socket() as bound:
@@ -107,7 +107,7 @@ def test_a_refused_connection_is_not_tried_again(app_at, redis_config):
     assert (refusal(visitor), took < 1) == (REFUSED, True)
 
 
-@claim("sessions.outage.hangs", example=True)
+@claim("sessions.outage.answers-503-if-redis-hangs", example=True)
 def test_a_redis_that_hangs_is_a_503_soon(app, folder):
     """The example app answers 503 after half a second if Redis does not answer."""
     visitor = Visitor(app)
@@ -124,7 +124,7 @@ def test_a_redis_that_hangs_is_a_503_soon(app, folder):
         assert visitor.visit() == {"name": "python"}
 
 
-@claim("sessions.outage.full", example=True)
+@claim("sessions.outage.refuses-changes-if-redis-is-full", example=True)
 def test_a_full_redis_is_a_503_and_keeps_what_it_has(app, folder):
     """With a full Redis the example app refuses changes; reading and logout go on."""
     visitor = Visitor(app)

@@ -22,7 +22,7 @@ def redis(visitor):
     return visitor.app.session_interface.store._redis
 
 
-@claim("sessions.redis.text", example=True)
+@claim("sessions.redis.holds-one-string-of-json", example=True)
 def test_redis_holds_the_session_as_json(visitor, redis):
     """The example app keeps a session in Redis as one string, the JSON of Flask's own cookie."""
     visitor.put(name="python", at=(1, 2))
@@ -31,7 +31,9 @@ def test_redis_holds_the_session_as_json(visitor, redis):
 
 
 @pytest.mark.parametrize("permanent", [False, True])
-@claim("sessions.redis.ttl", example=True, doc="config#PERMANENT_SESSION_LIFETIME")
+@claim(
+    "sessions.redis.gives-it-its-lifetime", example=True, doc="config#PERMANENT_SESSION_LIFETIME"
+)
 def test_redis_drops_the_session_after_its_lifetime(visitor, redis, permanent):
     """The example app gives a session in Redis its lifetime as time to live, permanent or not."""
     visitor.visit(lambda session: setattr(session, "permanent", permanent))
@@ -39,7 +41,7 @@ def test_redis_drops_the_session_after_its_lifetime(visitor, redis, permanent):
     assert redis.ttl(f"session:{visitor.token}") in {LIFETIME, LIFETIME - 1}
 
 
-@claim("sessions.redis.nothing-left", example=True)
+@claim("sessions.redis.leaves-nothing-after-logout", example=True)
 def test_redis_keeps_nothing_of_a_session_that_ended(visitor, redis):
     """The example app's login leaves one string in Redis, under the new id; its logout none."""
     visitor.put(a=1)
@@ -60,7 +62,7 @@ def test_an_app_started_anew_knows_the_session(visitor, app_at, redis_config):
     assert Visitor(app_at(redis_config), visitor.token).visit() == {"name": "python"}
 
 
-@claim("sessions.redis.asked-when-needed", example=True)
+@claim("sessions.redis.is-asked-when-needed", example=True)
 def test_redis_is_asked_when_the_session_is_used(visitor, redis):
     """The example app does not ask Redis if a view uses no session or the id is malformed."""
     visitor.log_in()
@@ -87,7 +89,7 @@ def test_a_change_that_comes_too_late_takes_the_cookie_away(visitor):
     assert tab.token == ""
 
 
-@claim("sessions.redis.one-transaction", example=True)
+@claim("sessions.redis.replaces-it-in-one-transaction", example=True)
 def test_a_login_is_one_transaction(visitor, redis):
     """The example app replaces the session in Redis at login in one MULTI."""
     visitor.put(a=1)

@@ -24,7 +24,7 @@ def after(clock, visitor):
     return after
 
 
-@claim("sessions.stores.lifetime", example=True)
+@claim("sessions.stores.end-it-after-its-lifetime", example=True)
 def test_a_session_is_gone_after_its_lifetime(visitor, after):
     """In each kind of store of the example app a session unchanged for its lifetime is empty."""
     visitor.put(a=1)
@@ -76,7 +76,7 @@ ATTRIBUTES = [
 
 @pytest.mark.parametrize(("permanent", "names"), ATTRIBUTES)
 @claim(
-    "sessions.stores.cookie-line",
+    "sessions.stores.only-permanent-sessions-have-a-date",
     example=True,
     doc="api#flask.sessions.SessionInterface.save_session",
 )
@@ -88,7 +88,9 @@ def test_the_cookie_of_a_store_is_like_flasks_own(cookie_visitor, permanent, nam
     assert [part.split("=")[0] for part in line.split("; ")] == names
 
 
-@claim("sessions.stores.cookie-options", example=True, doc="config#SESSION_COOKIE_SAMESITE")
+@claim(
+    "sessions.stores.follow-the-cookie-settings", example=True, doc="config#SESSION_COOKIE_SAMESITE"
+)
 def test_the_cookie_of_a_store_obeys_the_config(cookie_visitor):
     """The example app's stores that use a cookie follow the `SESSION_COOKIE_*` settings."""
     cookie_visitor.app.config.update(
@@ -109,7 +111,7 @@ def test_the_cookie_of_a_store_obeys_the_config(cookie_visitor):
     ]
 
 
-@claim("sessions.stores.vary", example=True)
+@claim("sessions.stores.send-vary-if-it-was-read", example=True)
 def test_the_answer_to_a_session_varies_by_cookie(cookie_visitor):
     """The example app's stores that use a cookie send `Vary: Cookie` if the session was read."""
     cookie_visitor.put(a=1)

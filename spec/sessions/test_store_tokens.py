@@ -22,7 +22,7 @@ def test_a_login_gets_a_new_token(visitor):
     assert (visitor.token != before, visitor.visit()) == (True, {"name": "python"})
 
 
-@claim("sessions.stores.planted-token", example=True, doc="rfc:6265#section-8.4")
+@claim("sessions.stores.planted-token-is-not-logged-in", example=True, doc="rfc:6265#section-8.4")
 def test_a_planted_token_is_not_logged_in(visitor):
     """An attacker who plants a token on a visitor of the example app does not share the login."""
     thief = Visitor(visitor.app)
@@ -63,7 +63,7 @@ INVENTED = [
 
 
 @pytest.mark.parametrize("token", INVENTED)
-@claim("sessions.stores.invented-token", example=True, doc="rfc:6265#section-8.4")
+@claim("sessions.stores.invented-token-is-ignored", example=True, doc="rfc:6265#section-8.4")
 def test_an_invented_token_is_not_adopted(visitor, token):
     """In each kind of store of the example app a token that the app did not issue is ignored."""
     guest = Visitor(visitor.app, token)
@@ -74,7 +74,7 @@ def test_an_invented_token_is_not_adopted(visitor, token):
     assert Visitor(visitor.app, token).visit() == {}
 
 
-@claim("sessions.stores.changed-token", example=True)
+@claim("sessions.stores.changed-token-is-ignored", example=True)
 def test_a_changed_token_is_refused(visitor):
     """In each kind of store of the example app a token with a changed character is ignored."""
     visitor.log_in()

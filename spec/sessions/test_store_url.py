@@ -85,13 +85,13 @@ def test_the_redirect_to_a_slash_carries_the_id(client, page):
     assert re.sub("^http://localhost", "", location) == page
 
 
-@claim("sessions.url.no-session-no-id", example=True)
+@claim("sessions.url.without-a-session-has-no-id", example=True)
 def test_a_url_has_no_id_without_a_session(client):
     """With the example app's URL store links and forms have no id while the session is empty."""
     assert client.get(f"/page/?session={'A' * 43}").text == "None /page/?a=b%26c "
 
 
-@claim("sessions.url.forgotten-with-the-url", example=True)
+@claim("sessions.url.is-forgotten-with-the-url", example=True)
 def test_a_session_is_gone_with_its_url(client, page):
     """With the example app's URL store a visitor who opens the bare URL has no session."""
     assert client.get("/page/").text.split()[0] == "None"
@@ -130,7 +130,7 @@ def test_an_answer_with_a_session_is_private(client, page):
     assert "Cache-Control" not in client.get("/away").headers
 
 
-@claim("sessions.url.wrong-bytes", example=True)
+@claim("sessions.url.wrong-bytes-have-no-id", example=True)
 def test_wrong_bytes_in_the_query_are_no_id(app):
     """The example app's URL store finds no id in a query that is not UTF-8, and answers 200."""
     statuses = [
@@ -141,7 +141,7 @@ def test_wrong_bytes_in_the_query_are_no_id(app):
     assert statuses == [200, 200, 200]
 
 
-@claim("sessions.url.outside-a-request", example=True)
+@claim("sessions.url.outside-a-request-has-no-id", example=True)
 def test_a_url_built_outside_a_request_has_no_id(app):
     """With the example app's URL store `url_for()` outside a request adds no id."""
     app.config["SERVER_NAME"] = "localhost"

@@ -21,7 +21,7 @@ def test_a_session_comes_back(visitor_of_every_store):
     assert [visitor.visit(), visitor.visit()] == [{"name": "python", "mobile": "18611111111"}] * 2
 
 
-@claim("sessions.stores.types", example=True)
+@claim("sessions.stores.keep-the-types-of-values", example=True)
 def test_a_store_keeps_the_types_of_the_cookie(visitor):
     """In each kind of store of the example app values such as tuples and bytes keep their types."""
     value = [(1,), b"\x00\xff", uuid.UUID(int=1), {" t": [1]}]
@@ -30,7 +30,7 @@ def test_a_store_keeps_the_types_of_the_cookie(visitor):
     assert visitor.visit(lambda session: session["value"]) == value
 
 
-@claim("sessions.stores.refused-value", example=True)
+@claim("sessions.stores.refused-value-is-a-500", example=True)
 def test_a_value_that_cannot_be_kept_changes_nothing(visitor):
     """In each kind of store of the example app a value that is not serializable answers 500."""
     visitor.put(a=1)
@@ -39,7 +39,7 @@ def test_a_value_that_cannot_be_kept_changes_nothing(visitor):
     assert (visitor.response.status_code, visitor.visit()) == (500, {"a": 1})
 
 
-@claim("sessions.stores.unused", example=True)
+@claim("sessions.stores.send-nothing-if-it-was-unused", example=True)
 def test_a_request_without_session_use_sends_nothing(visitor):
     """In each kind of store of the example app an unused session sends no cookie and no Vary."""
     visitor.visit(lambda session: None)
@@ -55,7 +55,7 @@ def test_reading_an_empty_session_keeps_nothing(visitor):
     assert (visitor.visit(lambda session: session.get("a")), visitor.token) == (None, "")
 
 
-@claim("sessions.stores.logout", example=True)
+@claim("sessions.stores.clear-removes-items-and-token", example=True)
 def test_a_cleared_session_is_gone(visitor):
     """In each kind of store of the example app `session.clear()` removes items and token."""
     visitor.put(a=1)
@@ -64,7 +64,7 @@ def test_a_cleared_session_is_gone(visitor):
     assert (visitor.token, visitor.visit()) == ("", {})
 
 
-@claim("sessions.stores.last-item", example=True)
+@claim("sessions.stores.is-deleted-with-its-last-item", example=True)
 def test_a_session_without_its_last_item_is_gone(visitor):
     """In each kind of store of the example app a session without its last item is deleted."""
     visitor.put(a=1)
@@ -94,7 +94,11 @@ def test_a_change_inside_a_value_needs_modified(visitor):
     assert (unmarked, visitor.visit()) == ({"a": [1]}, {"a": [1, 2]})
 
 
-@claim("sessions.stores.after-request", example=True, doc="lifecycle#how-a-request-is-handled")
+@claim(
+    "sessions.stores.keep-what-after-request-puts-in",
+    example=True,
+    doc="lifecycle#how-a-request-is-handled",
+)
 def test_a_change_in_after_request_is_kept(visitor):
     """In each kind of store of the example app what an `after_request` function puts in is kept."""
     visitor.app.after_request(lambda response: flask.session.update(a=1) or response)
@@ -103,7 +107,7 @@ def test_a_change_in_after_request_is_kept(visitor):
     assert visitor.visit() == {"a": 1, "b": 2}
 
 
-@claim("sessions.stores.flash", example=True, doc="patterns/flashing#simple-flashing")
+@claim("sessions.stores.show-a-message-once", example=True, doc="patterns/flashing#simple-flashing")
 def test_a_flashed_message_is_seen_once(visitor):
     """In each kind of store of the example app a flashed message is shown once."""
     visitor.visit(lambda session: flask.flash("saved"))
@@ -112,7 +116,7 @@ def test_a_flashed_message_is_seen_once(visitor):
     assert shown == [["saved"], []]
 
 
-@claim("sessions.stores.logout-of-nobody", example=True)
+@claim("sessions.stores.logout-deletes-an-unknown-token", example=True)
 def test_a_logout_without_session_is_answered(visitor):
     """In each kind of store of the example app `session.clear()` deletes an unknown token."""
     visitor.token = "A" * 43

@@ -58,7 +58,7 @@ class TagTuple(TagSet):
     key = " t"
 
 
-@claim("sessions.tags.own-tag")
+@claim("sessions.tags.own-tag-adds-a-type")
 def test_an_own_tag_adds_a_type(app):
     """A registered JSONTag lets the session hold one more type."""
 
@@ -75,7 +75,7 @@ def test_an_own_tag_adds_a_type(app):
         assert session["ids"] == {1, 2}
 
 
-@claim("sessions.tags.index")
+@claim("sessions.tags.index-0-comes-before-dict")
 def test_a_tag_at_index_0_comes_before_the_dict(app):
     """`register(tag, index=0)` makes a tag for a dict subclass come before dict itself."""
     first, last = TaggedJSONSerializer(), TaggedJSONSerializer()
@@ -98,14 +98,14 @@ def test_a_registered_tag_reads_its_own_text():
     assert serializer.loads('{" od":[["b",1],["a",2]]}') == OrderedDict([("b", 1), ("a", 2)])
 
 
-@claim("sessions.tags.taken-key")
+@claim("sessions.tags.taken-key-raises-key-error")
 def test_a_key_that_is_taken_is_refused():
     """Registering a second tag with one key raises KeyError."""
     with pytest.raises(KeyError, match="^\"Tag ' t' is already registered.\"$"):
         TaggedJSONSerializer().register(TagTuple)
 
 
-@claim("sessions.tags.force")
+@claim("sessions.tags.force-replaces-a-tag")
 def test_force_takes_a_key_over():
     """`register(tag, force=True)` replaces the tag that has the key."""
     serializer = TaggedJSONSerializer()
@@ -114,13 +114,13 @@ def test_force_takes_a_key_over():
     assert serializer.loads('{" t":[1,1]}') == {1}
 
 
-@claim("sessions.tags.unknown-tag", doc="api#flask.json.tag.TaggedJSONSerializer.untag")
+@claim("sessions.tags.unknown-tag-is-a-dict", doc="api#flask.json.tag.TaggedJSONSerializer.untag")
 def test_a_tag_that_is_not_registered_stays_a_dict():
     """An object with an unknown tag is read as a dict."""
     assert TaggedJSONSerializer().loads('{" s":[1]}') == {" s": [1]}
 
 
-@claim("sessions.tags.default-tags")
+@claim("sessions.tags.default-tags-stay-as-they-are")
 def test_each_serializer_has_tags_of_its_own():
     """A tag registered in one TaggedJSONSerializer is unknown to another."""
     taught = TaggedJSONSerializer()
@@ -129,7 +129,7 @@ def test_each_serializer_has_tags_of_its_own():
     assert sorted(TaggedJSONSerializer().tags) == [" b", " d", " di", " m", " t", " u"]
 
 
-@claim("sessions.tags.base-class", doc="api#flask.json.tag.JSONTag")
+@claim("sessions.tags.base-class-raises-not-implemented-error", doc="api#flask.json.tag.JSONTag")
 @pytest.mark.parametrize("method", ["check", "to_json", "to_python"])
 def test_a_tag_without_its_methods_is_not_implemented(method):
     """JSONTag raises NotImplementedError in `check()`, `to_json()` and `to_python()`."""
@@ -140,7 +140,7 @@ def test_a_tag_without_its_methods_is_not_implemented(method):
 
 
 @claim(
-    "sessions.tags.other-serializer",
+    "sessions.tags.serializer-may-be-json",
     doc="api#flask.sessions.SecureCookieSessionInterface.serializer",
 )
 def test_another_serializer_replaces_the_tags(app):

@@ -14,7 +14,7 @@ DOC = "config#PERMANENT_SESSION_LIFETIME"
 SINCE_2011 = NOON - 1293840000
 
 
-@claim("sessions.time.alive-at-the-last-second")
+@claim("sessions.time.is-alive-at-the-last-second")
 def test_a_session_is_alive_until_its_last_second(seen, clock):
     """A session cookie exactly as old as the lifetime, 31 days, is read."""
     clock.shift(dt.timedelta(days=31))
@@ -22,7 +22,7 @@ def test_a_session_is_alive_until_its_last_second(seen, clock):
     assert seen(A_IS_1) == {"a": 1}
 
 
-@claim("sessions.time.dead-a-second-later")
+@claim("sessions.time.is-dead-a-second-later")
 def test_a_session_is_dead_a_second_after_its_lifetime(seen, clock):
     """A session cookie one second older than the lifetime is empty, even if it is not permanent."""
     clock.shift(dt.timedelta(days=31, seconds=1))
@@ -46,7 +46,10 @@ def test_the_lifetime_is_seconds_or_a_timedelta(app, seen, clock, lifetime):
     assert ages == [(5, {"a": 1}), (6, {})]
 
 
-@claim("sessions.time.lifetime-attribute", doc="api#flask.Flask.permanent_session_lifetime")
+@claim(
+    "sessions.time.lifetime-attribute-is-a-timedelta",
+    doc="api#flask.Flask.permanent_session_lifetime",
+)
 @pytest.mark.parametrize(
     "given", [pytest.param(90, id="seconds"), pytest.param(dt.timedelta(0, 90), id="timedelta")]
 )
@@ -57,14 +60,14 @@ def test_the_lifetime_attribute_is_always_a_timedelta(app, given):
     assert app.permanent_session_lifetime == dt.timedelta(seconds=90)
 
 
-@claim("sessions.time.lifetime-default")
+@claim("sessions.time.lifetime-is-31-days-by-default")
 def test_the_lifetime_is_31_days_by_default(app):
     """`PERMANENT_SESSION_LIFETIME` is 31 days by default."""
     assert app.config["PERMANENT_SESSION_LIFETIME"] == dt.timedelta(days=31)
 
 
 @claim(
-    "sessions.time.unix-time",
+    "sessions.time.counts-from-1970",
     itsdangerous=">=1.0",
     doc="itsdangerous:timed#itsdangerous.timed.TimestampSigner",
 )
@@ -76,7 +79,7 @@ def test_the_timestamp_counts_from_1970(app, clock):
 
 
 @claim(
-    "sessions.time.since-2011",
+    "sessions.time.counts-from-2011",
     itsdangerous="<1.0",
     doc="api#flask.sessions.SecureCookieSessionInterface",
 )

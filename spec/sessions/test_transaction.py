@@ -78,7 +78,11 @@ def test_a_transaction_that_clears_takes_the_cookie_away(app, client):
     assert (before, client.get("/").text) == ("True", "False")
 
 
-@claim("sessions.transaction.no-cookies-type-error", flask=">=2.2.4", otherwise=RuntimeError)
+@claim(
+    "sessions.transaction.without-cookies-raises-type-error",
+    flask=">=2.2.4",
+    otherwise=RuntimeError,
+)
 def test_a_transaction_without_cookies_is_a_type_error(app):
     """`session_transaction()` of a client without cookies raises TypeError."""
     with pytest.raises(TypeError) as caught, client_of(app).session_transaction():
@@ -86,7 +90,9 @@ def test_a_transaction_without_cookies_is_a_type_error(app):
     assert str(caught.value) == "Cookies are disabled. Create a client with 'use_cookies=True'."
 
 
-@claim("sessions.transaction.no-cookies-runtime-error", flask="<2.2.4", otherwise=TypeError)
+@claim(
+    "sessions.transaction.without-cookies-raises-runtime-error", flask="<2.2.4", otherwise=TypeError
+)
 def test_a_transaction_without_cookies_is_a_runtime_error(app):
     """Before Flask 2.2.4 `session_transaction()` without cookies raises RuntimeError."""
     with pytest.raises(RuntimeError) as caught, client_of(app).session_transaction():
@@ -127,7 +133,7 @@ def test_a_transaction_does_not_save_a_null_session(app, client):
     assert saved == []
 
 
-@claim("sessions.transaction.no-key")
+@claim("sessions.transaction.without-a-key-raises-runtime-error")
 def test_a_transaction_without_a_secret_key_is_a_runtime_error(app, client):
     """`session_transaction()` without a secret key raises RuntimeError."""
     app.secret_key = None

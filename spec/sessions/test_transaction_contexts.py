@@ -10,7 +10,10 @@ from spec.kit import claim
 DOC = "api#flask.testing.FlaskClient.session_transaction"
 
 
-@claim("sessions.transaction.with-client", doc="testing#accessing-and-modifying-the-session")
+@claim(
+    "sessions.transaction.with-client-is-that-of-the-last-request",
+    doc="testing#accessing-and-modifying-the-session",
+)
 def test_the_session_is_readable_in_a_client_block(app, client):
     """In a `with client` block `session` is that of the last request."""
     app.add_url_rule("/", "index", lambda: flask.session.update(a=1) or "")
@@ -20,14 +23,14 @@ def test_the_session_is_readable_in_a_client_block(app, client):
         assert dict(flask.session) == {"a": 1}
 
 
-@claim("sessions.transaction.no-context-inside")
+@claim("sessions.transaction.has-no-request-context")
 def test_a_transaction_opens_no_request_context(client):
     """In a `session_transaction()` block no request context is active."""
     with client.session_transaction():
         assert flask.has_request_context() is False
 
 
-@claim("sessions.transaction.no-app-context", flask=">=2.2.4")
+@claim("sessions.transaction.has-no-app-context", flask=">=2.2.4")
 def test_a_transaction_opens_no_app_context(client):
     """In a `session_transaction()` block reading `current_app` raises RuntimeError."""
     message = "^Working outside of application context"
@@ -35,7 +38,7 @@ def test_a_transaction_opens_no_app_context(client):
         _ = flask.current_app.name
 
 
-@claim("sessions.transaction.app-context", flask="<2.2.4")
+@claim("sessions.transaction.has-an-app-context", flask="<2.2.4")
 def test_a_transaction_opens_an_app_context(client):
     """Before Flask 2.2.4 an app context is active in a `session_transaction()` block."""
     with client.session_transaction():
@@ -88,7 +91,7 @@ def test_a_transaction_leaves_the_last_request_of_a_client_block(app, client):
         assert dict(flask.session) == {"a": 1}
 
 
-@claim("sessions.transaction.request-arguments")
+@claim("sessions.transaction.takes-request-arguments")
 def test_a_transaction_takes_the_arguments_of_a_request(app, client):
     """`session_transaction()` takes the arguments of a request, such as `headers`."""
     languages = []

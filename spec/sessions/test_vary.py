@@ -18,7 +18,7 @@ def vary(response):
     return response.headers.getlist("Vary")
 
 
-@claim("sessions.vary.after-reading")
+@claim("sessions.vary.is-sent-after-reading")
 @pytest.mark.parametrize(
     "read",
     [
@@ -41,7 +41,7 @@ def test_a_view_without_session_sends_no_vary(serve, clock):
     assert vary(client.get("/", headers={"Cookie": f"session={A_IS_1}"})) == []
 
 
-@claim("sessions.vary.once")
+@claim("sessions.vary.is-sent-once")
 def test_vary_names_the_cookie_once(answer, clock):
     """`Vary: Cookie` is sent once, however often the session is used."""
     assert vary(answer(lambda s: (s["a"], s["a"], s.update(b=1)), A_IS_1)) == ["Cookie"]
@@ -68,7 +68,7 @@ def test_reading_an_empty_session_sends_no_vary(answer):
     assert vary(answer(lambda session: session.get("a"))) == []
 
 
-@claim("sessions.vary.deletion", flask=SINCE)
+@claim("sessions.vary.is-sent-with-a-deletion", flask=SINCE)
 @pytest.mark.parametrize(
     "change",
     [pytest.param(lambda s: s.clear(), id="clear"), pytest.param(lambda s: s.pop("a"), id="pop")],
@@ -88,7 +88,7 @@ def test_emptying_a_session_sends_no_vary(answer, clock, change):
     assert vary(answer(change, A_IS_1)) == []
 
 
-@claim("sessions.vary.refresh", flask=SINCE)
+@claim("sessions.vary.is-sent-with-a-refresh", flask=SINCE)
 def test_a_refreshed_session_sends_vary(serve, clock):
     """A response that refreshes an unused permanent session has `Vary: Cookie`."""
     client = serve(lambda: "")

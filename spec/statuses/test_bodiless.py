@@ -10,7 +10,7 @@ DOC = "rfc:9110#section-15"
 HTML = ("Content-Type", "text/html; charset=utf-8")
 
 
-@claim("statuses.bodiless.no-body-no-length")
+@claim("statuses.bodiless.is-sent-without-body-and-length")
 @pytest.mark.parametrize(
     ("given", "status"),
     [

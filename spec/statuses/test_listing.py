@@ -16,7 +16,7 @@ def test_the_listing_builds_a_response_and_changes_it(notes):
     assert response.headers["city"] == "sz"
 
 
-@claim("statuses.listing.lower-case", example=True)
+@claim("statuses.listing.lower-case-is-sent-as-written", example=True)
 def test_the_listing_sets_a_status_in_lower_case(notes):
     """The example app's `resp.status = "404 not found"` is sent as written, with an empty body."""
     response = notes.get("/statuses/lower-case")
@@ -25,7 +25,7 @@ def test_the_listing_sets_a_status_in_lower_case(notes):
     assert (response.text, response.headers["sample"]) == ("", "value")
 
 
-@claim("statuses.listing.tuples", example=True)
+@claim("statuses.listing.tuples-give-body-status-and-headers", example=True)
 @pytest.mark.parametrize(
     ("path", "status", "headers"),
     [
@@ -46,7 +46,7 @@ def test_the_listings_tuples_give_body_status_and_headers(notes, path, status, h
     assert (response.text, response.status, own) == ("index page", status, headers)
 
 
-@claim("statuses.listing.bad-request", example=True)
+@claim("statuses.listing.bad-request-is-400", example=True)
 def test_the_listing_gives_400_after_the_text(notes):
     """The example app's `"<h1>Bad Request!</h1>", 400` is sent as 400 BAD REQUEST."""
     response = notes.get("/statuses/bad-request")
@@ -54,7 +54,7 @@ def test_the_listing_gives_400_after_the_text(notes):
     assert (response.text, response.status) == ("<h1>Bad Request!</h1>", "400 BAD REQUEST")
 
 
-@claim("statuses.listing.odd-texts", example=True)
+@claim("statuses.listing.odd-texts-get-0-or-500", example=True)
 @pytest.mark.parametrize(
     ("path", "status"),
     [

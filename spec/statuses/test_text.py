@@ -92,7 +92,7 @@ def test_digits_of_other_alphabets_are_a_number():
     assert (response.status, response.status_code) == ("٤٠٤ itcast", 404)
 
 
-@claim("statuses.text.superscript-digit-crashes", werkzeug=">=2.0,<2.2.2")
+@claim("statuses.text.superscript-digit-raises-value-error", werkzeug=">=2.0,<2.2.2")
 def test_a_superscript_digit_breaks_the_parser():
     """A status with a digit that `int()` refuses, such as ², raises ValueError."""
     with pytest.raises(ValueError, match=r"^invalid literal for int\(\) with base 10: '²00'$"):

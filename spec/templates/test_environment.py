@@ -97,7 +97,7 @@ def test_jinja_options_belong_to_all_apps(app):
     assert seen is True
 
 
-@claim("templates.environment.extensions-two", doc=OPTIONS, flask="<2.0")
+@claim("templates.environment.has-two-extensions", doc=OPTIONS, flask="<2.0")
 def test_two_extensions_are_loaded():
     """The Jinja environment has the extensions `autoescape` and `with`."""
     assert sorted(flask.Flask("example").jinja_env.extensions) == [
@@ -106,7 +106,7 @@ def test_two_extensions_are_loaded():
     ]
 
 
-@claim("templates.environment.extensions-none", doc=OPTIONS, flask=">=2.0")
+@claim("templates.environment.has-no-extensions", doc=OPTIONS, flask=">=2.0")
 def test_no_extensions_are_loaded():
     """The Jinja environment has no extensions."""
     assert sorted(flask.Flask("example").jinja_env.extensions) == []

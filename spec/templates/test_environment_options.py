@@ -9,7 +9,7 @@ from spec.kit import claim
 DOC = "api#flask.Flask.jinja_options"
 
 
-@claim("templates.environment.own-loader")
+@claim("templates.environment.takes-a-loader-from-the-options")
 def test_a_loader_of_jinja_options_is_used(app):
     """A `loader` in `app.jinja_options` replaces the template folders."""
     app.jinja_options = {**app.jinja_options, "loader": jinja2.DictLoader({"a.html": "own"})}

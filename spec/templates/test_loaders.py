@@ -29,7 +29,7 @@ def test_an_option_goes_before_what_flask_would_choose(app, option, value):
     assert getattr(app.jinja_env, option) is value
 
 
-@claim("templates.environment.loader-of-its-own", doc="api#flask.Flask.jinja_environment")
+@claim("templates.environment.takes-a-loader", doc="api#flask.Flask.jinja_environment")
 def test_an_environment_may_have_a_loader_of_its_own(app):
     """`flask.templating.Environment` takes a `loader` in place of the template folders."""
     environment = Environment(app, loader=jinja2.DictLoader({"a.txt": "tea"}))
@@ -37,7 +37,7 @@ def test_an_environment_may_have_a_loader_of_its_own(app):
     assert environment.get_template("a.txt").render() == "tea"
 
 
-@claim("templates.folder.none", doc="api#flask.Flask")
+@claim("templates.folder.none-has-no-templates", doc="api#flask.Flask")
 def test_an_app_without_template_folder_has_no_templates():
     """An app with `template_folder=None` has no templates."""
     app = flask.Flask("example", template_folder=None)

@@ -6,7 +6,7 @@ from spec.kit import claim
 DOC = "appcontext#purpose-of-the-context"
 
 
-@claim("templates.outside.attribute-error", flask="<2.1.3", otherwise=RuntimeError)
+@claim("templates.outside.raises-attribute-error", flask="<2.1.3", otherwise=RuntimeError)
 @pytest.mark.parametrize(
     "render",
     [
@@ -20,7 +20,7 @@ def test_rendering_outside_of_a_context_raises_attribute_error(render):
         render()
 
 
-@claim("templates.outside.runtime-error", flask=">=2.1.3", otherwise=AttributeError)
+@claim("templates.outside.raises-runtime-error", flask=">=2.1.3", otherwise=AttributeError)
 @pytest.mark.parametrize(
     "render",
     [

@@ -145,7 +145,7 @@ def test_template_folder_names_another_folder(site):
         assert flask.render_template("a.html") == "a"
 
 
-@claim("templates.render.with-a-status", doc="quickstart#about-responses")
+@claim("templates.render.may-have-a-status", doc="quickstart#about-responses")
 def test_a_template_is_sent_with_a_status(site):
     """`return render_template(name), 404` sends the page with status 404."""
     app = site({"error.html": "é"})

@@ -9,7 +9,7 @@ from spec.kit import claim
 DOC = "api#flask.template_rendered"
 
 
-@claim("templates.signals.rendered", unless="no blinker", otherwise=RuntimeError)
+@claim("templates.signals.is-sent-after-rendering", unless="no blinker", otherwise=RuntimeError)
 def test_template_rendered_tells_template_and_context(site):
     """`template_rendered` is sent after rendering, with the template and its variables."""
     app, told = site({"a.html": "{{ x }}"}), []
@@ -24,7 +24,7 @@ def test_template_rendered_tells_template_and_context(site):
 
 
 @claim(
-    "templates.signals.rendered-with-the-session",
+    "templates.signals.have-the-session",
     flask="<3.1.3",
     unless="no blinker",
     otherwise=(RuntimeError, AssertionError),
@@ -92,7 +92,7 @@ def noted(app):
         yield told
 
 
-@claim("templates.signals.not-for-a-failure", unless="no blinker", otherwise=RuntimeError)
+@claim("templates.signals.are-not-sent-for-a-failure", unless="no blinker", otherwise=RuntimeError)
 def test_template_rendered_is_not_sent_for_a_failure(app):
     """`template_rendered` is not sent for a template that fails."""
     missing = pytest.raises(jinja2.UndefinedError, match="^'missing' is undefined$")
@@ -103,7 +103,7 @@ def test_template_rendered_is_not_sent_for_a_failure(app):
 
 
 @claim(
-    "templates.signals.streamed",
+    "templates.signals.are-sent-around-a-stream",
     doc="api#flask.template_rendered",
     flask=">=2.2",
     unless="no blinker",

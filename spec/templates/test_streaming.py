@@ -6,7 +6,7 @@ from spec.kit import claim
 DOC = "templating#streaming"
 
 
-@claim("templates.streaming.pieces", flask=">=2.2", otherwise=AttributeError)
+@claim("templates.streaming.yields-pieces-of-a-template", flask=">=2.2", otherwise=AttributeError)
 def test_stream_template_gives_pieces(site):
     """`stream_template()` yields the page in pieces, escaped as its extension demands."""
     app = site({"a.html": "[{% for i in items %}{{ i }}{% endfor %}]"})
@@ -16,7 +16,7 @@ def test_stream_template_gives_pieces(site):
         assert list(pieces) == ["[", "&lt;", "b", "]"]
 
 
-@claim("templates.streaming.strings", flask=">=2.2", otherwise=AttributeError)
+@claim("templates.streaming.yields-pieces-of-a-string", flask=">=2.2", otherwise=AttributeError)
 def test_stream_template_string_gives_pieces(app):
     """`stream_template_string()` yields a template string in pieces."""
     with app.test_request_context():

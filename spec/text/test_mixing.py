@@ -49,7 +49,7 @@ def test_the_example_of_the_note_has_no_placeholder():
         text % "sa"
 
 
-@claim("text.view.percent-request-value", doc="api#flask.Request.args")
+@claim("text.view.may-format-a-request-value", doc="api#flask.Request.args")
 def test_a_request_value_formats_into_text(serve):
     """A view may format a value of the request into any string."""
     client = serve(lambda: "你好%s".__mod__(request.args["name"]))

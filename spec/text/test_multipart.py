@@ -73,7 +73,7 @@ def test_the_charset_of_a_part_is_ignored(post, charset):
         assert request.form["a"] == "\ufffd\ufffd"
 
 
-@claim("text.multipart.part-in-latin-1")
+@claim("text.multipart.part-in-latin-1-is-decoded")
 @pytest.mark.parametrize(
     ("charset", "value"),
     [

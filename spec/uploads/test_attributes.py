@@ -61,7 +61,7 @@ def test_mimetype_params_have_lower_case_names(upload):
     assert seen == {"charset": "UTF-8"}
 
 
-@claim("uploads.attributes.type-defaults-to-none")
+@claim("uploads.attributes.type-is-none-by-default")
 def test_a_part_without_a_type_has_none(upload):
     """`content_type` is None and `mimetype` empty for a part without Content-Type."""
     seen = upload(lambda pic: (pic.content_type, pic.mimetype, pic.mimetype_params))

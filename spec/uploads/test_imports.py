@@ -15,13 +15,13 @@ def anew(monkeypatch):
     monkeypatch.delitem(vars(werkzeug), "secure_filename", raising=False)
 
 
-@claim("uploads.imports.secure-filename-from-utils")
+@claim("uploads.imports.secure-filename-is-in-utils")
 def test_secure_filename_is_in_werkzeug_utils():
     """`secure_filename` is imported from `werkzeug.utils`."""
     assert werkzeug.utils.secure_filename("a/b") == "a_b"
 
 
-@claim("uploads.imports.secure-filename-from-werkzeug", werkzeug="<1.0")
+@claim("uploads.imports.secure-filename-from-werkzeug-warns", werkzeug="<1.0")
 def test_secure_filename_from_werkzeug_is_deprecated(anew):
     """Importing `secure_filename` from `werkzeug` warns up to Werkzeug 0.16."""
     removed = "The import 'werkzeug.secure_filename' is deprecated and will be removed in Werkzeug"
@@ -33,7 +33,7 @@ def test_secure_filename_from_werkzeug_is_deprecated(anew):
 
 
 @claim(
-    "uploads.imports.secure-filename-not-from-werkzeug",
+    "uploads.imports.secure-filename-is-not-in-werkzeug",
     werkzeug=">=1.0",
     otherwise=DeprecationWarning,
 )
@@ -43,7 +43,7 @@ def test_secure_filename_from_werkzeug_is_an_import_error(anew):
         exec("from werkzeug import secure_filename")
 
 
-@claim("uploads.imports.secure-filename-not-from-flask")
+@claim("uploads.imports.secure-filename-is-not-in-flask")
 @pytest.mark.parametrize("module", ["flask", "flask.helpers", "werkzeug.security"])
 def test_secure_filename_is_nowhere_else(module):
     """`secure_filename` is neither in `flask` and `flask.helpers` nor in `werkzeug.security`."""

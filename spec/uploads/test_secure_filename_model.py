@@ -47,7 +47,7 @@ def test_any_name_is_secured_as_the_model_says(name):
 NAMES_OF_PORTS = ["com1.txt", "com5", "LPT0", "lpt9.a.b"]
 
 
-@claim("uploads.secure-filename.few-ports-on-windows", werkzeug="<2.3")
+@claim("uploads.secure-filename.marks-few-ports-on-windows", werkzeug="<2.3")
 def test_secure_filename_knows_few_ports_of_windows():
     """`secure_filename()` puts `_` before COM1 to COM4 and LPT1 to LPT3 on Windows."""
     assert [on_windows(name) for name in NAMES_OF_PORTS] == [
@@ -58,7 +58,7 @@ def test_secure_filename_knows_few_ports_of_windows():
     ]
 
 
-@claim("uploads.secure-filename.ports-from-0-on-windows", werkzeug=">=2.3,<3.1.5")
+@claim("uploads.secure-filename.marks-ports-from-0-on-windows", werkzeug=">=2.3,<3.1.5")
 def test_secure_filename_knows_the_ports_of_windows_from_0():
     """`secure_filename()` puts `_` before COM0 to COM9 and LPT0 to LPT9 on Windows."""
     assert [on_windows(name) for name in NAMES_OF_PORTS] == [
@@ -69,7 +69,7 @@ def test_secure_filename_knows_the_ports_of_windows_from_0():
     ]
 
 
-@claim("uploads.secure-filename.ports-from-1-on-windows", werkzeug=">=3.1.5")
+@claim("uploads.secure-filename.marks-ports-from-1-on-windows", werkzeug=">=3.1.5")
 def test_secure_filename_knows_the_ports_of_windows_from_1():
     """`secure_filename()` puts `_` before COM1 to COM9 and LPT1 to LPT9 on Windows."""
     assert [on_windows(name) for name in NAMES_OF_PORTS] == [

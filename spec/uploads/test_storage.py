@@ -17,19 +17,19 @@ def test_an_upload_is_kept_in_a_spooled_temporary_file(upload):
     assert upload(lambda pic: type(pic.stream)) is SpooledTemporaryFile
 
 
-@claim("uploads.storage.memory-up-to-500-kib", werkzeug="<2.3 || >=2.3.3")
+@claim("uploads.storage.is-memory-up-to-500-kib", werkzeug="<2.3 || >=2.3.3")
 def test_an_upload_of_500_kib_stays_in_memory(upload):
     """An upload of up to 512,000 bytes is kept in memory."""
     assert upload(lambda pic: pic.stream._rolled, b"x" * 512_000) is False
 
 
-@claim("uploads.storage.disk-beyond-500-kib")
+@claim("uploads.storage.is-a-file-beyond-500-kib")
 def test_an_upload_of_more_than_500_kib_goes_to_disk(upload):
     """An upload of more than 512,000 bytes is kept in a temporary file."""
     assert upload(lambda pic: pic.stream._rolled, b"x" * 512_001) is True
 
 
-@claim("uploads.storage.memory-up-to-two-bytes-less", werkzeug=">=2.3,<2.3.3")
+@claim("uploads.storage.is-memory-up-to-two-bytes-less", werkzeug=">=2.3,<2.3.3")
 def test_an_upload_of_nearly_500_kib_goes_to_disk(upload):
     """An upload of 511,999 bytes is kept in a temporary file, as it gains two bytes."""
     assert upload(lambda pic: pic.stream._rolled, b"x" * 511_999) is True

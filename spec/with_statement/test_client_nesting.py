@@ -65,7 +65,8 @@ def test_another_clients_block_gives_the_request_back(pages):
 
 
 @claim(
-    "with_statement.client.a-request-in-a-request-context", doc="reqcontext#how-the-context-works"
+    "with_statement.client.leaves-a-request-context-around-it",
+    doc="reqcontext#how-the-context-works",
 )
 def test_a_request_context_around_a_request_is_back_after_it(pages):
     """A test client's request leaves a request context around it as it was."""

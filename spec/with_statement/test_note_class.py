@@ -20,7 +20,7 @@ class Foo:
         print(f"exc_tb: {exc_tb}")
 
 
-@claim("with_statement.example.output")
+@claim("with_statement.example.prints-six-lines")
 def test_the_example_prints_six_lines(capsys):
     """The example of note 1 prints six lines: enter, block, exit, type, value and traceback."""
 

@@ -27,7 +27,7 @@ def test_try_finally_closes_the_file(tmp_path, content, fails):
     assert (f.closed, raised) == (True, fails)
 
 
-@claim("with_statement.file.closed-after-the-block")
+@claim("with_statement.file.is-closed-after-the-block")
 def test_a_file_is_closed_after_its_block(tmp_path):
     """A file is closed after its `with` block; writing to it then raises ValueError."""
     with (tmp_path / "1.txt").open("wb") as f:
@@ -38,7 +38,7 @@ def test_a_file_is_closed_after_its_block(tmp_path):
         f.write(b"hello flask")
 
 
-@claim("with_statement.file.closed-by-an-exception")
+@claim("with_statement.file.is-closed-by-an-exception")
 def test_a_file_is_closed_when_its_block_raises(tmp_path):
     """A file is closed if its `with` block raises; what was written stays."""
     path = tmp_path / "1.txt"

@@ -30,7 +30,7 @@ def trace():
     return []
 
 
-@claim("with_statement.protocol.enter-then-block-then-exit")
+@claim("with_statement.protocol.calls-enter-and-exit")
 def test_enter_runs_before_the_block_and_exit_after_it(trace):
     """Entering a `with` block calls `__enter__`, leaving it calls `__exit__`."""
     with Manager(trace):
@@ -48,7 +48,10 @@ def test_exit_runs_when_the_block_raises(trace):
     assert trace == ["enter", "exit"]
 
 
-@claim("with_statement.protocol.exit-arguments", doc="python:reference/datamodel#object.__exit__")
+@claim(
+    "with_statement.protocol.exit-receives-the-exception",
+    doc="python:reference/datamodel#object.__exit__",
+)
 def test_exit_receives_type_exception_and_traceback(trace):
     """`__exit__` receives the exception's type, the exception and its traceback."""
     manager = Manager(trace)
@@ -94,7 +97,7 @@ def test_a_false_answer_of_exit_lets_the_exception_go_on(trace, answer):
         raise KeyError("tea")
 
 
-@claim("with_statement.protocol.base-exceptions-too")
+@claim("with_statement.protocol.exit-runs-for-base-exceptions")
 @pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit])
 def test_exit_receives_base_exceptions_too(trace, error):
     """`__exit__` runs for KeyboardInterrupt and SystemExit."""

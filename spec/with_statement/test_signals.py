@@ -6,7 +6,9 @@ from spec.kit import claim
 DOC = "signals#subscribing-to-signals"
 
 
-@claim("with_statement.signal.connected-to", unless="no blinker", otherwise=RuntimeError)
+@claim(
+    "with_statement.signal.is-received-in-the-block", unless="no blinker", otherwise=RuntimeError
+)
 def test_connected_to_connects_for_its_block(pages):
     """In a `with signal.connected_to(f)` block `f` receives the signal, after it no more."""
     trace = []
@@ -23,7 +25,7 @@ def test_connected_to_connects_for_its_block(pages):
 
 
 @claim(
-    "with_statement.signal.disconnected-by-an-exception",
+    "with_statement.signal.is-not-received-after-an-exception",
     unless="no blinker",
     otherwise=RuntimeError,
 )

@@ -94,14 +94,14 @@ def first_three():
                 "Error: Could not import 'flaskr'.\n\nUsage: flask [OPTIONS] COMMAND [ARGS]...\n"
                 "Try 'flask --help' for help.\n\nError: No such command 'init-db'."
             ),
-            "cli.import.missing-module",
+            "cli.import.missing-module-raises-no-app-exception",
         ),
         (
             (
                 'Usage: flask [OPTIONS] COMMAND [ARGS]...\nTry "flask --help" for help.\n\n'
                 'Error: No such command "dbcreate".'
             ),
-            "cli.broken.unknown-command",
+            "cli.broken.unknown-command-exits-with-2",
         ),
         (
             (
@@ -144,7 +144,10 @@ def first_three():
             "upload read in a thread: I/O operation on closed file.",
             "uploads.storage.uploads-are-closed-with-the-request",
         ),
-        (".env in parent folder changes working directory", "cli.dotenv.found-in-a-parent-folder"),
+        (
+            ".env in parent folder changes working directory",
+            "cli.dotenv.is-found-in-a-parent-folder",
+        ),
         ("port 6000 blocked by browser", "browser.ports.6000-is-refused"),
         ("redirect location relative", "werkzeug.location-is-sent-as-given"),
         ("after_request", "hooks.after-request.receives-response"),
@@ -155,9 +158,9 @@ def first_three():
         ("没有激活应用上下文就会导致错误", "contexts.error-without"),
         ("会话 密钥", "session.needs-secret-key"),
         ("视图函数返回字典 jsonify", "response.return.dict"),
-        ("蓝图的 url_prefix 怎么用", "routing.blueprint.url-prefix"),
+        ("蓝图的 url_prefix 怎么用", "routing.blueprint.url-prefix-is-put-before-each-rule"),
         ("before_request 返回值 会跳过视图函数吗", "hooks.before-request.an-answer-skips-the-view"),
-        ("静态文件 路径 修改 static_url_path", "routing.static.url-path"),
+        ("静态文件 路径 修改 static_url_path", "routing.static.is-below-its-url-path"),
         ("自定义状态码", "response.tuple.custom-status-number"),
     ],
 )
