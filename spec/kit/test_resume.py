@@ -17,7 +17,8 @@ def test_the_pot_is_blue():
 
 def take(house, **fields):
     """Run the claims, and take what they gave into the cells."""
-    matrix, claims = read_matrix(house.root / "spec"), house.index().claims
+    claims = house.index().claims
+    matrix = read_matrix(house.root / "spec", claims, {})
     cells = matrix.cells.take(house.record(), claims)
     house.write("spec/cells.toml", cells_text(cells, claims))
     house.write("spec/matrix.txt", matrix_text(type(matrix)(cells), claims.values()))
@@ -79,3 +80,12 @@ def test_a_pattern_narrows_it(kept):
 
     assert "nothing to run" in str(kept.run("--resume", "--claim=tea.cup.*").stderr)
     kept.run("--resume", "--claim=tea.pot.*").assert_outcomes(passed=1)
+
+
+def test_a_claim_that_was_renamed_is_not_run(kept):
+    kept.add(BLUE.format("blue").replace("is-blue", "looks-blue"))
+    kept.write("spec/retired.toml", '[now]\n"tea.pot.is-blue" = "tea.pot.looks-blue"\n')
+
+    result = kept.run("--resume")
+
+    result.stderr.fnmatch_lines([f"Exit: nothing to run: {cell_here().name} is current"])
