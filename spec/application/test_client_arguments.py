@@ -97,7 +97,7 @@ def test_json_pushes_a_context_of_its_own(torn_down):
 
 @pytest.fixture
 def content_keys(app):
-    """The keys of the environ about the body, where a test request has its headers by hand."""
+    """The keys of the WSGI environ about the body, where a test request has its headers by hand."""
     seen = []
     app.before_request(
         lambda: seen.extend(key for key in flask.request.environ if "CONTENT" in key)
@@ -109,7 +109,7 @@ def content_keys(app):
 
 @claim("application.client.content-headers-are-set-once", werkzeug=">=2.1")
 def test_content_headers_are_set_once(content_keys):
-    """Content-Type and Content-Length headers of the test client are in the environ once."""
+    """Content-Type and Content-Length headers of the test client are in the WSGI environ once."""
     assert content_keys == ["CONTENT_LENGTH", "CONTENT_TYPE"]
 
 

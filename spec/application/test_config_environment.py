@@ -136,7 +136,11 @@ def test_an_item_of_a_text_is_a_type_error(config, environment):
         config.from_prefixed_env("SHOP")
 
 
-@claim("application.config-prefixed.loads", flask=">=2.1", otherwise=AttributeError)
+@claim(
+    "application.config-prefixed.reads-values-with-a-function",
+    flask=">=2.1",
+    otherwise=AttributeError,
+)
 def test_a_function_of_own_reads_the_values(config, environment):
     """`from_prefixed_env(loads=…)` reads values with a function and keeps what it refuses."""
     environment(SHOP_ONE="0x10", SHOP_TWO="two")

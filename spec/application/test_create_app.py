@@ -15,7 +15,7 @@ def test_the_key_is_that_of_the_note():
 
 @claim("application.factory.config-wins", example=True)
 def test_a_configuration_wins_over_the_apps_own():
-    """A configuration given to the example app's create_app() overrides the app's own settings."""
+    """A configuration given to the example app's `create_app()` overrides its own settings."""
     app = create_app({"SECRET_KEY": "mine", "EXTRA": 1})
 
     assert (app.secret_key, app.config["EXTRA"]) == ("mine", 1)
@@ -23,7 +23,7 @@ def test_a_configuration_wins_over_the_apps_own():
 
 @claim("application.factory.apps-are-apart", example=True)
 def test_two_apps_share_nothing():
-    """A request to one app that the example's create_app() made leaves no trace in another."""
+    """A request to one app that the example's `create_app()` made leaves no trace in another."""
     one, two = create_app(), create_app()
     client_of(one).get("/hooks/order")
 

@@ -101,7 +101,7 @@ def test_a_redirected_form_is_explained():
     )
 
 
-@claim("application.explain.redirect", flask=">=2.1", doc="config#DEBUG")
+@claim("application.explain.redirect-error-names-both-urls", flask=">=2.1", doc="config#DEBUG")
 def test_a_redirected_form_is_explained_with_its_canonical_url():
     """FormDataRoutingRedirect names both URLs and the statuses that keep a form."""
     assert said_of_redirect("http://localhost/b") == (

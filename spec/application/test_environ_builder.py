@@ -78,7 +78,7 @@ def test_files_are_added_by_path_or_stream(tmp_path):
         file.close()
 
 
-@claim("application.builder.refuses")
+@claim("application.builder.refuses-what-is-given-twice")
 @pytest.mark.parametrize(
     ("options", "error", "message"),
     [
@@ -187,7 +187,7 @@ def test_a_builder_is_made_of_an_environ():
 
 
 def path_again(path):
-    """The path of the environ that a builder makes from an environ with this path."""
+    """The path of the WSGI environ that a builder makes from a WSGI environ with this path."""
     environ = {**create_environ(), "PATH_INFO": path}
     return EnvironBuilder.from_environ(environ).get_environ()["PATH_INFO"]
 

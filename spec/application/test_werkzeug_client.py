@@ -27,7 +27,7 @@ def test_every_method_has_a_function():
     assert bodies == [f"{method} /tea".encode() for method in methods]
 
 
-@claim("application.werkzeug-client.opens")
+@claim("application.werkzeug-client.opens-a-builder-or-an-environ")
 @pytest.mark.parametrize(
     "make",
     [

@@ -157,7 +157,7 @@ def test_help_lists_the_commands(monkeypatch, capsys):
     """`python -m app --help` lists the three commands."""
     monkeypatch.setattr(sys, "argv", ["app", "--help"])
     monkeypatch.delitem(sys.modules, "app.__main__")
-    with pytest.raises(SystemExit):
+    with pytest.raises(SystemExit, match="^0$"):
         runpy.run_module("app", run_name="__main__")
 
     listed = capsys.readouterr().out.partition("Commands:\n")[2]

@@ -23,7 +23,7 @@ def test_g_takes_any_attribute():
     assert (seen, "name" in g) == ("value", False)
 
 
-@claim("contexts.g.get")
+@claim("contexts.g.get-returns-a-default")
 def test_get_gives_an_attribute_or_a_default():
     """`g.get()` returns an attribute or a default, which is None if none is given."""
     g.name = "value"
@@ -39,7 +39,7 @@ def test_setdefault_sets_what_is_missing():
     assert (seen, g.name, g.other) == ([1, 1, None], 1, None)
 
 
-@claim("contexts.g.pop")
+@claim("contexts.g.pop-removes-an-attribute")
 def test_pop_takes_an_attribute_away():
     """`g.pop()` removes an attribute and returns it; a missing one raises KeyError."""
     g.name = "value"

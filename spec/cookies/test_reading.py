@@ -7,7 +7,7 @@ from spec.kit import claim
 DOC = "werkzeug:http#werkzeug.http.parse_cookie"
 
 
-@claim("cookies.read.get", doc="quickstart#cookies")
+@claim("cookies.read.get-returns-the-value", doc="quickstart#cookies")
 def test_get_gives_the_value_of_a_cookie(serve):
     """`request.cookies.get(name)` returns the value that the client sent."""
     client = serve(lambda: flask.request.cookies.get("a"))

@@ -80,14 +80,14 @@ def test_an_encoder_is_set_quietly(app):
 @claim("json.encoder.attribute-is-read", flask="<2.3", otherwise=AttributeError)
 @pytest.mark.filterwarnings("ignore:'app.json_encoder':DeprecationWarning")
 def test_an_encoder_of_the_app_is_read(app):
-    """app.json_encoder is the class that the app writes JSON with."""
+    """`app.json_encoder` is the class that the app writes JSON with."""
     assert app.json_encoder in {None, flask.json.JSONEncoder}
 
 
 @claim("json.encoder.attribute-is-gone", flask=">=2.3")
 @pytest.mark.filterwarnings("ignore:'app.json_encoder':DeprecationWarning")
 def test_an_app_has_no_encoder():
-    """Reading app.json_encoder raises AttributeError, unless the attribute was set before."""
+    """Reading `app.json_encoder` raises AttributeError, unless the attribute was set before."""
     with pytest.raises(AttributeError, match="^'Flask' object has no attribute 'json_encoder'$"):
         _ = flask.Flask("example").json_encoder
 

@@ -29,7 +29,7 @@ def test_dump_writes_what_dumps_gives(app, inside):
 @pytest.mark.parametrize("inside", [True, False], ids=["inside", "outside"])
 @claim("json.load.reads-a-file", doc="api#flask.json.load")
 def test_load_reads_a_file(app, inside):
-    """flask.json.load() reads a file, in an app context and outside one."""
+    """`flask.json.load()` reads a file, in an app context and outside one."""
     file = io.StringIO('{"a": 1}')
     if inside:
         with app.app_context():

@@ -91,7 +91,7 @@ def test_the_version_is_gone():
 )
 @pytest.mark.filterwarnings("ignore:.*as_tuple:DeprecationWarning")
 def test_as_tuple_returns_a_tuple():
-    """The test client returns the WSGI environ and the answer, if `as_tuple` says so."""
+    """The test client returns the WSGI environ and the response with `as_tuple=True`."""
     environ, answer, *_ = Client(Response("tea"), Response).get("/pot", as_tuple=True)
 
     assert environ["PATH_INFO"] == "/pot"

@@ -127,7 +127,7 @@ class NotFoundKey(NotFound, KeyError):
 @claim("names.fixes.of-exceptions-run-on-every-release", doc="werkzeug:exceptions#custom-errors")
 def test_fixes_of_exceptions_run():
     """`abort()` takes an int, an exception a string; a class extends `NotFound` and KeyError."""
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFound, match="^404 Not Found: "):
         abort(int("404"))
 
     assert NotFound(str(5)).get_description() == "<p>5</p>"

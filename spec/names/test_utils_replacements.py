@@ -70,7 +70,7 @@ def test_html_unescape_replaces_unescape():
 
 @claim("names.werkzeug-utils.unescape-drops-unknown-entities", doc=OLD, werkzeug="<2.0")
 def test_unescape_drops_unknown_entities():
-    """`unescape()` drops an entity that it does not know, `html.unescape()` keeps it."""
+    """`unescape()` drops an unknown entity, `html.unescape()` keeps it."""
     assert old("werkzeug.utils.unescape")("a&nosuch;b") == "ab"
     assert html.unescape("a&nosuch;b") == "a&nosuch;b"
 
@@ -83,5 +83,5 @@ def test_format_string_writes_one_dollar():
 
 @claim("names.werkzeug-utils.unescape-keeps-unknown-entities", werkzeug=">=2.0,<2.1")
 def test_unescape_keeps_unknown_entities():
-    """`unescape()` keeps an entity that it does not know, as `html.unescape()` does."""
+    """`unescape()` keeps an unknown entity, as `html.unescape()` does."""
     assert old("werkzeug.utils.unescape")("a&nosuch;b") == "a&nosuch;b"

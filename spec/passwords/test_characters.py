@@ -79,7 +79,7 @@ def test_none_as_a_password_raises_attributeerror():
 
 @claim("passwords.digest.is-compared-in-constant-time")
 def test_a_digest_is_compared_in_constant_time(monkeypatch):
-    """check_password_hash() returns what hmac.compare_digest() returns of the two digests."""
+    """`check_password_hash()` returns what `hmac.compare_digest()` returns of the two digests."""
     for place in ("hmac.compare_digest", "werkzeug.security._builtin_safe_str_cmp"):  # before 2.0
         monkeypatch.setattr(place, lambda *digests: f"compared {len(digests)}", raising=False)
 

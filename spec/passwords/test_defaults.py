@@ -9,7 +9,7 @@ DOC = "werkzeug:utils#werkzeug.security.generate_password_hash"
 
 @claim("passwords.default.is-pbkdf2", werkzeug="<3.0")
 def test_the_default_is_pbkdf2(asked):
-    """Without a method, generate_password_hash() uses PBKDF2 with SHA-256."""
+    """Without a method, `generate_password_hash()` uses PBKDF2 with SHA-256."""
     stored = generate_password_hash("secret")
 
     assert stored.startswith("pbkdf2:sha256:")
@@ -17,7 +17,7 @@ def test_the_default_is_pbkdf2(asked):
 
 @claim("passwords.default.is-scrypt", werkzeug=">=3.0")
 def test_the_default_is_scrypt(asked):
-    """Without a method, generate_password_hash() uses scrypt with n=32768, r=8 and p=1."""
+    """Without a method, `generate_password_hash()` uses scrypt with `n=32768`, `r=8` and `p=1`."""
     stored = generate_password_hash("secret")
 
     assert (stored[:17], asked) == ("scrypt:32768:8:1$", ["scrypt 32768 8 1"])
@@ -25,19 +25,19 @@ def test_the_default_is_scrypt(asked):
 
 @claim("passwords.length.is-94", werkzeug="<2.0")
 def test_a_stored_hash_has_94_characters(asked):
-    """What generate_password_hash() returns by default has 94 characters."""
+    """What `generate_password_hash()` returns by default has 94 characters."""
     assert len(generate_password_hash("secret")) == 94
 
 
 @claim("passwords.length.is-102", werkzeug=">=2.0,<3.0")
 def test_a_stored_hash_has_102_characters(asked):
-    """What generate_password_hash() returns by default has 102 characters."""
+    """What `generate_password_hash()` returns by default has 102 characters."""
     assert len(generate_password_hash("secret")) == 102
 
 
 @claim("passwords.length.is-162", werkzeug=">=3.0")
 def test_a_stored_hash_has_162_characters(asked):
-    """What generate_password_hash() returns by default has 162 characters."""
+    """What `generate_password_hash()` returns by default has 162 characters."""
     assert len(generate_password_hash("secret")) == 162
 
 
@@ -85,7 +85,7 @@ def test_pbkdf2_uses_sha256_by_default(asked):
 
 @claim("passwords.scrypt.has-default-parameters", werkzeug=">=2.3", otherwise=ValueError)
 def test_scrypt_has_default_parameters(asked):
-    """Scrypt uses n=32768, r=8 and p=1 if the method names no parameters."""
+    """Scrypt uses `n=32768`, `r=8` and `p=1` if the method names no parameters."""
     generate_password_hash("secret", "scrypt")
 
     assert asked == ["scrypt 32768 8 1"]

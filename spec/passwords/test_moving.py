@@ -59,7 +59,7 @@ def test_a_login_replaces_what_is_refused(stored):
 )
 @pytest.mark.parametrize("stored", OLD)
 def test_the_check_by_hand_is_werkzeugs(stored):
-    """The check with hashlib and hmac gives what check_password_hash() gave."""
+    """The check with hashlib and hmac gives what `check_password_hash()` gave."""
     for password in ("secret", "wrong", ""):
         assert check_old(stored, password) is check_password_hash(stored, password)
 

@@ -24,7 +24,7 @@ OLD = [
 @claim("passwords.plain.is-accepted", werkzeug="<3.0", otherwise=ValueError)
 @without_warnings
 def test_a_plain_text_is_accepted():
-    """A password that is stored as plain text, plain$$secret, is accepted."""
+    """A password that is stored as plain text, `plain$$secret`, is accepted."""
     assert check_password_hash("plain$$secret", "secret") is True
     assert check_password_hash("plain$$secret", "Secret") is False
 
@@ -79,7 +79,7 @@ def test_a_digest_without_a_salt_is_accepted():
 )
 @without_warnings
 def test_a_digest_without_a_salt_is_false():
-    """A stored digest without a salt is refused: check_password_hash() returns False."""
+    """A stored digest without a salt is refused: `check_password_hash()` returns False."""
     digest = hashlib.new("md5", b"secret").hexdigest()
 
     assert check_password_hash(f"md5$${digest}", "secret") is False
@@ -100,7 +100,7 @@ def test_an_old_hash_warns(stored):
 @pytest.mark.parametrize("stored", OLD)
 @without_warnings
 def test_an_old_hash_is_refused(stored):
-    """check_password_hash() raises ValueError for plain text and plain digests."""
+    """`check_password_hash()` raises ValueError for plain text and plain digests."""
     name = stored.partition("$")[0]
     with pytest.raises(ValueError, match=f"^Invalid hash method '{name}'\\.$"):
         check_password_hash(stored, "secret")
@@ -138,6 +138,6 @@ def test_a_plain_text_is_made_with_a_salt():
 @pytest.mark.parametrize("method", ["plain", "sha1"])
 @without_warnings
 def test_an_old_hash_is_not_made(method):
-    """generate_password_hash() raises ValueError for the method plain and the name of a hash."""
+    """`generate_password_hash()` raises ValueError for the method plain and the name of a hash."""
     with pytest.raises(ValueError, match=f"^Invalid hash method '{method}'\\.$"):
         generate_password_hash("secret", method)

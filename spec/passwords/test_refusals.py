@@ -16,7 +16,7 @@ without_warnings = pytest.mark.filterwarnings("ignore:The '.*' password method i
 @claim("passwords.method.that-is-unknown-is-refused")
 @without_warnings
 def test_an_unknown_method_is_refused():
-    """generate_password_hash() raises ValueError for a method it does not know, such as bcrypt."""
+    """`generate_password_hash()` raises ValueError for an unknown method, such as bcrypt."""
     words = "unsupported( hash type bcrypt)?$|^Invalid hash method 'bcrypt'\\.$"
     with pytest.raises(ValueError, match=words):
         generate_password_hash("secret", "bcrypt")
@@ -62,7 +62,7 @@ def test_pbkdf2_alone_is_unknown(asked):
 @claim("passwords.scrypt.is-unknown", werkzeug="<2.3")
 @pytest.mark.parametrize("method", ["scrypt", "scrypt:32768:8:1"])
 def test_scrypt_is_unknown(method, asked):
-    """Scrypt is not known as a method: it raises ValueError."""
+    """The method scrypt is unknown: it raises ValueError."""
     with pytest.raises(ValueError, match="unsupported( hash type scrypt.*)?$"):
         generate_password_hash("secret", method)
 
@@ -87,7 +87,7 @@ def test_scrypt_with_a_small_n_is_refused():
 @claim("passwords.stored.of-an-unknown-method-raises", doc=CHECK)
 @without_warnings
 def test_a_stored_hash_of_an_unknown_method_raises():
-    """check_password_hash() raises ValueError for a hash of another framework, such as Django."""
+    """`check_password_hash()` raises ValueError for a hash of another framework, such as Django."""
     words = "unsupported( hash type pbkdf2_sha256)?$|^Invalid hash method 'pbkdf2_sha256'\\.$"
     with pytest.raises(ValueError, match=words):
         check_password_hash("pbkdf2_sha256$600000$salt$AAAA", "secret")
@@ -101,7 +101,7 @@ def test_a_stored_hash_of_an_unknown_method_raises():
 )
 @without_warnings
 def test_a_stored_hash_of_bcrypt_raises():
-    """check_password_hash() raises ValueError for a hash of bcrypt: its method is empty."""
+    """`check_password_hash()` raises ValueError for a hash of bcrypt: its method is empty."""
     with pytest.raises(ValueError, match="hash") as caught:
         check_password_hash("$2b$12$C6UzMDM.H6dfI/f/IKcEeO", "secret")
     assert str(caught.value) == "Invalid hash method ''."
@@ -117,7 +117,7 @@ def test_a_stored_hash_of_bcrypt_raises():
     ],
 )
 def test_a_stored_hash_that_is_incomplete_is_false(stored):
-    """check_password_hash() returns False for what has fewer than two dollar signs."""
+    """`check_password_hash()` returns False for what has fewer than two dollar signs."""
     assert check_password_hash(stored, "secret") is False
 
 
@@ -130,7 +130,7 @@ def test_a_stored_hash_that_is_incomplete_is_false(stored):
     ],
 )
 def test_a_stored_hash_that_a_column_changed_is_false(kept):
-    """check_password_hash() returns False for a hash that a column cut off or filled up."""
+    """`check_password_hash()` returns False for a hash that a column cut off or filled up."""
     digest = hashlib.pbkdf2_hmac("sha256", b"secret", b"salt", 10).hex()
 
     assert check_password_hash(kept.format(f"pbkdf2:sha256:10$salt${digest}"), "secret") is False
@@ -138,7 +138,7 @@ def test_a_stored_hash_that_a_column_changed_is_false(kept):
 
 @claim("passwords.stored.as-bytes-raises", doc=CHECK)
 def test_a_stored_hash_as_bytes_raises():
-    """check_password_hash() raises TypeError if the stored hash is bytes."""
+    """`check_password_hash()` raises TypeError if the stored hash is bytes."""
     words = "a(rgument should be integer or| bytes-like object is required)"
     with pytest.raises(TypeError, match=words):
         check_password_hash(b"pbkdf2:sha256:10$salt$00", "secret")
@@ -146,7 +146,7 @@ def test_a_stored_hash_as_bytes_raises():
 
 @claim("passwords.stored.as-none-raises", doc=CHECK)
 def test_a_stored_hash_as_none_raises():
-    """check_password_hash() raises AttributeError if the stored hash is None."""
+    """`check_password_hash()` raises AttributeError if the stored hash is None."""
     words = "^'NoneType' object has no attribute '(count|split)'$"
     with pytest.raises(AttributeError, match=words):
         check_password_hash(None, "secret")

@@ -35,7 +35,7 @@ def test_a_scrypt_hash_is_stored_with_parameters_salt_and_digest():
 
 @claim("passwords.scrypt.is-checked", werkzeug=">=2.3", otherwise=ValueError)
 def test_a_scrypt_hash_is_checked():
-    """check_password_hash() uses the parameters that a stored scrypt hash names."""
+    """`check_password_hash()` uses the parameters that a stored scrypt hash names."""
     digest = hashlib.scrypt(b"secret", salt=b"salt", n=256, r=2, p=1).hex()
 
     assert check_password_hash(f"scrypt:256:2:1$salt${digest}", "secret") is True
@@ -52,7 +52,7 @@ def test_a_scrypt_hash_is_checked():
     ],
 )
 def test_a_pbkdf2_hash_is_checked(name, iterations):
-    """check_password_hash() uses the hash and the iterations that a stored PBKDF2 hash names."""
+    """`check_password_hash()` uses the hash and the iterations that a stored PBKDF2 hash names."""
     digest = hashlib.pbkdf2_hmac(name, b"secret", b"salt", iterations).hex()
 
     assert check_password_hash(f"pbkdf2:{name}:{iterations}$salt${digest}", "secret") is True
@@ -77,7 +77,7 @@ def test_the_salt_has_16_characters():
 
 @claim("passwords.salt.has-the-length-of-salt-length")
 def test_the_salt_has_the_length_of_salt_length():
-    """The salt has as many characters as salt_length= says."""
+    """The salt has as many characters as `salt_length=` says."""
     salt = generate_password_hash("secret", "pbkdf2:sha256:1", salt_length=3).split("$")[1]
 
     assert re.fullmatch("[A-Za-z0-9]{3}", salt)
@@ -86,7 +86,7 @@ def test_the_salt_has_the_length_of_salt_length():
 @claim("passwords.salt.of-no-length-is-refused")
 @pytest.mark.parametrize("length", [0, -1])
 def test_a_salt_of_no_length_is_refused(length):
-    """generate_password_hash() raises ValueError if salt_length= is less than 1."""
+    """`generate_password_hash()` raises ValueError if `salt_length=` is less than 1."""
     with pytest.raises(ValueError, match=r"^Salt length must be (positive|at least 1\.)$"):
         generate_password_hash("secret", "pbkdf2:sha256:1", salt_length=length)
 
@@ -102,7 +102,7 @@ def test_the_salt_differs_each_time():
 
 @claim("passwords.salt.may-be-empty", werkzeug=">=2.3", otherwise=ValueError)
 def test_the_salt_of_a_pbkdf2_hash_may_be_empty():
-    """check_password_hash() accepts a PBKDF2 hash that is stored with an empty salt."""
+    """`check_password_hash()` accepts a PBKDF2 hash that is stored with an empty salt."""
     digest = hashlib.pbkdf2_hmac("sha256", b"secret", b"", 10).hex()
 
     assert check_password_hash(f"pbkdf2:sha256:10$${digest}", "secret") is True

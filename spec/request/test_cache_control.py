@@ -72,7 +72,7 @@ def test_a_value_that_is_no_int_is_none(ask):
 
 @claim("request.cache-control.other-directives-are-kept")
 def test_other_directives_are_kept(ask):
-    """`cache_control.get()` finds a directive that Werkzeug does not know under its name."""
+    """`cache_control.get()` finds an unknown directive under its name."""
     seen = ask(
         lambda: (request.cache_control.get("foo"), "bar" in request.cache_control),
         headers={"Cache-Control": "foo=1"},

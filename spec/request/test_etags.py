@@ -47,7 +47,7 @@ TAGS = ETags(["s"], ["w"])
     ],
 )
 def test_etags_are_asked_for_strong_and_weak_tags(look, seen):
-    """An ETags object compares strong ETags, unless it is asked for weak ones too."""
+    """An ETags object compares only strong ETags by default."""
     assert look() == seen
 
 

@@ -8,7 +8,7 @@ from spec.kit import claim
 DOC = "werkzeug:http#http-utilities"
 
 
-@claim("request.parse.list", doc="werkzeug:http#werkzeug.http.parse_list_header")
+@claim("request.parse.list-is-split-at-commas", doc="werkzeug:http#werkzeug.http.parse_list_header")
 @pytest.mark.parametrize(
     ("header", "items"),
     [
@@ -44,7 +44,7 @@ def test_a_list_has_no_empty_items():
     assert [http.parse_list_header("a,,b"), http.parse_list_header('"a')] == [["a", "b"], []]
 
 
-@claim("request.parse.set", doc="werkzeug:http#werkzeug.http.parse_set_header")
+@claim("request.parse.set-is-read-of-a-list", doc="werkzeug:http#werkzeug.http.parse_set_header")
 def test_a_set_is_read_of_a_list():
     """`parse_set_header()` reads a list into a HeaderSet, which is empty without a header."""
     assert http.parse_set_header('a, "B c"').as_set(True) == {"a", "B c"}

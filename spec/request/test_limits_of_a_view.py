@@ -56,7 +56,7 @@ def test_none_in_a_view_is_the_limit_of_the_app(serve):
 
 @claim("request.limit.none-in-a-view-is-none", flask="<3.1")
 def test_none_in_a_view_is_no_limit(serve):
-    """`max_form_parts = None` in a view is no limit."""
+    """`max_form_parts = None` in a view removes the limit."""
     assert post(serve(view_without_limit), 1001) == 200
 
 

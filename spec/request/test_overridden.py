@@ -25,13 +25,13 @@ def mine(_):
 
 @claim("request.override.a-cached-path-is-asked", werkzeug="<2.0")
 def test_a_cached_property_of_a_request_class_is_asked_for_the_path(path_seen):
-    """A request class may override `path` by a cached_property."""
+    """A request class may override `path` by a `cached_property`."""
     assert path_seen(path=cached_property(mine)) == "/mine"
 
 
 @claim("request.override.a-cached-path-is-never-asked", werkzeug=">=2.0")
 def test_a_cached_property_of_a_request_class_is_never_asked_for_the_path(path_seen):
-    """A cached_property that overrides `path` in a request class is never asked."""
+    """A `cached_property` that overrides `path` in a request class is never called."""
     assert path_seen(path=cached_property(mine)) == "/sent"
 
 
@@ -50,7 +50,7 @@ def test_a_property_for_the_path_of_a_request_class_fails_each_request(path_seen
 
 @claim("request.override.a-path-set-in-init-is-kept")
 def test_a_path_that_a_request_class_sets_in_init_is_kept(path_seen, app):
-    """A request class that sets `path` after its super().__init__() has that path."""
+    """A request class that sets `path` after its `super().__init__()` has that path."""
     made = app.request_class
 
     def init(self, *args, **kwargs):

@@ -60,7 +60,7 @@ def test_a_body_of_unknown_length_is_not_read(app, keys):
     ],
 )
 def test_a_stream_that_the_server_ends_is_read_whole(app, keys):
-    """`get_data()` reads to the end of the stream if the environ has `wsgi.input_terminated`."""
+    """With `wsgi.input_terminated` in the WSGI environ `get_data()` reads the whole stream."""
     with app.request_context(environ(b"abc", wsgi__input_terminated=True, **keys)):
         assert request.get_data() == b"abc"
 

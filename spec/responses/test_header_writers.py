@@ -190,7 +190,7 @@ def test_headers_of_a_kind_are_removed():
 def test_a_resource_is_modified_unless_the_headers_say_otherwise(
     method, headers, options, modified
 ):
-    """`is_resource_modified()` compares an environ with an ETag, a date or the data."""
+    """`is_resource_modified()` compares a WSGI environ with an ETag, a date or the data."""
     environ = {"REQUEST_METHOD": method, **{f"HTTP_{key}": headers[key] for key in headers}}
 
     assert http.is_resource_modified(environ, **options) is modified

@@ -93,7 +93,7 @@ def beside(part):
 
 
 def made(value):
-    """What make_response() makes of a value of the model."""
+    """What `make_response()` makes of a value of the model."""
     body, *rest = value
     returned = (real(body), *map(beside, rest)) if rest else real(body)
     with APP.test_request_context():

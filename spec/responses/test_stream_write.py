@@ -48,7 +48,7 @@ def test_calculate_content_length_counts_or_gives_none():
     assert passed.calculate_content_length() is None
 
 
-@claim("responses.stream.write", doc="api#flask.Response.stream")
+@claim("responses.stream.write-appends-to-the-body", doc="api#flask.Response.stream")
 def test_stream_appends_to_the_body():
     """`response.stream.write()` appends to the body, and removes Content-Length."""
     response = flask.Response("one")

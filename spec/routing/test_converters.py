@@ -26,7 +26,7 @@ def test_a_view_without_the_parameter_of_its_rule_fails(serve, app):
         client.get("/one")
 
 
-@claim("routing.converter.matches", doc="werkzeug:routing#built-in-converters")
+@claim("routing.converter.passes-the-part-as-its-type", doc="werkzeug:routing#built-in-converters")
 @pytest.mark.parametrize(
     ("rule", "path", "value"),
     [
@@ -59,7 +59,7 @@ def test_a_converter_gives_the_view_a_value(routes, rule, path, value):
     assert client.get(path).text == f"{rule} n={value!r}"
 
 
-@claim("routing.converter.refuses", doc="werkzeug:routing#built-in-converters")
+@claim("routing.converter.answers-404-for-another-part", doc="werkzeug:routing#built-in-converters")
 @pytest.mark.parametrize(
     ("rule", "path"),
     [

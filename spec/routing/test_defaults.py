@@ -23,7 +23,7 @@ def test_defaults_fill_in_what_the_rule_has_not(pages):
     assert [client.get(path).text for path in ["/all/", "/all/2"]] == ["page 1", "page 2"]
 
 
-@claim("routing.defaults.redirect")
+@claim("routing.defaults.redirect-to-the-url-without-them")
 @pytest.mark.parametrize(
     ("path", "location"),
     [

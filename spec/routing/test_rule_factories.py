@@ -85,7 +85,10 @@ def adapter():
     return Map(rules).bind("a.example", "/in", url_scheme="https", query_args={"q": "1"})
 
 
-@claim("routing.adapter.match", doc="werkzeug:routing#werkzeug.routing.MapAdapter.match")
+@claim(
+    "routing.adapter.match-returns-endpoint-and-values",
+    doc="werkzeug:routing#werkzeug.routing.MapAdapter.match",
+)
 def test_a_map_is_matched_without_an_app(adapter):
     """`MapAdapter.match()` returns the endpoint and the values, or the rule on request."""
     assert adapter.match("/cup/a") == ("cup", {"name": "a"})

@@ -123,7 +123,10 @@ def test_an_interface_chooses_its_null_session(answer, app):
     assert types == [Own]
 
 
-@claim("sessions.null.make", doc="api#flask.sessions.SessionInterface.make_null_session")
+@claim(
+    "sessions.null.is-made-by-make-null-session",
+    doc="api#flask.sessions.SessionInterface.make_null_session",
+)
 def test_an_interface_makes_its_own_null_session(answer, app):
     """`make_null_session()` of a subclass makes the session if `open_session()` returns None."""
 

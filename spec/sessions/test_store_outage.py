@@ -145,7 +145,7 @@ def test_a_full_redis_is_a_503_and_keeps_what_it_has(app, folder):
         assert (visitor.response.status_code, redis.keys()) == (200, [])
 
 
-@claim("sessions.outage.log", example=True)
+@claim("sessions.outage.is-logged-as-one-warning", example=True)
 def test_an_outage_is_one_line_in_the_log(app, caplog):
     """The example app logs a request refused for lack of Redis as one warning, no traceback."""
     Visitor(app, "A" * 43).visit()
