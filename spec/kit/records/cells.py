@@ -117,6 +117,8 @@ class Cells:
             and new not in self.versions
             and self.versions.get(old) == claims[new].version
         }
+        if not names:
+            return self
         kept = (
             replace(
                 it,
