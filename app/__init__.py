@@ -7,8 +7,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app import hooks, refusals, start
-from app.first_request import Flask
+from flask import Flask
+
+from app import refusals, start
+from app.console import add_consoles
+from app.hooks import note_1, note_2
 from app.sessions.choice import use_store
 
 if TYPE_CHECKING:
@@ -33,13 +36,19 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     }
     app.config.update({**own, **(config or {})})
     use_store(app)
-    app.extensions["trace"] = hooks.new_traces()
-    app.before_first_request(hooks.handle_before_first_request)
-    app.before_first_request(hooks.before_first_request)
+    add_consoles(app)
     refusals.register(app)
-    app.register_blueprint(start.blueprint)
-    for chapter in start.CHAPTERS:
-        app.register_blueprint(chapter.blueprint)
-    app.register_blueprint(hooks.note_1)
-    app.register_blueprint(hooks.note_2)
+    for module in (start, note_1, note_2, *start.CHAPTERS):
+        app.register_blueprint(module.blueprint)
+    set_up(app)
     return app
+
+
+def set_up(app: Flask) -> None:
+    """Do what the notes do in `@app.before_first_request`, which Flask 2.3 removed.
+
+    Here it runs once on every release, and an error of it is seen when the app is made.
+    """
+    with app.app_context():
+        note_1.handle_before_first_request()
+        note_2.before_first_request()

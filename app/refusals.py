@@ -1,4 +1,4 @@
-"""Refusals: bad input gets a 4xx with a plain page that says what was wrong."""
+"""Refusals, beyond the notes: bad input gets a 4xx with a plain page that says what was wrong."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class HostGuard:
-    """Answer 400 for a Host header that is no host, before Flask sees the request.
+    """A Host header that is no host answers 400, before Flask sees the request.
 
-    Werkzeug up to 3.0 raises ValueError for some where it builds a redirect, which is a 500; Flask
-    up to 2.0 raises UnicodeError for some before it handles errors at all.
+    Otherwise Werkzeug up to 3.0 raises ValueError for some when it builds a redirect, which is a
+    500, and Flask up to 2.0 raises UnicodeError for some before it handles errors at all.
     """
 
     def __init__(self, app: WSGIApplication) -> None:
@@ -39,7 +39,7 @@ class HostGuard:
 
 
 def name_the_field(error: BadRequestKeyError) -> Response:
-    """Answer 400 with the name of the field that is missing; Flask tells it in debug mode only.
+    """A missing field of a form answers 400 with its name, as Flask does in debug mode only.
 
     Flask 1.0.3 takes the name away.
     """
@@ -49,14 +49,14 @@ def name_the_field(error: BadRequestKeyError) -> Response:
 
 
 def name_the_limit(error: RequestEntityTooLarge) -> Response:
-    """Answer 413 with the limit that the request exceeds."""
+    """A request of more than `MAX_CONTENT_LENGTH` answers 413 with that limit."""
     limit = current_app.config["MAX_CONTENT_LENGTH"]
     error.description = f"The request is larger than this app takes: {limit} bytes at most."
     return error.get_response()
 
 
 def name_the_bytes(error: UnicodeDecodeError) -> Response:
-    """Answer 400 for bytes that are not UTF-8; Werkzeug from 2.3 on raises for some in a query."""
+    """Bytes that are not UTF-8 answer 400: Werkzeug from 2.3 on raises for some in a query."""
     bad = error.object[error.start : error.end]
     return BadRequest(f"The request has bytes that are not UTF-8: {bad!r}.").get_response()
 

@@ -9,30 +9,33 @@ from app import (
     cookies,
     errors,
     hooks,
-    json,
+    json_responses,
     redirects,
-    request,
+    refusals,
+    request_object,
     responses,
     routing,
     sessions,
     statuses,
-    templates,
+    template_rendering,
     text,
     uploads,
     with_statement,
 )
+from app.examples import Chapter, Way, chapter, shown, views_of
+from app.sessions import choice
 
 CHAPTERS = (
     text,
     with_statement,
-    request,
+    request_object,
     uploads,
     routing,
     errors,
     responses,
     statuses,
-    json,
-    templates,
+    json_responses,
+    template_rendering,
     redirects,
     cookies,
     sessions,
@@ -46,4 +49,19 @@ blueprint = Blueprint("start", __name__)
 @blueprint.route("/")
 def index() -> str:
     """List the chapters and their examples."""
-    return render_template("start.html", chapters=CHAPTERS)
+    return render_template("start.html", chapters=chapters())
+
+
+def chapters() -> list[Chapter]:
+    """The chapters of the notes, with every view that they have, and what goes beyond the notes."""
+    handlers = {errors: [shown(errors.error, Way("/errors/no-such-page"))]}
+    of_the_notes = [
+        chapter(it.blueprint.name, it, *views_of(it), *handlers.get(it, ())) for it in CHAPTERS
+    ]
+    refused = [
+        shown(refusals.name_the_field, Way("request.login", "POST")),
+        *map(shown, (refusals.name_the_limit, refusals.name_the_bytes, refusals.HostGuard)),
+    ]
+    stores = [shown(it, name=f"SESSION_STORE={name}") for name, it in choice.STORES.items()]
+    beyond = [chapter("refusals", refusals, *refused), chapter("stores", choice, *stores)]
+    return of_the_notes + beyond

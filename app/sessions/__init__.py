@@ -1,30 +1,19 @@
-"""Sessions: what note 1 keeps between requests, in the signed cookie or another store."""
+"""Sessions: what note 1 keeps between requests, in a cookie that Flask signs."""
 
 from __future__ import annotations
 
 from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
+from markupsafe import escape
 from werkzeug.wrappers import Response
-
-from app.examples import Example
-
-TITLE = "Sessions"
-EXAMPLES = (
-    Example("sessions.login", "Keeps a name and a mobile number until the browser is closed."),
-    Example("sessions.login_permanent", "Keeps them for 31 days: the cookie has an Expires date."),
-    Example("sessions.index", "Greets by the name that was kept: “hello python” or “hello None”."),
-    Example("sessions.logout", "Empties the session, which deletes its cookie."),
-    Example(
-        "sessions.home", "Logs in by a form; it does so without cookies too, see SESSION_STORE."
-    ),
-)
 
 blueprint = Blueprint("sessions", __name__, url_prefix="/sessions")
 
 
 @blueprint.route("/login")
 def login() -> str:
-    """Set session data, in a session of its own: a stored one gets a new id."""
-    session.clear()
+    """Note 1's login sets session data, which a browser keeps until it is closed."""
+    session.clear()  # beyond the note: a session in a store gets a new id
+    # Set session data
     session["name"] = "python"
     session["mobile"] = "18611111111"
     return "login success"
@@ -32,7 +21,7 @@ def login() -> str:
 
 @blueprint.route("/login/permanent")
 def login_permanent() -> str:
-    """Set session data that outlives the browser."""
+    """A permanent session outlives the browser: its cookie has an Expires date, in 31 days."""
     answer = login()
     session.permanent = True
     return answer
@@ -40,21 +29,22 @@ def login_permanent() -> str:
 
 @blueprint.route("/index")
 def index() -> str:
-    """Get session data."""
+    """Note 1's index gets session data: it answers “hello python”, or “hello None”."""
+    # Get session data
     name = session.get("name")
-    return f"hello {name}"
+    return "hello %s" % escape(name)
 
 
 @blueprint.route("/logout")
 def logout() -> str:
-    """Remove all session data."""
+    """The logout empties the session, which deletes its cookie."""
     session.clear()
     return "logout success"
 
 
 @blueprint.route("/", methods=["GET", "POST"])
 def home() -> str | Response:
-    """Greet, and log in under the name that is sent."""
+    """A form that logs in under any name; with `SESSION_STORE=url` it does so without cookies."""
     if request.method == "POST":
         name = request.form["name"]
         session.clear()

@@ -1,4 +1,7 @@
-"""Where sessions live: the config's SESSION_STORE says it."""
+"""Session stores, beyond the notes: the config's `SESSION_STORE` says where sessions live.
+
+Note 1 speaks of URLs, the memory of a server and Redis, and has a listing of none of them.
+"""
 
 from __future__ import annotations
 
@@ -20,27 +23,27 @@ class BadStore(click.ClickException):
 
 
 def use_cookie(_app: Flask) -> None:
-    """Keep all of a session in the signed cookie, as Flask does by itself."""
+    """All of a session is in the signed cookie, as Flask has it by default."""
 
 
 def use_memory(app: Flask) -> None:
-    """Keep sessions in the memory of this process, which a balanced app loses."""
+    """Sessions are in the memory of this process: another server does not know them."""
     app.session_interface = StoredSessions(MemoryStore())
 
 
 def use_url(app: Flask) -> None:
-    """Keep sessions in the memory of this process, and their ids in the URLs."""
+    """Sessions are in the memory of this process, and their ids in the URLs, without cookies."""
     app.session_interface = sessions = UrlSessions(MemoryStore())
     sessions.attach(app)
 
 
 def use_redis(app: Flask) -> None:
-    """Keep sessions in the Redis of the config's REDIS_URL."""
+    """Sessions are in the Redis of `REDIS_URL`, which servers can share."""
     app.session_interface = StoredSessions(redis_store(app))
 
 
 def use_url_and_redis(app: Flask) -> None:
-    """Keep sessions in Redis, and their ids in the URLs."""
+    """Sessions are in that Redis, and their ids in the URLs."""
     app.session_interface = sessions = UrlSessions(redis_store(app))
     sessions.attach(app)
 

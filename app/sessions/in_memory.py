@@ -1,4 +1,4 @@
-"""Sessions in the memory of one server: gone when it ends, unknown to every other one."""
+"""Beyond the notes: sessions in the memory of one server, gone when it ends, unknown to others."""
 
 from __future__ import annotations
 

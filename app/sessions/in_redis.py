@@ -1,4 +1,4 @@
-"""Sessions in a Redis server, which several app servers can share."""
+"""Beyond the notes: sessions in a Redis server, which several app servers can share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Sessions whose id is in the URL: no cookie is needed, and the URL is all that a thief needs."""
+"""Beyond the notes: sessions whose id is in the URL.
+
+No cookie is needed, and the URL is all that a thief needs.
+"""
 
 from __future__ import annotations
 

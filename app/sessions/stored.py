@@ -1,4 +1,4 @@
-"""Sessions that are kept in a store: the client has their id alone, by default in a cookie."""
+"""Beyond the notes: sessions in a store; the client has their id alone, by default in a cookie."""
 
 from __future__ import annotations
 

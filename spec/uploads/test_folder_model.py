@@ -9,7 +9,7 @@ from hypothesis import given
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import BadRequest
 
-from app.uploads import folder, safe_name, store
+from app.upload_folder import folder, safe_name, store
 from spec.kit import claim
 from spec.tools.parts import need_os
 from spec.tools.search import examples_until, picked

@@ -1,4 +1,8 @@
-"""`before_first_request` on every Flask: its own up to 2.2, the same contract from 2.3 on."""
+"""`before_first_request` brought back: Flask's own up to 2.2, the same contract from 2.3 on.
+
+Nothing needs it: what would run before the first request can run where the app is made, in `with
+app.app_context():`, as in `create_app` of `app/`.
+"""
 
 from __future__ import annotations
 

@@ -5,29 +5,6 @@ from __future__ import annotations
 from flask import Blueprint, Response, render_template, request
 from markupsafe import escape
 
-from app.examples import Example, Field
-
-TITLE = "Requests"
-EXAMPLES = (
-    Example(
-        "request.index",
-        "Name and age are read from the form, the city from the query string.",
-        method="POST",
-        fields=(Field("name", "python"), Field("age", "24")),
-    ),
-    Example(
-        "/request/index?city=Shenzhen&country=China",
-        "Without a form: every field of it is None, the city is there.",
-    ),
-    Example("request.html_form", "Note 1's form; it sends what the view above does not read."),
-    Example(
-        "request.login",
-        "The template by GET; by POST a welcome for admin and secret, or the template's error.",
-    ),
-    Example("request.search", "A word from the query string.", fields=(Field("key", "flask"),)),
-    Example("request.everything", "What the request says of itself, row by row of note 2's table."),
-)
-
 blueprint = Blueprint("request", __name__, url_prefix="/request")
 
 ROWS = (
@@ -39,29 +16,39 @@ ROWS = (
 
 @blueprint.route("/index", methods=["GET", "POST"])
 def index() -> Response:
-    """Answer what arrived, as text: the listing sends it as HTML, where it could run scripts."""
+    """Note 1's view reads name and age from the form, city from the query string.
+
+    What is not sent is None. As text/plain, which the note's is not, no answer can run scripts.
+    """
+    # get() gives only the first of multiple parameters with the same name
     name = request.form.get("name")
     age = request.form.get("age")
     name_li = request.form.getlist("name")
+
+    # If the data of the request body is not in form format, it can be obtained through request.data
+    print("request.data: %r" % request.data)  # noqa: T201
+
+    # args is used to extract the parameters (query string) in the url
     city = request.args.get("city")
-    text = f"hello name={name}, age={age}, city={city}, name_li={name_li}"
+    text = "hello name=%s, age=%s, city=%s, name_li=%s" % (name, age, city, name_li)
     return Response(text, mimetype="text/plain")
 
 
 @blueprint.route("/form")
 def html_form() -> str:
-    """Show the form of note 1; the page says where it is sent."""
+    """Note 1's form; it is sent to `/request/everything`."""
     return render_template("form.html")
 
 
 @blueprint.route("/login", methods=["POST", "GET"])
 def login() -> str:
-    """Log in from the form's fields; without one of them the answer is 400."""
+    """Note 2's login shows a form, and welcomes admin with the password secret."""
     error = None
     if request.method == "POST":
         if valid_login(request.form["username"], request.form["password"]):
             return log_the_user_in(request.form["username"])
-        error = "Invalid username/password"
+        else:  # noqa: RET505
+            error = "Invalid username/password"
     return render_template("login.html", error=error)
 
 
@@ -77,14 +64,14 @@ def log_the_user_in(username: str) -> str:
 
 @blueprint.route("/search")
 def search() -> str:
-    """Answer the search word, empty where there is none."""
+    """Note 2's search word, from the query string; it is empty if it is not sent."""
     searchword = request.args.get("key", "")
     return f"search for {escape(searchword)}"
 
 
 @blueprint.route("/everything", methods=["GET", "POST"])
 def everything() -> str:
-    """Show the attributes of note 2's table, the headers and the body."""
+    """All that note 2's table says a request has, row by row."""
     rows = [(name, getattr(request, name)) for name in ROWS]
     rows += [("headers", dict(request.headers)), ("get_data()", request.get_data())]
     return render_template("rows.html", title="What the request says of itself", rows=rows)
