@@ -40,15 +40,9 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     refusals.register(app)
     for module in (start, note_1, note_2, *start.CHAPTERS):
         app.register_blueprint(module.blueprint)
-    set_up(app)
-    return app
-
-
-def set_up(app: Flask) -> None:
-    """Do what the notes do in `@app.before_first_request`, which Flask 2.3 removed.
-
-    Here it runs once on every release, and an error of it is seen when the app is made.
-    """
+    # Set-up, which the notes leave to @app.before_first_request: Flask 2.3 removed it. Here it runs
+    # once on every release, and an error of it is seen when the app is made.
     with app.app_context():
         note_1.handle_before_first_request()
         note_2.before_first_request()
+    return app

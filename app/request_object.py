@@ -26,7 +26,7 @@ def index() -> Response:
     name_li = request.form.getlist("name")
 
     # If the data of the request body is not in form format, it can be obtained through request.data
-    print("request.data: %r" % request.data)  # noqa: T201
+    print("request.data: %s" % request.data)  # type: ignore[str-bytes-safe]  # noqa: T201
 
     # args is used to extract the parameters (query string) in the url
     city = request.args.get("city")

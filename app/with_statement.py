@@ -38,7 +38,7 @@ def foo() -> Response:
     """What note 1's block prints: it divides by zero, and the exception leaves it."""
     g.console = StringIO()
     try:
-        with Foo():
+        with Foo() as foo:  # noqa: F841
             print("hello python", file=g.console)
             a = 1 / 0  # noqa: F841
             print("hello end", file=g.console)  # pragma: no cover - nobody gets here

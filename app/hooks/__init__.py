@@ -1,4 +1,7 @@
-"""Hooks: note 1's listing, whose first view fails, and note 2's, which shows the order."""
+"""Hooks: note 1's listing, whose first view fails, and note 2's, which shows the order.
+
+Flask 2.3 removed `before_first_request`: `create_app()` does what the notes do in it.
+"""
 
 from __future__ import annotations
 
