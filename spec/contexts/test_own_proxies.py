@@ -1,0 +1,52 @@
+"""``LocalProxy`` of a user's own: what it takes."""
+
+from contextvars import ContextVar
+
+import pytest
+from werkzeug.local import LocalProxy, LocalStack
+
+from spec.kit import claim
+
+DOC = "werkzeug:local#werkzeug.local.LocalProxy"
+
+
+def variable():
+    """A ContextVar that is set."""
+    it = ContextVar("spec_own_proxy")
+    it.set("tea")
+    return it
+
+
+def stack():
+    """A LocalStack with one item."""
+    it = LocalStack()
+    it.push("tea")
+    return it
+
+
+@claim("contexts.own-proxy.takes-a-variable-or-a-stack", werkzeug=">=2.2", otherwise=TypeError)
+@pytest.mark.parametrize("make", [variable, stack])
+def test_a_proxy_takes_a_variable_or_a_stack(make):
+    """A LocalProxy can be made of a ContextVar or a LocalStack."""
+    assert LocalProxy(make()).upper() == "TEA"
+
+
+@claim("contexts.own-proxy.unbound-message-is-raised", werkzeug=">=2.2", otherwise=TypeError)
+def test_an_unbound_message_is_raised():
+    """A LocalProxy raises RuntimeError with its `unbound_message` while nothing is bound."""
+    proxy = LocalProxy(LocalStack(), unbound_message="No tea.")
+
+    with pytest.raises(RuntimeError, match=r"^No tea\.$"):
+        proxy.upper()
+
+
+@claim("contexts.own-proxy.name-of-a-function-is-ignored", werkzeug="<2.2")
+def test_the_name_of_a_function_is_ignored():
+    """A LocalProxy of a function and a name stands for what the function returns."""
+    assert LocalProxy(lambda: 3 + 4j, "imag") == 3 + 4j
+
+
+@claim("contexts.own-proxy.name-of-a-function-is-an-attribute", werkzeug=">=2.2")
+def test_the_name_of_a_function_is_an_attribute():
+    """A LocalProxy of a function and a name is that attribute of what the function returns."""
+    assert LocalProxy(lambda: 3 + 4j, "imag") == 4.0
