@@ -8,9 +8,7 @@ from spec.kit import claim
 DOC = "api#flask.Request.user_agent"
 AGENT = "Mozilla/5.0 ({}) AppleWebKit/537.36 (KHTML, like Gecko) {}"
 OPERA = AGENT.format("Macintosh; Intel Mac OS X 10_14_4", "Chrome/73.0 Safari/537.36 OPR/60.0")
-CROSSWALK = AGENT.format(
-    "Linux; Android 4.4.2; CrosKey", "Chrome/30.0 Crosswalk/9.38 Safari/537.36"
-)
+CROSSWALK = AGENT.format("Linux; Android 4.4.2; CrosKey", "Chrome/30.0 Crosswalk/9 Safari/537.36")
 MOTOROLA = AGENT.format("Linux; Android 9; motorola one macro", "Chrome/88.0 Safari/537.36")
 EDGE = AGENT.format("Windows NT 10.0; Win64; x64", "Chrome/88.0 Safari/537.36 Edg/88.0.705")
 
