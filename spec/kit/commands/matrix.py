@@ -16,6 +16,7 @@ from spec.kit.data.changes import fixes, read_changes
 from spec.kit.data.ledger import read_ledger
 from spec.kit.data.lint import lint
 from spec.kit.data.notes import read_notes
+from spec.kit.data.pages import read_pages
 from spec.kit.data.retired import Retired, read_retired
 from spec.kit.data.schema import BadData
 from spec.kit.records.cells_file import cells_text
@@ -59,6 +60,7 @@ def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
     claims, changes = index.claims, read_changes(spec / "changes")
     retired, verdicts = read_retired(spec / "retired.toml"), read_ledger(spec / "ledger")
     lint(index, notes, changes, retired, verdicts)
+    read_pages(spec / "ledger" / "pages", claims)
     matrix = taken(spec, take, claims, retired) if take else read_matrix(spec, claims, retired.now)
     if not matrix.stacks:
         raise BadData("spec/cells.toml has no cell; take a record: python -m spec matrix --take …")
