@@ -18,13 +18,14 @@ _SILENT = re.compile(r"\.\. (?!admonition::|container::|tabs::|(?:py:)?data::).*
 _MARKUP = re.compile(r"\.\. .*|:[\w-]+:(?: .*)?|[-=+ ]+")
 _TITLE = re.compile(r"([=\-~^\"`+*#])\1{2,}")
 _TABLE = re.compile(r"=+(?: +=+)+|[+][-=+]+")
-_ITEM = re.compile(r"(?:[-*]|\d+\.|#\.) +")
+_ITEM = re.compile(r"(?:[-*]|\d{1,2}\.|#\.) +")
 _END = re.compile(
     r"(?:(?<=[.!?])|(?<=[.!?][\"')*`]))(?<!e\.g\.)(?<!i\.e\.)(?<!etc\.) +"
     r"(?=[\"'(*`:]*[A-Z`:\d<])"
 )
-_EMPTY = re.compile(r"(?:See|Here is|Here's|Head over|For more) .*|.*\?|[^`]*:")
-"""Questions, pointers to another place, and what leads to code or a list and names nothing."""
+_EMPTY = re.compile(r"(?:See|Here is|Here's|Head over|For more) .*|.*\?|[^`]*:|>>> .*")
+"""Questions, pointers to another place, and what leads to code or a list and names nothing;
+sessions of the interpreter."""
 
 
 def sentences(page: str) -> Iterator[str]:

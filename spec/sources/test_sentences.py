@@ -26,6 +26,12 @@ Cups, ``pots`` etc. Are one::
 
     >>> tea
 
+>>> pots
+[]
+
+The port is
+5000. It is.
+
 .. _cup:
 
 .. note::
@@ -82,6 +88,8 @@ def test_the_sentences_of_a_page_are_read():
         "Tea is ``hot``, e.g. It is so.",
         "(Yes.)",
         "Cups, ``pots`` etc. Are one::",
+        "The port is 5000.",
+        "It is.",
         "A note says it.",
         "Mind the cup.",
         "They break.",
