@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spec.kit.claims.claim import Claim
 from spec.kit.data.pages import CODE, Pages, Sentence
 from spec.kit.data.quotes import plain
+from spec.sources.objects import PAGE, objects, untold
 from spec.sources.sdists import Library, Sdist, Stack
 from spec.sources.sentences import sentences
 
@@ -18,16 +19,20 @@ def look_up(
     claims: Collection[Claim], pages: Pages, library: Library, stack: Stack
 ) -> tuple[list[str], list[str]]:
     """What is wrong with the verdicts on the docs of a stack's Flask, and some figures."""
-    documented = Documented(library.sdist("flask", stack["flask"]), pages)
+    flask, werkzeug = (library.sdist(it, stack[it]) for it in ("flask", "werkzeug"))
+    names = dict.fromkeys(objects(flask[f"{_FOLDER}{PAGE}{_END}"], flask, werkzeug))
+    unnamed = list(untold(names, claims))
+    documented = Documented(flask, pages, unnamed)
     problems = [*documented.problems(), *documented.outdated(claims, stack)]
-    return problems, [*documented.figures()]
+    told = f"{len(names)} objects of the API, of which {len(unnamed)} are named by no claim"
+    return problems, [*documented.figures(), told]
 
 
 class Documented:
     """The pages of a source distribution, and the verdicts on their sentences."""
 
-    def __init__(self, sdist: Sdist, pages: Pages) -> None:
-        """Read each page that needs verdicts."""
+    def __init__(self, sdist: Sdist, pages: Pages, objects: Iterable[str]) -> None:
+        """Read each page that needs verdicts; ``objects`` are what the API page says."""
         names = [path[len(_FOLDER) : -len(_END)] for path in sorted(sdist) if _is_page(path)]
         self._texts = {name: sdist[f"{_FOLDER}{name}{_END}"] for name in names}
         self._pages = pages
@@ -36,6 +41,7 @@ class Documented:
             for name, text in self._texts.items()
             if not name.startswith(tuple(pages.without))
         }
+        self._said[PAGE] = {plain(it): it for it in objects}
 
     def problems(self) -> Iterator[str]:
         """What is wrong with verdicts, and each sentence that has none, in words."""

@@ -32,9 +32,9 @@ class Members:
         owner, _, member = name.rpartition(".")
         if not owner:
             return name in self._names
-        return any(member in found.members for found in self._line(owner))
+        return any(member in self._classes[it].members for it in self.line(owner))
 
-    def _line(self, name: str) -> Iterator[_Class]:
+    def line(self, name: str) -> Iterator[str]:
         """A class and those it is made of."""
         seen: set[str] = set()
         waiting = {name}
@@ -42,7 +42,7 @@ class Members:
             name = waiting.pop()
             seen.add(name)
             if found := self._classes.get(name):
-                yield found
+                yield name
                 waiting |= found.bases - seen
 
     def _read(self, text: str) -> None:

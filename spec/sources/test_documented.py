@@ -1,6 +1,6 @@
 """What is said of sentences without a verdict, and of verdicts that do not fit."""
 
-from unittest.mock import Mock
+from unittest.mock import Mock, call
 
 import pytest
 
@@ -25,14 +25,23 @@ HERE = "spec/ledger/pages/tea.toml"
 def documented():
     """The docs with verdicts."""
 
-    def documented(*sentences, without=("pots/",)):
-        return Documented(SDIST, Pages(sentences, dict.fromkeys(without, "-")))
+    def documented(*sentences, without=("pots/",), objects=()):
+        return Documented(SDIST, Pages(sentences, dict.fromkeys(without, "-")), objects)
 
     return documented
 
 
 def test_what_has_a_verdict_is_no_problem(documented):
     assert [*documented(*TEA).problems()] == []
+
+
+def test_an_object_has_a_line_on_the_page_of_the_api(documented):
+    cup = Sentence("api", "tea.Cup", (), "open")
+
+    assert [*documented(*TEA, cup, objects=["tea.Cup"]).problems()] == []
+    assert [*documented(*TEA, objects=["tea.Cup"]).problems()] == [
+        "spec/ledger/pages/api.toml has no verdict on 'tea.Cup'"
+    ]
 
 
 def test_what_has_none_is_named(documented):
@@ -79,14 +88,22 @@ def test_a_claim_that_does_not_hold_where_the_page_is_from_is_named(documented):
 
 
 def test_the_docs_of_a_stack_are_looked_up():
-    library = Mock()
-    library.sdist.return_value = SDIST
+    pages, library = Pages(TEA[:1], {"api": "-"}), Mock()
+    library.sdist.side_effect = [
+        {"docs/tea.rst": "Tea is hot.", "docs/api.rst": ".. data:: hot\n.. data:: tea.Cup"},
+        {},
+    ]
 
-    told = look_up([claim_of()], Pages(TEA[1:], {"pots/": "-"}), library, {"flask": "3.1"})
+    told = look_up([claim_of()], pages, library, {"flask": "3.1", "werkzeug": "3"})
 
-    assert library.sdist.call_args.args == ("flask", "3.1")
-    assert told[0] == [f"{HERE} has no verdict on 'Tea is hot.'"]
-    assert told[1][-1] == "documentation: 3 sentences of 1 pages: 1 open, 1 wrong"
+    assert library.sdist.mock_calls == [call("flask", "3.1"), call("werkzeug", "3")]
+    assert told == (
+        [f"spec/ledger/pages/api.toml has no verdict on {it!r}" for it in ("hot", "Cup")],
+        [
+            "documentation: 3 sentences of 2 pages: 1 asserted",
+            "2 objects of the API, of which 2 are named by no claim",
+        ],
+    )
 
 
 def test_what_is_open_or_wrong_is_told_and_all_is_counted(documented):
@@ -96,5 +113,5 @@ def test_what_is_open_or_wrong_is_told_and_all_is_counted(documented):
         "open: tea: Tea is w",
         "wrong in the documentation: tea: Drink …: One cannot. (since 2.0)",
         "wrong in the documentation: tea: code: cup(h …: A pot.",
-        "documentation: 3 sentences of 1 pages: 2 wrong, 1 asserted, 1 open",
+        "documentation: 3 sentences of 2 pages: 2 wrong, 1 asserted, 1 open",
     ]

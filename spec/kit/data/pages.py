@@ -19,6 +19,7 @@ WORDS = {
     "advice": "what one should do, not what Flask does",
     "example": "what the code of the page does",
     "other": "another project: Python, a browser, a server, a package that Flask does not need",
+    "internal": "code that nobody else calls",
     "open": "a user can see it, and no claim asserts it yet",
 }
 """Verdicts in one word. All but ``open`` say why nothing asserts it."""

@@ -48,7 +48,7 @@ def test_pages_without_verdicts_are_listed(tmp_path, read):
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ('Tea = "cold"', 'name claims, ["…"], or say one of advice, example, open, other, says-'),
+        ('Tea = "cold"', 'name claims, ["…"], or say one of advice, example, internal, open,'),
         ("Tea = []", 'name claims, ["…"], or say one of'),
         ("Tea = [1]", 'name claims, ["…"], or say one of'),
         ('Tea = { claims = ["a"] }', "'wrong' is missing"),
