@@ -81,7 +81,7 @@ class Documented:
                 yield f"open: {it.page}: {it.says}"
         for it in self._pages.wrong:
             since = f" (since {it.since})" if it.since else ""
-            yield f"wrong in the documentation: {it.page}: {it.says} …: {it.wrong}{since}"
+            yield f"wrong in the documentation: {it.page}: {it.shown!r}: {it.wrong}{since}"
         words = Counter(it.word or "asserted" for it in self._pages.sentences)
         parts = ", ".join(f"{number} {word}" for word, number in words.most_common())
         total = sum(map(len, self._said.values()))

@@ -111,7 +111,7 @@ def test_what_is_open_or_wrong_is_told_and_all_is_counted(documented):
 
     assert [*documented(*TEA, always).figures()] == [
         "open: tea: Tea is w",
-        "wrong in the documentation: tea: Drink …: One cannot. (since 2.0)",
-        "wrong in the documentation: tea: code: cup(h …: A pot.",
+        "wrong in the documentation: tea: 'Drink': One cannot. (since 2.0)",
+        "wrong in the documentation: tea: 'cup(h': A pot.",
         "documentation: 3 sentences of 2 pages: 2 wrong, 1 asserted, 1 open",
     ]

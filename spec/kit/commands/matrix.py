@@ -49,8 +49,8 @@ _SHOWN = 20
 def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
     """Show what every release gave: a table of chapters by releases, and a page.
 
-    The page has the changes between the releases, and a map of claims by releases. It writes
-    spec/matrix.txt anew, one line a claim.
+    The page has the changes between the releases, what Flask's documentation has wrong, and a map
+    of claims by releases. It writes spec/matrix.txt anew, one line a claim.
     """
     if check and take:
         raise BadData("--check writes nothing: leave out --take")
@@ -60,7 +60,7 @@ def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
     claims, changes = index.claims, read_changes(spec / "changes")
     retired, verdicts = read_retired(spec / "retired.toml"), read_ledger(spec / "ledger")
     lint(index, notes, changes, retired, verdicts)
-    read_pages(spec / "ledger" / "pages", claims)
+    wrong = read_pages(spec / "ledger" / "pages", claims).wrong
     matrix = taken(spec, take, claims, retired) if take else read_matrix(spec, claims, retired.now)
     if not matrix.stacks:
         raise BadData("spec/cells.toml has no cell; take a record: python -m spec matrix --take …")
@@ -76,7 +76,7 @@ def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
     if is_stale:
         write_whole(file, text)
         click.echo("written: spec/matrix.txt")
-    write_whole(page, render(matrix, claims, changes, notes.chapters))
+    write_whole(page, render(matrix, claims, changes, notes.chapters, wrong))
     click.echo("claims that hold; after · those not yet run, after ? those that wait for a part,")
     click.echo("after ! those that are red")
     names = [chapter.name for chapter in notes.chapters]

@@ -6,6 +6,7 @@ whose sentences need none, or the folders of them, and why.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from spec.kit.data.schema import BadData, any_of, check, is_of, read_toml
+from spec.kit.packages import PACKAGES
 
 WORDS = {
     "says-nothing": "no behaviour: an introduction, an opinion, how the page goes on",
@@ -27,6 +29,7 @@ WORDS = {
 CODE = "code: "
 """What begins the key of a line of code, which may be wrong as well."""
 _WITHOUT = "without"
+_ROLE = re.compile(r":[\w:]+:`(?:~(?:\w*\.)*|\.)?([^`]*)`")
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,17 @@ class Sentence:
     wrong: str = ""
     """What is true instead, as its claims assert."""
     since: str = ""
-    """The release from which it is wrong; none where it always was."""
+    """The release from which it is wrong, ``Werkzeug 2.0.0``; none where it always was."""
+
+    @property
+    def shown(self) -> str:
+        """What is wrong, as documentation shows it, with names in backticks."""
+        return _ROLE.sub(r"`\1`", self.says.removeprefix(CODE)).replace("``", "`")
+
+    @property
+    def url(self) -> str:
+        """The address of its page."""
+        return PACKAGES["flask"].docs.format(page=self.page, anchor="").rstrip("#")
 
     def __str__(self) -> str:
         """Where it stands."""

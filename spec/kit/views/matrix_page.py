@@ -15,6 +15,7 @@ from spec.kit.claims.claim import Claim
 from spec.kit.claims.outcomes import OUTCOMES, RED
 from spec.kit.data.changes import UNRUN, Change
 from spec.kit.data.notes import Chapter
+from spec.kit.data.pages import Sentence
 from spec.kit.records.cells import Kept
 from spec.kit.records.matrix import Matrix, Stack, Stretch
 from spec.kit.views.page import rendered
@@ -70,8 +71,9 @@ def render(
     claims: Mapping[str, Claim],
     changes: Iterable[Change],
     chapters: Sequence[Chapter],
+    wrong: Sequence[Sentence],
 ) -> str:
-    """The page of a matrix as HTML."""
+    """The page of a matrix as HTML; ``wrong``: sentences of the documentation."""
     rows = [Row(claim, matrix.stretches(claim)) for claim in claims.values()]
     by_chapter = [
         (chapter, [row for row in rows if row.claim.chapter == chapter.name])
@@ -96,6 +98,7 @@ def render(
         },
         releases=releases(changes, matrix.stacks),
         lines=lines(matrix.stacks),
+        wrong=wrong,
         between=lambda change: between(change, claims, matrix.stacks),
         words=words,
         expected=expected,

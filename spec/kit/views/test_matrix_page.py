@@ -9,6 +9,7 @@ from packaging.version import Version
 from spec.kit.conftest import cell_of, claim_of, claims_of, matrix_of
 from spec.kit.data.changes import Change
 from spec.kit.data.notes import Chapter
+from spec.kit.data.pages import Sentence
 from spec.kit.records.matrix import Matrix
 from spec.kit.records.record import Entry, Record
 from spec.kit.views.matrix_page import Row, between, lines, releases, render, words
@@ -42,7 +43,13 @@ def made():
         errors=("KeyError: it is …", "KeyError"), warned=Version("1.9"), written=("flask.Tea",)
     )
     chapters = [Chapter("tea", "Tea"), Chapter("milk", "Milk")]
-    return render(matrix, CLAIMS, [replace(told, fix_runs=DRY.id)], chapters)
+    wrong = [
+        Sentence(
+            "tea", "Tea :data:`~a.is` ``wet``.", (DRY.id,), "wrong", "It is `dry`.", "Flask 2"
+        ),
+        Sentence("pots/tea", "code: Cup(", (HOT.id,), "wrong", "It is hot."),
+    ]
+    return render(matrix, CLAIMS, [replace(told, fix_runs=DRY.id)], chapters, wrong)
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +95,17 @@ def test_the_page_has_what_a_change_opens_on(page):
     assert [text for text in texts if text not in page] == []
 
 
+def test_the_page_has_what_the_documentation_has_wrong(page):
+    for text in (
+        '<a href="https://flask.palletsprojects.com/en/stable/tea/"><b>tea</b></a>',
+        '<span class="says">Tea <code>is</code> <code>wet</code>.</span>',
+        'It is <code>dry</code>. <span class="from">(since Flask 2)</span>',
+        '<b>pots/tea</b></a> <span class="says">Cup(</span>',
+        "<dt>True</dt><dd>It is hot.</dd>",
+    ):
+        assert text in page
+
+
 def test_the_page_loads_nothing(page):
     assert [word for word in ("<link", "<img", "src=", "@import", "url(") if word in page] == []
 
@@ -102,7 +120,7 @@ def test_where_the_pythons_differ_the_page_tells_each():
         (cell_of(), {"hot": "holds"}), (cell_of(python="3.10.1"), {"hot": "gives-way"})
     )
 
-    page = render(matrix, claims, [], [Chapter("tea", "Tea")])
+    page = render(matrix, claims, [], [Chapter("tea", "Tea")], [])
 
     assert "cpython-3.9: holds. " in page
     assert "cpython-3.10: gives way. " in page
