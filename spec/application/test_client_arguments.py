@@ -1,5 +1,7 @@
 """What the test client and the command runner take as their arguments."""
 
+import io
+
 import click
 import flask
 import pytest
@@ -122,3 +124,12 @@ def test_content_headers_are_set_twice(content_keys):
         "HTTP_CONTENT_LENGTH",
         "HTTP_CONTENT_TYPE",
     ]
+
+
+@claim("application.client.closes-files", doc="testing#form-data")
+def test_the_client_closes_the_files_that_it_sends(serve):
+    """The test client closes a file that it has sent."""
+    file = io.BytesIO(b"tea")
+
+    assert serve(lambda: "sent").post("/", data={"file": (file, "tea.txt")}).text == "sent"
+    assert file.closed

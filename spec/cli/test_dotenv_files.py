@@ -109,6 +109,18 @@ def test_the_flask_command_loads_env_files(load, app, folder, monkeypatch, optio
     assert CliRunner().invoke(group, ["tea"]).output == f"{tea}\n"
 
 
+@claim("cli.dotenv.may-be-skipped", flask=">=1.0.1")
+def test_the_flask_command_may_load_no_env_files(load, app, folder, monkeypatch):
+    """With FLASK_SKIP_DOTENV the `flask` command loads no env files."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    monkeypatch.setenv("FLASK_SKIP_DOTENV", "1")
+    (folder / ".env").write_text("TEA=green")
+    app.cli.add_command(click.Command("tea", callback=lambda: print(os.environ.get("TEA"))))
+    group = FlaskGroup(create_app=lambda: app)
+
+    assert CliRunner().invoke(group, ["tea"]).output == "None\n"
+
+
 @pytest.fixture
 def inner(folder, monkeypatch):
     """A working directory below the folder of an env file."""

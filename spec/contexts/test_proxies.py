@@ -2,6 +2,7 @@ import copy
 
 import flask
 from flask import current_app, g, request, session
+from werkzeug.local import LocalProxy
 
 from spec.kit import claim
 
@@ -97,3 +98,15 @@ def test_the_four_proxies_are_imported_from_flask(app):
         return f"{current_app.name} {g.seen} {session['seen']}"
 
     assert app.test_client().get("/x").data == b"example x x"
+
+
+@claim("contexts.proxy.of-a-function-of-ones-own", doc="appcontext#storing-data")
+def test_a_proxy_may_stand_for_what_a_function_returns(app):
+    """`LocalProxy(function)` stands for what the function returns, anew at each use."""
+    database = LocalProxy(lambda: g.database)
+
+    with app.app_context():
+        g.database = "tea"
+        assert database.upper() == "TEA"
+        g.database = "cup"
+        assert database == "cup"

@@ -78,3 +78,12 @@ def test_an_abort_in_a_handler_propagates(app, serve):
 
     with pytest.raises(Exception, match=r"^403 Forbidden: "):
         client.get("/")
+
+
+@claim("errors.propagate.debug-asks-the-500-handler-for-an-abort", doc="errorhandling#handling")
+def test_debug_mode_asks_the_500_handler_for_an_abort(app, serve):
+    """In debug mode the handler for 500 answers `abort(500)`."""
+    app.debug = True
+    app.register_error_handler(500, lambda error: ("sorry", 500))
+
+    assert serve(lambda: flask.abort(500)).get("/").text == "sorry"

@@ -230,3 +230,27 @@ def test_a_404_is_started_and_finished(shop, signals):
     assert [name for name in SIGNALS if name in shop.trace] == [
         name for name in SIGNALS if name != "got_request_exception"
     ]
+
+
+@claim(
+    "hooks.signals.share-g",
+    doc="signals#signals-and-flask-s-request-context",
+    unless="no blinker",
+    otherwise=RuntimeError,
+)
+def test_receivers_share_g_with_the_view(app, serve):
+    """Receivers of `request_started` and `request_finished` have the `g` of the view."""
+    told = []
+    client = serve(lambda: flask.g.setdefault("tea", "hot"))
+
+    def start(sender, **extra):
+        flask.g.tea = "green"
+
+    def finish(sender, **extra):
+        told.append((flask.g.tea, flask.request.path))
+
+    with ExitStack() as stack:
+        stack.enter_context(flask.request_started.connected_to(start, app))
+        stack.enter_context(flask.request_finished.connected_to(finish, app))
+        assert client.get("/").text == "green"
+    assert told == [("green", "/")]

@@ -126,3 +126,19 @@ def test_reading_past_the_limit_of_an_ended_stream_is_413(app):
     assert str(caught.value) == (
         "413 Request Entity Too Large: The data value transmitted exceeds the capacity limit."
     )
+
+
+@claim("request.stream.may-be-wrapped", doc="patterns/requestchecksum#request-content-checksums")
+def test_the_input_stream_may_be_wrapped(app):
+    """A stream that replaces `wsgi.input` before the form is read sees each byte of the body."""
+    seen = []
+
+    class Wrapped:
+        def __init__(self, stream):
+            self.read = lambda size: seen.append(stream.read(size)) or seen[-1]
+            self.readline = self.read
+
+    with app.request_context(environ(b"tea=hot", CONTENT_TYPE=FORM)):
+        request.environ["wsgi.input"] = Wrapped(request.environ["wsgi.input"])
+        assert request.form.to_dict() == {"tea": "hot"}
+    assert b"".join(seen) == b"tea=hot"

@@ -137,3 +137,15 @@ def test_trusted_hosts_are_read_from_the_config(app, serve, hosts, status):
     response = client.get("/")
 
     assert (response.status_code, response.text == repr(hosts)) == (status, status == 200)
+
+
+@claim("request.trusted-hosts.do-not-skip-hooks", doc=CONFIG, flask=">=3.1")
+def test_a_refused_host_skips_no_hooks(app, serve):
+    """A host that `TRUSTED_HOSTS` refuses still runs `before_request` and `after_request`."""
+    app.config["TRUSTED_HOSTS"] = ["example.com"]
+    ran = []
+    app.before_request(lambda: ran.append("before"))
+    app.after_request(lambda response: ran.append(response.status_code) or response)
+
+    serve(lambda: "tea").get("/")
+    assert ran == ["before", 400]

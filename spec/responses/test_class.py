@@ -67,3 +67,14 @@ def test_a_response_is_a_wsgi_application():
             [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", "4")],
         )
     ]
+
+
+@claim("responses.class.gives-its-wsgi-parts", doc="api#flask.Response")
+def test_a_response_gives_its_wsgi_parts(app):
+    """`get_wsgi_response()` returns the body as an iterable, the status, and pairs of headers."""
+    with app.test_request_context() as context:
+        response = flask.Response("tea", 418, {"X-Cup": "big"}, content_type="text/plain")
+        body, status, headers = response.get_wsgi_response(context.request.environ)
+
+    assert (b"".join(body), status) == (b"tea", "418 I'M A TEAPOT")
+    assert headers == [("X-Cup", "big"), ("Content-Type", "text/plain"), ("Content-Length", "3")]

@@ -164,3 +164,16 @@ def test_there_is_no_static_path_without_a_static_folder():
     app = flask.Flask("example", static_folder=None)
 
     assert (app.has_static_folder, app.static_url_path) == (False, None)
+
+
+@claim("routing.blueprint.record-receives-the-state", doc="api#flask.Blueprint.record")
+def test_record_functions_receive_the_state(app):
+    """Functions of `record()` receive a BlueprintSetupState with the app and the prefix."""
+    states = []
+    blueprint = flask.Blueprint("shop", __name__, url_prefix="/shop")
+    blueprint.record(states.append)
+    app.register_blueprint(blueprint, url_prefix="/tea")
+
+    (state,) = states
+    assert isinstance(state, flask.blueprints.BlueprintSetupState)
+    assert (state.app, state.blueprint, state.url_prefix) == (app, blueprint, "/tea")

@@ -167,3 +167,10 @@ def test_an_item_of_any_with_a_slash_never_matches(routes, at_once):
     client = routes('/<any("a/b",c):n>')
 
     assert client.get("/a/b").status_code == 404
+
+
+@claim("routing.converter.zero-is-a-number")
+@pytest.mark.parametrize(("rule", "path"), [("/<int:n>", "/0"), ("/<float:n>", "/0.0")])
+def test_zero_is_a_number(serve, rule, path):
+    """The `int` and `float` converters accept zero."""
+    assert serve(lambda n: repr(n), rule).get(path).text == path[1:]

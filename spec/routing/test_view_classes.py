@@ -157,3 +157,17 @@ def test_the_methods_of_a_view_class_may_be_async(view):
     app.testing = True
 
     assert client_for(view, app).get("/").text == "page"
+
+
+@claim("routing.view-class.needs-as-view", doc="views#basic-reusable-view")
+def test_a_view_class_is_no_view_function(app):
+    """A View that `@app.route` decorates raises TypeError in a request: it needs `as_view()`."""
+    app.testing = True
+
+    @app.route("/")
+    class Page(View):
+        def dispatch_request(self):
+            return "page"
+
+    with pytest.raises(TypeError, match="did not return a valid response"):
+        client_of(app).get("/")

@@ -84,3 +84,21 @@ def test_an_included_template_escapes_by_its_own_name(site):
 
     with app.app_context():
         assert flask.render_template("a.html", v="<") == "<&lt;"
+
+
+@claim(
+    "templates.autoescape.can-be-decided-by-the-app", doc="api#flask.Flask.select_jinja_autoescape"
+)
+def test_the_app_decides_which_templates_are_escaped(tmp_path):
+    """`select_jinja_autoescape()` of a subclass of Flask decides which templates are escaped."""
+
+    class App(flask.Flask):
+        def select_jinja_autoescape(self, filename):
+            return filename == "a.txt"
+
+    for name in ("a.txt", "a.html"):
+        (tmp_path / name).write_text("{{ '<' }}")
+
+    with App("example", template_folder=str(tmp_path)).app_context():
+        assert flask.render_template("a.txt") == "&lt;"
+        assert flask.render_template("a.html") == "<"

@@ -51,3 +51,12 @@ def test_an_app_context_alone_makes_no_urls(app):
     app.config["SERVER_NAME"] = "example.com"
     with app.app_context():
         assert flask.render_template_string("{{ url_for('tea') }}") == "http://example.com/tea"
+
+
+@claim("templates.outside.an-app-context-has-g", doc="templating#standard-context")
+def test_an_app_context_has_g_in_templates(app):
+    """`g` in a template is that of the application context, without a request."""
+    with app.app_context():
+        flask.g.user = "Ann"
+
+        assert flask.render_template_string("{{ g.user }}") == "Ann"

@@ -62,6 +62,17 @@ def test_a_blueprint_registers_for_the_whole_app(app, kind, source):
     assert rendered(app, source, "name") == RESULT[kind]
 
 
+@claim("templates.registering.a-blueprint-adds-functions", doc="api#flask.Blueprint")
+@pytest.mark.parametrize(("kind", "source"), KINDS)
+def test_a_blueprint_adds_functions_for_the_whole_app(app, kind, source):
+    """`blueprint.add_app_template_filter(f, name)` registers `f` for every template of the app."""
+    part = flask.Blueprint("part", "part")
+    getattr(part, f"add_app_template_{kind}")(bool if kind == "test" else shout, "name")
+    app.register_blueprint(part)
+
+    assert rendered(app, source, "name") == RESULT[kind]
+
+
 @claim("templates.registering.the-decorator-needs-parentheses")
 def test_a_decorator_without_parentheses_registers_nothing(app):
     """`@app.template_filter` without parentheses registers nothing."""

@@ -116,3 +116,22 @@ def test_a_streamed_template_sends_both_signals(app):
             told.append(piece)
 
     assert told == ["before", "a", "1", "b", "after"]
+
+
+@claim(
+    "templates.signals.flashed",
+    unless="no blinker",
+    otherwise=RuntimeError,
+    doc="api#flask.message_flashed",
+)
+def test_message_flashed_tells_message_and_category(app):
+    """`message_flashed` is sent by `flash()`, with the message and its category."""
+    told = []
+
+    def receive(sender, message, category, **extra):
+        told.append((sender, message, category, extra))
+
+    with flask.message_flashed.connected_to(receive, app), app.test_request_context():
+        flask.flash("brewed", "tea")
+
+    assert told == [(app, "brewed", "tea", {})]
