@@ -20,18 +20,21 @@ from spec.kit.views.stack_words import failed
 FEW = {"version", "routes", "transaction"}
 """The steps of which few claims are: the others are run where these fail."""
 OPTIMIZED = "claims are assert statements: run without python -O, and without PYTHONOPTIMIZE"
+NOT_UTF_8 = "claims have file names beyond ASCII: run with PYTHONUTF8=1, or in a locale of UTF-8"
 TABLE = Path(__file__).parents[1] / "stacks.txt"
 
 
 def insist_on_a_start() -> None:
     """Leave with exit status 2 and what mends it, where the installed Flask does not start.
 
-    Nor is a run started whose claims Python would leave out. What the table says is tried, so that
-    a Flask that a packager has mended is run; of what it does not know only the import is.
+    Nor is a run started whose claims Python would leave out, or whose files it cannot name. What
+    the table says is tried, so that a Flask that a packager has mended is run; of what it does not
+    know only the import is.
     """
     if sys.flags.optimize:
-        sys.stderr.write(f"{OPTIMIZED}\n")
-        sys.exit(2)
+        sys.exit(refused(OPTIMIZED))
+    if sys.getfilesystemencoding() != "utf-8":
+        sys.exit(refused(NOT_UTF_8))
     try:
         known = read_known(TABLE)
         asked = {name: it for name, it in installed().items() if name in TITLES}
@@ -40,8 +43,13 @@ def insist_on_a_start() -> None:
         return
     found = (dict, _tried, _imported)[verdict.status]()
     if found and found["step"] not in FEW:
-        sys.stderr.write("".join(f"{line}\n" for line in _told(known, verdict, found)))
-        sys.exit(2)
+        sys.exit(refused(*_told(known, verdict, found)))
+
+
+def refused(*lines: str) -> int:
+    """Tell why nothing is run; the exit status of that."""
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
+    return 2
 
 
 def _tried() -> dict[str, str]:

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from types import SimpleNamespace
+from unittest import mock
 
 import pytest
 
@@ -33,14 +33,19 @@ def test_a_stack_that_starts_is_run(tried):
     tried("nothing is asked", flask="2.3.3")
 
 
-def test_python_that_leaves_assertions_out_is_refused(tried, capsys, monkeypatch):
-    flags = {"flags": SimpleNamespace(optimize=1), "stderr": sys.stderr, "exit": sys.exit}
-    monkeypatch.setattr(start, "sys", SimpleNamespace(**flags))
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [((1, "utf-8"), start.OPTIMIZED), ((0, "ascii"), start.NOT_UTF_8)],
+    ids=["without-assertions", "ascii"],
+)
+def test_a_python_that_cannot_run_claims_is_refused(tried, capsys, monkeypatch, options, line):
+    monkeypatch.setattr(start, "sys", mock.Mock(wraps=sys, stderr=sys.stderr))
+    start.sys.flags.optimize, start.sys.getfilesystemencoding.return_value = options
 
     with pytest.raises(SystemExit) as caught:
         tried("nothing is asked", flask="2.3.3")
 
-    assert (caught.value.code, capsys.readouterr().err) == (2, f"{start.OPTIMIZED}\n")
+    assert (caught.value.code, capsys.readouterr().err) == (2, f"{line}\n")
 
 
 def test_a_flask_that_its_packager_mended_is_run(tried):
