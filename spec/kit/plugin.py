@@ -105,6 +105,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         _refuse("--page needs the claims in one process: leave out -n")
     try:
         run = Run(config)
+        run.insist_on_its_age()
         if record and record.suffix != ".json":
             record = config.option.record = record / f"{run.cell.name}.json"
         for path in filter(None, (record, page)):

@@ -105,6 +105,16 @@ class Run:
             if newest and release and Version(release) > newest:
                 yield f"{package} {release}"
 
+    def insist_on_its_age(self) -> None:
+        """BadData: Flask or Werkzeug is of a line before those of every cell."""
+        for package in ("flask", "werkzeug"):
+            oldest, release = self.matrix.cells.oldest(package), installed(package)
+            if oldest and release and Version(release).release[:2] < oldest.release[:2]:
+                raise BadData(
+                    f"{package} {release} is older than every {package} that claims were run with,"
+                    f" from {oldest} on: nothing is run; python -m spec stack tells if it starts"
+                )
+
     def pytest_runtest_logreport(self, report: Any) -> None:
         """Add a report to the results."""
         id = getattr(report, "claim", None)

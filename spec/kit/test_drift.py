@@ -95,3 +95,17 @@ def test_a_generator_left_unfinished_on_a_newer_flask_breaks_nothing(house, monk
     """)
 
     assert house.pytester.runpytest_subprocess().ret == 0
+
+
+def test_nothing_is_run_on_a_werkzeug_older_than_every_other(house):
+    cells = matrix_of((cell_of("1.0", packages={"werkzeug": "99"}), {}))
+    house.write("spec/cells.toml", cells_text(cells[0].cells, {}))
+
+    result = house.run()
+
+    assert result.ret == 2
+    release = installed("werkzeug")
+    told = (
+        f"*werkzeug {release} is older than every werkzeug that claims were run with, from 99 on: "
+    )
+    result.stderr.fnmatch_lines([f"{told}nothing is run; python -m spec stack tells if it starts"])

@@ -101,6 +101,11 @@ class Cells:
         releases = (kept.cell.packages.get(package) for kept in self.kept)
         return max(map(Version, filter(None, releases)), default=None)
 
+    def oldest(self, package: str) -> Version | None:
+        """The oldest release of a package in any cell, or None."""
+        releases = (kept.cell.packages.get(package) for kept in self.kept)
+        return min(map(Version, filter(None, releases)), default=None)
+
     def packages(self) -> Iterator[Mapping[str, str]]:
         """The packages of each cell."""
         yield from (kept.cell.packages for kept in self.kept)
