@@ -139,7 +139,7 @@ def test_a_builder_logs_in(auth):
     assert environ["HTTP_AUTHORIZATION"] == "Basic YW5uOnRlYQ=="
 
 
-@claim("application.builder.can-be-set")
+@claim("application.builder.attributes-can-be-set")
 def test_a_builder_is_changed_before_it_is_used():
     """The type, query, base URL and body of an EnvironBuilder can be set."""
     builder = EnvironBuilder("/page")

@@ -107,7 +107,10 @@ def test_instance_relative_config_moves_the_root_of_the_config(tmp_path, relativ
     assert app.config.root_path == f"/{seen}"
 
 
-@claim("application.instance.is-read-and-written", doc="api#flask.Flask.open_instance_resource")
+@claim(
+    "application.instance.resource-is-read-and-written",
+    doc="api#flask.Flask.open_instance_resource",
+)
 def test_an_instance_resource_may_be_written(rooted, tmp_path):
     """`open_instance_resource()` reads and writes files of the instance folder."""
     with rooted.open_instance_resource("note", "w") as file:
@@ -140,7 +143,7 @@ def test_a_resource_opens_in_mode_rt(rooted, tmp_path):
 
 
 @claim(
-    "application.resource.is-utf-8-or-as-given",
+    "application.resource.encoding-is-utf-8-or-as-given",
     doc="api#flask.Blueprint.open_resource",
     flask=">=3.1",
     otherwise=TypeError,

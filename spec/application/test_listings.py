@@ -64,7 +64,11 @@ def test_the_form_of_note_1_is_read(notes):
     assert response.text == "hello name=one, age=24, city=sz, name_li=['one', 'two']"
 
 
-@claim("application.listing.is-sent-without-a-body", example=True, doc="quickstart#about-responses")
+@claim(
+    "application.listing.header-is-sent-without-a-body",
+    example=True,
+    doc="quickstart#about-responses",
+)
 def test_the_header_of_note_1_is_sent(notes):
     """The example app's view with `make_response()` sends the header that it sets, and no body."""
     response = notes.get("/responses/header")

@@ -122,7 +122,7 @@ def test_a_handler_for_graver_records_does_not_count():
         pytest.param(True, logging.ERROR, logging.ERROR, id="level-set-before"),
     ],
 )
-@claim("application.logger.is-debug-in-debug-mode")
+@claim("application.logger.level-is-debug-in-debug-mode")
 def test_debug_mode_sets_a_level_where_none_is_set(debug, before, after):
     """Debug mode sets the level of `app.logger` to DEBUG, unless a level was set before."""
     with quiet() as app:
@@ -145,7 +145,7 @@ def test_the_default_handler_writes_to_the_server():
     assert (time[:1], rest) == ("[", "WARNING in test_logger: low on tea\n")
 
 
-@claim("application.logger.writes-to-wsgi-errors", doc="api#flask.Flask.logger")
+@claim("application.logger.stream-is-wsgi-errors", doc="api#flask.Flask.logger")
 def test_the_stream_is_that_of_the_request():
     """`wsgi_errors_stream` is `wsgi.errors` in a request, and `sys.stderr` outside."""
     stream = io.StringIO()

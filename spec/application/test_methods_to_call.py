@@ -73,7 +73,9 @@ def test_a_blueprint_chooses_the_age_of_its_files(app, tmp_path):
     assert age == 5
 
 
-@claim("application.blueprint.is-in-its-own-root-folder", doc="api#flask.Blueprint.open_resource")
+@claim(
+    "application.blueprint.resource-is-in-its-root-folder", doc="api#flask.Blueprint.open_resource"
+)
 def test_a_blueprint_opens_resources_of_its_own_root(tmp_path):
     """`open_resource()` of a blueprint reads files of the blueprint's root folder."""
     (tmp_path / "note").write_text("text")

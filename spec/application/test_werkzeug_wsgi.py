@@ -81,7 +81,7 @@ def test_the_servers_own_file_wrapper_is_used():
 
 
 @claim(
-    "application.wsgi.makes-an-application-of-a-function",
+    "application.wsgi.responder-makes-an-application",
     doc="werkzeug:wsgi#werkzeug.wsgi.responder",
 )
 def test_a_function_that_returns_an_application_becomes_one():

@@ -45,7 +45,7 @@ def test_an_app_is_found_in_its_module(load, source, name):
     assert load(source).name == name
 
 
-@claim("cli.discovery.no-app-raises-no-app-exception")
+@claim("cli.discovery.module-without-an-app-raises-no-app-exception")
 @pytest.mark.parametrize(
     ("source", "message"),
     [

@@ -53,7 +53,9 @@ def test_a_manager_is_made_for_an_app(script):
     assert script().Manager(app).app is app
 
 
-@claim("cli.flask-script.are-runserver-and-shell", flask="<2.0", otherwise=ModuleNotFoundError)
+@claim(
+    "cli.flask-script.commands-are-runserver-and-shell", flask="<2.0", otherwise=ModuleNotFoundError
+)
 def test_a_manager_knows_two_commands(script, monkeypatch):
     """`manager.run()` has two commands at first, `runserver` and `shell`."""
     manager = script().Manager(flask.Flask("example"))

@@ -19,7 +19,7 @@ def test_run_serves_on_port_5000_with_threads(run):
     assert [served[name] for name in names] == ["127.0.0.1", 5000, True, False, False, None]
 
 
-@claim("cli.run.reach-the-server")
+@claim("cli.run.options-reach-the-server")
 @pytest.mark.parametrize(
     ("options", "name", "value"),
     [

@@ -5,7 +5,11 @@ from spec.kit import claim
 DOC = "reqcontext#how-the-context-works"
 
 
-@claim("contexts.notes.show-the-current-app-and-contexts", example=True, doc="api#flask.Flask.name")
+@claim(
+    "contexts.notes.pages-show-the-current-app-and-contexts",
+    example=True,
+    doc="api#flask.Flask.name",
+)
 @pytest.mark.parametrize(
     ("path", "text"),
     [

@@ -14,7 +14,7 @@ def test_a_test_request_is_a_get_of_the_root(app):
         assert (request.method, request.url) == ("GET", "http://localhost/")
 
 
-@claim("contexts.test-request-context.takes-those-of-the-client")
+@claim("contexts.test-request-context.takes-arguments-of-the-client")
 def test_a_test_request_takes_the_arguments_of_the_client(app):
     """`test_request_context()` accepts the arguments of the test client's requests."""
     with app.test_request_context(

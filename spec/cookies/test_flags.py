@@ -74,7 +74,7 @@ def test_partitioned_implies_secure(flags, line):
     assert response.headers["Set-Cookie"] == line
 
 
-@claim("cookies.attributes.is-fixed", doc="api#flask.Response.set_cookie")
+@claim("cookies.attributes.order-is-fixed", doc="api#flask.Response.set_cookie")
 def test_the_order_of_parameters_and_attributes_is_fixed():
     """`set_cookie()` takes positional arguments; it sends the attributes in an order of its own."""
     noon = "Thu, 01 Jan 2026 12:00:00 GMT"

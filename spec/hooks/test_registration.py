@@ -56,7 +56,7 @@ def test_a_blueprint_decorator_returns_the_function(shop):
     assert returned == dict.fromkeys(BLUEPRINT_HOOKS, function)
 
 
-@claim("hooks.registration.twice-runs-twice")
+@claim("hooks.registration.function-registered-twice-runs-twice")
 def test_a_function_registered_twice_runs_twice(shop):
     """A function registered twice runs twice."""
     function = shop.note("hook")

@@ -49,7 +49,7 @@ def test_a_redirect_does_not_know_endpoints(app, serve):
     assert client.get("/login").status_code == 404
 
 
-@claim("redirects.targets.are-those-of-the-note", example=True)
+@claim("redirects.targets.example-is-that-of-the-note", example=True)
 def test_the_note_redirects_to_another_site(notes):
     """The example app redirects with 302 to the absolute URL of the note."""
     response = notes.get("/redirects/index")

@@ -75,7 +75,7 @@ def test_a_method_of_a_multidict(many, call, given, left):
     assert (call(many), many.to_dict(flat=False)) == (given, left)
 
 
-@claim("request.multidict.without-the-key-raises")
+@claim("request.multidict.absent-key-raises")
 @pytest.mark.parametrize(
     "call",
     [

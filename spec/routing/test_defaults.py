@@ -48,7 +48,7 @@ def test_the_redirect_to_the_default_can_be_switched_off(pages):
 
 
 @claim(
-    "routing.redirect-to.answers-308-without-the-query",
+    "routing.redirect-to.answers-308-and-loses-the-query",
     doc="werkzeug:routing#werkzeug.routing.Rule",
 )
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def test_the_redirect_to_the_slash_wins_over_a_variable(routes):
     assert (response.status_code, response.headers["Location"]) == (308, "http://localhost/a/")
 
 
-@claim("routing.priority.leaves-both-their-urls")
+@claim("routing.priority.leaf-and-branch-keep-their-urls")
 def test_a_leaf_and_a_branch_live_side_by_side(routes):
     """The rules `/a` and `/<x>/` each answer their own URL."""
     client = routes("/<x>/", "/a")

@@ -53,7 +53,9 @@ def test_the_rule_that_takes_most_values_is_built(app, values, url):
         assert flask.url_for("all", **values) == url
 
 
-@claim("routing.url-for.uses-rules-that-never-match", doc="werkzeug:routing#werkzeug.routing.Rule")
+@claim(
+    "routing.url-for.builds-rules-that-never-match", doc="werkzeug:routing#werkzeug.routing.Rule"
+)
 def test_a_rule_that_is_build_only_never_matches(app, routes):
     """A rule with `build_only=True` is built by `url_for()`, but never matches."""
     client = routes("/elsewhere", build_only=True)

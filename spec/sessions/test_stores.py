@@ -107,7 +107,11 @@ def test_a_change_in_after_request_is_kept(visitor):
     assert visitor.visit() == {"a": 1, "b": 2}
 
 
-@claim("sessions.stores.show-a-message-once", example=True, doc="patterns/flashing#simple-flashing")
+@claim(
+    "sessions.stores.show-a-flashed-message-once",
+    example=True,
+    doc="patterns/flashing#simple-flashing",
+)
 def test_a_flashed_message_is_seen_once(visitor):
     """In each kind of store of the example app a flashed message is shown once."""
     visitor.visit(lambda session: flask.flash("saved"))

@@ -120,7 +120,7 @@ def test_a_tag_that_is_not_registered_stays_a_dict():
     assert TaggedJSONSerializer().loads('{" s":[1]}') == {" s": [1]}
 
 
-@claim("sessions.tags.default-tags-stay-as-they-are")
+@claim("sessions.tags.own-tag-is-unknown-to-another-serializer")
 def test_each_serializer_has_tags_of_its_own():
     """A tag registered in one TaggedJSONSerializer is unknown to another."""
     taught = TaggedJSONSerializer()
