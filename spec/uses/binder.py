@@ -79,8 +79,7 @@ class Binder:
     def _count_all_of(self, module: str, name: str) -> None:
         """Where a whole module counts, each use of what comes from it does."""
         if f"{module}.".startswith(self._below):
-            self._sites.everything = True
-            self._sites.add_name(name)
+            self._sites.count_all_of(name)
 
     def declare(self, names: list[str], scope: int) -> None:
         """Let names of the scope that is walked live in another one."""

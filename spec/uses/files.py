@@ -22,7 +22,7 @@ _IMPORT = re.compile(
     rb"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|[^\r\n]*)|import[ \t]+([^\r\n#]+))",
     re.MULTILINE,
 )
-_HELD = 2_000_000
+_HELD = 8_000_000
 """Of how many bytes the texts are held."""
 _NAME = re.compile(rb"\w+")
 _DOTTED = re.compile(r"[\w.]+")
@@ -35,9 +35,7 @@ class Source:
 
     path: str
     """Relative to the path that was given, with slashes."""
-    folders: tuple[str, ...]
-    """The folder itself and those around it, nearest first."""
-    file: Path
+    file: str
     size: int
     held: bytes | None
     """The text; None where so many are held already that it is read again."""
@@ -48,9 +46,17 @@ class Source:
         if self.held is not None:
             return self.held
         try:
-            return self.file.read_bytes()
+            return Path(self.file).read_bytes()
         except OSError:
             return b""
+
+    @property
+    def folders(self) -> Iterator[str]:
+        """The folder itself and those around it, nearest first."""
+        folder = self.path
+        while folder:
+            folder = folder.rpartition("/")[0]
+            yield folder
 
 
 @dataclass
@@ -69,51 +75,49 @@ def read_tree(paths: Iterable[Path], base: Path | None = None) -> Tree:
     seen: set[str] = set()
     for given in paths:
         beside = base or (given if given.is_dir() else given.parent)
-        for file in _files(given, tree.not_looked_at, beside):
-            real = os.path.realpath(file)
-            if real not in seen:
-                seen.add(real)
-                _read(file, beside, tree)
+        for folder, names in _folders(given, tree.not_looked_at, beside):
+            real, told = os.path.realpath(folder), _relative(folder, beside)
+            for name in names:
+                file = os.path.join(folder, name)
+                is_link = os.path.islink(file)
+                target = os.path.realpath(file) if is_link else os.path.join(real, name)
+                if target not in seen:
+                    seen.add(target)
+                    _read(file, f"{told}/{name}".removeprefix("./"), tree)
     return tree
 
 
-def _files(given: Path, skipped: list[NotLookedAt], base: Path) -> Iterator[Path]:
-    """The files to look at; a folder that cannot be listed is told."""
+def _folders(
+    given: Path, skipped: list[NotLookedAt], base: Path
+) -> Iterator[tuple[str, list[str]]]:
+    """The folders, with the files of each to look at; one that cannot be listed is told."""
     if not given.is_dir():
-        yield given
+        yield str(given.parent), [given.name]
         return
 
     def tell(error: OSError) -> None:
-        skipped.append(NotLookedAt(_relative(Path(error.filename), base), _why(error)))
+        skipped.append(NotLookedAt(_relative(error.filename, base), _why(error)))
 
     for folder, inside, files in os.walk(given, onerror=tell):
         inside[:] = sorted(it for it in inside if it not in _PASSED_OVER)
-        for name in sorted(files):
-            if name.endswith((".py", ".pyi", *_TEMPLATES)):
-                yield Path(folder, name)
+        yield folder, sorted(it for it in files if it.endswith((".py", ".pyi", *_TEMPLATES)))
 
 
-def _read(file: Path, base: Path, tree: Tree) -> None:
-    path = _relative(file, base)
-    if file.suffix in _TEMPLATES:
+def _read(file: str, path: str, tree: Tree) -> None:
+    if path.endswith(_TEMPLATES):
         tree.not_looked_at.append(NotLookedAt(path, "templates are not read"))
         return
     try:
-        text = file.read_bytes()
+        text = Path(file).read_bytes()
     except OSError as error:
         tree.not_looked_at.append(NotLookedAt(path, _why(error)))
         return
-    folder = path.rpartition("/")[0]
-    folders = [folder]
-    while folder:
-        folder = folder.rpartition("/")[0]
-        folders.append(folder)
     held = text if tree.size < _HELD else None
-    tree.sources.append(Source(path, tuple(folders), file, len(text), held))
+    tree.sources.append(Source(path, file, len(text), held))
     tree.size += len(text)
 
 
-def _relative(file: Path, base: Path) -> str:
+def _relative(file: str, base: Path) -> str:
     return Path(os.path.relpath(file, base)).as_posix()
 
 
@@ -162,8 +166,8 @@ def concerned(sources: Sequence[Source], libraries: Iterable[str]) -> list[Sourc
 
     A test file is taken to import the ``conftest.py`` of its folder and of those around it.
     """
-    named = re.compile(b"|".join(re.escape(it.encode()) for it in sorted(libraries)) or b"(?!)")
-    found = {it.path for it in sources if named.search(it.text)}
+    names = [it.encode() for it in libraries]
+    found = {source.path for source in sources if any(map(source.text.__contains__, names))}
     packages = packages_of(sources)
     by_name: dict[str, list[str]] = {}
     for it in sources:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from spec.kit.claims.cores import shared, uncollected
 from spec.kit.progress import over
+from spec.uses.aliases import with_aliases
 from spec.uses.files import Source, concerned, packages_of, read_tree
 from spec.uses.found import Found, NotLookedAt, Unsure, Use
 from spec.uses.index import Index
@@ -18,7 +19,7 @@ from spec.uses.parse import walk_all
 from spec.uses.resolver import Resolver
 from spec.uses.summary import nothing
 from spec.uses.touched import Touched
-from spec.uses.words import with_aliases, words_of
+from spec.uses.words import words_of
 
 LIBRARIES = "flask", "werkzeug", "jinja2", "markupsafe", "itsdangerous", "click"
 """A file that names one of them, or imports what does, is walked."""
@@ -53,6 +54,7 @@ def uses_of(
             return found, matcher.unsure
 
         parts = shared(match, walked, cores)
+        matcher.close()
     return Found(
         tuple(sorted({it for uses, _ in parts for it in uses})),
         tuple(sorted(skipped)),
@@ -75,7 +77,7 @@ def _matcher(
             skipped.append(NotLookedAt(path, reason))
     packages = packages_of(everything)
     foreign = [it for it in LIBRARIES if not {it, f"src/{it}"} & packages]
-    index = Index(files, packages, foreign)
+    index = Index(files, packages, foreign, words)
     return Matcher(Resolver(index), Touched(chosen), words.names - plain.names), skipped
 
 

@@ -99,7 +99,7 @@ class Functions:
 
     def results(self, kind: str, path: str, scope: int) -> Value:
         """What a function returns or yields."""
-        held = self._scope(path, scope)
+        held = self._asker.index.function(path, scope)
         if held.annotation is not None:
             outer = self._where(path, held.parent)
             note = held.annotation if kind == "returns" else _of_iterator(held.annotation)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from spec.uses.expressions import last_name
+from spec.uses.marks import Marks
 
 ANY = "version"
 """A branch on a version, or on what a library has, guards against everything; the other guards are
@@ -31,7 +32,6 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 
-
 Guard = tuple[tuple[str, ...], str]
 """What something is guarded against, and why; empty where nothing."""
 
@@ -39,9 +39,10 @@ Guard = tuple[tuple[str, ...], str]
 class Flags:
     """Tests on a version, also those whose outcome a name of the file keeps."""
 
-    def __init__(self) -> None:
-        """Keep names as a file is walked."""
-        self._kept: set[str] = set()
+    def __init__(self, marks: Marks) -> None:
+        """Keep names as a file is walked; ``marks`` know its lines."""
+        self._marks = marks
+        self.kept: set[str] = set()
 
     def keep(self, name: str, value: ast.expr, *, guarded: bool) -> None:
         """Keep what a name of the module stands for, where it may be such a test.
@@ -51,7 +52,7 @@ class Flags:
         kinds = ast.Compare, ast.BoolOp, ast.UnaryOp, ast.Call
         is_test = isinstance(value, kinds) and any(self.guard(value))
         if is_test or (guarded and isinstance(value, ast.Constant)):
-            self._kept.add(name)
+            self.kept.add(name)
 
     def skips(self, decorator: ast.expr) -> Guard:
         """What a function is guarded against that is skipped, as by ``skipif``."""
@@ -60,13 +61,15 @@ class Flags:
 
     def guard(self, test: ast.expr) -> Guard:
         """What the branches of a test are guarded against."""
+        if not self.kept and not self._marks.may_ask(test):
+            return (), ""
         for node in _nodes(test):
             name = last_name(node)
             if isinstance(node, ast.Constant) and node.value == "__version__":
                 name = "__version__"
             elif isinstance(node, ast.Call) and _asks_a_library(node):
                 name = "hasattr()"
-            elif name not in self._kept and not _is_of_version(name):
+            elif name not in self.kept and not _is_of_version(name):
                 name = ""
             if name:
                 return (ANY,), f"in a branch on {name}, line {test.lineno}"

@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from spec.uses.expressions import last_part
 from spec.uses.files import absolute, module_names
 from spec.uses.summary import Expr, Scope, Summary
+from spec.uses.walk import walk_later
+from spec.uses.words import Words
 
 
 class Index:
     """The walked files, and what is found among them by name."""
 
     def __init__(
-        self, files: Mapping[str, Summary], packages: frozenset[str], libraries: Iterable[str]
+        self,
+        files: dict[str, Summary],
+        packages: frozenset[str],
+        libraries: Iterable[str],
+        words: Words,
     ) -> None:
-        """Index walked files by path."""
-        self.files = files
+        """Index files by path, walked for some words."""
+        self.files, self._words = files, words
         self._modules: dict[str, list[str]] = {}
         for path in sorted(files):
             for name in module_names(path, packages):
                 self._modules.setdefault(name, []).append(path)
         self._fixtures = {path: dict(_fixtures(files[path])) for path in files}
         self._libraries = frozenset(libraries)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.files.clear()
+
+    def function(self, path: str, number: int) -> Scope:
+        """A function of which the body is asked for: it may not have been walked."""
+        summary = self.files[path]
+        if number in summary.later:
+            walk_later(summary, number, self._words)
+        return summary.scopes[number]
 
     def module(self, name: str, beside: str) -> str | None:
         """The file of a module as another file imports it; None where it is foreign."""

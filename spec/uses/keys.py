@@ -11,11 +11,10 @@ from spec.uses.found import Use
 from spec.uses.making import Maker
 from spec.uses.resolver import Resolver
 from spec.uses.settings import Setting
-from spec.uses.sites import RUNS
 from spec.uses.summary import Expr, Site
 from spec.uses.touched import Touched
 from spec.uses.values import LIKELY, SURE, How, Value, settled, sorted_known
-from spec.uses.words import last
+from spec.uses.words import RUNS, last
 
 _CLASSES = {"config": "flask.Config", "header": "werkzeug.test.Client"}
 """What has such keys."""

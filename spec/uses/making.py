@@ -10,8 +10,9 @@ from spec.uses.found import Use
 from spec.uses.index import Index
 from spec.uses.names import guard_of
 from spec.uses.summary import Site
-from spec.uses.touched import Entry, fits
+from spec.uses.touched import Entry
 from spec.uses.values import CERTAINTIES, GUARDED, LIKELY, SURE, How
+from spec.uses.words import fits
 
 _FAILURES = {
     "import": "ImportError",

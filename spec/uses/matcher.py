@@ -66,6 +66,10 @@ class Matcher:
         summary.literals.clear()
         self._resolver.drop()
 
+    def close(self) -> None:
+        """Let go of the tree, which is large, and which circles would hold for the collector."""
+        self._resolver.close()
+
     def _at(self, where: Where, site: Site, summary: Summary) -> Iterator[Use]:
         if site.kind in {"name", "attribute"}:
             yield from self._named(where, site)

@@ -11,6 +11,7 @@ from functools import partial
 from spec.kit.claims.cores import shared
 from spec.kit.progress import over
 from spec.uses.files import Source, encoding_problem
+from spec.uses.marks import Marks
 from spec.uses.summary import Binding, Summary, nothing, place_of
 from spec.uses.walk import walk
 from spec.uses.words import Words
@@ -41,7 +42,7 @@ def _walk_one(source: Source, words: Words) -> tuple[Summary, str]:
     if problem := encoding_problem(text):
         return _imports_alone(text), problem
     try:
-        return walk(ast.parse(text), words), ""
+        return walk(ast.parse(text), words, Marks(text, words)), ""
     except (SyntaxError, ValueError) as error:
         return _imports_alone(text), _reason(text, error)
     except (RecursionError, MemoryError):

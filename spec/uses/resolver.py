@@ -89,6 +89,11 @@ class Resolver:
         self._fixpoint.clear()
         self.drop()
 
+    def close(self) -> None:
+        """Let go of everything."""
+        self.forget()
+        self.index.close()
+
     def _answer(self, question: Expr) -> Value:
         kind, path, scope, *more = question
         if kind == "binding":

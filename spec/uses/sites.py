@@ -8,12 +8,10 @@ from typing import Any
 
 from spec.uses.expressions import counted, key_of, last_name, short, with_arguments
 from spec.uses.guards import Flags
-from spec.uses.strings import headers_of, is_keyed, keys_of
+from spec.uses.marks import Marks
+from spec.uses.strings import headers_of, is_keyed, keys_of, may_have
 from spec.uses.summary import Block, Expr, Site, Summary
-from spec.uses.words import Words
-
-RUNS = {"invoke", "run", "call", "check_call", "check_output", "Popen", "system", "popen"}
-"""Calls that may run a command."""
+from spec.uses.words import RUNS, Words
 
 _SCOPES = {ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp}
 
@@ -21,17 +19,18 @@ _SCOPES = {ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp
 class Sites:
     """Looks through the expressions of a file; where it stands is set from outside."""
 
-    def __init__(self, summary: Summary, words: Words) -> None:
-        """Collect into a summary."""
+    def __init__(self, summary: Summary, words: Words, marks: Marks) -> None:
+        """Collect into a summary what the marked lines have."""
         self.summary, self.words = summary, words
         self.scope = self.block = self._statement = 0
-        self.flags = Flags()
+        self.flags = Flags(marks)
         self.pins = False
         """Whether it is in an ``assert``."""
-        self.everything = False
+        self._everything = False
         """Whether each attribute of a name counts: something of a whole module is imported."""
+        self._marks = marks
         self._attributes, self._names = words.attributes, words.names
-        self._calls, self._keys = words.calls, words.keys
+        self._calls, self._keys, self._texts = words.calls, words.keys, words.texts
         self._constants: list[Any] = []
         self._pins = False
         self.inner: Callable[[ast.expr], None]
@@ -39,12 +38,20 @@ class Sites:
         self.named: Callable[[ast.NamedExpr], None]
         """Binds what ``:=`` names."""
 
-    def add_name(self, name: str) -> None:
-        """Count each use of a name of this file."""
+    def count_all_of(self, name: str) -> None:
+        """Count each use of a name of this file, and each attribute: it is of a whole module."""
         self._names = self._names | {name}
+        self._everything = True
+        self._marks.mark_all()
+
+    def free(self, node: ast.AST) -> bytes:
+        """The text of a function that nothing else hangs on; empty where something may."""
+        return b"" if self.flags.kept else self._marks.free(node, self.words.ties)
 
     def look(self, *nodes: ast.expr | None, called: bool = False) -> None:
         """Look through the expressions of one statement; ``called``: it decorates."""
+        if not any(it is not None and self._marks.at(it) for it in nodes):
+            return
         self._statement += 1
         self._constants, self._pins = [], False
         for node in nodes:
@@ -60,7 +67,10 @@ class Sites:
 
     def target(self, node: ast.expr) -> None:
         """Look through what is assigned to."""
-        if isinstance(node, ast.Attribute):
+        if not self._marks.at(node):
+            if isinstance(node, ast.Subscript):
+                self.member(node.value, "__setitem__")
+        elif isinstance(node, ast.Attribute):
             self._attribute(node, "set")
             self._walk(node.value)
         elif isinstance(node, ast.Subscript):
@@ -73,7 +83,7 @@ class Sites:
 
     def member(self, node: ast.expr, name: str) -> None:
         """A use of a special method, such as the one that ``with`` calls."""
-        if name in self._attributes:
+        if name in self._attributes["call"]:
             self._add("attribute", node, ("attribute", short(node), name), "call")
 
     def new_block(self, guards: tuple[str, ...] = (), why: str = "", instead_of: int = -1) -> int:
@@ -135,12 +145,12 @@ class Sites:
         value = node.value
         if isinstance(value, (str, int)):
             self._constants.append(value)
-            if value in self._keys:
+            if value in self._texts:
                 self._add("text", node, short(node), "pin" if self.pins else way)
 
     def _attribute(self, node: ast.Attribute, way: str) -> None:
         name = node.attr
-        if name in self._attributes or (self.everything and isinstance(node.value, ast.Name)):
+        if name in self._attributes[way] or (self._everything and isinstance(node.value, ast.Name)):
             self._pins = self._pins or name in self.words.answers
             self._add("attribute", node, short(node), way)
 
@@ -169,7 +179,7 @@ class Sites:
             stack.append(rest)
         given = [it.arg for it in node.keywords]
         is_run = name in RUNS and self.words.commands
-        if name in self._calls or is_run or "cls" in given:
+        if is_run or "cls" in given or may_have(node, self._calls.get(name)):
             self._add("call", node, with_arguments(node) if is_run else counted(node), "call")
         if name == "from_object":
             self._add("object", node, with_arguments(node), "call")
@@ -180,14 +190,14 @@ class Sites:
                 if key in self._keys:
                     self._add("key", node, key_of(node, key), way)
         for header, at in headers_of(node) if "headers" in given else ():
-            if header in self._keys:
+            if header in self.words.headers:
                 self._add("key", at, key_of(node, header), "header")
         stack += node.args
         stack += [it.value for it in node.keywords]
 
     def _getattr(self, node: ast.Call, name: ast.expr) -> None:
         """``getattr(x, "name")``; with a default it is guarded."""
-        if isinstance(name, ast.Constant) and name.value in self._attributes:
+        if isinstance(name, ast.Constant) and name.value in self._attributes["read"]:
             before = self.block
             if node.args[2:]:
                 why = f"getattr() with a default, line {node.lineno}"

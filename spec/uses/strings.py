@@ -42,3 +42,16 @@ def headers_of(node: ast.Call) -> Iterator[tuple[str, ast.expr]]:
 def _constant(node: ast.expr | None) -> Iterator[str]:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
+
+
+def may_have(node: ast.Call, arguments: frozenset[str] | None) -> bool:
+    """Whether a call may have one of some arguments, as touches name them; None is none."""
+    if arguments is None:
+        return False
+    given = {f"{it.arg}=" for it in node.keywords if it.arg}
+    if len(given) < len(node.keywords) or not given.isdisjoint(arguments):
+        return True
+    if not node.args:
+        return not node.keywords and "-" in arguments
+    is_open = any(isinstance(it, ast.Starred) for it in node.args)
+    return any(is_open or int(it[1:]) <= len(node.args) for it in arguments if it[0] == "#")

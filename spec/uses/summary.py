@@ -125,6 +125,8 @@ class Summary:
     """The modules of which it imports everything, with the level."""
     literals: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     """The constants of the statements in which an answer is read."""
+    later: dict[int, tuple[int, bytes]] = field(default_factory=dict)
+    """The functions without a use whose bodies are walked if they are asked for: line and text."""
 
 
 def nothing() -> Summary:

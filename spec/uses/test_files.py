@@ -1,5 +1,7 @@
 """Which files of a tree are read, which are walked, and what is told of the others."""
 
+from pathlib import Path
+
 import pytest
 
 from spec.uses.conftest import change
@@ -243,5 +245,5 @@ def test_of_many_files_the_texts_are_read_again(write, monkeypatch):
 
     assert (first.held, second.held) == (b"from flask import tea\n", None)
     assert [use.path for use in uses_of([root], NAME).uses] == ["a.py", "b.py"]
-    second.file.unlink()
+    Path(second.file).unlink()
     assert second.text == b""

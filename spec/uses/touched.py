@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spec.kit.data.touches import Touch
 from spec.uses import shapes
 from spec.uses.kinds import Chosen
-from spec.uses.words import KEYED, is_below, last
+from spec.uses.words import KEYED, fits, is_below, last
 
 
 class Entry(NamedTuple):
@@ -79,11 +79,6 @@ class Touched:
         inside = tuple(f"{it.touch.name}." for it in self.below)
         around = {it[:end] for it in inside for end, letter in enumerate(it) if letter == "."}
         return any(it in around or f"{it}.".startswith(inside) for it in (*roots, *shapes.CLASSES))
-
-
-def fits(wanted: str, way: str) -> bool:
-    """Whether a way of touching is the one that a touch names."""
-    return wanted in {"", way} or (wanted, way) == ("read", "call")
 
 
 def owner(touch: Touch) -> str:

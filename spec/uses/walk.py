@@ -3,35 +3,58 @@
 from __future__ import annotations
 
 import ast
+import warnings
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from spec.uses.binder import Binder, arguments, parameters
 from spec.uses.expressions import UNKNOWN, short, with_arguments
 from spec.uses.guards import Guard, guard_of_try, guard_of_with, leaves
+from spec.uses.marks import NOWHERE, Marks
 from spec.uses.sites import Sites
 from spec.uses.summary import Scope, Summary, nothing
 from spec.uses.words import Words
 
 
-def walk(tree: ast.Module, words: Words) -> Summary:
-    """What is to be kept of a file."""
+def walk(tree: ast.Module, words: Words, marks: Marks) -> Summary:
+    """What is to be kept of a file, with the uses that its marked lines may have."""
     summary = nothing()
-    _Walk(summary, words).body(tree.body)
+    walker = _Walk(summary, words, marks)
+    walker.body(tree.body)
+    walker.close()
     return summary
+
+
+def walk_later(summary: Summary, number: int, words: Words) -> None:
+    """Walk the body of a function that was put off; there is no use in it."""
+    line, text = summary.later.pop(number)
+    is_inside = text[:1].isspace()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        body: Any = ast.parse(b"if 1:\n" + text if is_inside else text).body
+    node = body[0].body[0] if is_inside else body[0]
+    ast.increment_lineno(node, line - node.lineno)
+    walker = _Walk(summary, words, NOWHERE)
+    walker.inside(number, node.body)
+    walker.close()
 
 
 class _Walk:
     """One rule for each kind of statement, called after the kind's name."""
 
-    def __init__(self, summary: Summary, words: Words) -> None:
+    def __init__(self, summary: Summary, words: Words, marks: Marks) -> None:
         self._summary = summary
-        self._sites = Sites(summary, words)
+        self._sites = Sites(summary, words, marks)
         self._binder = Binder(self._sites, words)
         self._sites.inner = self._inner
         self._sites.named = lambda it: self._binder.target(it.target, "value", short(it.value), it)
         self._rules: dict[type, Callable[[Any], None]] = {}
         self._import, self._importfrom = self._binder.imports, self._binder.imports_from
+
+    def close(self) -> None:
+        """Undo the circles, which would hold what is kept: nothing collects them."""
+        self._rules.clear()
+        del self._sites.inner, self._sites.named
 
     def body(self, statements: Iterable[ast.stmt]) -> None:
         before = self._sites.block
@@ -176,7 +199,10 @@ class _Walk:
         scope.parameters = parameters(node.args)
         self._binder.bind(node.name, "def", number, node)
         self._binder.parameters(number)
-        self._inside(number, node.body)
+        if text := self._sites.free(node):
+            self._summary.later[number] = node.lineno, text
+        else:
+            self.inside(number, node.body)
 
     _asyncfunctiondef = _functiondef
 
@@ -184,7 +210,7 @@ class _Walk:
         number = self._scope("class", node, *node.bases, *(it.value for it in node.keywords))
         self._summary.scopes[number].bases = tuple(map(short, node.bases))
         self._binder.bind(node.name, "class", number, node)
-        self._inside(number, node.body)
+        self.inside(number, node.body)
 
     def _scope(self, kind: str, node: Any, *outside: ast.expr | None) -> int:
         """A new scope; its decorators and some more belong to the scope outside."""
@@ -202,7 +228,7 @@ class _Walk:
         self._summary.scopes.append(Scope(kind, name, self._sites.scope, block, line))
         return len(self._summary.scopes) - 1
 
-    def _inside(self, number: int, statements: Sequence[ast.stmt]) -> None:
+    def inside(self, number: int, statements: Sequence[ast.stmt]) -> None:
         """Walk the body of a new scope."""
         outer, self._sites.scope = self._sites.scope, number
         self._within(self._summary.scopes[number].block, statements)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 
 from spec.kit.data.touches import Touch
 
 KEYED = {"config", "environ", "env", "text", "header"}
 """Kinds of touches that are found as a string."""
+RUNS = {"invoke", "run", "call", "check_call", "check_output", "Popen", "system", "popen"}
+"""Calls that may run a command."""
 
-_AS = re.compile(rb"\sas\s+(\w+)")
-_BEFORE = re.compile(rb"(?<!except )\b(\w+)\s*\Z")
-_LONGEST = 100
-"""How many letters a name has at most."""
-_CLASS = re.compile(rb"^[ \t]*class\s+(\w+)\s*\(([^)]*)\)", re.MULTILINE)
-_WORD = re.compile(rb"\w+")
+_ALWAYS = {"cls", "from_object", "getattr", "headers", "yield"}
+"""Words that a walk stops at, whatever the touches are."""
+_WORD = re.compile(r"\w+")
+_SET = r"[\s\\]*=(?!=)"
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,18 @@ class Words:
     """Last names at which a walk stops; everything else in a file is passed over."""
 
     names: frozenset[str] = frozenset()
-    members: frozenset[str] = frozenset()
-    calls: frozenset[str] = frozenset()
-    """Functions, methods and classes whose arguments count."""
+    members: frozenset[tuple[str, str]] = frozenset()
+    """Each with the way of touching it."""
+    calls: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Functions, methods and classes, each with the arguments that count."""
+    methods: frozenset[str] = frozenset()
+    """Those calls that count behind a dot alone."""
     keys: frozenset[str] = frozenset()
-    """Strings, also those that name what is touched; headers are lower case."""
+    """Of ``app.config`` and of environs."""
+    headers: frozenset[str] = frozenset()
+    """In lower case."""
+    texts: frozenset[str] = frozenset()
+    """Strings, also those that name what is touched."""
     answers: frozenset[str] = frozenset()
     """Members of an answer that tests pin."""
     below: tuple[str, ...] = ()
@@ -37,18 +45,78 @@ class Words:
     commands: bool = False
 
     @cached_property
-    def attributes(self) -> frozenset[str]:
-        """What may stand behind a dot: members, and names of modules."""
-        return self.members | self.names
+    def attributes(self) -> dict[str, frozenset[str]]:
+        """What may stand behind a dot, read, set or called: members, and names of modules."""
+        plain = self.names | self.answers | {last(it) for it in self.below}
+        reads = {name for name, way in self.members if fits(way, "read")}
+        calls = {name for name, way in self.members if fits(way, "call")}
+        every = {name for name, _ in self.members}
+        return {"read": plain | reads, "call": plain | calls, "set": plain | every}
+
+    @cached_property
+    def bare(self) -> frozenset[bytes]:
+        """Words, of which one stands in a line with a use; but see ``signs``, ``behind_dots``."""
+        longest = (max(_WORD.findall(it), key=len, default="") for it in self.keys | self.texts)
+        found = {
+            *self.names,
+            *self.calls,
+            *map(last, self.below),
+            *longest,
+            *_ALWAYS,
+        } - self._members
+        return frozenset(it.encode() for it in found | (RUNS if self.commands else set()))
+
+    @cached_property
+    def signs(self) -> tuple[bytes, ...]:
+        """What else such a line may have."""
+        has_or = any(name == "__or__" for name, _ in self.members)
+        return (b":=", b"|") if has_or else (b":=",)
+
+    @cached_property
+    def behind_dots(self) -> re.Pattern[bytes]:
+        """Words that count behind a dot."""
+        by_letter = groupby(sorted(self._members), lambda it: it[0])
+        names = "|".join(f"{letter}(?:{_either(it)})" for letter, it in by_letter)
+        return re.compile(rf"\.\s*(?:{names or '(?!)'})(?!\w)".encode())
+
+    @cached_property
+    def ties(self) -> re.Pattern[bytes]:
+        """What ties a function without such words to the rest of its file; it is walked at once.
+
+        Names and attributes of others that it sets, what may be decorated or derived, and special
+        methods that are touched where no name tells.
+        """
+        special = {"__enter__": r"\bwith\b", "__ior__": r"\|="}
+        special["__iter__"] = rf",.*{_SET}"
+        special["__setitem__"] = rf"\](?:{_SET}|\s*:\s*[^\s#]|\s+in\b|\s*[,)].*{_SET})"
+        calls = self.attributes["call"]
+        found = [r"\b(?:global|nonlocal|class)\b|@", rf"\w\s*\.\s*\w+\)*(?:{_SET}|\s*:\s*[^\s#])"]
+        found += [pattern for name, pattern in special.items() if name in calls]
+        return re.compile("|".join(found).encode())
+
+    @cached_property
+    def _members(self) -> set[str]:
+        members = {name for name, _ in self.members}
+        return (members | self.answers | self.methods) - self.names
+
+
+def _either(names: Iterable[str]) -> str:
+    """A pattern of names without their first letter, which all of them share."""
+    return "|".join(re.escape(it[1:]) for it in names)
 
 
 def words_of(touches: Iterable[Touch]) -> Words:
     """What some touches are found by."""
-    names, members, calls, keys = set(), set(), set(), set()
+    names, members, headers = set(), set(), set()
+    keys, texts = set[str](), set[str]()
+    methods: dict[str, set[str]] = {}
+    functions: dict[str, set[str]] = {}
     answers, below, commands = set(), set(), False
     for it in touches:
-        if it.kind in KEYED:
-            keys.add(it.name.lower() if it.kind == "header" else it.name)
+        if it.kind == "header":
+            headers.add(it.name.lower())
+        elif it.kind in KEYED:
+            (texts if it.kind == "text" else keys).add(it.name)
         elif it.kind == "answer":
             answers.add(it.name.partition(" ")[0])
         elif it.kind == "command":
@@ -56,23 +124,41 @@ def words_of(touches: Iterable[Touch]) -> Words:
         elif it.kind == "shape":
             continue
         elif it.argument:
-            calls.add(it.member or last(it.name))
+            calls = methods if it.member else functions
+            calls.setdefault(it.member or last(it.name), set()).add(it.argument)
         elif it.below:
             below.add(it.name)
         elif it.member:
-            members.add(it.member)
+            members.add((it.member, it.way))
         else:
             names.add(last(it.name))
-            keys.add(it.name)
+            texts.add(it.name)
     return Words(
         frozenset(names),
-        frozenset(members | answers),
-        frozenset(calls),
+        frozenset(members),
+        _together(methods, functions),
+        frozenset(methods.keys() - functions.keys()),
         frozenset(keys),
+        frozenset(headers),
+        frozenset(texts),
         frozenset(answers),
         tuple(sorted(below)),
         commands,
     )
+
+
+def _together(*calls: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    """The arguments that count of each call; a class takes those of the classes it derives from."""
+    found: dict[str, frozenset[str]] = {}
+    for name, arguments in (it for some in calls for it in some.items()):
+        found[name] = found.get(name, frozenset()) | arguments
+    of_classes = frozenset[str]().union(*(found[it] for it in found if it[0].isupper()))
+    return {name: of_classes if name[0].isupper() else found[name] for name in found}
+
+
+def fits(wanted: str, way: str) -> bool:
+    """Whether a way of touching is the one that a touch names."""
+    return wanted in {"", way} or (wanted, way) == ("read", "call")
 
 
 def is_below(name: str, module: str) -> bool:
@@ -83,29 +169,3 @@ def is_below(name: str, module: str) -> bool:
 def last(name: str) -> str:
     """The last part of a dotted name."""
     return name.rpartition(".")[2]
-
-
-def with_aliases(words: Words, texts: Iterable[bytes]) -> Words:
-    """The words, and what a tree calls them: ``import … as``, and the classes it derives."""
-    names, calls = set(words.names), set(words.calls)
-    derived: list[tuple[str, set[str]]] = []
-    for text in texts:
-        for old, new in _renamed(text):
-            if old in names:
-                names.add(new)
-            if old in calls:
-                calls.add(new)
-        for name, bases in _CLASS.findall(text):
-            derived.append((name.decode(), {it.decode() for it in _WORD.findall(bases)}))
-    grown = -1
-    while grown != len(calls):
-        grown = len(calls)
-        calls |= {name for name, bases in derived if bases & calls}
-    return replace(words, names=frozenset(names), calls=frozenset(calls))
-
-
-def _renamed(text: bytes) -> Iterator[tuple[str, str]]:
-    """What a file names otherwise: both words around each ``as``."""
-    for it in _AS.finditer(text):
-        if before := _BEFORE.search(text, max(0, it.start() - _LONGEST), it.start()):
-            yield before[1].decode(), it[1].decode()
