@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Generator
 from contextlib import ExitStack
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -36,6 +37,8 @@ __all__ = ["monkeypatch", "nothing_left_behind"]
 CLAIM = pytest.StashKey[Claim]()
 OF_THE_SPEC = "notices_"
 """How functions begin that test a model of the spec, not Flask: ``-o python_functions``."""
+_TIMES_AS_SELDOM = 10
+"""How much more garbage the claims gather than Python's collector lets a program gather."""
 SHOWN = pytest.StashKey["list[str]"]()
 """The changes of whose errors a claim shows one."""
 
@@ -128,12 +131,14 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 def pytest_collection() -> Generator[None, object, object]:
     """Collect without the collector of garbage, which finds none in what stays to the end.
 
-    What is there then is not looked at again while the claims run.
+    What is there then is not looked at again while the claims run, and what they leave, apps in
+    circles of references for the most part, is looked for less often.
     """
     with uncollected():
         result = yield
     if not gc.get_freeze_count():  # a test of the kit, which runs pytest, would keep its garbage
         gc.freeze()
+        gc.set_threshold(_TIMES_AS_SELDOM * gc.get_threshold()[0], *gc.get_threshold()[1:])
     return result
 
 
@@ -163,7 +168,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Note which claims are about to run."""
+    """Note which claims are about to run; find once the hooks of a file, now that all are read."""
+    vars(session)["gethookproxy"] = cache(session.gethookproxy)
     claims = [item.stash[CLAIM] for item in session.items if CLAIM in item.stash]
     session.config.stash[RUN].chosen = {claim.id for claim in claims}
 
