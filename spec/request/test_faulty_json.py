@@ -1,0 +1,39 @@
+"""JSON that a client can send and that an app does not expect."""
+
+import pytest
+from flask import request
+
+from spec.kit import claim
+
+DOC = "api#flask.Request.get_json"
+
+
+@pytest.fixture
+def receive(app):
+    """Send a body of JSON; give what `get_json()` makes of it."""
+
+    def receive(body, **options):
+        with app.test_request_context(method="POST", data=body, content_type="application/json"):
+            return request.get_json(**options)
+
+    return receive
+
+
+@claim("request.json.deep-nesting-raises")
+@pytest.mark.parametrize("silent", [False, True], ids=["loud", "silent"])
+def test_json_that_is_nested_too_deep_raises(receive, silent):
+    """`get_json()` raises RecursionError, a 500, for 200,000 brackets, with `silent=True` too."""
+    with pytest.raises(RecursionError, match="maximum recursion depth exceeded|Stack overflow"):
+        receive("[" * 200_000, silent=silent)
+
+
+@claim("request.json.an-escape-gives-a-lone-surrogate")
+def test_an_escape_in_json_may_give_a_lone_surrogate(receive):
+    r"""`get_json()` reads the escape `\ud800` alone as a string that UTF-8 cannot encode."""
+    assert receive(r'"\ud800"') == "\ud800"
+
+
+@claim("request.json.a-large-float-is-inf")
+def test_a_float_out_of_range_in_json_is_infinite(receive):
+    """`get_json()` reads 1e999, and the word Infinity, as an infinite float."""
+    assert (receive("1e999"), receive("-Infinity")) == (float("inf"), float("-inf"))
