@@ -59,6 +59,28 @@ def test_files_are_cached_for_no_set_time(fresh):
     assert fresh.config["SEND_FILE_MAX_AGE_DEFAULT"] is None
 
 
+@claim(
+    "application.config-default.hosts-are-not-restricted",
+    flask=">=3.1",
+    otherwise=KeyError,
+    doc="config#TRUSTED_HOSTS",
+)
+def test_trusted_hosts_is_none(fresh):
+    """TRUSTED_HOSTS is None by default."""
+    assert fresh.config["TRUSTED_HOSTS"] is None
+
+
+@claim(
+    "application.config-default.session-is-not-partitioned",
+    flask=">=3.1",
+    otherwise=KeyError,
+    doc="config#SESSION_COOKIE_PARTITIONED",
+)
+def test_session_cookie_partitioned_is_false(fresh):
+    """SESSION_COOKIE_PARTITIONED is False by default."""
+    assert fresh.config["SESSION_COOKIE_PARTITIONED"] is False
+
+
 @claim("application.config-default.app-has-an-env", flask="<2.3", doc="config#debug-mode")
 def test_the_config_has_an_env(fresh):
     """Before Flask 2.3 `app.config` has the key ENV."""

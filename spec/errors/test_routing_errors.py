@@ -2,6 +2,7 @@ import flask
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from spec.kit import claim
+from spec.tools.client import client_of
 
 DOC = "errorhandling#handling"
 
@@ -47,3 +48,14 @@ def test_a_slash_redirect_is_handled(app, serve):
     app.register_error_handler(HTTPException, lambda error: ("handled", 500))
 
     assert serve(lambda: "index", rule="/shop/").get("/shop").status_code == 500
+
+
+@claim("errors.routing.can-be-raised-by-the-app", doc="api#flask.Flask.raise_routing_exception")
+def test_the_app_raises_what_routing_found():
+    """`raise_routing_exception()` of a subclass of Flask may raise another error."""
+
+    class App(flask.Flask):
+        def raise_routing_exception(self, request):
+            flask.abort(410)
+
+    assert client_of(App("example")).get("/unknown").status_code == 410

@@ -1,4 +1,5 @@
 import flask
+import pytest
 from flask import request
 
 from spec.kit import claim
@@ -42,3 +43,10 @@ def test_an_attribute_set_on_the_proxy_stays_on_the_request(app):
         kept = request._get_current_object().mine
     with app.test_request_context():
         assert (kept, hasattr(request, "mine")) == ("here", False)
+
+
+@claim("request.proxy.names-a-missing-attribute")
+def test_a_missing_attribute_is_named(app):
+    """`request.arg` raises AttributeError, which names the attribute: it is `request.args`."""
+    with app.test_request_context(), pytest.raises(AttributeError, match="attribute 'arg'$"):
+        _ = request.arg

@@ -26,6 +26,16 @@ def test_a_view_without_the_parameter_of_its_rule_fails(serve, app):
         client.get("/one")
 
 
+@claim("routing.converter.rule-needs-the-parameters")
+def test_a_view_with_a_parameter_that_its_rule_lacks_fails(serve, app):
+    """A request raises TypeError if the rule has no variable part for a parameter of the view."""
+    app.testing = True
+    client = serve(lambda user_id: user_id, "/user")
+
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'user_id'"):
+        client.get("/user?user_id=420")
+
+
 @claim("routing.converter.passes-the-part-as-its-type", doc="werkzeug:routing#built-in-converters")
 @pytest.mark.parametrize(
     ("rule", "path", "value"),

@@ -40,3 +40,19 @@ def test_a_view_of_a_blueprint_without_processors_has_those_of_the_app(app, serv
     app.register_blueprint(plain)
 
     assert app.test_client().get("/plain").data == b"tea"
+
+
+@claim(
+    "templates.environment.can-be-made-by-the-app", doc="api#flask.Flask.create_jinja_environment"
+)
+def test_the_app_makes_the_environment():
+    """`create_jinja_environment()` of a subclass of Flask may change the environment."""
+
+    class App(flask.Flask):
+        def create_jinja_environment(self):
+            environment = super().create_jinja_environment()
+            environment.globals["tea"] = "green"
+            return environment
+
+    with App("example").app_context():
+        assert flask.render_template_string("{{ tea }}") == "green"
