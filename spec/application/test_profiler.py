@@ -1,0 +1,24 @@
+"""``ProfilerMiddleware``: names of its files."""
+
+from werkzeug.middleware.profiler import ProfilerMiddleware
+from werkzeug.test import create_environ, run_wsgi_app
+from werkzeug.wrappers import Response
+
+from spec.kit import claim
+
+DOC = "werkzeug:middleware/profiler#werkzeug.middleware.profiler.ProfilerMiddleware"
+
+
+@claim("application.profiler.file-name-knows-the-times", werkzeug=">=3.0", otherwise=KeyError)
+def test_the_name_of_a_profile_knows_the_times(tmp_path):
+    """`filename_format` of ProfilerMiddleware gets times in `environ["werkzeug.profiler"]`."""
+    seen = []
+
+    def name(environ):
+        seen.extend(environ["werkzeug.profiler"])
+        return "a.prof"
+
+    app = ProfilerMiddleware(Response(), stream=None, profile_dir=tmp_path, filename_format=name)
+    run_wsgi_app(app, create_environ())
+
+    assert sorted(seen) == ["elapsed", "time"]

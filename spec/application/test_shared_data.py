@@ -1,0 +1,59 @@
+"""``SharedDataMiddleware``: types of files, and a folder of a package."""
+
+from contextlib import suppress
+
+import pytest
+from werkzeug.exceptions import NotFound
+from werkzeug.middleware.shared_data import SharedDataMiddleware
+from werkzeug.test import create_environ, run_wsgi_app
+from werkzeug.wrappers import Response
+
+from spec.kit import claim
+
+DOC = "werkzeug:middleware/shared_data#werkzeug.middleware.shared_data.SharedDataMiddleware"
+
+
+@pytest.fixture
+def content_type(tmp_path):
+    """The Content-Type of a style sheet that SharedDataMiddleware sends."""
+    (tmp_path / "a.css").write_text("b {}")
+    app = SharedDataMiddleware(Response(), {"/shared": str(tmp_path)})
+    body, _, headers = run_wsgi_app(app, create_environ("/shared/a.css"))
+    body.close()
+    return headers["Content-Type"]
+
+
+@claim("application.shared-data.text-has-no-charset", werkzeug="<1.0")
+def test_a_text_that_is_shared_has_no_charset(content_type):
+    """SharedDataMiddleware sends a style sheet as `text/css`."""
+    assert content_type == "text/css"
+
+
+@claim("application.shared-data.text-is-utf-8", werkzeug=">=1.0")
+def test_a_text_that_is_shared_is_utf_8(content_type):
+    """SharedDataMiddleware sends a style sheet as `text/css; charset=utf-8`."""
+    assert content_type == "text/css; charset=utf-8"
+
+
+@pytest.fixture
+def status(tmp_path, monkeypatch):
+    """The status of a folder in a package that SharedDataMiddleware shares; None if it raises."""
+    for place in ("", "static", "static/css"):
+        (tmp_path / "spec_shared" / place).mkdir()
+    (tmp_path / "spec_shared" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    with suppress(ImportError, IsADirectoryError):  # ImportError: without setuptools
+        app = SharedDataMiddleware(NotFound(), {"/shared": ("spec_shared", "static")})
+        return run_wsgi_app(app, create_environ("/shared/css"))[1]
+
+
+@claim("application.shared-data.folder-in-a-package-raises", werkzeug="<1.0")
+def test_a_folder_in_a_package_raises(status):
+    """SharedDataMiddleware raises for a folder in a package that it shares."""
+    assert status is None
+
+
+@claim("application.shared-data.folder-in-a-package-is-passed-on", werkzeug=">=1.0")
+def test_a_folder_in_a_package_is_passed_on(status):
+    """SharedDataMiddleware passes a request for a folder in a package on to the app."""
+    assert status == "404 NOT FOUND"
