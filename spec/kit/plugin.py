@@ -6,8 +6,8 @@ import difflib
 import gc
 import sys
 import warnings
-from collections.abc import Generator, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Generator
+from contextlib import ExitStack
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
@@ -28,7 +28,6 @@ from spec.kit.once import Once
 from spec.kit.others import OFF, switch_off
 from spec.kit.processes import Processes
 from spec.kit.records.files import need_room_for
-from spec.kit.rows import Rows, arguments_of_others, is_wanted
 from spec.kit.run import RUN, Run
 from spec.tools.parts import MissingPart, OutOfReach, name_what_wasm_lacks
 from spec.tools.processes import ProcessFailed
@@ -124,8 +123,6 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     config.stash[RUN] = run
     config.pluginmanager.register(run)
     config.pluginmanager.register(Once(session))
-    if is_wanted(config):
-        config.pluginmanager.register(Rows())
     if config.getoption("--cores") > 1 and not hasattr(config, "workerinput"):
         config.pluginmanager.register(Processes(config, config.getoption("--cores"), run.files()))
 
@@ -221,21 +218,12 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
     seen: list[BaseException] = []
     mark = pyfuncitem.get_closest_marker("claim")
     otherwise = mark.kwargs["otherwise"] if mark else AssertionError
-
-    @contextmanager
-    def judged() -> Iterator[None]:
-        with ExitStack() as around:
-            if not claim.in_range:
-                around.enter_context(far_side(claim, pyfuncitem.obj, otherwise))
-            if changes:
-                around.enter_context(errors_noted(seen))
-            yield
-
-    with judged():
+    with ExitStack() as around:
+        if not claim.in_range:
+            around.enter_context(far_side(claim, pyfuncitem.obj, otherwise))
+        if changes:
+            around.enter_context(errors_noted(seen))
         yield
-    for arguments in arguments_of_others(pyfuncitem):
-        with judged():
-            pyfuncitem.obj(**arguments)
     pyfuncitem.stash[SHOWN] = seen_in(seen, changes)
     return True
 
