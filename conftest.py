@@ -26,7 +26,7 @@ pytest_plugins = ["spec.kit.plugin", "pytester"]
 FOLDER = os.fspath(Path(__file__).parent)
 
 PROFILES: dict[str, dict[str, Any]] = {
-    "default": {"max_examples": 25},
+    "default": {"max_examples": 50},
     "ci": {"max_examples": 50, "derandomize": True, "print_blob": True},
     "deep": {"max_examples": 100_000},
 }
