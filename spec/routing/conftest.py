@@ -120,11 +120,3 @@ def client_for(cls: type[View], app: flask.Flask) -> Client:
     """Serve a view class at / and give the client."""
     app.add_url_rule("/", view_func=cls.as_view("view"))
     return client_of(app)
-
-
-@pytest.fixture
-def app() -> flask.Flask:
-    """An empty Flask app, with its static folder."""
-    app = flask.Flask("example")
-    app.secret_key = "key"
-    return app

@@ -8,6 +8,12 @@ from spec.tools.client import client_of
 DOC = "quickstart#static-files"
 
 
+@pytest.fixture
+def app():
+    """An empty Flask app, with its static folder."""
+    return flask.Flask("example")
+
+
 def rules_of(app):
     return [(rule.rule, rule.endpoint) for rule in app.url_map.iter_rules()]
 

@@ -38,8 +38,9 @@ def test_a_request_is_looked_up_in_the_map(app):
 
 
 @claim("routing.map.is-printed-in-order-of-registration", werkzeug=">=2.2")
-def test_the_map_is_printed_in_the_order_of_registration(app):
+def test_the_map_is_printed_in_the_order_of_registration():
     """`repr(url_map)` lists the rules in the order they were added, the static rule first."""
+    app = flask.Flask("example")
     app.add_url_rule("/x/<int:a>", "x")
     app.add_url_rule("/", "index", methods=["POST"])
 
@@ -51,8 +52,9 @@ def test_the_map_is_printed_in_the_order_of_registration(app):
 
 
 @claim("routing.map.is-printed-in-order-of-matching", werkzeug="<2.2")
-def test_the_map_is_printed_in_the_order_of_matching(app):
+def test_the_map_is_printed_in_the_order_of_matching():
     """Before Werkzeug 2.2 `repr(url_map)` lists the rules in the order they are tried."""
+    app = flask.Flask("example")
     app.add_url_rule("/x/<int:a>", "x")
     app.add_url_rule("/", "index", methods=["POST"])
 
