@@ -6,6 +6,7 @@ import inspect
 import os
 import shlex
 from collections.abc import Iterable, Iterator
+from importlib.metadata import distributions
 from itertools import chain
 from typing import Any
 
@@ -38,6 +39,16 @@ def switch_off(config: pytest.Config) -> None:
     # Who comes later is told of all plugins again, and pytest finds fixtures so.
     told = manager.hook.pytest_plugin_registered._call_history or []  # noqa: SLF001 - no other way
     told[:] = [call for call in told if not any(call[0]["plugin"] is it for it in off)]
+
+
+def broken_plugins() -> Iterator[tuple[str, str]]:
+    """The names of the plugins that cannot be imported, with their errors."""
+    for it in chain.from_iterable(package.entry_points for package in distributions()):
+        if it.group == "pytest11":
+            try:
+                it.load()
+            except Exception as error:  # noqa: BLE001 - whatever a plugin raises
+                yield it.name, f"{type(error).__name__}: {error}"
 
 
 def _arguments(config: pytest.Config) -> list[str]:

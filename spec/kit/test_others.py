@@ -4,6 +4,8 @@ import importlib.metadata
 
 import pytest
 
+from spec.kit import others
+
 TEA = """
 import pytest
 
@@ -113,3 +115,12 @@ def test_a_plugin_that_waits_for_its_options_is_on(house, install):
     install("hypothesis", POT)
 
     house.run().stdout.fnmatch_lines(["pot is configured"])
+
+
+def test_plugins_that_cannot_be_imported_are_named(house, install, monkeypatch):
+    install("tea", TEA)
+    install("pot", "import nothing_of_the_kind")
+    monkeypatch.setattr(others, "distributions", importlib.metadata.distributions)
+
+    told = "ModuleNotFoundError: No module named 'nothing_of_the_kind'"
+    assert [*others.broken_plugins()] == [("pot", told)]
