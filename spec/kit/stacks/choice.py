@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from spec.kit.stacks.known import EXTENSIONS, NAMES, OPTIONAL, TITLES, Known, Stack
+from spec.kit.stacks.known import EXTENSIONS, NAMES, OPTIONAL, SETUPTOOLS, TITLES, Known, Stack
 from spec.kit.stacks.versions import NONE, allows, key, newest, pinned
 
 Asked = Mapping[str, str]
 """Package to specifier: ``==2.2.5`` of a lock file, ``>=2`` or nothing of a requirement."""
+BARE = "3.12"
+"""The first Python whose virtual environments have no setuptools of themselves."""
 
 
 def choose(known: Known, asked: Asked, python: str) -> dict[str, str]:
@@ -35,7 +37,19 @@ def choose(known: Known, asked: Asked, python: str) -> dict[str, str]:
             stack[package] = next(
                 (it for it in fit[::-1] if _fits(known, stack, package, it)), fit[-1]
             )
+    if any(it.other == SETUPTOOLS and it.one in stack for it in known.fails):
+        stack.update(_setuptools(known, asked, stack))
     return {it: stack[it] for it in NAMES if it in stack}
+
+
+def _setuptools(known: Known, asked: Asked, stack: Stack) -> dict[str, str]:
+    """The setuptools of a stack; nothing if what brought the Python decides."""
+    own, wants = asked.get(SETUPTOOLS), _wants(known, stack, SETUPTOOLS)
+    if own is None and not wants:
+        return {SETUPTOOLS: NONE} if key(stack["python"]) >= key(BARE) else {}
+    fit = [it for it in _runnable(known, SETUPTOOLS, stack["python"]) if it != NONE]
+    found = pinned(own or "") or newest(fit, own or "", *wants)
+    return {SETUPTOOLS: found} if found else {}
 
 
 def _pinned(known: Known, asked: Asked) -> Iterator[tuple[str, str]]:

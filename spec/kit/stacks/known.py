@@ -53,6 +53,7 @@ OPTIONAL = ("blinker", "simplejson")
 EXTENSIONS = {
     "asgiref": "asgiref",
     "connexion": "connexion",
+    "dash": "Dash",
     "flask-admin": "Flask-Admin",
     "flask-babel": "Flask-Babel",
     "flask-bootstrap": "Flask-Bootstrap",
@@ -76,7 +77,9 @@ EXTENSIONS = {
     "flask-wtf": "Flask-WTF",
 }
 """What is imported, set up and used beside a stack; asgiref is what ``async`` views need."""
-NAMES = {**TITLES, **EXTENSIONS}
+SETUPTOOLS = "setuptools"
+"""What has a module ``pkg_resources``, up to some release, that extensions import."""
+NAMES = {**TITLES, SETUPTOOLS: SETUPTOOLS, **EXTENSIONS}
 LIKE = {"3.14": "CPython 3.13 without the names that 3.14 removed"}
 """What was run for a Python that was not there."""
 

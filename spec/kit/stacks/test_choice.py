@@ -3,6 +3,7 @@
 import pytest
 
 from spec.kit.stacks.choice import choose
+from spec.kit.stacks.known import known_of
 
 
 def test_pip_takes_the_newest_that_all_allow(known):
@@ -70,3 +71,49 @@ def test_what_a_pinned_extension_needs_counts(known):
 
     stack = choose(known, {"flask": "==2.2.2", "flask-login": "==0.6.3"}, "3.9")
     assert (stack["werkzeug"], [*stack][-1]) == ("2.3.8", "flask-login")
+
+
+@pytest.fixture
+def missed(known):
+    """A table of which one extension misses ``pkg_resources``."""
+    more = known_of(
+        [
+            "releases setuptools none 81.0.0 82.0.0 83.0.0",
+            "needs setuptools 83.0.0.. python>=3.10",
+            "fails flask-login 0.5.0  setuptools none  import  E",
+            "fails flask-login 0.5.0  setuptools 82.0.0..  import  E",
+        ]
+    )
+    known.fails.extend(more.fails)
+    known.releases.update(more.releases)
+    known.needs.update(more.needs)
+    return known
+
+
+@pytest.mark.parametrize(
+    ("asked", "python", "release"),
+    [
+        pytest.param({}, "3.11", None, id="what-made-the-environment-decides"),
+        pytest.param({}, "3.12", "none", id="no-environment-brings-it"),
+        pytest.param({"setuptools": "==75.1"}, "3.12", "75.1", id="pinned"),
+        pytest.param({"setuptools": "<82"}, "3.12", "81.0.0", id="a-range"),
+        pytest.param({"setuptools": ""}, "3.9", "82.0.0", id="the-newest-of-that-python"),
+        pytest.param({"setuptools": ">99"}, "3.12", None, id="nothing-fits"),
+    ],
+)
+def test_setuptools_is_there_beside_an_extension_that_takes_it(missed, asked, python, release):
+    stack = choose(missed, {"flask": "==2.2.2", "flask-login": "==0.6.3", **asked}, python)
+
+    assert stack.get("setuptools") == release
+
+
+def test_setuptools_that_an_extension_asks_for_is_the_newest(missed):
+    range = missed.needs["flask-login"][0][0]
+    missed.needs["flask-login"] = [(range, {"setuptools": ">=1"})]
+
+    stack = choose(missed, {"flask": "==2.2.2", "flask-login": "==0.6.3"}, "3.9")
+    assert stack["setuptools"] == "82.0.0"
+
+
+def test_setuptools_is_left_out_beside_other_extensions(missed):
+    assert "setuptools" not in choose(missed, {"flask": "", "setuptools": "==81"}, "3.12")

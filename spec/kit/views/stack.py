@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spec.kit.stacks.choice import BARE
 from spec.kit.stacks.differences import MOST, SHOWS, Difference, Differences
-from spec.kit.stacks.known import EXTENSIONS, LIKE, NAMES, STEPS, Fails, Known, Stack
+from spec.kit.stacks.gone import LAST_SETUPTOOLS as LAST
+from spec.kit.stacks.known import (
+    EXTENSIONS,
+    LIKE,
+    NAMES,
+    SETUPTOOLS,
+    STEPS,
+    Fails,
+    Known,
+    Stack,
+)
 from spec.kit.stacks.verdict import Verdict
-from spec.kit.stacks.versions import NONE, key, pinned
+from spec.kit.stacks.versions import NONE, key, newest, pinned
 from spec.kit.stacks.words import PLACES, pin_words, place_words, range_words, release_words
 from spec.kit.views.stack_words import failed, wrapped
 
@@ -33,6 +44,7 @@ def stack_lines(known: Known, verdict: Verdict) -> Iterator[str]:
     if verdict.differs:
         yield from _differs(verdict.stack, verdict.differs)
     yield from _conditions(verdict.stack)
+    yield from _tools(known, verdict)
     yield from _not_known(verdict)
 
 
@@ -150,6 +162,30 @@ def _conditions(stack: Stack) -> Iterator[str]:
         yield from wrapped(f"{text}: spec/json/test_simplejson.py", "")
     if stack["python"] in LIKE:
         yield from wrapped(f"Python {stack['python']} was run as {LIKE[stack['python']]}", "")
+
+
+def _tools(known: Known, verdict: Verdict) -> Iterator[str]:
+    """What is missed without ``pkg_resources``, or may be."""
+    stack, has_it = verdict.stack, f"`pkg_resources`, which setuptools has up to {LAST[1]}"
+    takers = [
+        release_words(name, stack[name])
+        for name in stack
+        if SETUPTOOLS not in stack and known.failures({name: stack[name], SETUPTOOLS: NONE})
+    ]
+    if takers and verdict.read is None:
+        yield from wrapped(f"{' and '.join(takers)} cannot be without {has_it}", "")
+    if key(stack["flask"]) < (2, 1) and _lacks_pkg_resources(known, verdict):
+        flask = release_words("flask", stack["flask"])
+        text = f"{flask} finds no commands of other packages without {has_it}"
+        yield from wrapped(f"{text}: spec/cli/test_plugins.py", "")
+
+
+def _lacks_pkg_resources(known: Known, verdict: Verdict) -> bool:
+    """Whether it is certain that no setuptools has it."""
+    asked = verdict.asked.get(SETUPTOOLS)
+    if asked is None:
+        return verdict.read is not None or key(verdict.stack["python"]) >= key(BARE)
+    return key(pinned(asked) or newest(known.releases[SETUPTOOLS], asked)) > key(LAST[1])
 
 
 def _forbidden(verdict: Verdict) -> Iterator[str]:

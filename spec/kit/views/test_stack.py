@@ -330,3 +330,63 @@ def test_a_python_that_was_not_there():
 
     assert told[2].startswith("STARTS: ")
     assert told[-1] == "Python 3.14 was run as CPython 3.13 without the names that 3.14 removed"
+
+
+MISSES = [
+    "releases setuptools none 81.0.0 82.0.0",
+    "fails flask-login 0.5.0  setuptools none  import  E: x",
+    "fails flask-login 0.5.0  setuptools 82.0.0..  import  E: x",
+]
+
+
+def told_of_setuptools(python, read=None, **asked):
+    """The lines of a set in whose table an extension misses ``pkg_resources``."""
+    known = known_of([*LINES.splitlines(), *MISSES])
+    asked = {name.replace("_", "-"): it for name, it in asked.items()}
+    return [*stack_lines(known, judge(known, asked, python)._replace(read=read))]
+
+
+OLD_LOGIN = {"flask": "==2.2.2", "werkzeug": "==2.3.8", "flask_login": "==0.5.0"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        pytest.param({}, "no setuptools. No metadata speak of it:", id="none"),
+        pytest.param({"setuptools": ">=80"}, "setuptools from 82.0.0 on. No metadata", id="newest"),
+    ],
+)
+def test_an_extension_that_misses_setuptools_does_not_start(asked, words):
+    lines = told_of_setuptools("3.13", **OLD_LOGIN, **asked)
+
+    at = lines.index("DOES NOT START at `import flask_login`")
+    assert lines[at + 1 : at + 3] == ["  E: x", f"  so it is with Flask-Login 0.5.0 and {words}"]
+    at = lines.index("One pin mends it")
+    assert lines[at + 1 : at + 3] == ["  Flask-Login==0.6.3", "  or setuptools==81.0.0"]
+
+
+def test_where_setuptools_may_be_there_what_needs_it_is_told():
+    told = "Flask-Login 0.5.0 cannot be without `pkg_resources`, which setuptools has up to"
+    assert told_of_setuptools("3.9", **OLD_LOGIN)[-2:] == [told, "  81.0.0"]
+    assert told not in told_of_setuptools("3.9", Read(set(), []), **OLD_LOGIN)
+
+
+@pytest.mark.parametrize(
+    ("python", "read", "setuptools", "is_told"),
+    [
+        pytest.param("3.9", None, None, False, id="not-known"),
+        pytest.param("3.13", None, None, True, id="no-environment-brings-it"),
+        pytest.param("3.9", Read(set(), []), None, True, id="not-installed"),
+        pytest.param("3.9", None, "==82.0.0", True, id="too-new"),
+        pytest.param("3.13", None, "==81.0.0", False, id="old"),
+        pytest.param("3.13", None, "", True, id="the-newest"),
+        pytest.param("3.13", None, "<82", False, id="a-range"),
+    ],
+)
+def test_an_old_flask_finds_no_commands_without_setuptools(python, read, setuptools, is_told):
+    asked = {} if setuptools is None else {"setuptools": setuptools}
+
+    told = "Flask 2.0.3 finds no commands of other packages without `pkg_resources`, which"
+    lines = told_of_setuptools(python, read, flask="==2.0.3", werkzeug="==2.3.8", **asked)
+    assert (told in lines) is is_told
+    assert told not in told_of_setuptools(python, read, flask="==2.2.2", **asked)

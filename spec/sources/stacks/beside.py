@@ -7,7 +7,9 @@ from itertools import groupby
 from typing import Any
 
 from spec.kit.stacks.choice import runs_on
-from spec.kit.stacks.known import Known
+from spec.kit.stacks.gone import LAST_SETUPTOOLS
+from spec.kit.stacks.known import SETUPTOOLS, Known
+from spec.kit.stacks.sources import PKG_RESOURCES
 from spec.kit.stacks.versions import NONE, key, line
 from spec.sources.stacks.bench import Stack
 from spec.sources.stacks.extensions import OLD, Extensions
@@ -17,6 +19,7 @@ from spec.sources.stacks.table import need, rectangles, span
 FLOORS = {
     "asgiref": "3.2.0",
     "connexion": "2.4.0",
+    "dash": "1.4.1",
     "flask-admin": "1.5.3",
     "flask-babel": "0.12.2",
     "flask-bootstrap": "3.3.7.0",
@@ -58,7 +61,9 @@ class Beside:
         self._extensions = extensions
         self._pairs = Pairs(extensions.bench, days)
         self._known = known
-        self._blinker = NONE
+        self._blinker = self._setuptools = NONE
+        self._is_missed = False
+        """Whether a release cannot be used without ``pkg_resources``, or what it needs cannot."""
 
     def lines_of(self, name: str) -> Iterator[str]:
         """The lines of an extension: its releases, what they need, and the pairs that fail."""
@@ -73,8 +78,12 @@ class Beside:
         needs = [*self._needs(name, releases)]
         yield from needs
         self._blinker = BLINKER if any(" blinker" in it for it in needs) else NONE
+        self._setuptools, self._is_missed = NONE, False
+        without = [*self._fails_with_setuptools(name, releases)]
+        self._setuptools = LAST_SETUPTOOLS[1] if self._is_missed else NONE
         for other in ("werkzeug", *self._blamed(name, releases), "flask"):
             yield from self._fails(name, releases, other)
+        yield from without
 
     def _needs(self, name: str, releases: Sequence[str]) -> Iterator[str]:
         knots = _knots(releases)
@@ -113,6 +122,41 @@ class Beside:
         for row, column, (step, error) in rectangles(table, releases, others):
             yield f"fails {name} {row}  {other} {column}  {step}  {error}"
 
+    def _fails_with_setuptools(self, name: str, releases: Sequence[str]) -> Iterator[str]:
+        """The lines of the pairs with setuptools, where ``pkg_resources`` is missed.
+
+        What an extension needs may have done without it later: that is told of none.
+        """
+        known = self._known
+        tried = [releases[it] for it in _knots(releases)]
+        for base in BASES:  # all of them in one process
+            self._extensions.start(self._stack("flask", base), name, tried)
+        others = [it for it in known.releases[SETUPTOOLS] if runs_on(known, SETUPTOOLS, it, OLD)]
+        table = fill(
+            releases,
+            lambda one: tuple(fill(others, lambda it: self._missed(name, one, it))),
+            _knots(releases),
+        )
+        for row, column, (step, error) in rectangles(table, releases, others):
+            yield f"fails {name} {row}  {SETUPTOOLS} {column}  {step}  {error}"
+
+    def _missed(self, name: str, one: str, release: str) -> Failure:
+        """How a release itself misses ``pkg_resources`` with a setuptools, or with none."""
+        for base in BASES:
+            stack = {**self._stack("flask", base), SETUPTOOLS: NONE}
+            if PKG_RESOURCES in self._error(stack, name, one):
+                self._is_missed = True
+                stack[SETUPTOOLS] = release
+                found = self._extensions.start(stack, name, [one])[0]
+                is_told = PKG_RESOURCES in found.get("error", "")
+                is_own = self._extensions.has_word(name, one, PKG_RESOURCES)
+                return (found["step"], found["error"]) if is_told and is_own else _NO
+        return _NO
+
+    def _error(self, stack: Stack, name: str, one: str) -> str:
+        """The error of a release in a stack; empty if it has none."""
+        return str(self._extensions.start(stack, name, [one])[0].get("error", ""))
+
     def _column(self, name: str, tried: Sequence[str], other: str, release: str) -> list[Failure]:
         """How releases fail with one of another package."""
         self._extensions.start(self._stack(other, release), name, tried)
@@ -148,6 +192,8 @@ class Beside:
         stack = {**self._pairs.day("flask", base), "python": OLD, "flask": base, other: release}
         if stack["blinker"] == NONE:
             stack["blinker"] = self._blinker
+        if self._setuptools != NONE:
+            stack[SETUPTOOLS] = self._setuptools
         return {**stack, "click": "8.1.8"} if key(stack["click"]) >= (8, 2) else stack
 
     def _failure(self, name: str, one: str, other: str, release: str) -> Failure:

@@ -15,7 +15,8 @@ from typing import Any
 
 from spec.kit.data.schema import BadData
 from spec.kit.stacks.files import normal
-from spec.kit.stacks.known import TITLES
+from spec.kit.stacks.known import SETUPTOOLS, TITLES
+from spec.kit.stacks.sources import PKG_RESOURCES
 from spec.kit.stacks.versions import NONE, key
 from spec.sources.stacks import uses
 from spec.sources.stacks.bench import BESIDE, Bench, Stack, pins
@@ -77,7 +78,7 @@ class Extensions:
                 f"{name}{EXTRAS.get(name, '')}=={release}",
             )
             if not done.returncode:
-                for it in {*TITLES} - {"simplejson"}:
+                for it in {*TITLES, SETUPTOOLS, PKG_RESOURCES} - {"simplejson"}:
                     shutil.rmtree(part / it, ignore_errors=True)
                 (part / "python").write_text(version, "utf-8")
                 return part.rename(place)
@@ -90,6 +91,16 @@ class Extensions:
         found = self.folder.glob(f"{name}-{release}/*.dist-info/METADATA")
         own = (it for it in found if normal(it.parent.name.partition("-")[0]) == name)
         return HeaderParser().parsestr(next(own).read_text("utf-8"))
+
+    def has_word(self, name: str, release: str, word: str) -> bool:
+        """Whether the modules of an extension have a word, not those that it needs."""
+        own = f"{name.replace('-', '_')}/"
+        place = self.folder / f"{name}-{release}"
+        return any(
+            word in it.read_text("utf-8", "replace")
+            for it in place.rglob("*.py")
+            if it.relative_to(place).as_posix().replace(".py", "/").startswith(own)
+        )
 
     def start(self, stack: Stack, name: str, releases: Iterable[str]) -> list[dict[str, Any]]:
         """What releases of an extension give in a stack, each in a fork of one process."""

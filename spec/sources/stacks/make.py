@@ -17,7 +17,7 @@ from spec.kit.stacks.known import (
     MAKE,
     NAMES,
     OPTIONAL,
-    TITLES,
+    SETUPTOOLS,
     Known,
     Stack,
     known_of,
@@ -41,6 +41,7 @@ FLOORS = {
     "click": "6.7",
     "blinker": "1.4",
     "simplejson": "3.16.0",
+    "setuptools": "80.9.0",
 }
 """The oldest release of each package that is run."""
 YANKED = {"click": {"8.2.2": "Unintended change in behavior of boolean options and None"}}
@@ -50,6 +51,7 @@ _HEAD = (
     f"# What starts with what, by running. Generated: {MAKE}",
     "# fails: two packages that do not start together, the first step that fails, its error.",
     "# An extension is one of two: it is imported, set up and used with what it needed in its day.",
+    "# With setuptools: extensions that take its module pkg_resources themselves, gone from 82 on.",
     *(f"# Python {line} is {what}." for line, what in LIKE.items()),
     "# yanked: a release that pip takes only where it is pinned, and why it was taken back.",
     "# alone: what `pip install Flask==X` came to on that day, and the pins that mend it.",
@@ -93,10 +95,10 @@ def _found(bench: Bench, days: Sequence[Stack]) -> Iterator[str]:
         package: [it for it in _listed(bench, package, floor) if bench.place(package, it)]
         for package, floor in FLOORS.items()
     }
-    for package in OPTIONAL:
+    for package in (*OPTIONAL, SETUPTOOLS):
         releases[package].insert(0, NONE)
     releases["python"] = [*PYTHONS, *LIKE]
-    yield from (f"releases {package} {' '.join(releases[package])}" for package in TITLES)
+    yield from (f"releases {it} {' '.join(releases[it])}" for it in NAMES if it in releases)
     for package, reasons in YANKED.items():
         yield from (f"yanked {package} {release}  {reasons[release]}" for release in reasons)
     for package in FLOORS:

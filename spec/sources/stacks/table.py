@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from email.message import Message
 from itertools import groupby
 
-from spec.kit.stacks.known import TITLES
+from spec.kit.stacks.known import SETUPTOOLS, TITLES
 from spec.kit.stacks.versions import NONE, Range, key
 from spec.sources.stacks.bench import Bench
 from spec.sources.stacks.pairs import Failure
@@ -66,6 +66,6 @@ def need(headers: Message) -> str:
     for text in headers.get_all("Requires-Dist", []):
         match = _NEED.fullmatch(text.strip())
         name = match[1].lower() if match else ""
-        if match and name in TITLES and "extra" not in (match[3] or ""):
+        if match and name in {*TITLES, SETUPTOOLS} and "extra" not in (match[3] or ""):
             found.append(f"{name}{match[2].replace(' ', '')}")
     return " ".join(sorted(found))

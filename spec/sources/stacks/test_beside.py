@@ -18,6 +18,8 @@ releases markupsafe 2.0.1
 releases itsdangerous 2.0.1
 releases click 8.0.1 8.1.8 8.2.0
 needs click 8.2.0.. python>=3.10
+releases setuptools none 80.9.0 81.0.0 82.0.0 83.0.0
+needs setuptools 83.0.0.. python>=3.10
 fails flask 1.1.4  werkzeug 2.1.0..  import  E
 fails flask 1.1.4..2.2.5  werkzeug 3.0.0..  import  E
 fails flask 1.1.4..  werkzeug 3.1.0..  import  E
@@ -61,6 +63,10 @@ class Extensions:
             headers["Requires-Dist"] = "Flask >=1.0.4"
             headers["Requires-Dist"] = "Werkzeug>=1.0.1; extra == 'a'"
         return headers
+
+    def has_word(self, name, release, word):
+        """It takes ``pkg_resources`` itself up to 0.6.0."""
+        return word == "pkg_resources" and key(release) <= key("0.6.0")
 
     def start(self, stack, name, releases):
         """What releases give in a stack."""
@@ -169,3 +175,35 @@ NOT_OF_A_PAIR = [
 @pytest.mark.parametrize("fails", NOT_OF_A_PAIR)
 def test_a_failure_of_something_else_is_not_told(fails):
     assert len(lines(lambda *_: fails)) == 2
+
+
+MISSED = "ModuleNotFoundError: No module named 'pkg_resources'"
+
+
+def test_an_extension_that_misses_pkg_resources_fails_with_setuptools_from_82_on():
+    asked = set()
+
+    def fails(stack, release):
+        asked.add(stack.get("setuptools"))
+        missed = stack.get("setuptools") not in {"80.9.0", "81.0.0"}
+        return missed and key(release) < key("0.6.3") and error(MISSED)
+
+    assert lines(fails)[2:] == [
+        f"fails flask-login 0.5.0..0.6.0  setuptools none  import  {MISSED}",
+        f"fails flask-login 0.5.0..0.6.0  setuptools 82.0.0..  import  {MISSED}",
+    ]
+    assert asked == {None, "none", "80.9.0", "81.0.0", "82.0.0"}
+
+
+def test_an_extension_that_takes_pkg_resources_is_run_with_it():
+    text = "TypeError: tea"
+
+    def fails(stack, release):
+        if "setuptools" not in stack or stack["setuptools"] == "none":
+            return error(MISSED)
+        return key(stack["flask"]) >= (2, 3) and error(text)
+
+    assert lines(fails)[2:] == [
+        f"fails flask-login 0.5.0..  flask 2.3.3..  import  {text}",
+        f"fails flask-login 0.5.0..0.6.0  setuptools none  import  {MISSED}",
+    ]

@@ -131,6 +131,19 @@ def test_a_release_that_no_python_takes_is_asked_for_once(extensions, programs):
     assert extensions.start(STACK, "te-a", ["0.9"]) == [{}]
 
 
+def test_a_word_is_looked_for_in_the_modules_of_an_extension_itself(extensions):
+    place = extensions.folder / "te-a-1.0"
+    for name in ("te_a/cup.py", "te_ab/cup.py"):
+        (place / name).parent.mkdir(parents=True)
+        (place / name).write_text(name)
+
+    words = ("te_a/cup", "te_ab", "none")
+    assert [extensions.has_word("te-a", "1.0", it) for it in words] == [True, False, False]
+    (extensions.folder / "te-a-1.1").mkdir()
+    (extensions.folder / "te-a-1.1/te_a.py").write_text("tea")
+    assert extensions.has_word("te-a", "1.1", "tea")
+
+
 def test_releases_are_used_in_one_process_a_python(extensions, programs, bench):
     files = [bench.folder / "flask-1.0/flask/app.py", "/lib/python/os.py"]
     fails = {"step": "use", "error": "E", "files": [*map(str, files)]}

@@ -19,6 +19,7 @@ RELEASES = {
     "click": ["8.0"],
     "blinker": ["1.9"],
     "simplejson": ["3.20"],
+    "setuptools": ["80.0"],
 }
 NEEDS = ("Werkzeug", "Jinja2", "MarkupSafe", "itsdangerous", "click")
 FAILS = {"step": "import", "error": "ImportError: tea", "packages": ["flask"]}
@@ -94,6 +95,7 @@ def made(tmp_path, monkeypatch, capsys):
         assert known.releases["click"] == ["8.0", "8.1"]
         assert known.yanked == {("click", "8.1"): "cold"}
         assert known.releases["blinker"] == ["none", "1.9"]
+        assert known.releases["setuptools"] == ["none", "80.0"]
         assert known.releases["python"][-1] == "3.14"
         lines = (tmp_path / "stacks.txt").read_text().splitlines()
         return lines[-5:], capsys.readouterr().out.splitlines()

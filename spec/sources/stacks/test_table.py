@@ -44,6 +44,7 @@ class Bench:
             headers["Requires-Dist"] = "Werkzeug (>=2.0, <3)"
             headers["Requires-Dist"] = "Jinja2>=3.0"
             headers["Requires-Dist"] = "click; python_version >= '3.8'"
+            headers["Requires-Dist"] = "setuptools >=65"
             headers["Requires-Dist"] = "asgiref>=3.2; extra == 'async'"
             headers["Requires-Dist"] = "blinker ; extra == 'signals'"
             headers["Requires-Dist"] = "importlib-metadata>=3.6; python_version < '3.10'"
@@ -52,5 +53,5 @@ class Bench:
 
 def test_what_releases_need_is_told_of_ranges():
     assert [*needs("flask", Bench(), ["none", *ONES])] == [
-        "needs flask 1.1.. click jinja2>=3.0 python>=3.8 werkzeug>=2.0,<3"
+        "needs flask 1.1.. click jinja2>=3.0 python>=3.8 setuptools>=65 werkzeug>=2.0,<3"
     ]
