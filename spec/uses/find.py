@@ -25,7 +25,7 @@ LIBRARIES = "flask", "werkzeug", "jinja2", "markupsafe", "itsdangerous", "click"
 """A file that names one of them, or imports what does, is walked."""
 
 _DEPTH = 10_000
-_MANY = 1_500_000
+_MANY = 400_000
 """Bytes of source from which a second process pays."""
 
 
@@ -44,7 +44,7 @@ def uses_of(
     with uncollected(), _deep():
         matcher, skipped = _matcher(tree.sources, sources, chosen, cores)
         broken = {it.path for it in skipped}
-        files, walked = len(tree.sources), [it.path for it in sources]
+        files, walked = len(tree.sources), matcher.largest_first(it.path for it in sources)
         skipped += tree.not_looked_at
         del tree, sources  # with the texts that are held
 

@@ -46,7 +46,7 @@ class Members:
         """The touches of an attribute."""
         _, base, name = site.expression
         entries = self._touched.members_so(name, site.way)
-        pins = self._pins(name, literals) if site.way != "set" else []
+        pins = self._pins(name, literals) if literals and site.way != "set" else []
         if not entries and not pins:  # as most have none: what has it is not asked
             return
         value = self.owner(where, base)
@@ -67,11 +67,12 @@ class Members:
                 if isinstance(literal, int) and how.certainty == SURE:
                     least = How(LIKELY, f"{pin}, which may have other causes")
                 yield from self._maker.use(entry, where, at, least)
-        self._tell_unsure(where, site, value, entries)
+        if not value.known and not name.startswith("__") and name not in _EVERYWHERE:
+            self._tell_unsure(where, site, entries)
 
     def _pins(self, name: str, literals: Sequence[object]) -> list[tuple[Entry, object]]:
         """The touches of an answer's member that a literal beside it pins."""
-        entries = self._touched.answers.get(name, ()) if literals else ()
+        entries = self._touched.answers.get(name, ())
         found = ((it, pinned(it.touch, literals)) for it in entries)
         return [(it, literal) for it, literal in found if literal is not None]
 
@@ -100,19 +101,15 @@ class Members:
     def owner(self, where: Where, base: Expr) -> Value:
         """What has a member: as it is resolved, or by the convention of its name."""
         value = self._resolver.settled(where, base)
-        if any(
-            it.what[0] != "name" or self._resolver.classes.foreign(it.what) for it in value.known
-        ):
-            return value
+        for it in value.known:
+            if it.what[0] != "name" or self._resolver.classes.foreign(it.what):
+                return value
         conventional = by_name(last(dotted(base)), where.path)
         return conventional if conventional.known else value
 
-    def _tell_unsure(
-        self, where: Where, site: Site, value: Value, entries: Sequence[Entry]
-    ) -> None:
+    def _tell_unsure(self, where: Where, site: Site, entries: Sequence[Entry]) -> None:
         _, base, name = site.expression
-        is_serious = any(it.chosen.kind in {"breaks", "warns"} for it in entries)
-        if is_serious and not value.known and not name.startswith("__") and name not in _EVERYWHERE:
+        if any(it.chosen.kind in {"breaks", "warns"} for it in entries):
             what = dotted(base)
             why = f"what `{what}` is cannot be told" if what else "what has it cannot be told"
             self.unsure.append(Unsure(where.path, site.line, name, why))

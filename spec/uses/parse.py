@@ -27,7 +27,8 @@ _PYTHON_2 = re.compile(
 
 def walk_all(sources: Sequence[Source], words: Words, cores: int = 1) -> list[Walked]:
     """Walk each file."""
-    parts = shared(partial(_walk_some, words), sources, cores)
+    largest_first = sorted(sources, key=lambda it: (-it.size, it.path))
+    parts = shared(partial(_walk_some, words), largest_first, cores)
     return [it for part in parts for it in part]
 
 

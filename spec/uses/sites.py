@@ -50,7 +50,10 @@ class Sites:
 
     def look(self, *nodes: ast.expr | None, called: bool = False) -> None:
         """Look through the expressions of one statement; ``called``: it decorates."""
-        if not any(it is not None and self._marks.at(it) for it in nodes):
+        for node in nodes:
+            if node is not None and self._marks.at(node):
+                break
+        else:
             return
         self._statement += 1
         self._constants, self._pins = [], False
@@ -179,7 +182,8 @@ class Sites:
             stack.append(rest)
         given = [it.arg for it in node.keywords]
         is_run = name in RUNS and self.words.commands
-        if is_run or "cls" in given or may_have(node, self._calls.get(name)):
+        counting = self._calls.get(name)
+        if is_run or "cls" in given or (counting and may_have(node, counting)):
             self._add("call", node, with_arguments(node) if is_run else counted(node), "call")
         if name == "from_object":
             self._add("object", node, with_arguments(node), "call")

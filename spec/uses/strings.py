@@ -44,10 +44,8 @@ def _constant(node: ast.expr | None) -> Iterator[str]:
         yield node.value
 
 
-def may_have(node: ast.Call, arguments: frozenset[str] | None) -> bool:
-    """Whether a call may have one of some arguments, as touches name them; None is none."""
-    if arguments is None:
-        return False
+def may_have(node: ast.Call, arguments: frozenset[str]) -> bool:
+    """Whether a call may have one of some arguments, as touches name them."""
     given = {f"{it.arg}=" for it in node.keywords if it.arg}
     if len(given) < len(node.keywords) or not given.isdisjoint(arguments):
         return True

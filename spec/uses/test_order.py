@@ -1,8 +1,9 @@
 """The same tree gives the same findings, whatever the order of its files, on one core or on two."""
 
 import gc
+import os
+import pickle
 import random
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -65,12 +66,38 @@ def test_two_cores_give_the_same_findings(write, monkeypatch):
     assert uses_of([folder], chosen, 2) == uses_of([folder], chosen)
 
 
-def test_what_is_shared_comes_together(monkeypatch):
-    monkeypatch.setattr(cores, "get_context", lambda _: None)
-    monkeypatch.setattr(cores, "ProcessPoolExecutor", lambda it, **_: ThreadPoolExecutor(it))
-
+@pytest.mark.skipif(not cores.CAN_FORK, reason="no process can be forked here")
+def test_what_is_shared_comes_together():
     assert cores.shared(list, [1, 2, 3, 4, 5], 2) == [[1, 3, 5], [2, 4]]
     assert cores.shared(list, [1, 2], 1) == [[1, 2]]
+
+
+@pytest.mark.skipif(not cores.CAN_FORK, reason="no process can be forked here")
+def test_the_work_of_a_process_that_dies_is_done_here(monkeypatch):
+    here = os.getpid()
+
+    def work(items):
+        return list(items) if os.getpid() == here else os._exit(1)
+
+    assert cores.shared(work, [1, 2, 3], 2) == [[1, 3], [2]]
+
+
+def test_a_forked_process_tells_what_it_made_and_ends(monkeypatch):
+    class Ended(BaseException):
+        pass
+
+    def end(status):
+        raise Ended
+
+    pipe = os.pipe()
+    monkeypatch.setattr(os, "pipe", lambda: pipe)
+    monkeypatch.setattr(os, "fork", lambda: 0, raising=False)
+    monkeypatch.setattr(os, "_exit", end)
+
+    with pytest.raises(Ended):
+        cores.shared(list, [1, 2, 3], 2)
+    with os.fdopen(pipe[0], "rb") as told:
+        assert pickle.load(told) == [2]
 
 
 def test_a_collector_that_is_off_stays_off(write):
@@ -83,18 +110,18 @@ def test_a_collector_that_is_off_stays_off(write):
 
 
 def test_a_small_tree_is_left_to_one_core(write, monkeypatch):
-    monkeypatch.setattr(cores, "ProcessPoolExecutor", None)
+    monkeypatch.setattr(os, "fork", lambda: pytest.fail("it is shared"), raising=False)
 
     assert uses_of([write(FILES)], [], 2).files == 6
 
 
 @pytest.mark.parametrize(
     ("can_fork", "there", "threads", "asked"),
-    [(True, 8, 1, 2), (True, 1, 1, 1), (True, None, 1, 1), (False, 8, 1, 1), (True, 8, 2, 1)],
+    [(True, 8, 1, 2), (True, 1, 1, 1), (False, 8, 1, 1), (True, 8, 2, 1)],
 )
 def test_two_cores_are_asked_for_where_they_pay(monkeypatch, can_fork, there, threads, asked):
     monkeypatch.setattr(cores, "CAN_FORK", can_fork)
-    monkeypatch.setattr("os.cpu_count", lambda: there)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: range(there), raising=False)
     monkeypatch.setattr("threading.active_count", lambda: threads)
 
     assert cores_here() == asked

@@ -191,9 +191,7 @@ class _Walk:
     # Scopes
 
     def _functiondef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
-        notes = [it.annotation for it in arguments(node.args)]
-        defaults = [*node.args.defaults, *node.args.kw_defaults]
-        number = self._scope("function", node, *defaults, *notes, node.returns)
+        number = self._scope("function", node, *_of_header(node))
         scope = self._summary.scopes[number]
         scope.annotation = short(node.returns) if node.returns else None
         scope.parameters = parameters(node.args)
@@ -250,3 +248,10 @@ class _Walk:
                 binder.target(it.target, "each", short(it.iter), it.iter)
             sites.more(*(getattr(node, name, None) for name in ("elt", "key", "value")))
         sites.scope, sites.block = scope, block
+
+
+def _of_header(node: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.expr | None]:
+    """The defaults and the annotations of a function."""
+    it = node.args
+    notes = [arg.annotation for arg in arguments(it) if arg.annotation]
+    return [*it.defaults, *it.kw_defaults, *notes, node.returns]
