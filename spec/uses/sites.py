@@ -70,14 +70,14 @@ class Sites:
 
     def target(self, node: ast.expr) -> None:
         """Look through what is assigned to."""
-        if not self._marks.at(node):
-            if isinstance(node, ast.Subscript):
-                self.member(node.value, "__setitem__")
-        elif isinstance(node, ast.Attribute):
-            self._attribute(node, "set")
-            self._walk(node.value)
+        if isinstance(node, ast.Attribute):
+            if self._marks.at(node):
+                self._attribute(node, "set")
+                self._walk(node.value)
         elif isinstance(node, ast.Subscript):
-            self._item(node, "set")
+            self.member(node.value, "__setitem__")
+            if self._marks.at(node):
+                self._item(node, "set")
         elif isinstance(node, (ast.Tuple, ast.List)):
             for it in node.elts:
                 self.target(it)
@@ -172,8 +172,6 @@ class Sites:
         key = node.slice
         if isinstance(key, ast.Constant) and key.value in self._keys:
             self._add("key", node, short(node), way)
-        if way == "set":
-            self.member(node.value, "__setitem__")
         self.more(node.value, key)
 
     def _call(self, node: ast.Call, stack: list[Any]) -> None:

@@ -204,6 +204,18 @@ def test_a_module_counts_with_all_below_it(look):
     ]
 
 
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("import werkzeug as w\nw.contrib.cache.SimpleCache()\n", 2),
+        ("import werkzeug\nwerkzeug.contrib.cache.SimpleCache()\n", 2),
+        ("import werkzeug as w\n\ndef f():\n    c = w.contrib\n    return c.cache.Tea()\n", 4),
+    ],
+)
+def test_a_module_as_a_whole_is_met_behind_its_package(look, code, line):
+    assert look(code, "werkzeug.contrib.*") == [f"app.py:{line} read breaks sure"]
+
+
 def test_a_module_as_a_whole_leaves_other_names_alone(look):
     code = "from flask import Flask\na = Flask('a')\na.env\n"
 
@@ -220,6 +232,8 @@ def test_a_module_as_a_whole_leaves_other_names_alone(look):
         "import flask\nimport flask_scripting\nfrom script import Manager\nManager(x).run()\n",
         "import flask\nmanager.command()\n",
         "import flask\nfrom werkzeug import contribution\ncontribution.x()\n",
+        "import flask, tea as w\nw.contrib.cache.SimpleCache()\n",
+        "import werkzeug as w\nw.contribution.cache\nw.urls.contrib\n",
     ],
 )
 def test_modules_of_another_name_are_passed_over(look, code):

@@ -77,7 +77,7 @@ class Words:
         """Words that count behind a dot."""
         by_letter = groupby(sorted(self._members), lambda it: it[0])
         names = "|".join(f"{letter}(?:{_either(it)})" for letter, it in by_letter)
-        return re.compile(rf"\.\s*(?:{names or '(?!)'})(?!\w)".encode())
+        return re.compile(rf"\.[\s\\]*(?:{names or '(?!)'})(?!\w)".encode())
 
     @cached_property
     def ties(self) -> re.Pattern[bytes]:
