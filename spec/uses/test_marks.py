@@ -12,15 +12,13 @@ from spec.uses.words import words_of
 APP = "import flask\napp = flask.Flask('a')\n"
 
 FOUND = [
-    pytest.param("app . \\\n  env\n", "3 read", id="over-two-lines"),
+    pytest.param("app . \\\n  env\n", "4 read", id="over-two-lines"),
     pytest.param("x = (\n  app\n  .env)\n", "5 read", id="in-brackets"),
     pytest.param("print(1, [app.\n  env])\n", "4 read", id="dot-at-the-end"),
     pytest.param("getattr(app, 'env')\n", "3 read", id="getattr"),
     pytest.param("if (b := app): pass\nb.env\n", "4 read", id="walrus"),
     pytest.param("def f():\n  return app\n\nf().env\n", "6 read", id="returned"),
-    pytest.param(
-        "if app:\n  def f():\n    return app\n\nf().env\n", "7 read", id="returned-inside"
-    ),
+    pytest.param("if app:\n  def f():\n    return app\n\nf().env\n", "7 read", id="indented"),
     pytest.param(
         "class A:\n  def f(self):\n    b = app\n    return b\n\nA().f().env\n",
         "8 read",
@@ -142,4 +140,7 @@ def test_a_class_is_called_with_what_the_classes_take_that_it_derives_from():
     text = b"class B(A): pass\nclass A(x.Tea): pass\nclass C(pourer): pass\n"
     found = with_aliases(words_of(filter(None, touches)), [text])
 
-    assert found.calls == dict.fromkeys("AB", {"cup="}) | {"Tea": {"cup="}, "pour": {"#2"}}
+    assert found.calls == {
+        **{name: {"cup="} for name in ("Tea", "A", "B")},
+        "pour": {"#2"},
+    }
