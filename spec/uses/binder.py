@@ -111,13 +111,19 @@ def arguments(args: ast.arguments) -> list[ast.arg]:
 def parameters(args: ast.arguments) -> list[Parameter]:
     """The parameters of a function in short."""
     plain = [*args.posonlyargs, *args.args]
+    if not args.defaults and not args.kwonlyargs:
+        return [_parameter(it, None, "plain") for it in plain] + _rest(args)
     missing = [None] * (len(plain) - len(args.defaults))
     found = [
         *(_parameter(it, value, "plain") for it, value in zip(plain, [*missing, *args.defaults])),
         *(_parameter(it, value, "keyword") for it, value in zip(args.kwonlyargs, args.kw_defaults)),
     ]
-    found += [_parameter(it, None, "*") for it in (args.vararg,) if it]
-    return found + [_parameter(it, None, "**") for it in (args.kwarg,) if it]
+    return found + _rest(args)
+
+
+def _rest(args: ast.arguments) -> list[Parameter]:
+    stars = ("*", args.vararg), ("**", args.kwarg)
+    return [_parameter(it, None, kind) for kind, it in stars if it]
 
 
 def _parameter(it: ast.arg, default: ast.expr | None, kind: str) -> Parameter:

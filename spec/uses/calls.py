@@ -91,7 +91,7 @@ class Calls:
         if own is None:
             return True
         scopes = (
-            self._resolver.index.files[it.what[1]].scopes[it.what[2]]
+            self._resolver.index.function(*it.what[1:])
             for it in own.known
             if it.what[0] == "function"
         )

@@ -26,7 +26,7 @@ def factory_of(asker: Asker, where: Where, site: Site, touch: Touch) -> Factory 
         known = list(asker.value(where, value).known) if name == "create_app" else []
         if len(known) == 1 and known[0].what[0] == "function":
             _, path, number = known[0].what
-            scope = asker.index.files[path].scopes[number]
+            scope = asker.index.function(path, number)
             takes = any(it.kind == "plain" and it.default is None for it in scope.parameters)
             at = Where(path, scope.parent, scope.block)
             line = scope.line

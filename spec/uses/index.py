@@ -36,7 +36,7 @@ class Index:
         self.files.clear()
 
     def function(self, path: str, number: int) -> Scope:
-        """A function of which the body is asked for: it may not have been walked."""
+        """A function of which more is asked for than decorators: it may not have been walked."""
         summary = self.files[path]
         if number in summary.later:
             walk_later(summary, number, self._words)

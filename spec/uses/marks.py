@@ -13,11 +13,10 @@ from spec.uses.words import Words
 _SPACES = re.sub(rb"[^\w\x80-\xff]", b" ", bytes(range(256)))
 """Makes a space of each byte that is no part of a word."""
 _ASKS = re.compile(
-    rb"version|PY_?[23]|TYPE_CHECKING|find_spec|[gh](et|as)attr"
-    rb"|(flask|werkzeug|wz|jinja2?|click)_?(is|has|lt|le|gte?|[0-9]|v[0-9]|pre|post|old|new)",
-    re.IGNORECASE,
+    rb"version|py_?[23]|type_checking|find_spec|getattr|hasattr"
+    rb"|(flask|werkzeug|wz|jinja2?|click)_?(is|has|lt|le|gte?|[0-9]|v[0-9]|pre|post|old|new)"
 )
-"""A line that may ask for a version, or for what a library has; ``guards`` looks closer."""
+"""In lower case: what may ask for a version, or for what a library has; ``guards`` looks closer."""
 
 
 class Marks:
@@ -32,13 +31,14 @@ class Marks:
             flags[bisect_right(ends, it) + 1] = 1
         self._before: Sequence[int] = [*accumulate(flags)]
 
-    def free(self, node: Any, ties: re.Pattern[bytes]) -> bytes:
-        """The text of a function in whose body no use can be and no tie; empty if there may be."""
-        first, last = node.body[0].lineno - 1, node.end_lineno
-        if self._before[last] > self._before[first]:
+    def free(self, node: Any, words: Words) -> bytes:
+        """The text of a function in which no use can be and no tie; empty if there may be."""
+        if self.at(node):
             return b""
-        text = b"".join(self._lines[node.lineno - 1 : last])
-        is_tied = ties.search(text) or not text.isascii() or _ASKS.search(text)
+        text = b"".join(self._lines[node.lineno - 1 : node.end_lineno])
+        if any(map(text.__contains__, words.ties)) or not text.isascii():
+            return b""
+        is_tied = _ASKS.search(text.lower()) or any(it.search(text) for it in words.sets)
         return b"" if is_tied else text
 
     def at(self, node: Any) -> bool:
@@ -54,7 +54,7 @@ class Marks:
     def may_ask(self, node: Any) -> bool:
         """Whether a node may ask for a version."""
         lines = self._lines[node.lineno - 1 : node.end_lineno]
-        return any(map(_ASKS.search, lines))
+        return any(_ASKS.search(it.lower()) for it in lines)
 
 
 def _places(text: bytes, words: Words) -> Iterator[int]:
@@ -78,7 +78,7 @@ def _each(part: bytes, text: bytes) -> Iterable[int]:
 class _Nowhere(Marks):
     """Of a function in which no line is marked."""
 
-    def free(self, node: Any, ties: re.Pattern[bytes]) -> bytes:  # noqa: ARG002
+    def free(self, node: Any, words: Words) -> bytes:  # noqa: ARG002
         """Nothing: what is in it is walked with it."""
         return b""
 

@@ -46,7 +46,7 @@ class Sites:
 
     def free(self, node: ast.AST) -> bytes:
         """The text of a function that nothing else hangs on; empty where something may."""
-        return b"" if self.flags.kept else self._marks.free(node, self.words.ties)
+        return b"" if self.flags.kept else self._marks.free(node, self.words)
 
     def look(self, *nodes: ast.expr | None, called: bool = False) -> None:
         """Look through the expressions of one statement; ``called``: it decorates."""

@@ -26,7 +26,7 @@ def walk(tree: ast.Module, words: Words, marks: Marks) -> Summary:
 
 
 def walk_later(summary: Summary, number: int, words: Words) -> None:
-    """Walk the body of a function that was put off; there is no use in it."""
+    """Walk a function that was put off; there is no use in it."""
     line, text = summary.later.pop(number)
     is_inside = text[:1].isspace()
     with warnings.catch_warnings():
@@ -35,7 +35,7 @@ def walk_later(summary: Summary, number: int, words: Words) -> None:
     node = body[0].body[0] if is_inside else body[0]
     ast.increment_lineno(node, line - node.lineno)
     walker = _Walk(summary, words, NOWHERE)
-    walker.inside(number, node.body)
+    walker.function(number, node)
     walker.close()
 
 
@@ -191,16 +191,14 @@ class _Walk:
     # Scopes
 
     def _functiondef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
-        number = self._scope("function", node, *_of_header(node))
-        scope = self._summary.scopes[number]
-        scope.annotation = short(node.returns) if node.returns else None
-        scope.parameters = parameters(node.args)
+        text = self._sites.free(node)
+        outside = [] if text else _of_header(node)
+        number = self._scope("function", node, *outside)
         self._binder.bind(node.name, "def", number, node)
-        self._binder.parameters(number)
-        if text := self._sites.free(node):
+        if text:
             self._summary.later[number] = node.lineno, text
         else:
-            self.inside(number, node.body)
+            self.function(number, node)
 
     _asyncfunctiondef = _functiondef
 
@@ -208,7 +206,7 @@ class _Walk:
         number = self._scope("class", node, *node.bases, *(it.value for it in node.keywords))
         self._summary.scopes[number].bases = tuple(map(short, node.bases))
         self._binder.bind(node.name, "class", number, node)
-        self.inside(number, node.body)
+        self._inside(number, node.body)
 
     def _scope(self, kind: str, node: Any, *outside: ast.expr | None) -> int:
         """A new scope; its decorators and some more belong to the scope outside."""
@@ -226,7 +224,15 @@ class _Walk:
         self._summary.scopes.append(Scope(kind, name, self._sites.scope, block, line))
         return len(self._summary.scopes) - 1
 
-    def inside(self, number: int, statements: Sequence[ast.stmt]) -> None:
+    def function(self, number: int, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        """Walk a function, of which a scope is there."""
+        scope = self._summary.scopes[number]
+        scope.annotation = short(node.returns) if node.returns else None
+        scope.parameters = parameters(node.args)
+        self._binder.parameters(number)
+        self._inside(number, node.body)
+
+    def _inside(self, number: int, statements: Sequence[ast.stmt]) -> None:
         """Walk the body of a new scope."""
         outer, self._sites.scope = self._sites.scope, number
         self._within(self._summary.scopes[number].block, statements)

@@ -80,19 +80,26 @@ class Words:
         return re.compile(rf"\.[\s\\]*(?:{names or '(?!)'})(?!\w)".encode())
 
     @cached_property
-    def ties(self) -> re.Pattern[bytes]:
-        """What ties a function without such words to the rest of its file; it is walked at once.
+    def ties(self) -> tuple[bytes, ...]:
+        """What ties a function without such words to the rest of its file: it is walked at once.
 
-        Names and attributes of others that it sets, what may be decorated or derived, and special
-        methods that are touched where no name tells.
+        Names of others that it sets, what may be decorated or derived, and special methods that are
+        touched where no name tells.
         """
-        special = {"__enter__": r"\bwith\b", "__ior__": r"\|="}
-        special["__iter__"] = rf",.*{_SET}"
-        special["__setitem__"] = rf"\](?:{_SET}|\s*:\s*[^\s#]|\s+in\b|\s*[,)].*{_SET})"
-        calls = self.attributes["call"]
-        found = [r"\b(?:global|nonlocal|class)\b|@", rf"\w\s*\.\s*\w+\)*(?:{_SET}|\s*:\s*[^\s#])"]
-        found += [pattern for name, pattern in special.items() if name in calls]
-        return re.compile("|".join(found).encode())
+        special = {"__enter__": b"with ", "__ior__": b"|="}
+        found = [sign for name, sign in special.items() if name in self.attributes["call"]]
+        return (b"global ", b"nonlocal ", b"class ", b"@", *found)
+
+    @cached_property
+    def sets(self) -> tuple[re.Pattern[bytes], ...]:
+        """What else ties it: attributes that it sets, and items, if that is touched."""
+        special = {
+            "__iter__": rf",.*{_SET}",
+            "__setitem__": rf"\](?:{_SET}|\s*:\s*[^\s#]|\s+in\b|\s*[,)].*{_SET})",
+        }
+        found = [it for name, it in special.items() if name in self.attributes["call"]]
+        attribute = rf"\.\s*\w+\)*(?:{_SET}|\s*:\s*[^\s#])"
+        return tuple(re.compile(it.encode()) for it in (attribute, *found))
 
     @cached_property
     def _members(self) -> set[str]:
