@@ -1,4 +1,4 @@
-"""Walks a file once: its scopes, what they bind, and the nodes that may be uses."""
+"""Walks a file once: its statements, what they bind, and the nodes that may be uses."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import warnings
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from spec.uses.binder import Binder, arguments, parameters
-from spec.uses.expressions import UNKNOWN, short, with_arguments
-from spec.uses.guards import Guard, guard_of_try, guard_of_with, leaves
+from spec.uses.binder import Binder
+from spec.uses.expressions import UNKNOWN, short
+from spec.uses.guards import guard_of_try, guard_of_with, leaves
 from spec.uses.marks import NOWHERE, Marks
+from spec.uses.scopes import Scopes
 from spec.uses.sites import Sites
-from spec.uses.summary import Scope, Summary, nothing
+from spec.uses.summary import Summary, nothing
 from spec.uses.words import Words
 
 
@@ -46,15 +47,18 @@ class _Walk:
         self._summary = summary
         self._sites = Sites(summary, words, marks)
         self._binder = Binder(self._sites, words)
-        self._sites.inner = self._inner
+        self._scopes = Scopes(summary, self._sites, self._binder, self._within)
+        self._sites.inner = self._scopes.inner
         self._sites.named = lambda it: self._binder.target(it.target, "value", short(it.value), it)
         self._rules: dict[type, Callable[[Any], None]] = {}
         self._import, self._importfrom = self._binder.imports, self._binder.imports_from
+        self._functiondef = self._asyncfunctiondef = self._scopes.define
+        self._classdef, self.function = self._scopes.define_class, self._scopes.function
 
     def close(self) -> None:
         """Undo the circles, which would hold what is kept: nothing collects them."""
-        self._rules.clear()
         del self._sites.inner, self._sites.named
+        self.__dict__.clear()
 
     def body(self, statements: Iterable[ast.stmt]) -> None:
         before = self._sites.block
@@ -187,77 +191,3 @@ class _Walk:
         self.body(node.finalbody)
 
     _trystar = _try
-
-    # Scopes
-
-    def _functiondef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
-        text = self._sites.free(node)
-        outside = [] if text else _of_header(node)
-        number = self._scope("function", node, *outside)
-        self._binder.bind(node.name, "def", number, node)
-        if text:
-            self._summary.later[number] = node.lineno, text
-        else:
-            self.function(number, node)
-
-    _asyncfunctiondef = _functiondef
-
-    def _classdef(self, node: ast.ClassDef) -> None:
-        number = self._scope("class", node, *node.bases, *(it.value for it in node.keywords))
-        self._summary.scopes[number].bases = tuple(map(short, node.bases))
-        self._binder.bind(node.name, "class", number, node)
-        self._inside(number, node.body)
-
-    def _scope(self, kind: str, node: Any, *outside: ast.expr | None) -> int:
-        """A new scope; its decorators and some more belong to the scope outside."""
-        guards: list[Guard] = []
-        for it in node.decorator_list:
-            self._sites.look(it, called=True)
-            guards += filter(any, [self._sites.flags.skips(it)])
-        self._sites.look(*outside)
-        number = self._new_scope(kind, node.name, node.lineno, *guards[:1])
-        self._summary.scopes[number].decorators = tuple(map(with_arguments, node.decorator_list))
-        return number
-
-    def _new_scope(self, kind: str, name: str, line: int, guard: Guard = ((), "")) -> int:
-        block = self._sites.new_block(*guard)
-        self._summary.scopes.append(Scope(kind, name, self._sites.scope, block, line))
-        return len(self._summary.scopes) - 1
-
-    def function(self, number: int, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
-        """Walk a function, of which a scope is there."""
-        scope = self._summary.scopes[number]
-        scope.annotation = short(node.returns) if node.returns else None
-        scope.parameters = parameters(node.args)
-        self._binder.parameters(number)
-        self._inside(number, node.body)
-
-    def _inside(self, number: int, statements: Sequence[ast.stmt]) -> None:
-        """Walk the body of a new scope."""
-        outer, self._sites.scope = self._sites.scope, number
-        self._within(self._summary.scopes[number].block, statements)
-        self._sites.scope = outer
-
-    def _inner(self, node: Any) -> None:
-        """A lambda or a comprehension, in a scope of its own."""
-        sites, binder = self._sites, self._binder
-        scope, block = sites.scope, sites.block
-        number = self._new_scope("inner", "", node.lineno)
-        sites.scope, sites.block = number, self._summary.scopes[number].block
-        if isinstance(node, ast.Lambda):
-            for it in arguments(node.args):
-                binder.bind(it.arg, "unknown", UNKNOWN, node)
-            sites.more(*node.args.defaults, *node.args.kw_defaults, node.body)
-        else:
-            for it in node.generators:
-                sites.more(it.iter, *it.ifs)
-                binder.target(it.target, "each", short(it.iter), it.iter)
-            sites.more(*(getattr(node, name, None) for name in ("elt", "key", "value")))
-        sites.scope, sites.block = scope, block
-
-
-def _of_header(node: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.expr | None]:
-    """The defaults and the annotations of a function."""
-    it = node.args
-    notes = [arg.annotation for arg in arguments(it) if arg.annotation]
-    return [*it.defaults, *it.kw_defaults, *notes, node.returns]
