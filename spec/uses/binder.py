@@ -31,6 +31,8 @@ class Binder:
         binding = Binding(kind, what, extra, start, since, self._sites.block)
         bindings = self._scopes[scope].bindings
         bindings[name] = (*bindings[name], binding) if name in bindings else (binding,)
+        if kind in {"import", "from"}:
+            self._sites.summary.imports.append((scope, binding))
 
     def target(
         self, target: ast.expr | None, kind: str, value: Expr, at: ast.AST, extra: Any = None

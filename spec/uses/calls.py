@@ -68,7 +68,7 @@ class Calls:
 
     def _of_method(self, what: What, name: str) -> list[Entry]:
         entries = self._touched.calls.get(name, [])
-        classes = set(self._resolver.classes.foreign(what)) if entries else set()
+        classes = set(self._resolver.foreign(what)) if entries else set()
         return [it for it in entries if it.touch.member and owner(it.touch) in classes]
 
     def _of_function(self, what: What) -> list[Entry]:
@@ -80,7 +80,7 @@ class Calls:
             found = (it for it in entries if not it.touch.member)
             return [it for it in found if it.touch.name in names or owner(it.touch) in names]
         if what[0] == "class" and self._hands_on(what):
-            names = set(self._resolver.classes.foreign(what))
+            names = set(self._resolver.foreign(what))
             entries = (it for name in names for it in self._touched.calls.get(last(name), ()))
             return [it for it in entries if not it.touch.member and owner(it.touch) in names]
         return []

@@ -8,6 +8,7 @@ import tokenize
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -155,6 +156,7 @@ def packages_of(sources: Iterable[Source]) -> frozenset[str]:
     )
 
 
+@cache
 def is_test(path: str) -> bool:
     """Whether pytest would collect it, or it stands among tests."""
     *folders, name = path.split("/")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from spec.uses.expressions import last_part
 from spec.uses.files import absolute, module_names
@@ -55,13 +54,12 @@ class Index:
 
     def _imports(self, path: str, summary: Summary) -> Iterator[str]:
         yield from (self.absolute(module, level, path) for module, level in summary.stars)
-        for scope in summary.scopes:
-            for it in chain.from_iterable(scope.bindings.values()):
-                if it.kind == "import":
-                    yield it.what
-                elif it.kind == "from":
-                    name, level = it.extra
-                    yield f"{self.absolute(it.what, level, path)}.{name}"
+        for _, it in summary.imports:
+            if it.kind == "import":
+                yield it.what
+            else:
+                name, level = it.extra
+                yield f"{self.absolute(it.what, level, path)}.{name}"
 
     def is_library(self, name: str) -> bool:
         """Whether a module is one of the libraries."""

@@ -60,7 +60,7 @@ class Keys:
         value = self._resolver.settled(where, base)
         for it in sorted_known(value):
             is_env = kind == "env" and it.what in _ENVIRONMENT
-            if is_env or _CLASSES.get(kind) in self._resolver.classes.foreign(it.what):
+            if is_env or _CLASSES.get(kind) in self._resolver.foreign(it.what):
                 return settled(it, value)
         name = last(dotted(base))
         if name not in _NAMES[kind] or self._is_other(kind, value):
@@ -78,7 +78,7 @@ class Keys:
         if base[0] != "attribute":
             return []
         value = self._resolver.settled(where, base[1])
-        return [name for it in value.known for name in self._resolver.classes.foreign(it.what)]
+        return [name for it in value.known for name in self._resolver.foreign(it.what)]
 
     def held(self, path: str, setting: Setting) -> Iterator[Use]:
         """The keys of ``app.config`` that a class or a module holds as attributes."""
@@ -107,7 +107,7 @@ class Keys:
         if function[0] == "attribute":
             owner = self._resolver.settled(where, function[1])
             for it in owner.known:
-                if "click.testing.CliRunner" in self._resolver.classes.foreign(it.what):
+                if "click.testing.CliRunner" in self._resolver.foreign(it.what):
                     return ["flask", *next(filter(None, map(_words_of, given)), [])]
         for words in map(_words_of, given[:1]):
             if words[:1] == ["flask"]:

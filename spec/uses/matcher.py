@@ -89,12 +89,9 @@ class Matcher:
 
     def _imports(self, path: str, summary: Summary) -> Iterator[tuple[int, Use]]:
         """The imports of what is touched, with the block of each."""
-        for number, scope in enumerate(summary.scopes):
-            for bindings in scope.bindings.values():
-                for it in bindings:
-                    if it.kind in {"import", "from"}:
-                        where = Where(path, number, it.block)
-                        yield from ((it.block, use) for use in self._imported(where, it))
+        for number, it in summary.imports:
+            where = Where(path, number, it.block)
+            yield from ((it.block, use) for use in self._imported(where, it))
 
     def _imported(self, where: Where, binding: Binding) -> Iterator[Use]:
         if binding.kind == "import":

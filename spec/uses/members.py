@@ -53,7 +53,7 @@ class Members:
         for it in sorted_known(value):
             if self._resolver.classes.defines(it.what, name):
                 continue
-            classes = self._resolver.classes.foreign(it.what)
+            classes = self._resolver.foreign(it.what)
             how = settled(it, value)
             for entry in entries:
                 if owner(entry.touch) in classes:
@@ -84,7 +84,7 @@ class Members:
         """
         if how.certainty == SURE and what[0] in {"instance", "name"}:
             for path, number in self._definers.get(name, ()):
-                if owner in self._resolver.classes.foreign(("class", path, number)):
+                if owner in self._resolver.foreign(("class", path, number)):
                     return How(LIKELY, f"a class of {path} defines `{name}`")
         return how
 
@@ -102,7 +102,7 @@ class Members:
         """What has a member: as it is resolved, or by the convention of its name."""
         value = self._resolver.settled(where, base)
         for it in value.known:
-            if it.what[0] != "name" or self._resolver.classes.foreign(it.what):
+            if it.what[0] != "name" or self._resolver.foreign(it.what):
                 return value
         conventional = by_name(last(dotted(base)), where.path)
         return conventional if conventional.known else value
@@ -120,7 +120,7 @@ class Members:
             touched = self._touched.members.keys() & scope.bindings.keys()
             if scope.kind != "class" or not touched:
                 continue
-            classes = set(self._resolver.classes.foreign(("class", path, number)))
+            classes = set(self._resolver.foreign(("class", path, number)))
             for name in sorted(touched):
                 it = scope.bindings[name][-1]
                 place = it.line, it.line, it.column

@@ -68,4 +68,5 @@ def _imports_alone(source: bytes) -> Summary:
             binding = Binding("from", found[1], (name, 0), since, since, 0)
             bindings = summary.scopes[0].bindings
             bindings[name] = (*bindings.get(name, ()), binding)
+            summary.imports.append((0, binding))
     return summary

@@ -65,7 +65,7 @@ class Recognisers:
     def _is_group(self, it: Known) -> bool:
         """Whether something is a group, or a function that a decorator makes one of."""
         if it.what[0] != "function":
-            return "click.Group" in self._resolver.classes.foreign(it.what)
+            return "click.Group" in self._resolver.foreign(it.what)
         _, path, number = it.what
         scope = self._resolver.index.files[path].scopes[number]
         where = Where(path, scope.parent, scope.block)

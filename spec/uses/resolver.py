@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from spec.uses import shapes
 from spec.uses.asking import Where
@@ -13,7 +13,7 @@ from spec.uses.functions import Functions
 from spec.uses.index import Index
 from spec.uses.lookup import Lookup
 from spec.uses.summary import Binding, Expr
-from spec.uses.values import NOTHING, UNKNOWN, Known, Value, each, one, union
+from spec.uses.values import NOTHING, UNKNOWN, Known, Value, What, each, one, union
 
 
 class Resolver:
@@ -28,6 +28,7 @@ class Resolver:
         self.functions = Functions(self, self.classes)
         self.in_module = self._lookup.in_module
         self._settled: dict[tuple[Where, Expr], Value] = {}
+        self._foreign: dict[What, Sequence[str]] = {}
         self._kinds: dict[str, Callable[[Where, Expr], Value]] = {
             "attribute": self._attribute,
             "call": self._call,
@@ -58,9 +59,17 @@ class Resolver:
             self._settled[question] = value
         return value
 
+    def foreign(self, what: What) -> Sequence[str]:
+        """The foreign classes of an alternative, asked from outside: worked out once."""
+        found = self._foreign.get(what)
+        if found is None:
+            found = self._foreign[what] = self.classes.foreign(what)
+        return found
+
     def drop(self) -> None:
         """Let go of what was asked from outside."""
         self._settled.clear()
+        self._foreign.clear()
 
     def annotated(self, where: Where, note: Expr) -> Value:
         """What is annotated so: an instance of what the annotation names."""

@@ -121,6 +121,8 @@ class Summary:
     scopes: list[Scope] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     sites: list[Site] = field(default_factory=list)
+    imports: list[tuple[int, Binding]] = field(default_factory=list)
+    """The bindings that are imports, with the scope of each."""
     stars: list[tuple[str, int]] = field(default_factory=list)
     """The modules of which it imports everything, with the level."""
     literals: dict[int, tuple[Any, ...]] = field(default_factory=dict)
