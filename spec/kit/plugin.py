@@ -37,8 +37,6 @@ __all__ = ["monkeypatch", "nothing_left_behind"]
 CLAIM = pytest.StashKey[Claim]()
 OF_THE_SPEC = "notices_"
 """How functions begin that test a model of the spec, not Flask: ``-o python_functions``."""
-_TIMES_AS_SELDOM = 10
-"""How much more garbage the claims gather than Python's collector lets a program gather."""
 SHOWN = pytest.StashKey["list[str]"]()
 """The changes of whose errors a claim shows one."""
 
@@ -131,14 +129,12 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 def pytest_collection() -> Generator[None, object, object]:
     """Collect without the collector of garbage, which finds none in what stays to the end.
 
-    What is there then is not looked at again while the claims run, and what they leave, apps in
-    circles of references for the most part, is looked for less often.
+    What is there then is not looked at again while the claims run.
     """
     with uncollected():
         result = yield
     if not gc.get_freeze_count():  # a test of the kit, which runs pytest, would keep its garbage
         gc.freeze()
-        gc.set_threshold(_TIMES_AS_SELDOM * gc.get_threshold()[0], *gc.get_threshold()[1:])
     return result
 
 
