@@ -33,6 +33,24 @@ def text():
     return "hello"
 
 
+@app.route("/host")
+def host():
+    """Answer with the host that the client asked for."""
+    return flask.request.host
+
+
+@app.route("/tea")
+def tea():
+    """Answer with a cookie and with a header."""
+    return f"{flask.request.cookies.get('tea')} {flask.request.headers.get('X-Tea')}"
+
+
+@app.route("/not-latin/<where>")
+def not_latin(where):
+    """Answer with a character that Latin-1 does not have, in a header or in the status."""
+    return ("tea", {"X-Tea": "茶"}) if where == "header" else ("tea", "200 茶")
+
+
 @app.route("/cookies")
 def cookies():
     """Set three cookies."""
