@@ -34,13 +34,13 @@ ACCEPT = "werkzeug:wrappers#werkzeug.wrappers.Request.accept_mimetypes"
 
 @claim("request.accept.spaces-take-no-longer", doc=ACCEPT, werkzeug="<2.3")
 def test_spaces_in_an_accept_header_take_no_longer(times_longer):
-    """`accept_mimetypes` with 4,000 spaces takes less than 15 times as long as with letters."""
+    """An Accept header of 4,000 spaces is read in less than 15 times the time of letters."""
     assert accepted(times_longer) < 15
 
 
 @claim("request.accept.spaces-take-long", doc=ACCEPT, werkzeug=">=2.3")
 def test_spaces_in_an_accept_header_take_long(times_longer):
-    """`accept_mimetypes` is slow with 4,000 spaces: 15 times as long, or more, as with letters."""
+    """An Accept header of 4,000 spaces is slow to read: 15 times or more as long as letters."""
     assert accepted(times_longer) >= 15
 
 
@@ -54,13 +54,13 @@ ETAGS = "werkzeug:wrappers#werkzeug.wrappers.Request.if_none_match"
 
 @claim("request.if-none-match.spaces-take-long", doc=ETAGS, werkzeug="<3.1.9")
 def test_spaces_in_if_none_match_take_long(times_longer):
-    """`if_none_match` is slow with 3,000 spaces: 15 times as long, or more, as with letters."""
+    """An If-None-Match header of 3,000 spaces is slow to read: 15 times or more as long as letters."""
     assert matched(times_longer) >= 15
 
 
 @claim("request.if-none-match.spaces-take-no-longer", doc=ETAGS, werkzeug=">=3.1.9")
 def test_spaces_in_if_none_match_take_no_longer(times_longer):
-    """`if_none_match` of 3,000 spaces takes less than 15 times as long as of letters."""
+    """An If-None-Match header of 3,000 spaces is read in less than 15 times the time of letters."""
     assert matched(times_longer) < 15
 
 
@@ -72,20 +72,20 @@ def baked(times_longer):
 
 @claim("request.cookies.escapes-take-long", doc="api#flask.Request.cookies", werkzeug="<2.3")
 def test_escapes_in_a_cookie_take_long(times_longer):
-    r"""`cookies` is slow with 1,000 times `\1`: 15 times as long, or more, as with letters."""
+    r"""A cookie of 1,000 escapes `\1` is slow to read: 15 times or more as long as letters."""
     assert baked(times_longer) >= 15
 
 
 @claim("request.cookies.escapes-take-no-longer", doc="api#flask.Request.cookies", werkzeug=">=2.3")
 def test_escapes_in_a_cookie_take_no_longer(times_longer):
-    r"""`cookies` with 1,000 times `\1` takes less than 15 times as long as with letters."""
+    r"""A cookie of 1,000 escapes `\1` is read in less than 15 times the time of letters."""
     assert baked(times_longer) < 15
 
 
 @claim("request.user-agent.spaces-take-long", doc="api#flask.Request.user_agent", werkzeug="<2.1")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_spaces_in_a_user_agent_take_long(times_longer):
-    """`user_agent.browser` is slow with 1,000 spaces: 15 times as long, or more, as with letters."""
+    """`user_agent.browser` of 1,000 spaces is slow: 15 times or more as long as of letters."""
     long = times_longer(lambda: request.user_agent.browser, "User-Agent", " " * 1000, "a" * 1000)
 
     assert long >= 15
