@@ -6,7 +6,7 @@ from flask import request
 
 from spec.kit import claim
 
-DOC = "werkzeug:wrappers#werkzeug.wrappers.Request.if_modified_since"
+DOC = "api#flask.Request.if_modified_since"
 RANGE = "werkzeug:wrappers#werkzeug.wrappers.Request.range"
 
 HUGE_HOUR = {"If-Modified-Since": "Thu, 01 Jan 2026 9999999999:00:00 GMT"}
