@@ -120,6 +120,16 @@ def test_the_app_has_no_env(fresh):
         _ = fresh.env
 
 
+@claim("application.config-attribute.debug-is-the-setting", doc="config#DEBUG")
+def test_debug_is_the_setting(fresh):
+    """`app.debug` reads and writes the setting DEBUG."""
+    fresh.debug = True
+    written = fresh.config["DEBUG"]
+    fresh.config["DEBUG"] = False
+
+    assert (written, fresh.debug) == (True, False)
+
+
 @claim("application.config-default.is-a-copy")
 def test_defaults_are_copied_for_each_app(fresh):
     """A setting of one app changes neither another app nor `default_config`."""

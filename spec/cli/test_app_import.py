@@ -1,6 +1,7 @@
 """How the flask command imports the module that holds the app."""
 
 import sys
+from pathlib import Path
 
 import pytest
 from flask.cli import NoAppException, ScriptInfo, prepare_import
@@ -40,6 +41,15 @@ def test_the_folder_of_the_file_is_imported_from(folder):
     prepare_import("sub/single.py")
     prepare_import("sub/other.py")
     assert (sys.path[0], len(sys.path)) == (str(folder / "sub"), paths + 1)
+
+
+@claim("cli.import.leaves-the-working-directory")
+def test_the_working_directory_stays(folder, write):
+    """Loading `sub/shop` leaves the working directory as it is."""
+    write(APP, "sub/shop.py")
+
+    assert ScriptInfo("sub/shop").load_app().name == "found"
+    assert Path.cwd() == folder
 
 
 @claim("cli.import.app-is-named-by-module-or-file")

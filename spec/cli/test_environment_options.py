@@ -1,4 +1,8 @@
-"""Options of commands that environment variables set."""
+"""Options of commands that environment variables set, or that stand before the command."""
+
+import click
+from click.testing import CliRunner
+from flask.cli import FlaskGroup
 
 from spec.kit import claim
 
@@ -11,3 +15,14 @@ def test_the_environment_sets_an_option_of_a_command(run, monkeypatch):
     monkeypatch.setenv("FLASK_RUN_PORT", "8000")
 
     assert [run()[2]["port"], run("--port", "7000")[2]["port"]] == [8000, 7000]
+
+
+@claim("cli.environment.debug-stands-before-any-command", flask=">=2.2", doc="cli#debug-mode")
+def test_the_debug_option_stands_before_any_command(app, monkeypatch):
+    """`flask --debug` turns on debug mode for the command that follows."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    monkeypatch.setenv("FLASK_DEBUG", "0")
+    app.cli.add_command(click.Command("mode", callback=lambda: print(app.debug)))
+    group = FlaskGroup(create_app=lambda: app)
+
+    assert CliRunner().invoke(group, ["--debug", "mode"]).output == "True\n"

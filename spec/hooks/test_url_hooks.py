@@ -26,6 +26,15 @@ def test_a_preprocessor_receives_none_for_a_404(shop):
     assert (shop.get("/blueprint/nowhere").status_code, shop.trace) == (404, [(None, None)])
 
 
+@claim("hooks.url-values.that-pop-fail-for-an-unknown-url")
+def test_a_preprocessor_that_pops_fails_for_a_404(app, serve):
+    """`values.pop()` in the app's `url_value_preprocessor` answers 500 for an unknown URL."""
+    app.url_value_preprocessor(lambda endpoint, values: values.pop("lang", None))
+    client = serve(lambda: "tea", "/<lang>/")
+
+    assert (client.get("/de/").text, client.get("/de/none").status_code) == ("tea", 500)
+
+
 @claim("hooks.url-values.runs-before-before-request")
 def test_preprocessors_run_before_all_before_request_functions(shop):
     """All `url_value_preprocessor` functions run before the `before_request` functions."""

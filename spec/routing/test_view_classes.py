@@ -35,6 +35,13 @@ def test_the_view_of_a_class_knows_name_and_class():
     assert (view.__name__, view.view_class) == ("page", View)
 
 
+@claim("routing.view-class.needs-a-name", doc="api#flask.views.View.as_view")
+def test_a_view_class_needs_a_name():
+    """`as_view()` raises TypeError without the name of the view."""
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'name'"):
+        View.as_view()
+
+
 @claim("routing.view-class.needs-dispatch-request", doc="api#flask.views.View.dispatch_request")
 def test_a_view_class_without_dispatch_request_fails(app):
     """A View without `dispatch_request()` raises NotImplementedError in the request."""

@@ -92,7 +92,7 @@ class Documented:
         words = plain(verdict.says.removeprefix(CODE))
         if verdict.says.startswith(CODE):
             lines = self._texts.get(verdict.page, "").splitlines()
-            return [it for it in map(plain, lines) if it.startswith(words)]
+            return [it for it in dict.fromkeys(map(plain, lines)) if it.startswith(words)]
         return [it for it in self._said.get(verdict.page, ()) if it.startswith(words)]
 
 

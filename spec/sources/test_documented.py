@@ -8,8 +8,9 @@ from spec.kit.conftest import claim_of
 from spec.kit.data.pages import Pages, Sentence
 from spec.sources.documented import Documented, look_up
 
+CODE = "::\n\n    Cup(hot,\n    Cup(hot,\n"
 SDIST = {
-    "docs/tea.rst": "Tea\n===\n\nTea is hot. Tea is *wet*. Drink it.\n\n::\n\n    Cup(hot,\n",
+    "docs/tea.rst": f"Tea\n===\n\nTea is hot. Tea is *wet*. Drink it.\n\n{CODE}",
     "docs/pots/big.rst": "A pot is big.",
     "docs/tea.py": "Tea is code.",
 }

@@ -27,7 +27,7 @@ WORDS = {
 """Verdicts in one word. All but ``open`` say why nothing asserts it."""
 
 CODE = "code: "
-"""What begins the key of a line of code, which may be wrong as well."""
+"""What begins the key of a line of code, which may be wrong as well, and needs no claim then."""
 _WITHOUT = "without"
 _ROLE = re.compile(r":[\w:]+:`(?:~(?:\w*\.)*|\.)?([^`]*)`")
 
@@ -94,9 +94,10 @@ def _read_page(page: str, lines: Mapping[str, Any]) -> Iterator[Sentence]:
         if value and is_of(value, [str]):
             yield Sentence(page, says, tuple(value), "")
         elif isinstance(value, dict):
-            check(where, value, {"wrong": str, "claims": list}, {"since": str})
-            since = value.get("since", "")
-            yield Sentence(page, says, tuple(value["claims"]), "wrong", value["wrong"], since)
+            needed = {} if says.startswith(CODE) else {"claims": list}
+            check(where, value, {"wrong": str, **needed}, {"claims": list, "since": str})
+            claims, since = tuple(value.get("claims", ())), value.get("since", "")
+            yield Sentence(page, says, claims, "wrong", value["wrong"], since)
         elif isinstance(value, str) and value in WORDS:
             yield Sentence(page, says, (), value)
         else:

@@ -11,11 +11,13 @@ TEXT = """
 "Tea is ``hot``" = ["tea.cup.is-hot"]
 "Drink" = "advice"
 "It is" = { wrong = "It is not.", since = "2.0", claims = ["tea.cup.is-wet"] }
+"code: if tea" = { wrong = "A colon is missing." }
 """
 SENTENCES = (
     Sentence("patterns/tea", "Tea is ``hot``", ("tea.cup.is-hot",), ""),
     Sentence("patterns/tea", "Drink", (), "advice"),
     Sentence("patterns/tea", "It is", ("tea.cup.is-wet",), "wrong", "It is not.", "2.0"),
+    Sentence("patterns/tea", "code: if tea", (), "wrong", "A colon is missing."),
 )
 
 
@@ -36,7 +38,7 @@ def test_a_line_names_claims_or_says_a_word_or_what_is_true(read):
     pages = read(TEXT)
 
     assert (pages.sentences, pages.without) == (SENTENCES, {})
-    assert pages.wrong == [SENTENCES[2]]
+    assert pages.wrong == [*SENTENCES[2:]]
 
 
 def test_pages_without_verdicts_are_listed(tmp_path, read):
