@@ -1,0 +1,32 @@
+"""is_resource_modified() of data, whose ETag it makes."""
+
+import pytest
+from werkzeug.http import is_resource_modified
+from werkzeug.test import create_environ
+
+from spec.kit import claim
+
+DOC = "werkzeug:http#werkzeug.http.is_resource_modified"
+
+
+@pytest.fixture
+def unmodified():
+    """Tell whether data are unmodified for a client that has an ETag."""
+
+    def unmodified(data, etag):
+        environ = create_environ(headers={"If-None-Match": f'"{etag}"'})
+        return not is_resource_modified(environ, data=data)
+
+    return unmodified
+
+
+@claim("request.conditional.data-are-known-by-md5", werkzeug="<2.0")
+def test_data_are_known_by_md5(unmodified):
+    """`is_resource_modified(data=...)` compares the MD5 of the data with the ETags sent."""
+    assert unmodified(b"abc", "900150983cd24fb0d6963f7d28e17f72")
+
+
+@claim("request.conditional.data-are-known-by-sha-1", werkzeug=">=2.0")
+def test_data_are_known_by_sha_1(unmodified):
+    """`is_resource_modified(data=...)` compares the SHA-1 of the data with the ETags sent."""
+    assert unmodified(b"abc", "a9993e364706816aba3e25717850c26c9cd0d89d")
