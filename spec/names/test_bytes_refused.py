@@ -7,7 +7,8 @@ from werkzeug import http, urls
 
 from spec.kit import claim
 
-DOC = "werkzeug:changes#version-3-0-0"
+DOC = "werkzeug:urls#werkzeug.urls.iri_to_uri"
+HTTP = "werkzeug:http#werkzeug.http.quote_header_value"
 TUPLE = ("", "", "/a", "", "")
 
 pytestmark = pytest.mark.filterwarnings("ignore:Passing (bytes|a tuple):DeprecationWarning")
@@ -43,25 +44,30 @@ def test_tuples_are_taken(convert):
     assert convert(TUPLE) == "/a"
 
 
-@claim("names.werkzeug-http.bytes-are-parsed", werkzeug="<3.0", otherwise=TypeError)
+@claim("names.werkzeug-http.bytes-are-parsed", doc=HTTP, werkzeug="<3.0", otherwise=TypeError)
 def test_bytes_are_parsed():
     """`parse_dict_header()` takes bytes."""
     assert http.parse_dict_header(b"a=b") == {"a": "b"}
 
 
-@claim("names.werkzeug-http.bytes-of-cookies-are-parsed", werkzeug="<3.0", otherwise=AttributeError)
+@claim(
+    "names.werkzeug-http.bytes-of-cookies-are-parsed",
+    doc=HTTP,
+    werkzeug="<3.0",
+    otherwise=AttributeError,
+)
 def test_bytes_of_cookies_are_parsed():
     """`parse_cookie()` takes bytes."""
     assert http.parse_cookie(b"a=b")["a"] == "b"
 
 
-@claim("names.werkzeug-http.bytes-are-quoted-as-their-text", werkzeug="<3.0")
+@claim("names.werkzeug-http.bytes-are-quoted-as-their-text", doc=HTTP, werkzeug="<3.0")
 def test_bytes_are_quoted_as_their_text():
     """`quote_header_value()` quotes the text of bytes."""
     assert http.quote_header_value(b"a b") == '"a b"'
 
 
-@claim("names.werkzeug-http.bytes-are-quoted-as-python-shows-them", werkzeug=">=3.0")
+@claim("names.werkzeug-http.bytes-are-quoted-as-python-shows-them", doc=HTTP, werkzeug=">=3.0")
 def test_bytes_are_quoted_as_python_shows_them():
     """`quote_header_value()` quotes bytes as `b'...'`."""
     assert http.quote_header_value(b"a b") == "\"b'a b'\""

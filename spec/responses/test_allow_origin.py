@@ -14,7 +14,7 @@ def written(origin):
     return response.headers.get("Access-Control-Allow-Origin")
 
 
-@claim("responses.cors.allow-origin-is-not-sent", werkzeug="<1.0")
+@claim("responses.cors.allow-origin-is-not-sent", doc="api#flask.Response", werkzeug="<1.0")
 def test_an_allowed_origin_is_not_sent():
     """Before Werkzeug 1.0 setting `access_control_allow_origin` sends no header."""
     assert written("http://a") is None

@@ -5,7 +5,7 @@ from werkzeug import http
 
 from spec.kit import claim
 
-DOC = "werkzeug:http#werkzeug.http.parse_csp_header"
+DOC = "api#flask.Response"
 
 
 @claim("responses.csp.is-parsed-and-dumped", werkzeug=">=1.0", otherwise=AttributeError)

@@ -6,7 +6,7 @@ from werkzeug.http import dump_header, dump_options_header
 
 from spec.kit import claim
 
-DOC = "werkzeug:changes#version-2-2-3"
+DOC = "rfc:8187#section-3.2"
 STAR = {"a*": "UTF-8''x(y)"}
 
 

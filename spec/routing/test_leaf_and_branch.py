@@ -5,7 +5,7 @@ import pytest
 from spec.kit import claim
 from spec.tools.client import client_of
 
-DOC = "werkzeug:routing#werkzeug.routing.Map.strict_slashes"
+DOC = "werkzeug:routing#werkzeug.routing.Map"
 
 
 @pytest.fixture

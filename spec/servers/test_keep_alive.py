@@ -4,7 +4,7 @@ from spec.kit import claim
 from spec.servers.on import on
 from spec.tools.wire import exchange
 
-DOC = "werkzeug:changes#version-2-1-2"
+DOC = "werkzeug:serving#werkzeug.serving.run_simple"
 FIRST = b"GET /text HTTP/1.1\r\nHost: localhost\r\n\r\n"
 LAST = b"GET /text HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
 
