@@ -54,6 +54,12 @@ def test_the_url_has_a_host_in_wrong_punycode_in_lower_case(ask):
     assert ask(lambda: request.url, headers=PUNYCODE) == "http://xn--a/"
 
 
+@claim("request.host.keeps-wrong-punycode", doc="api#flask.Request.host")
+def test_the_host_keeps_wrong_punycode(ask):
+    """`host` is what the client sent if that starts with `XN--` and is not Punycode."""
+    assert ask(lambda: request.host, headers=PUNYCODE) == "XN--A"
+
+
 @pytest.fixture
 def behind_a_proxy(app, serve):
     """The URL that a view sees if a client sends this X-Forwarded-Prefix through ProxyFix."""
