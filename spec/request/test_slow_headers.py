@@ -54,14 +54,14 @@ ETAGS = "werkzeug:wrappers#werkzeug.wrappers.Request.if_none_match"
 
 @claim("request.if-none-match.spaces-take-long", doc=ETAGS, werkzeug="<3.1.9")
 def test_spaces_in_if_none_match_take_long(times_longer):
-    """An If-None-Match header of 3,000 spaces is slow: 15 times or more as long as letters."""
-    assert matched(times_longer) >= 15
+    """An If-None-Match header of 3,000 spaces is slow: 30 times or more as long as letters."""
+    assert matched(times_longer) >= 30
 
 
 @claim("request.if-none-match.spaces-take-no-longer", doc=ETAGS, werkzeug=">=3.1.9")
 def test_spaces_in_if_none_match_take_no_longer(times_longer):
-    """An If-None-Match header of 3,000 spaces is read in less than 15 times the time of letters."""
-    assert matched(times_longer) < 15
+    """An If-None-Match header of 3,000 spaces is read in less than 30 times the time of letters."""
+    assert matched(times_longer) < 30
 
 
 def baked(times_longer):
@@ -85,7 +85,7 @@ def test_escapes_in_a_cookie_take_no_longer(times_longer):
 @claim("request.user-agent.spaces-take-long", doc="api#flask.Request.user_agent", werkzeug="<2.1")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_spaces_in_a_user_agent_take_long(times_longer):
-    """`user_agent.browser` of 1,000 spaces is slow: 15 times or more as long as of letters."""
+    """`user_agent.browser` of 1,000 spaces is slow: 10 times or more as long as of letters."""
     long = times_longer(lambda: request.user_agent.browser, "User-Agent", " " * 1000, "a" * 1000)
 
-    assert long >= 15
+    assert long >= 10
