@@ -53,7 +53,6 @@ OPTIONAL = ("blinker", "simplejson")
 EXTENSIONS = {
     "asgiref": "asgiref",
     "connexion": "connexion",
-    "dash": "Dash",
     "flask-admin": "Flask-Admin",
     "flask-babel": "Flask-Babel",
     "flask-bootstrap": "Flask-Bootstrap",

@@ -19,7 +19,6 @@ from spec.sources.stacks.table import need, rectangles, span
 FLOORS = {
     "asgiref": "3.2.0",
     "connexion": "2.4.0",
-    "dash": "1.4.1",
     "flask-admin": "1.5.3",
     "flask-babel": "0.12.2",
     "flask-bootstrap": "3.3.7.0",
