@@ -53,6 +53,7 @@ OPTIONAL = ("blinker", "simplejson")
 EXTENSIONS = {
     "asgiref": "asgiref",
     "connexion": "connexion",
+    "dash": "Dash",
     "flask-admin": "Flask-Admin",
     "flask-babel": "Flask-Babel",
     "flask-bootstrap": "Flask-Bootstrap",

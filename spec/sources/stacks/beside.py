@@ -19,6 +19,7 @@ from spec.sources.stacks.table import need, rectangles, span
 FLOORS = {
     "asgiref": "3.2.0",
     "connexion": "2.4.0",
+    "dash": "1.21.0",
     "flask-admin": "1.5.3",
     "flask-babel": "0.12.2",
     "flask-bootstrap": "3.3.7.0",
@@ -63,6 +64,8 @@ class Beside:
         self._blinker = self._setuptools = NONE
         self._is_missed = False
         """Whether a release cannot be used without ``pkg_resources``, or what it needs cannot."""
+        self._edges = {0}
+        """Where neighbouring releases differ: one failure may have hidden another."""
 
     def lines_of(self, name: str) -> Iterator[str]:
         """The lines of an extension: its releases, what they need, and the pairs that fail."""
@@ -77,7 +80,7 @@ class Beside:
         needs = [*self._needs(name, releases)]
         yield from needs
         self._blinker = BLINKER if any(" blinker" in it for it in needs) else NONE
-        self._setuptools, self._is_missed = NONE, False
+        self._setuptools, self._is_missed, self._edges = NONE, False, {0}
         without = [*self._fails_with_setuptools(name, releases)]
         self._setuptools = LAST_SETUPTOOLS[1] if self._is_missed else NONE
         for other in ("werkzeug", *self._blamed(name, releases), "flask"):
@@ -104,7 +107,7 @@ class Beside:
             for it in known.releases[other]
             if self._base(other, it) and runs_on(known, other, it, OLD) and key(it) >= (1,)
         ]
-        knots, columns = _knots(releases), _knots(others)
+        knots, columns = sorted({*_knots(releases), *self._edges}), _knots(others)
         tried = [releases[it] for it in knots]
         given = [self._column(name, tried, other, others[it]) for it in columns]
         for place, low, high in zip(range(len(columns)), columns, columns[1:]):
@@ -118,6 +121,9 @@ class Beside:
             ),
             knots,
         )
+        for place in range(1, len(table)):
+            if table[place - 1] != table[place]:
+                self._edges |= {place - 1, place}
         for row, column, (step, error) in rectangles(table, releases, others):
             yield f"fails {name} {row}  {other} {column}  {step}  {error}"
 

@@ -207,3 +207,19 @@ def test_an_extension_that_takes_pkg_resources_is_run_with_it():
         f"fails flask-login 0.5.0..  flask 2.3.3..  import  {text}",
         f"fails flask-login 0.5.0..0.6.0  setuptools none  import  {MISSED}",
     ]
+
+
+def test_what_another_failure_hides_is_looked_for_at_its_edges():
+    text, hidden = "ImportError: cannot import name 'a' from 'werkzeug.urls'", "TypeError: tea"
+    releases = [f"0.{it}" for it in range(14)] + ["1.0"]
+
+    def fails(stack, release):
+        if key(release) < (0, 3) and key(stack["werkzeug"]) >= (2, 1):
+            return error(text)
+        return key(release) < (0, 5) and key(stack["flask"]) >= (2, 3) and error(hidden)
+
+    found = [it for it in lines(fails, releases) if it.startswith("fails")]
+    assert found == [
+        f"fails flask-login 0.0..0.2  werkzeug 2.1.0..  import  {text}",
+        f"fails flask-login 0.3..0.4  flask 2.3.3..  import  {hidden}",
+    ]

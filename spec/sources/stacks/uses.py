@@ -143,6 +143,13 @@ def _connexion(it: Any, app: Any) -> View:  # noqa: ARG001 - it makes an app of 
     return lambda: str(client.get("/tea"))
 
 
+def _dash(it: Any, app: Any) -> View:
+    html = getattr(it, "html", None) or import_module("dash_html_components")
+    own = it.Dash("stack", server=app, url_base_pathname="/dash/")
+    own.layout = html.Div("tea")
+    return lambda: str(own.index())
+
+
 def _asgiref(it: Any, app: Any) -> View:  # noqa: ARG001 - as all are called
     async def view() -> str:
         return ""
@@ -152,6 +159,7 @@ def _asgiref(it: Any, app: Any) -> View:  # noqa: ARG001 - as all are called
 
 USES: dict[str, Callable[[Any, Any], View]] = {
     "connexion": _connexion,
+    "dash": _dash,
     "flask-admin": _admin,
     "flask-babel": _babel,
     "flask-bootstrap": _bootstrap,
