@@ -132,12 +132,14 @@ def _opened(before: list[str], after: list[str]) -> set[str]:
 
 
 def _handlers() -> list[tuple[str, logging.Handler]]:
+    """The handlers but those that do nothing, which libraries add as they are imported."""
     loggers = [logging.root, *logging.root.manager.loggerDict.values()]
     return [
         (logger.name, handler)
         for logger in loggers
         if isinstance(logger, logging.Logger) and logger.handlers
         for handler in logger.handlers
+        if not isinstance(handler, logging.NullHandler)
     ]
 
 

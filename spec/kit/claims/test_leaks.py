@@ -32,9 +32,10 @@ LEAKS = {
     ),
     "f": ("KEPT.append(open('pytest.ini'))", "left behind: open file *pytest.ini"),
     "g": (
-        "logging.getLogger('tea').addHandler(logging.NullHandler())",
-        "left behind: logging handler NullHandler of 'tea'",
+        "logging.getLogger('tea').addHandler(logging.StreamHandler())",
+        "left behind: logging handler StreamHandler of 'tea'",
     ),
+    "m": ("logging.getLogger('tea').addHandler(logging.NullHandler())", ""),
     "h": ("logging.getLogger('milk.pot')", ""),
     "i": ("assert not flask.has_app_context() and 'POT' not in os.environ", ""),
     "j": ("assert os.environ['TEA'] == 'hot'", ""),
