@@ -29,13 +29,6 @@ def statuses_after(server, request):
     return re.findall(rb"HTTP/1\.\d (\d+) ", received)
 
 
-@on("werkzeug")
-@claim("servers.connection.is-closed-after-an-answer", doc="server#development-server")
-def test_a_connection_is_closed_after_an_answer(server):
-    """The development server closes a connection after one answer: a second request is lost."""
-    assert statuses_after(server, LAST) == [b"200"]
-
-
 REQUESTS = [
     pytest.param(request_of("GET", "/fails/view"), b"500", id="an-error"),
     pytest.param(
