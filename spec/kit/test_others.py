@@ -45,7 +45,8 @@ def install(house, monkeypatch):
     def install(name, plugin, requires=""):
         info = house.root / f"{name}-1.0.dist-info"
         house.write(f"{info.name}/METADATA", f"Name: {name}\nVersion: 1.0\n{requires}")
-        house.write(f"{info.name}/entry_points.txt", f"[pytest11]\n{name} = {name}_plugin\n")
+        points = f"[console_scripts]\n{name} = {name}:main\n[pytest11]\n{name} = {name}_plugin\n"
+        house.write(f"{info.name}/entry_points.txt", points)
         house.write(f"{name}_plugin.py", plugin)
         found.append(importlib.metadata.PathDistribution(info))
 
