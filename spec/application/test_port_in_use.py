@@ -5,6 +5,7 @@ import socket
 import pytest
 
 from spec.kit import claim
+from spec.tools.parts import need_os
 
 DOC = "server#address-already-in-use"
 
@@ -12,6 +13,7 @@ DOC = "server#address-already-in-use"
 @pytest.fixture
 def port(monkeypatch):
     """A port that is in use."""
+    need_os("sockets")
     for name in ("FLASK_RUN_FROM_CLI", "WERKZEUG_RUN_MAIN", "WERKZEUG_SERVER_FD"):
         monkeypatch.delenv(name, raising=False)
     with socket.create_server(("127.0.0.1", 0)) as taken:
