@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from spec.kit.views.matrix_page import render
 from spec.kit.views.table import matrix_table
 
 MAKE = "python -m spec matrix"
+KIT = Path(__file__).parents[1]
 _SHOWN = 20
 
 
@@ -76,7 +78,9 @@ def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
     if is_stale:
         write_whole(file, text)
         click.echo("written: spec/matrix.txt")
-    write_whole(page, render(matrix, claims, changes, notes.chapters, wrong))
+    key = f"<!-- made of {made_of(spec, claims.values())} -->\n"
+    if not (page.exists() and page.read_bytes().endswith(key.encode())):
+        write_whole(page, render(matrix, claims, changes, notes.chapters, wrong) + key)
     click.echo("claims that hold; after · those not yet run, after ? those that wait for a part,")
     click.echo("after ! those that are red")
     names = [chapter.name for chapter in notes.chapters]
@@ -85,6 +89,21 @@ def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
         click.echo(line)
     click.echo(fixes(changes))
     click.echo(f"page: {page}")
+
+
+def made_of(spec: Path, claims: Iterable[Claim]) -> str:
+    """A hash of all that the page is made of: the data, the claims, and the code of the kit.
+
+    The page is left as it is where that is the same: to make it takes most of the command's time.
+    """
+    found = sha256()
+    for folder, kinds in ((spec, {".toml", ".txt"}), (KIT, {".py", ".html", ".css", ".js"})):
+        for path in sorted(it for it in folder.rglob("*") if it.suffix in kinds):
+            found.update(path.read_bytes())
+    for claim in claims:
+        shown = claim.id, claim.says, claim.ranges, claim.otherwise, claim.example
+        found.update(repr(shown).encode())
+    return found.hexdigest()
 
 
 def taken(

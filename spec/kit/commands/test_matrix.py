@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from spec.kit import commands
+from spec.kit.commands import matrix as module
 from spec.kit.conftest import cell_of, record_of
 
 BOTH = ["tea.cup.is-hot", "tea.cup.is-wet", "tea.cup.is-dry"]
@@ -31,6 +32,20 @@ def matrix(*arguments):
 
 
 MATRIX = ["tea.cup.is-dry", "2.0+1.0"], ["tea.cup.is-hot", "all"], ["tea.cup.is-wet", "1.0+1.0"]
+
+
+def test_a_page_is_made_anew_where_what_it_shows_is(shelf, monkeypatch):
+    matrix("--take", "records")
+    made = []
+    monkeypatch.setattr(module, "render", lambda *_: made.append("page") or "a page\n")
+
+    matrix()
+    assert made == []
+    shelf.write("spec/words.toml", "tea = 1")
+    matrix()
+    matrix()
+
+    assert made == ["page"]
 
 
 def test_the_ledger_is_checked(shelf):
