@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from spec.kit import insist  # noqa: F401 - before Flask  # isort: skip
 import flask
-import hypothesis
 import pytest
 
 from app import create_app
@@ -21,27 +20,9 @@ from spec.tools.redis import address_of, redis_server
 if TYPE_CHECKING:
     import time_machine
 
-pytest_plugins = ["spec.kit.plugin", "pytester"]
+pytest_plugins = ["spec.kit.plugin", "spec.kit.profiles", "pytester"]
 
 FOLDER = os.fspath(Path(__file__).parent)
-
-PROFILES: dict[str, dict[str, Any]] = {
-    "default": {"max_examples": 50},
-    "ci": {"max_examples": 50, "derandomize": True, "print_blob": True},
-    "deep": {"max_examples": 100_000},
-}
-for profile, options in PROFILES.items():
-    hypothesis.settings.register_profile(
-        profile, deadline=None, database=None, report_multiple_bugs=False, **options
-    )
-
-
-def pytest_configure() -> None:
-    """Load the Hypothesis profile that ``SPEC_PROFILE`` names."""
-    profile = os.environ.get("SPEC_PROFILE") or ("ci" if "CI" in os.environ else "default")
-    if profile not in PROFILES:
-        pytest.exit(f"SPEC_PROFILE={profile}: no such profile; use one of {', '.join(PROFILES)}", 2)
-    hypothesis.settings.load_profile(profile)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,11 @@ from packaging.version import Version
 
 from spec.kit.claims.claim import Claim
 from spec.kit.claims.guards import here
-from spec.kit.claims.index import read_index
+from spec.kit.claims.index import Index, read_index
 from spec.kit.claims.outcomes import RED
+from spec.kit.claims.sources import version_of
 from spec.kit.data.errors import Errors
+from spec.kit.data.kept import kept, stamp_of
 from spec.kit.data.known_changes import changes_of
 from spec.kit.data.lint import lint, lint_touches
 from spec.kit.data.notes import read_notes
@@ -31,6 +34,7 @@ from spec.kit.views.verdicts import verdict
 from spec.tools import parts
 
 RUN = pytest.StashKey["Run"]()
+_FORMAT = version_of(*(Path(__file__).parent / it for it in ("claims", "data")))
 
 
 class Run:
@@ -47,11 +51,7 @@ class Run:
         index = read_index(self.root)
         self.claims = index.claims
         self.matrix = read_matrix(spec, self.claims, self.retired.now)
-        lint(index, self.notes, self.changes, self.retired)
-        if {*config.getoption("--claim")} <= {"*"}:
-            told = [*lint_touches(self.changes, here(), self.matrix.cells.packages())]
-            if told:
-                raise BadData("\n".join(told))
+        self._lint(index)
         self._by_place = {
             (f"{self.root}{os.sep}{it.path.replace('/', os.sep)}", it.name): it
             for it in self.claims.values()
@@ -69,6 +69,17 @@ class Run:
         self.newer = ", ".join(self._newer())
         self.missing: dict[str, list[str]] = {}
         self.tables: dict[str, dict[str, dict[str, object]]] = {}
+
+    def _lint(self, index: Index) -> None:
+        """Refuse what is not well formed. To look takes a third of a second, so once."""
+        folder, now = self.root / ".spec", f"{_FORMAT} {stamp_of(self.root)}"
+        rest = index, self.notes, self.changes, self.retired
+        kept(folder / "linted", now, lambda: lint(*rest))
+        if {*self.config.getoption("--claim")} <= {"*"}:
+            packages = here(), self.matrix.cells.packages()
+            look = partial(lint_touches, self.changes, *packages)
+            if told := kept(folder / "touched", f"{packages[0]} {now}", lambda: [*look()]):
+                raise BadData("\n".join(told))
 
     def claim_of(self, path: Path, function: str) -> Claim | None:
         """The claim that a test function makes; None for a test of the kit."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import marshal
 import os
 from collections.abc import Callable, Iterable
@@ -9,12 +10,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from spec.kit.claims.sources import stamp
+from spec.kit.claims.sources import stamp, stamps_of
 
 
 def stamps(code: int, files: Iterable[Path]) -> str:
     """A text that changes with files, or with the code that reads them."""
     return " ".join([str(code), *(f"{it.name} {stamp(it)}" for it in files)])
+
+
+def stamp_of(root: Path, *more: Path) -> str:
+    """A text that changes with the claims of a spec, what is told of them, or a file beside."""
+    told = [it for it in (root / "spec").glob("*.*") if it.suffix in {".toml", ".txt"}]
+    told += [*(root / "spec" / "changes").glob("*.toml"), *more]
+    return json.dumps(sorted({**stamps_of(root), **{str(it): stamp(it) for it in told}}.items()))
 
 
 def kept(path: Path, stamp: str, make: Callable[[], Any]) -> Any:

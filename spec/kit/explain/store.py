@@ -5,14 +5,14 @@ It is made when somebody asks, and made anew when a file that it is made of has 
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import sys
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
-from spec.kit.claims.sources import stamp, stamps_of, version_of
+from spec.kit.claims.sources import version_of
+from spec.kit.data.kept import stamp_of
 from spec.kit.data.schema import BadData
 from spec.kit.explain.glossary import FILE
 from spec.kit.progress import during
@@ -26,7 +26,7 @@ def open_store(root: Path) -> sqlite3.Connection:
 
     Where ``.spec/`` cannot be written, it is made in memory.
     """
-    now = _stamps(root)
+    now = stamp_of(root, FILE)
     if sys.platform != "emscripten":  # where files cannot be locked
         try:
             return _current(root / ".spec" / "explain.sqlite", root, now)
@@ -71,13 +71,3 @@ def _made(place: Path | str, root: Path, now: str) -> sqlite3.Connection:
         database.close()
         raise
     return database
-
-
-def _stamps(root: Path) -> str:
-    """Which files a store is made of, as they are now."""
-    spec = root / "spec"
-    data = [*sorted((spec / "changes").glob("*.toml")), FILE]
-    names = ("notes.toml", "retired.toml", "stacks.txt", "surface.txt", "cells.toml")
-    data += [spec / name for name in names]
-    stamps = {str(path): stamp(path) for path in data if path.exists()}
-    return json.dumps(sorted({**stamps_of(root), **stamps}.items()))
