@@ -3,6 +3,7 @@ from __future__ import annotations
 import signal
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import flask
@@ -51,15 +52,16 @@ def at_once() -> Iterator[None]:
 
 
 @pytest.fixture
-def built(app: flask.Flask) -> Callable[..., str]:
-    """Build the URL of a rule of its own in a request for `/`, with url_for()."""
+def page_at(app: flask.Flask) -> Callable[[str], AbstractContextManager[None]]:
+    """Add a rule with the endpoint `page`, and be in a request for `/`."""
 
-    def built(rule: str, **values: Any) -> str:
-        app.add_url_rule(rule, "target")
+    @contextmanager
+    def page_at(rule: str) -> Iterator[None]:
+        app.add_url_rule(rule, "page")
         with app.test_request_context():
-            return flask.url_for("target", **values)
+            yield
 
-    return built
+    return page_at
 
 
 @pytest.fixture

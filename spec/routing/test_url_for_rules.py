@@ -7,23 +7,27 @@ DOC = "api#flask.Flask.url_for"
 
 
 @claim("routing.url-for.endpoint-is-positional")
-def test_a_part_called_endpoint_cannot_be_filled(built):
+def test_a_part_called_endpoint_cannot_be_filled(page_at):
     """`url_for()` raises TypeError for a value named `endpoint`."""
-    with pytest.raises(TypeError, match="multiple values for argument 'endpoint'"):
-        built("/<endpoint>", endpoint="x")
+    with (
+        page_at("/<endpoint>"),
+        pytest.raises(TypeError, match="multiple values for argument 'endpoint'"),
+    ):
+        flask.url_for("page", endpoint="x")
 
 
 @claim("routing.url-for.takes-a-value-named-self", flask="<2.2 || >=3.0", otherwise=TypeError)
-def test_a_part_called_self_is_filled(built):
+def test_a_part_called_self_is_filled(page_at):
     """`url_for()` accepts a value named `self`."""
-    assert built("/<self>", self="x") == "/x"
+    with page_at("/<self>"):
+        assert flask.url_for("page", self="x") == "/x"
 
 
 @claim("routing.url-for.part-called-self-is-refused", flask=">=2.2,<3.0")
-def test_a_part_called_self_is_refused(built):
+def test_a_part_called_self_is_refused(page_at):
     """On Flask 2.2 and 2.3 `url_for()` raises TypeError for a value named `self`."""
-    with pytest.raises(TypeError, match="multiple values for argument 'self'"):
-        built("/<self>", self="x")
+    with page_at("/<self>"), pytest.raises(TypeError, match="multiple values for argument 'self'"):
+        flask.url_for("page", self="x")
 
 
 @claim("routing.url-for.method-chooses-the-rule")
