@@ -9,15 +9,15 @@ DOC = "api#flask.Flask.test_cli_runner"
 
 
 @pytest.fixture
-def runner_of(app):
-    """Make a runner of an app with a command that writes to both streams."""
+def shop(app):
+    """An app with a command that writes to both streams."""
 
     @app.cli.command("tea")
     def tea():
         click.echo("out")
         click.echo("err", err=True)
 
-    return app.test_cli_runner
+    return app
 
 
 def streams(result):
@@ -26,49 +26,51 @@ def streams(result):
 
 
 @claim("cli.runner.mix-stderr-parts-the-streams", click="<8.2", otherwise=TypeError)
-def test_mix_stderr_parts_the_streams(runner_of):
+def test_mix_stderr_parts_the_streams(shop):
     """`app.test_cli_runner(mix_stderr=False)` keeps `stdout` and `stderr` apart."""
-    assert streams(runner_of(mix_stderr=False).invoke(args=["tea"])) == ("out\n", "err\n")
+    result = shop.test_cli_runner(mix_stderr=False).invoke(args=["tea"])
+
+    assert streams(result) == ("out\n", "err\n")
 
 
 @claim("cli.runner.mix-stderr-is-refused", click=">=8.2")
-def test_mix_stderr_is_refused(runner_of):
+def test_mix_stderr_is_refused(shop):
     """`app.test_cli_runner(mix_stderr=False)` raises TypeError from click 8.2 on."""
     with pytest.raises(TypeError, match="got an unexpected keyword argument 'mix_stderr'$"):
-        runner_of(mix_stderr=False)
+        shop.test_cli_runner(mix_stderr=False)
 
 
 @claim("cli.runner.stderr-is-not-kept-apart", click="<8.2")
-def test_stderr_is_not_kept_apart(runner_of):
+def test_stderr_is_not_kept_apart(shop):
     """`result.stderr` of a test runner raises ValueError."""
-    result = runner_of().invoke(args=["tea"])
+    result = shop.test_cli_runner().invoke(args=["tea"])
 
     with pytest.raises(ValueError, match="^stderr not separately captured$"):
         streams(result)
 
 
 @claim("cli.runner.stderr-is-kept-apart", click=">=8.2", otherwise=ValueError)
-def test_stderr_is_kept_apart(runner_of):
+def test_stderr_is_kept_apart(shop):
     """`result.stdout` and `result.stderr` of a test runner are kept apart."""
-    assert streams(runner_of().invoke(args=["tea"])) == ("out\n", "err\n")
+    assert streams(shop.test_cli_runner().invoke(args=["tea"])) == ("out\n", "err\n")
 
 
 @claim("cli.runner.both-streams-are-in-the-output")
-def test_both_streams_are_in_the_output(runner_of):
+def test_both_streams_are_in_the_output(shop):
     """`result.output` of a test runner has what a command writes to both streams."""
-    assert runner_of().invoke(args=["tea"]).output == "out\nerr\n"
+    assert shop.test_cli_runner().invoke(args=["tea"]).output == "out\nerr\n"
 
 
 @claim("cli.group.without-a-command-exits-with-0", click="<8.2")
-def test_a_group_without_a_command_exits_with_0(runner_of):
+def test_a_group_without_a_command_exits_with_0(shop):
     """The exit status of a group of commands is 0 if no command is given."""
-    assert runner_of().invoke(args=[]).exit_code == 0
+    assert shop.test_cli_runner().invoke(args=[]).exit_code == 0
 
 
 @claim("cli.group.without-a-command-exits-with-2", click=">=8.2")
-def test_a_group_without_a_command_exits_with_2(runner_of):
+def test_a_group_without_a_command_exits_with_2(shop):
     """The exit status of a group of commands is 2 if no command is given."""
-    assert runner_of().invoke(args=[]).exit_code == 2
+    assert shop.test_cli_runner().invoke(args=[]).exit_code == 2
 
 
 @claim("cli.group.resultcallback-is-there", click="<8.1", otherwise=AttributeError)

@@ -32,7 +32,7 @@ def test_a_redirect_leads_to_a_view_with_values(app, serve):
 
 
 @claim("redirects.targets.may-be-an-external-url", doc="api#flask.url_for")
-def test_a_redirect_to_an_external_url_names_the_host(app, serve):
+def test_a_redirect_to_an_external_url_names_the_host(serve):
     """`redirect(url_for(endpoint, _external=True))` sends an absolute URL."""
     client = serve(lambda: flask.redirect(flask.url_for("view", _external=True)))
 

@@ -60,26 +60,17 @@ def test_the_host_keeps_wrong_punycode(ask):
     assert ask(lambda: request.host, headers=PUNYCODE) == "XN--A"
 
 
-@pytest.fixture
-def behind_a_proxy(app, serve):
-    """The URL that a view sees if a client sends this X-Forwarded-Prefix through ProxyFix."""
-
-    def url(prefix):
-        app.testing = True
-        client = serve(lambda: request.url)
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_prefix=1)
-        return client.get("/", headers={"X-Forwarded-Prefix": prefix}).text
-
-    return url
-
-
 PREFIX = "werkzeug:middleware/proxy_fix#werkzeug.middleware.proxy_fix.ProxyFix"
 
 
 @claim("request.proxy-fix.prefix-becomes-part-of-the-host", doc=PREFIX)
-def test_a_prefix_without_a_slash_becomes_part_of_the_host(behind_a_proxy):
+def test_a_prefix_without_a_slash_becomes_part_of_the_host(app, serve):
     """With `ProxyFix(x_prefix=1)` a prefix without a slash becomes part of the host in `url`."""
-    assert behind_a_proxy(".evil.example") == "http://localhost.evil.example/"
+    client = serve(lambda: request.url)
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_prefix=1)
+    response = client.get("/", headers={"X-Forwarded-Prefix": ".evil.example"})
+
+    assert response.text == "http://localhost.evil.example/"
 
 
 @claim(
@@ -88,16 +79,24 @@ def test_a_prefix_without_a_slash_becomes_part_of_the_host(behind_a_proxy):
     werkzeug="<2.3",
     otherwise=ValueError,
 )
-def test_a_prefix_with_a_colon_is_dropped(behind_a_proxy):
+def test_a_prefix_with_a_colon_is_dropped(app, serve):
     """With `ProxyFix(x_prefix=1)` the prefix `:x` is not in `url`."""
-    assert behind_a_proxy(":x") == "http://localhost/"
+    app.testing = True
+    client = serve(lambda: request.url)
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_prefix=1)
+
+    assert client.get("/", headers={"X-Forwarded-Prefix": ":x"}).text == "http://localhost/"
 
 
 @claim("request.proxy-fix.prefix-with-a-colon-raises", doc=PREFIX, werkzeug=">=2.3")
-def test_a_prefix_with_a_colon_raises(behind_a_proxy):
+def test_a_prefix_with_a_colon_raises(app, serve):
     """With `ProxyFix(x_prefix=1)` `url` raises ValueError, a 500, for the prefix `:x`."""
+    app.testing = True
+    client = serve(lambda: request.url)
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_prefix=1)
+
     with pytest.raises(ValueError, match="^Port could not be cast to integer value as 'x'$"):
-        behind_a_proxy(":x")
+        client.get("/", headers={"X-Forwarded-Prefix": ":x"})
 
 
 @claim("request.full-path.raises-for-a-raw-byte", doc="api#flask.Request.full_path")

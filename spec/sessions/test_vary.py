@@ -48,8 +48,8 @@ def test_vary_names_the_cookie_once(answer, clock):
 
 
 @claim("sessions.vary.is-added")
-def test_vary_keeps_what_the_view_said(app, serve, clock):
-    """Cookie is added to a Vary header that the view has set."""
+def test_vary_keeps_what_the_view_said(serve, clock):
+    """A session that is read adds Cookie to a Vary header that the view has set."""
     client = serve(lambda: (str(flask.session["a"]), 200, {"Vary": "Accept"}))
     response = client.get("/", headers={"Cookie": f"session={A_IS_1}"})
 
