@@ -77,7 +77,7 @@ def test_silent_passes_over_what_is_no_file(config, tmp_path, name):
 
 @claim("application.config-file.silent-hides-no-mistake")
 def test_silent_hides_no_mistake_in_the_file(config, tmp_path):
-    """`from_pyfile(silent=True)` raises what the file raises."""
+    """`from_pyfile(silent=True)` raises the exception that the file raises."""
     (tmp_path / "settings.cfg").write_text("KEY = 1\nOTHER = 1 / 0\n")
 
     with pytest.raises(ZeroDivisionError, match="^division by zero$"):

@@ -27,7 +27,7 @@ def write(app, name):
     otherwise=pytest.fail.Exception,
 )
 def test_an_attribute_for_a_setting_warns(app):
-    """`app.use_x_sendfile` and four other attributes warn in Flask 2.2 where they are used."""
+    """Using `app.use_x_sendfile` or one of four other attributes warns in Flask 2.2."""
     removed = "^'{}' is deprecated and will be removed in Flask 2.3."
     uses = [(name, INSTEAD, use) for name in NAMES for use in (getattr, write)]
 

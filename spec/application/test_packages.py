@@ -96,7 +96,7 @@ class Hook:
 
 @claim("application.root.is-found-by-importing-the-module", doc="api#flask.Flask.root_path")
 def test_a_module_of_an_import_hook_is_imported_to_find_its_root(monkeypatch):
-    """If the loader knows no file name, `Flask()` imports the module to find its root."""
+    """If the loader has no file name, `Flask()` imports the module to find its root."""
     monkeypatch.setattr(sys, "meta_path", [Hook(), *sys.meta_path])
 
     root = flask.Flask("hooked_teashop", instance_path="/instance").root_path

@@ -49,7 +49,7 @@ def status(tmp_path, monkeypatch):
 
 @claim("application.shared-data.folder-in-a-package-raises", werkzeug="<1.0")
 def test_a_folder_in_a_package_raises(status):
-    """SharedDataMiddleware raises for a folder in a package that it shares."""
+    """SharedDataMiddleware raises IsADirectoryError for a folder in a package that it shares."""
     assert status is None
 
 

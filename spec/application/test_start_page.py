@@ -85,7 +85,7 @@ def test_the_start_page_has_every_view(notes):
 
 @claim("application.start-page.says-what-docstrings-say", example=True)
 def test_the_start_page_says_what_the_docstrings_of_views_say(notes):
-    """The example app's start page says of every view what the view's docstring says."""
+    """The example app's start page shows the docstring of every view."""
     views = notes.application.view_functions.items()
     docstrings = {said_by(view) for name, view in views if name not in ("static", "start.index")}
 

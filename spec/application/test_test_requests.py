@@ -12,7 +12,7 @@ DOC = "api#flask.Flask.test_request_context"
 
 @claim("application.test-request.writes-json-with-the-apps-provider", doc="api#flask.Flask.json")
 def test_the_json_of_a_test_request_is_that_of_the_app(app):
-    """The JSON of a test request is written by the app's JSON provider, which knows dates."""
+    """The JSON of a test request is written by the app's JSON provider, which supports dates."""
     with app.test_request_context("/", method="POST", json={"on": dt.date(2026, 1, 1)}):
         assert flask.request.get_json() == {"on": "Thu, 01 Jan 2026 00:00:00 GMT"}
 

@@ -31,7 +31,7 @@ def received():
 
 @claim("browser.cookies.with-max-age-outlives-the-browser", example=True)
 def test_only_a_cookie_with_max_age_outlives_the_browser(opened, site):
-    """Of the example app's cookies only the one with `max_age=3600` outlives the browser."""
+    """Only the example app's cookie with `max_age=3600` outlives the browser."""
     page = opened()
     page.goto(f"{site(create_app())}/cookies/set_cookie/three")
 

@@ -53,7 +53,7 @@ def used(page):
 
 @claim("browser.start-page.links-and-forms-answer-as-told", example=True)
 def test_every_link_and_form_of_the_start_page_is_answered(start):
-    """Of the example app's links and forms only those that raise on purpose answer 500."""
+    """Only those of the example app's links and forms that raise on purpose answer 500."""
     statuses = used(start)
 
     failing = [path for path, status in statuses.items() if status == 500]

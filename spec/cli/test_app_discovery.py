@@ -154,7 +154,7 @@ def test_a_factory_with_one_argument_gets_the_script_info(load):
 @claim("cli.discovery.does-not-pass-the-script-info", flask=">=2.1")
 @pytest.mark.filterwarnings("ignore:Script info is deprecated:DeprecationWarning")
 def test_a_factory_with_one_argument_gets_nothing(load):
-    """A factory with one required argument raises NoAppException if none is given."""
+    """A factory with a required argument raises NoAppException if `module:factory` gives none."""
     with pytest.raises(NoAppException, match="could not be called with the specified arguments"):
         load(SHOP.replace("Flask(name)", "Flask(type(name).__name__)"), "shop:needs")
 

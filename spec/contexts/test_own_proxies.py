@@ -42,7 +42,7 @@ def test_an_unbound_message_is_raised():
 
 @claim("contexts.own-proxy.name-of-a-function-is-ignored", werkzeug="<2.2")
 def test_the_name_of_a_function_is_ignored():
-    """A LocalProxy of a function and a name stands for what the function returns."""
+    """A LocalProxy of a function and a name is what the function returns; the name is ignored."""
     assert LocalProxy(lambda: 3 + 4j, "imag") == 3 + 4j
 
 

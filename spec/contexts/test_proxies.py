@@ -102,7 +102,7 @@ def test_the_four_proxies_are_imported_from_flask(app):
 
 @claim("contexts.proxy.of-a-function-of-ones-own", doc="appcontext#storing-data")
 def test_a_proxy_may_stand_for_what_a_function_returns(app):
-    """`LocalProxy(function)` stands for what the function returns, anew at each use."""
+    """`LocalProxy(function)` is a proxy to what the function returns, anew at each use."""
     database = LocalProxy(lambda: g.database)
 
     with app.app_context():

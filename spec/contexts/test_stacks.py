@@ -38,7 +38,7 @@ def test_the_stacks_of_contexts_are_there(module):
     ("module", "name"), [("flask", "_request_ctx_stack"), ("flask.globals", "_app_ctx_stack")]
 )
 def test_the_stacks_of_contexts_warn(module, name):
-    """Reading `flask._request_ctx_stack` or `flask._app_ctx_stack` warns, and gives a stand-in."""
+    """Reading `flask._request_ctx_stack` or `flask._app_ctx_stack` warns and gives a substitute."""
     text = f"^'{name}' is deprecated and will be remo(ve|ev)d in Flask 2.[34].$"
 
     with pytest.warns(DeprecationWarning, match=text) as told:

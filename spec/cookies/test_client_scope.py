@@ -85,7 +85,7 @@ def test_a_cookie_is_not_sent_to_other_hosts(jar, line, host):
 
 @claim("cookies.client.port-and-scheme-are-ignored")
 def test_a_cookie_is_sent_to_every_port_and_scheme(jar):
-    """The test client sends a cookie to every port and scheme of the host, as RFC 6265 says."""
+    """The test client sends a cookie to every port and scheme of the host, as in RFC 6265."""
     jar.post("/", "http://example.com:8000/", data="a=b; Path=/")
 
     assert jar.get("/", "https://example.com/").text == "a=b"

@@ -20,7 +20,7 @@ def test_a_cookie_has_no_lifetime_by_default():
 
 @claim("cookies.max-age.sends-expires-too")
 def test_max_age_sends_expires_too(clock):
-    """`max_age` is sent as Max-Age in seconds, and as Expires for clients that know only that."""
+    """`max_age` is sent as Max-Age in seconds, and as Expires for clients without Max-Age."""
     response = flask.Response()
     response.set_cookie("a", "b", max_age=3600, path=None)
 

@@ -73,7 +73,7 @@ def test_401_sends_its_challenge(serve):
 
 @claim("errors.arguments.401-without-a-challenge")
 def test_401_alone_sends_no_challenge(serve):
-    """`abort(401)` sends no WWW-Authenticate header, so browsers ask for no password."""
+    """`abort(401)` sends no WWW-Authenticate header, so browsers show no login prompt."""
     response = serve(lambda: flask.abort(401)).get("/")
 
     assert response.headers.getlist("WWW-Authenticate") == []

@@ -148,7 +148,7 @@ def test_the_documented_invalid_api_usage_is_sent_as_json(app, serve):
 
 @claim("errors.documented.prefix-decides", doc="errorhandling#blueprint-error-handlers")
 def test_the_documented_404_handler_tells_url_spaces_apart(app, serve):
-    """A handler of the app may answer by request.path, where a blueprint cannot."""
+    """A 404 handler of the app can answer unknown URLs below a prefix by `request.path`."""
 
     @app.errorhandler(404)
     def page_not_found(error):

@@ -105,7 +105,7 @@ def test_the_decorator_refuses_when_it_decorates(app):
     otherwise=(KeyError, ValueError),
 )
 def test_a_blueprint_refuses_when_it_is_registered(app):
-    """Before Flask 2.0 a blueprint's handler for 666 raises when the app registers it."""
+    """Before Flask 2.0 a blueprint's handler for 666 raises KeyError when the app registers it."""
     blueprint = flask.Blueprint("shop", __name__)
     blueprint.register_error_handler(666, handler)
 

@@ -65,7 +65,7 @@ def test_a_class_can_override_body_and_headers(serve):
 
 @claim("errors.page.can-be-made-anywhere")
 def test_a_response_can_be_made_of_an_exception_outside_a_request():
-    """`get_response()` of an HTTP exception works outside an app and a request."""
+    """`get_response()` of an HTTP exception needs neither an app nor a request."""
     response = NotFound("gone").get_response()
 
     assert (response.status_code, response.get_data(as_text=True).splitlines()[-1]) == (

@@ -65,7 +65,7 @@ def test_a_killed_server_loses_the_logins_in_its_memory(own_fleet):
 
 @claim("fleet.killed-server.the-other-one-answers", example=True)
 def test_the_other_server_answers_while_one_is_gone(own_fleet):
-    """If a server of the example app is killed, nginx asks the other; a fixed region gets 502."""
+    """If a server of the example app is killed, nginx uses the other; a fixed region gets 502."""
     own_fleet.nodes["a"].kill()
     in_turn = [own_fleet.visitor("redis").greeting()[:2] for _ in range(4)]
     hebei = own_fleet.visitor("redis", "REGION", "127.1.0.1").greeting().status
@@ -87,7 +87,7 @@ def test_a_new_start_of_redis_loses_no_login(own_fleet):
 
 @claim("fleet.redis-down.is-a-503", example=True, doc="errorhandling#error-handlers")
 def test_without_redis_a_login_is_answered_with_503(own_fleet):
-    """A login to the example app answers 503 while Redis is down, and works again afterwards."""
+    """A login to the example app answers 503 while Redis is down, and succeeds afterwards."""
     visitor = own_fleet.visitor("redis")
     own_fleet.stop_redis()
     down = visitor.log_in()

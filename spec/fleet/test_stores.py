@@ -16,7 +16,7 @@ KEPT = [pytest.param(way, id=way) for way in ("cookie", "redis", "url-redis")]
 @claim("fleet.in-turn.shared-sessions-are-kept", example=True)
 @pytest.mark.parametrize("way", KEPT)
 def test_a_session_that_all_servers_can_read_is_kept(fleet, way):
-    """Both servers of the example app know a login that is kept in the cookie or in Redis."""
+    """Both servers of the example app accept a login that is kept in the cookie or in Redis."""
     visitor = fleet.visitor(way)
     visitor.log_in()
 
@@ -29,7 +29,7 @@ LOST = [pytest.param(way, id=way) for way in ("memory", "url", "own-key")]
 @claim("fleet.in-turn.sessions-of-one-server-are-lost", example=True)
 @pytest.mark.parametrize("way", LOST)
 def test_a_session_that_one_server_can_read_is_lost(fleet, way):
-    """Only one server of the example app knows a login in its memory or under its own key."""
+    """Only one server of the example app accepts a login in its memory or under its own key."""
     visitor = fleet.visitor(way)
     mine = visitor.log_in().node
     other = {"a": "b", "b": "a"}[mine]

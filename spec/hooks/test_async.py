@@ -157,7 +157,7 @@ def test_url_hooks_are_called_directly(shop):
 )
 @pytest.mark.filterwarnings("ignore:coroutine .* was never awaited")
 def test_a_signal_receiver_is_not_async(shop):
-    """A request raises if an async function is connected to a signal; so does a missing Blinker."""
+    """A request fails if an `async` function is connected to a signal, or if Blinker is missing."""
     shop.app = Loopless("shop")
     shop.app.testing = True
     refused = "has no attribute 'connected_to'$|ignalling support is unavailable|^Cannot send to"

@@ -100,7 +100,7 @@ def test_the_index_view_has_no_after_request_function():
 
 @claim("hooks.notes.teardown-misses-its-paths-below-a-prefix", example=True)
 def test_the_teardown_function_misses_its_paths_below_a_prefix():
-    """Below a prefix, which only `url_for()` adds, the example app's teardown knows no path."""
+    """Below a prefix, which only `url_for()` adds, the example app's teardown matches no path."""
     app = create_app()
     client_of(app).get("/hooks/hello", base_url="http://localhost/notes")
 

@@ -80,7 +80,7 @@ def test_prettyprint_off_keeps_debug_mode_from_indenting(app, serve):
 
 @claim("json.config.keys-are-quiet", flask="<2.2")
 def test_a_key_of_the_configuration_is_used_quietly(app, serve):
-    """Setting JSON_SORT_KEYS in `app.config` works without a warning."""
+    """Setting JSON_SORT_KEYS in `app.config` takes effect without a warning."""
     app.config["JSON_SORT_KEYS"] = False
 
     with warnings.catch_warnings(record=True) as seen:

@@ -106,7 +106,7 @@ def test_jsonify_outside_of_an_app_is_refused():
 
 @claim("json.jsonify.needs-no-request")
 def test_jsonify_needs_no_request(app):
-    """`jsonify()` works in an application context, without a request."""
+    """`jsonify()` needs only an application context, not a request."""
     with app.app_context():
         response = flask.jsonify(1)
 

@@ -77,7 +77,7 @@ def measured(file):
     ],
 )
 def test_fixes_of_headers_and_dicts_run(run, value):
-    """Copies, `in`, lists and arguments by their places work with headers and dicts everywhere."""
+    """Copies, `in`, lists and arguments by position serve headers and dicts on every release."""
     assert run() == value
 
 
@@ -167,5 +167,5 @@ def matched(rule, path):
     ],
 )
 def test_fixes_of_rules_run(run, value):
-    """A rule in a `Map` is matched, built and asked for its arguments everywhere."""
+    """A rule in a `Map` is matched and built, and lists its arguments, on every release."""
     assert run() == value

@@ -95,7 +95,7 @@ def test_fixes_of_responses_run(change, told):
     ],
 )
 def test_fixes_of_requests_run(run, value):
-    """Requests are asked for headers and arguments, `ProxyFix` counts the proxies of a header."""
+    """Headers and `args` replace old attributes of requests, `x_for` replaces `num_proxies`."""
     assert run() == value
 
 

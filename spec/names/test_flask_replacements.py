@@ -38,7 +38,7 @@ ADDRESSES = [("127.0.0.1", True), ("::1", True), ("example.com", False), ("127.0
 @claim("names.flask-helpers.ip-address-replaces-is-ip", flask="<3.0")
 @pytest.mark.parametrize(("text", "is_one"), ADDRESSES)
 def test_ip_address_replaces_is_ip(text, is_one):
-    """`ipaddress.ip_address()` takes the addresses that `is_ip()` knows, and no others."""
+    """`ipaddress.ip_address()` accepts the addresses that `is_ip()` accepts, and no others."""
     found = old("flask.helpers.is_ip")(text)
     assert found is not None
     if ":" in text:
@@ -74,7 +74,7 @@ def test_the_session_interface_replaces_the_methods_of_the_app(app):
 )
 @pytest.mark.filterwarnings("ignore:'before_app_first_request' is deprecated:DeprecationWarning")
 def test_record_once_runs_too_early(app):
-    """`record_once()` runs before `before_app_first_request()`, `before_app_request()` often."""
+    """`record_once()` runs a function at registration, before `before_app_first_request` ones."""
     blueprint, trace = flask.Blueprint("tea", "tea"), []
     blueprint.before_app_first_request(lambda: trace.append("first"))
     blueprint.record_once(lambda state: trace.append("recorded"))

@@ -85,7 +85,7 @@ def test_hashlib_replaces_pbkdf2():
 @claim("names.werkzeug-security.hmac-replaces-safe-str-cmp", werkzeug="<2.1")
 @pytest.mark.parametrize("other", ["caf\xe9", "cafe"])
 def test_hmac_replaces_safe_str_cmp(other):
-    """`hmac.compare_digest()` of encoded strings tells what `safe_str_cmp()` tells."""
+    """`hmac.compare_digest()` of encoded strings returns what `safe_str_cmp()` returns."""
     same = hmac.compare_digest("caf\xe9".encode(), other.encode())
 
     assert old("werkzeug.security.safe_str_cmp")("caf\xe9", other) is same

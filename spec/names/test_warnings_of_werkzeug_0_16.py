@@ -57,7 +57,7 @@ GONE = "and will be removed in version 1.0."
     ],
 )
 def test_a_leftover_in_werkzeug_warns(call, text):
-    """What Werkzeug had replaced before 0.15 warns where it is used."""
+    """What Werkzeug had replaced before 0.15 warns when it is used."""
     with pytest.warns(DeprecationWarning, match=f"^{text}$") as told:
         call()
     assert told[0].filename == __file__

@@ -37,7 +37,7 @@ def without(monkeypatch, module, name):
     ],
 )
 def test_a_name_that_moved_between_modules_warns(monkeypatch, module, name, new):
-    """Names that moved to another module of Werkzeug warn where the old one is imported."""
+    """Importing a name that moved to another module of Werkzeug from the old one warns."""
     removed = f"The import 'werkzeug.{module}.{name}' is deprecated and will be removed in"
     instead = f"Werkzeug 1.0. Use 'from werkzeug.{new} import {name}' instead."
     with pytest.warns(DeprecationWarning, match=f"^{removed} {instead}$") as told:
@@ -140,7 +140,7 @@ def mixed(name, base=Request, given=None):
     ],
 )
 def test_a_mixin_of_werkzeug_contrib_warns(mixin, use, text):
-    """Attributes of the mixins in `werkzeug.contrib.wrappers` warn where they are used."""
+    """Using attributes of the mixins in `werkzeug.contrib.wrappers` warns."""
     text = f"^'werkzeug.contrib.wrappers.{mixin}' {text}$"
 
     with pytest.warns(DeprecationWarning, match=text) as told, suppress(BadRequest):

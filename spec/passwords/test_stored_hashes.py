@@ -77,7 +77,7 @@ def test_the_salt_has_16_characters():
 
 @claim("passwords.salt.has-the-length-of-salt-length")
 def test_the_salt_has_the_length_of_salt_length():
-    """The salt has as many characters as `salt_length=` says."""
+    """`salt_length=` is the number of characters of the salt."""
     salt = generate_password_hash("secret", "pbkdf2:sha256:1", salt_length=3).split("$")[1]
 
     assert re.fullmatch("[A-Za-z0-9]{3}", salt)

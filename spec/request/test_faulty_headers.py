@@ -75,7 +75,7 @@ UNKNOWN = "text/plain; name*=no-such-charset''%80"
     werkzeug="<2.3",
 )
 def test_an_unknown_charset_of_a_parameter_raises(ask):
-    """`mimetype` raises LookupError, a 500, for a parameter in a charset Python does not know."""
+    """`mimetype` raises LookupError, a 500, for a parameter in a charset that Python lacks."""
     with pytest.raises(LookupError, match="^unknown encoding: no-such-charset$"):
         ask(lambda: request.mimetype, method="POST", content_type=UNKNOWN)
 
@@ -87,7 +87,7 @@ def test_an_unknown_charset_of_a_parameter_raises(ask):
     otherwise=LookupError,
 )
 def test_a_parameter_in_an_unknown_charset_stays_encoded(ask):
-    """`mimetype_params` has a parameter undecoded if Python does not know its charset."""
+    """`mimetype_params` has a parameter undecoded if Python lacks its charset."""
     seen = ask(lambda: request.mimetype_params, method="POST", content_type=UNKNOWN)
 
     assert seen == {"name": "%80"}

@@ -121,7 +121,7 @@ def test_an_option_is_continued_by_what_comes_later():
 
 @claim("request.parse.options-continue-themselves", doc=OPTIONS, werkzeug=">=3.1.9")
 def test_an_option_is_not_continued_by_another():
-    """`parse_options_header()` does not append a part to an option that stands in between."""
+    """`parse_options_header()` does not append a part to an option in between."""
     assert http.parse_options_header("a; b*0=x; b=3; b*1=y") == ("a", {"b": "y"})
 
 

@@ -21,7 +21,7 @@ DOC = "api#flask.Request.host"
     ],
 )
 def test_host_is_name_and_port(ask, base_url, expected):
-    """`host` is the name that the client asked for, with its port unless it is the default."""
+    """`host` is the Host header, without the default port of the scheme."""
     seen = ask(lambda: (request.host, request.url), base_url=base_url)
 
     assert seen == (expected, f"{base_url.partition('//')[0]}//{expected}/")

@@ -216,7 +216,7 @@ def test_the_headers_of_a_request_are_not_set_together(change):
 
 @claim("request.immutable.headers-are-equal-of-one-environ", doc=ENVIRON)
 def test_the_headers_of_a_request_equal_those_of_the_same_environ():
-    """EnvironHeaders are equal if they are of the same environ, not if they look alike."""
+    """EnvironHeaders are equal if they are of the same WSGI environ, not if they look alike."""
     environ = {"HTTP_A": "1"}
     headers = datastructures.EnvironHeaders(environ)
 

@@ -53,5 +53,5 @@ def test_the_host_of_a_unix_socket_is_empty():
 
 @claim("request.trusted-hosts.list-may-be-left-out", werkzeug=">=3.1.7", otherwise=TypeError)
 def test_the_list_of_trusted_hosts_may_be_left_out():
-    """`host_is_trusted()` without a list tells whether a host is valid."""
+    """`host_is_trusted()` without a list returns whether a host is valid."""
     assert (host_is_trusted("tea.example"), host_is_trusted("te a")) == (True, False)

@@ -30,13 +30,13 @@ def told(ask):
 
 @claim("request.user-agent.opera-and-crosswalk-are-misread", werkzeug="<1.0")
 def test_opera_60_and_crosswalk_are_misread(told):
-    """`user_agent` takes Opera 60 for Chrome, and Crosswalk on Android for Chrome OS."""
+    """`user_agent` reads Opera 60 as Chrome, and Crosswalk on Android as on Chrome OS."""
     assert (told(OPERA), told(CROSSWALK)) == (("macos", "chrome"), ("chromeos", "chrome"))
 
 
 @claim("request.user-agent.opera-and-crosswalk-are-known", werkzeug=">=1.0,<2.1")
 def test_opera_60_and_crosswalk_are_known(told):
-    """`user_agent` knows Opera 60, and Crosswalk on Android."""
+    """`user_agent` reads Opera 60 as Opera, and Crosswalk on Android as on Android."""
     assert (told(OPERA), told(CROSSWALK)) == (("macos", "opera"), ("android", "chrome"))
 
 

@@ -17,7 +17,7 @@ def challenge():
 
 @claim("responses.challenge.values-are-attributes-and-items")
 def test_a_challenge_knows_its_parameters(challenge):
-    """Parameters of a WWWAuthenticate are attributes and items; `in` and `get()` work too."""
+    """Parameters of a WWWAuthenticate are attributes and items, for `in` and `get()` too."""
     assert (challenge.type, challenge.realm, challenge["realm"]) == ("basic", "my shop", "my shop")
     assert ("realm" in challenge, challenge.get("nope", "x")) == (True, "x")
 

@@ -25,7 +25,7 @@ def test_force_type_changes_a_response_in_place():
 
 @claim("responses.class.force-type-runs-an-application")
 def test_force_type_runs_a_wsgi_application():
-    """`force_type()` with a WSGI application and an environ returns what it sends."""
+    """`force_type()` with a WSGI application and a WSGI environ returns what it sends."""
     response = flask.Response.force_type(application, create_environ())
 
     assert (response.status, response.headers["X-A"], response.get_data()) == (
@@ -37,7 +37,7 @@ def test_force_type_runs_a_wsgi_application():
 
 @claim("responses.class.force-type-needs-an-environ")
 def test_force_type_needs_an_environment_for_an_application():
-    """`force_type()` with a WSGI application and no environ raises TypeError."""
+    """`force_type()` with a WSGI application and no WSGI environ raises TypeError."""
     with pytest.raises(TypeError, match="cannot convert WSGI application into response objects"):
         flask.Response.force_type(application)
 

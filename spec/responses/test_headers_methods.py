@@ -112,7 +112,7 @@ def test_clear_removes_all(headers):
     ],
 )
 def test_assignment_keeps_the_place(headers, key, value, left):
-    """`headers[key] = value` puts a name, an index or a slice where the first of it stood."""
+    """`headers[key] = value` puts a name, an index or a slice in the place of the first of it."""
     headers[key] = value
 
     assert lines(headers) == left

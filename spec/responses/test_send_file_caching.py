@@ -20,7 +20,7 @@ def caching(response):
     "responses.file-cache.lasts-twelve-hours", doc="config#SEND_FILE_MAX_AGE_DEFAULT", flask="<2.0"
 )
 def test_a_file_is_kept_for_half_a_day(clock, serve, report):
-    """`send_file()` tells browsers to keep a file for twelve hours."""
+    """`send_file()` sends a max-age and an Expires of twelve hours."""
     response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
 
     assert caching(response) == ("public, max-age=43200", "Fri, 02 Jan 2026 00:00:00 GMT")
@@ -32,7 +32,7 @@ def test_a_file_is_kept_for_half_a_day(clock, serve, report):
     flask=">=2.0",
 )
 def test_a_file_is_kept_but_asked_for(clock, serve, report):
-    """`send_file()` tells browsers to revalidate a file each time."""
+    """`send_file()` sends `no-cache`: browsers keep a file and revalidate it each time."""
     response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
 
     assert caching(response) == ("no-cache", None)

@@ -18,7 +18,7 @@ DOC = "werkzeug:wrappers#werkzeug.wrappers.Response"
     ],
 )
 def test_a_body_is_a_sequence_or_streamed(body, is_sequence, is_streamed):
-    """`is_sequence` is true for lists and tuples, `is_streamed` for a body without a length."""
+    """`is_sequence` is true for a list or tuple as body, `is_streamed` for one without a length."""
     response = flask.Response(body)
 
     assert (response.is_sequence, response.is_streamed) == (is_sequence, is_streamed)
@@ -66,7 +66,7 @@ def test_a_body_passed_through_cannot_be_read():
 
 @claim("responses.stream.passthrough-can-be-switched-off")
 def test_a_body_passed_through_may_be_read_once_that_is_off():
-    """`get_data()` works again after `direct_passthrough = False`."""
+    """`get_data()` returns the body again after `direct_passthrough = False`."""
     response = flask.Response(iter([b"a"]), direct_passthrough=True)
     response.direct_passthrough = False
 

@@ -55,7 +55,7 @@ def test_headers_replace_those_of_a_response(serve, headers):
 
 @claim("responses.tuple.last-pair-replaces", flask=">=2.0")
 def test_the_last_of_equal_pairs_replaces_all(serve):
-    """Of pairs of one name beside a response object, only the last is sent."""
+    """If pairs beside a response object have the same name, only the last is sent."""
     own = flask.Response("body", headers={"X-A": "0"})
     response = serve(lambda: (own, PAIRS)).get("/")
 

@@ -35,7 +35,7 @@ def test_the_more_specific_rule_answers(routes, path, text):
     ],
 )
 def test_fixed_text_wins_over_a_variable(routes, path, text):
-    """Of several rules that match, the one with more fixed text wins."""
+    """The rule with more fixed text wins among several that match."""
     client = routes("/<a>/<b>", "/<a>/x", "/x/<b>", "/x/x")
 
     assert client.get(path).text == text

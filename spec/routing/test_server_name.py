@@ -95,7 +95,7 @@ def test_a_leading_dot_of_server_name_is_kept(named):
 
 @claim("routing.server-name.leading-dot-refuses-a-context", werkzeug=">=2.3")
 def test_a_leading_dot_of_server_name_refuses_a_context(named):
-    """`app.app_context()` raises BadHost where SERVER_NAME starts with a dot."""
+    """`app.app_context()` raises BadHost if SERVER_NAME starts with a dot."""
     named.config["SERVER_NAME"] = ".example.com"
     with pytest.raises(BadHost, match="^400 Bad Request"):
         named.app_context()

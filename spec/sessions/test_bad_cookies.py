@@ -80,7 +80,7 @@ def test_a_genuine_cookie_of_no_json_fails_the_request(app, answer, clock, cooki
     ],
 )
 def test_a_genuine_cookie_of_no_object_fails_the_request(app, answer, clock, raw, error):
-    """JSON that is signed with the key but is not an object raises in the request."""
+    """Signed JSON that is not an object raises TypeError or ValueError in the request."""
     app.testing = True
 
     with pytest.raises(error, match="dictionary update sequence element #0"):

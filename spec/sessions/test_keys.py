@@ -65,7 +65,7 @@ def test_the_key_is_looked_up_at_every_request(app, seen, clock):
 
 @claim("sessions.key.missing-write", doc="api#flask.sessions.NullSession")
 def test_writing_without_a_key_says_what_is_missing(answer, app):
-    """Writing to the session without a secret key raises RuntimeError that tells what to set."""
+    """Writing to the session without a secret key raises RuntimeError that names `secret_key`."""
     app.testing = True
     app.secret_key = None
 

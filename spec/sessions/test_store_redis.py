@@ -64,7 +64,7 @@ def test_an_app_started_anew_knows_the_session(visitor, app_at, redis_config):
 
 @claim("sessions.redis.is-asked-when-needed", example=True)
 def test_redis_is_asked_when_the_session_is_used(visitor, redis):
-    """The example app does not ask Redis if a view uses no session or the id is malformed."""
+    """The example app does not call Redis if a view uses no session or the id is malformed."""
     visitor.log_in()
     commands = []
     execute = redis.execute_command

@@ -54,7 +54,7 @@ def test_the_lifetime_is_seconds_or_a_timedelta(app, seen, clock, lifetime):
     "given", [pytest.param(90, id="seconds"), pytest.param(dt.timedelta(0, 90), id="timedelta")]
 )
 def test_the_lifetime_attribute_is_always_a_timedelta(app, given):
-    """`app.permanent_session_lifetime` is a timedelta, whatever the config has."""
+    """`app.permanent_session_lifetime` is a timedelta, even if the config has a number."""
     app.config["PERMANENT_SESSION_LIFETIME"] = given
 
     assert app.permanent_session_lifetime == dt.timedelta(seconds=90)

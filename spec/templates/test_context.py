@@ -57,7 +57,7 @@ def test_an_argument_replaces_a_name_of_flask(app):
 @claim("templates.context.without-a-request-reading-it-raises")
 @pytest.mark.parametrize("name", ["request.path", "session.user"])
 def test_a_template_without_a_request_cannot_read_it(app, name):
-    """In an application context alone, reading `request` or `session` in a template raises."""
+    """In an app context alone, reading `request` or `session` in a template raises RuntimeError."""
     source = "{{ request is defined }} {{ session is defined }} {{ g is defined }}"
 
     with app.app_context():

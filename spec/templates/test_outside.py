@@ -36,7 +36,7 @@ def test_rendering_outside_of_a_context_raises_runtime_error(render):
 
 @claim("templates.outside.an-app-context-is-enough")
 def test_an_app_context_is_enough_to_render(app):
-    """`render_template_string()` works in an application context, without a request."""
+    """`render_template_string()` needs only an application context, not a request."""
     with app.app_context():
         assert flask.render_template_string("{{ 1 + 1 }}") == "2"
 

@@ -92,7 +92,7 @@ def test_the_environment_takes_filters_and_globals(app):
 
 @claim("templates.registering.after-a-request-is-accepted", flask="<2.2")
 def test_a_filter_is_accepted_after_the_first_request(app):
-    """`@app.template_filter()` works after the first request."""
+    """`@app.template_filter()` registers a filter even after the first request."""
     app.test_client().get("/")
     try:
         app.template_filter("shout")(shout)

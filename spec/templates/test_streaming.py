@@ -37,7 +37,7 @@ def test_a_view_returns_a_stream(app, serve):
 
 @claim("templates.streaming.needs-no-request", flask=">=2.2", otherwise=AttributeError)
 def test_a_stream_needs_no_request(app):
-    """`stream_template_string()` works in an application context, without a request."""
+    """`stream_template_string()` needs only an application context, not a request."""
     with app.app_context():
         assert "".join(flask.stream_template_string("{{ 1 + 1 }}")) == "2"
 

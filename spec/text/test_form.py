@@ -79,7 +79,7 @@ def test_a_form_in_raw_gbk_is_replaced(post):
 
 @claim("text.form.raw-gbk-is-refused", werkzeug=">=2.3,<3.0.4")
 def test_a_form_in_raw_gbk_is_refused(post):
-    """`form` raises RequestEntityTooLarge, a 413, if a byte is not UTF-8."""
+    """`form` raises RequestEntityTooLarge, a 413, if a byte of the body is not UTF-8."""
     with post(RAW_GBK), pytest.raises(RequestEntityTooLarge, match="^413 "):
         request.form.to_dict()
 
@@ -90,6 +90,6 @@ def test_a_form_in_raw_gbk_is_refused(post):
     otherwise=(RequestEntityTooLarge, AssertionError),
 )
 def test_a_form_in_raw_gbk_is_empty(post):
-    """`form` is empty, without an error, if one byte is not UTF-8."""
+    """`form` is empty, without an error, if a byte of the body is not UTF-8."""
     with post(RAW_GBK):
         assert request.form.to_dict() == {}

@@ -139,7 +139,7 @@ def test_an_extended_filename_is_decoded(filename, parameters):
 
 @claim("uploads.filenames.any-charset-is-decoded", doc=RFC2231, werkzeug="<2.3")
 def test_an_extended_filename_may_have_any_charset(filename):
-    """`filename*` may have any charset that Python knows."""
+    """`filename*` may have any charset that Python supports."""
     assert filename("filename*=cp1252''%80.txt") == "€.txt"
 
 
@@ -151,7 +151,7 @@ def test_an_extended_filename_of_another_charset_stays_encoded(filename):
 
 @claim("uploads.filenames.an-unknown-charset-raises", doc=RFC2231, werkzeug="<2.3")
 def test_an_extended_filename_of_an_unknown_charset_raises(filename):
-    """`files` raises LookupError, a 500, if Python does not know the charset of `filename*`."""
+    """`files` raises LookupError, a 500, if Python lacks the charset of `filename*`."""
     with pytest.raises(LookupError, match="unknown encoding"):
         filename("filename*=no-such-charset''%80.txt")
 
@@ -163,7 +163,7 @@ def test_an_extended_filename_of_an_unknown_charset_raises(filename):
     otherwise=LookupError,
 )
 def test_an_extended_filename_of_an_unknown_charset_stays_encoded(filename):
-    """`filename*` in a charset that Python does not know is not decoded."""
+    """`filename*` in a charset that Python lacks is not decoded."""
     assert filename("filename*=no-such-charset''%80.txt") == "%80.txt"
 
 
