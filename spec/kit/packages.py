@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import platform
 from dataclasses import dataclass
 from functools import cache
@@ -92,3 +93,14 @@ def installed(package: str) -> str | None:
     except metadata.PackageNotFoundError:
         return None
     return release
+
+
+def commit_of(package: str) -> str:
+    """The commit that a package is installed from; empty if it is of no repository."""
+    metadata = import_module("importlib.metadata")  # slow to load
+    try:
+        origin = metadata.distribution(package).read_text("direct_url.json")
+    except metadata.PackageNotFoundError:
+        return ""
+    commit: str = json.loads(origin or "{}").get("vcs_info", {}).get("commit_id", "")
+    return commit

@@ -48,10 +48,14 @@ def check(
 
 
 def unsaid(changes: Iterable[Change], told: Told) -> Iterator[str]:
-    """Each quote that no entry of its release says, or that more than one says."""
+    """Each quote that no entry of its release says, or that more than one says.
+
+    What is not released has no source distribution: it is looked up when it comes out.
+    """
     for change in changes:
         for quote in change.quotes:
-            if quote.package not in told:
+            is_ahead = change.unreleased and quote.release >= change.release
+            if quote.package not in told or is_ahead:
                 continue
             entries = {it for it in told[quote.package] if it.release == quote.release}
             saying = sum(it.says(quote.words, quote.on) for it in entries)
@@ -68,9 +72,10 @@ def summary(changes: Iterable[Change]) -> Iterator[str]:
     """How much was announced, what could not be looked up, and what was announced late.
 
     A change is announced by its own release, or by an earlier one that deprecated the old way;
-    a later release, or another package, may tell it too, and is named here.
+    a later release, or another package, may tell it too, and is named here. What is not released is
+    not counted.
     """
-    told = [change for change in changes if change.quotes]
+    told = [change for change in changes if change.quotes and not change.unreleased]
     quotes = [quote for change in told for quote in change.quotes]
     outside = sum(quote.package not in CHANGELOGS for quote in quotes)
     yield f"{len(quotes)} quotes of {len(told)} changes, of which {outside} are not looked up"

@@ -118,6 +118,15 @@ def test_what_another_release_told_is_named(look_up, text, told):
     assert f"flask.heats is told by {told}" in figures
 
 
+def test_what_is_not_released_is_not_looked_up(look_up):
+    told = change("Flask 2.0: Tea is hot; Flask 2.1: Tea is cold.")
+    problems, figures = look_up(
+        [replace(told, release=Version("2.1"), unreleased=True)], verdicts=VERDICTS[1:]
+    )
+
+    assert (problems, figures[0]) == ([], "0 quotes of 0 changes, of which 0 are not looked up")
+
+
 def test_an_entry_without_a_verdict_is_named(look_up):
     problems, _ = look_up(verdicts=VERDICTS[:1])
 

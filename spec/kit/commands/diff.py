@@ -19,7 +19,7 @@ from spec.kit.data.schema import BadData
 from spec.kit.diff.between import Met, between
 from spec.kit.diff.claims import claims_of
 from spec.kit.diff.keys import read_keys, write_keys
-from spec.kit.diff.sides import Sides, record_of_next, sets_of
+from spec.kit.diff.sides import Side, Sides, record_of_next, sets_of
 from spec.kit.diff.told import Told, chosen, less, told_of
 from spec.kit.diff.tree_pins import pins_of_tree
 from spec.kit.stacks.here import python_here
@@ -64,8 +64,8 @@ def command(old: str, new: str, pins: str, **asked: Any) -> None:
     """Tell what changes from A to B: what breaks, what warns, what answers otherwise.
 
     A and B are each a release of Flask (2.1, 3.1.3), pins (flask==2.1.3,werkzeug==2.1.2), a
-    requirements or lock file, a record of a run, here, newest, or next: the last run on Flask's
-    development branch. With --uses only what that code touches is told; A is what its own pins say
+    requirements or lock file, a record of a run, here, newest, or next: Flask's development branch,
+    as it was run last. With --uses only what that code touches is told; A is what its own pins say
     if it is not given. Exit status 0: it is told, 1: there is what --fail-on names, 2: it could not
     be told.
     """
@@ -90,14 +90,20 @@ def _between(
     sides = Sides(known, sets_of(spec / "cells", python), python)
     if not old and not paths:
         raise BadData("say from which release to which, as in: python -m spec diff 2.1 3.1")
-    first = sides.old(_named(old) or str(pins_of_tree(paths, python)))
-    lying = between(first, sides.new(_named(new), pins), claims, changes)
-    return Compared(known, sides.ran, lying, claims.chapters)
+    if old == "next":
+        first = _next(sides, changes)
+    else:
+        first = sides.old(old or str(pins_of_tree(paths, python)))
+    if new == "next" and pins:
+        raise BadData("next is one set: leave out --with")
+    second = _next(sides, changes) if new == "next" else sides.new(new, pins)
+    return Compared(known, sides.ran, between(first, second, claims, changes), claims.chapters)
 
 
-def _named(side: str) -> str:
-    """A side, ``next`` as the record that it stands for. BadData: there is none."""
-    return str(record_of_next(commands.ROOT / ".spec")) if side == "next" else side
+def _next(sides: Sides, changes: Sequence[Change]) -> Side:
+    """Flask's development branch, as it was run last, or as changes tell of it."""
+    record = record_of_next(commands.ROOT / ".spec")
+    return sides.new(str(record)) if record else sides.ahead(changes)
 
 
 def _report(compared: Compared, changes: Sequence[Change], asked: dict[str, Any]) -> Report:
@@ -127,7 +133,8 @@ def _bounds(paths: Sequence[Path], changes: Sequence[Change]) -> Iterable[str]:
     """Which releases some code can run on. BadData: there is none."""
     if not paths:
         raise BadData("--bounds is about code: name it with --uses, as in: --uses src/ --bounds")
-    bounds, found = import_module("spec.uses.bounds").bounds_of(paths, changes, _cores())
+    released = [it for it in changes if not it.unreleased]
+    bounds, found = import_module("spec.uses.bounds").bounds_of(paths, released, _cores())
     _need_code(found, paths)
     return bounds_lines(bounds, found)
 

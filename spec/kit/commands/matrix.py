@@ -15,7 +15,7 @@ from spec.kit.claims.claim import Claim
 from spec.kit.claims.index import read_index
 from spec.kit.data.changes import fixes, read_changes
 from spec.kit.data.ledger import read_ledger
-from spec.kit.data.lint import lint
+from spec.kit.data.lint import lint, lint_unreleased
 from spec.kit.data.notes import read_notes
 from spec.kit.data.pages import read_pages
 from spec.kit.data.retired import Retired, read_retired
@@ -66,6 +66,8 @@ def command(out: Path, take: tuple[Path, ...], check: bool) -> None:
     matrix = taken(spec, take, claims, retired) if take else read_matrix(spec, claims, retired.now)
     if not matrix.stacks:
         raise BadData("spec/cells.toml has no cell; take a record: python -m spec matrix --take …")
+    if told := [*lint_unreleased(changes, matrix.cells.newest)]:
+        raise BadData("\n".join(told))
     text, file = matrix_text(matrix, claims.values()), spec / "matrix.txt"
     is_stale = not file.exists() or file.read_text("utf-8") != text
     if check:
@@ -117,7 +119,11 @@ def taken(
             if not files:
                 raise BadData(f"{path}: no record is here; make them with: tox run")
             for file in files:
-                matrix = Matrix(matrix.cells.take(read_record(file), claims))
+                record = read_record(file)
+                if record.cell.is_developed:
+                    click.echo(f"left out: {file}: a development branch is no release")
+                else:
+                    matrix = Matrix(matrix.cells.take(record, claims))
         write_whole(spec / "cells.toml", cells_text(matrix.cells, claims))
         write_whole(spec / "matrix.txt", matrix_text(matrix, claims.values()))
     return matrix

@@ -1,12 +1,14 @@
 """``python -m spec diff``."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
 
 from spec.kit import commands
 from spec.kit.commands import diff as module
+from spec.kit.conftest import cell_of, record_of
 from spec.kit.stacks.conftest import LINES
 
 CLAIMS = """
@@ -48,6 +50,13 @@ fix = "Drink it."
 """
 
 
+COLD = """
+@claim("tea.cup.is-cold", flask=">=2.4", otherwise=KeyError)
+def test_tea_is_cold():
+    "Cold."
+"""
+
+
 @pytest.fixture
 def diff(house, monkeypatch):
     """Run the command in a house with a change; give its status and its lines."""
@@ -72,11 +81,49 @@ def diff(house, monkeypatch):
     return run
 
 
-def test_next_is_a_record_of_the_development_branch(diff):
+def test_next_is_not_there_before_the_development_branch_was_run(diff):
     assert diff("2.0", "next") == (
         2,
         ["next: run Flask's development branch first, as in: tox run -m next"],
     )
+
+
+@pytest.fixture
+def ahead(diff, house):
+    """The same, with a change that is not released."""
+    house.add(CLAIMS, COLD)
+    _, comes, _ = CHANGES.split("[[change]]")
+    text = comes.replace("2.2.0", "2.4.0 (unreleased)").replace("flask.comes", "flask.cools")
+    house.write("spec/changes/flask-2.4.toml", f"[[change]]{text.replace('is-late', 'is-cold')}")
+    return diff
+
+
+def test_next_is_what_is_not_released(ahead):
+    line = "adds flask 2.4.0 (unreleased) flask.cools flask.Pot"
+    assert ahead("newest", "next", "--format", "concise") == (0, [line])
+    assert " flask.cools  flask 2.4.0 (unreleased), undone" in ahead("next", "2.0")[1]
+    assert ahead("2.0", "newest", "--format", "concise") == (0, CONCISE)
+
+
+def test_next_is_the_record_of_the_development_branch(ahead, house):
+    cell = replace(cell_of("2.4.0.dev0"), commits={"flask": "c0ffee1234"})
+    house.write(f".spec/cells/{cell.name}.json", record_of(cell, []).text())
+
+    lines = ahead("flask==2.3.3,werkzeug==1.0.1", "next")[1]
+    assert lines[0].startswith("Flask 2.3.3 > 2.4.0.dev0 (c0ffee1), Werkzeug 1.0.1 > 1.0, ")
+
+
+def test_next_takes_no_pins(ahead):
+    assert ahead("2.0", "next", "--with", "click==8.1.8") == (
+        2,
+        ["next is one set: leave out --with"],
+    )
+
+
+def test_code_has_no_bound_by_what_is_not_released(ahead, house):
+    house.write("src/pot.py", "from flask import Pot\n")
+
+    assert ahead("--uses", "src/pot.py", "--bounds")[1][0] == "flask >=2.2.0"
 
 
 def test_what_changes_is_told(diff):

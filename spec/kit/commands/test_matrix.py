@@ -86,6 +86,27 @@ def test_a_folder_of_records_is_taken(shelf):
     assert "<b>Python 3.0</b>" in (shelf.root / "out/matrix.html").read_text("utf-8")
 
 
+def test_what_is_not_released_is_left_out(shelf):
+    cell = cell_of("3.0.0.dev0")
+    shelf.write(f"records/{cell.name}.json", record_of(cell, shelf.index().claims.values()).text())
+
+    _, lines = matrix("--take", "records")
+
+    assert lines[0] == f"left out: records/{cell.name}.json: a development branch is no release"
+    assert (shelf.root / "spec/cells.toml").read_text().count("[[cell]]") == 2
+
+
+def test_what_was_run_is_no_more_unreleased(shelf):
+    pot = "@claim('tea.pot.is-new', doc='a#b', flask='>=2.0', otherwise=KeyError)\n"
+    shelf.write("spec/tea/test_pot.py", f"{pot}def test_pot():\n    'The pot is new.'\n")
+    told = "[[change]]\nid = 'flask.pot'\nrelease = '2.0 (unreleased)'\nnow = ['tea.pot.is-new']\n"
+    rest = "shows = 'adds'\ntouches = ['flask.Pot']\nunannounced = true\nfix = 'Drink it.'"
+    shelf.write("spec/changes/flask-2.0.toml", f"{told}{rest}")
+
+    line = "spec/changes: change 'flask.pot': flask 2.0 was run: leave out '(unreleased)'"
+    assert matrix("--take", "records") == (2, [line])
+
+
 def test_a_record_is_taken_after_another(shelf):
     first, second = sorted(map(str, (shelf.root / "records").iterdir()))
     matrix("--take", first)

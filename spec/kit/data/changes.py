@@ -30,6 +30,9 @@ UNRUN = {
 """Why no claim runs a fix, in a word that stands for one."""
 
 _FILE = re.compile(r"([a-z\d]+)-(\d+\.\d+)")
+UNRELEASED = " (unreleased)"
+"""What follows a release in its changes until it comes out."""
+
 _ID = re.compile(r"[a-z\d]+\.[a-z\d]+(-[a-z\d]+)*")
 _ERROR = re.compile(r"[A-Za-z_][\w.]*(: .+)?")
 _REQUIRED = {"id": str, "release": str, "shows": str, "touches": list, "fix": str}
@@ -65,6 +68,13 @@ class Change:
     announced: str = ""
     fix_runs: str = ""
     """The claim that runs the fix, or a word of UNRUN; empty: it is not run yet."""
+    unreleased: bool = False
+    """Whether it is on the development branch only, from which the release is made."""
+
+    @property
+    def came(self) -> str:
+        """The release as it is told: ``3.2.0 (unreleased)`` until it comes out."""
+        return f"{self.release}{UNRELEASED if self.unreleased else ''}"
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -83,7 +93,11 @@ class Change:
 
 
 def fixes(changes: Collection[Change]) -> str:
-    """How many fixes a claim runs, in words, and how many of those that mend what breaks."""
+    """How many fixes a claim runs, in words, and how many of those that mend what breaks.
+
+    Those of changes that are not released are not counted.
+    """
+    changes = [it for it in changes if not it.unreleased]
     breaking = [it for it in changes if it.shows == "breaks"]
     return f"fixes: {_fixes(changes)}; of what breaks: {_fixes(breaking)}"
 
@@ -133,7 +147,7 @@ def _change(where: str, package: str, table: Mapping[str, Any]) -> Change:
     return Change(
         id=table["id"],
         package=package,
-        release=Version(table["release"]),
+        release=_release(table),
         was=tuple(table.get("was", ())),
         now=tuple(table.get("now", ())),
         shows=table["shows"],
@@ -144,6 +158,7 @@ def _change(where: str, package: str, table: Mapping[str, Any]) -> Change:
         errors=_errors(table),
         announced=table.get("announced", ""),
         fix_runs=table.get("fix_runs", ""),
+        unreleased=table["release"].endswith(UNRELEASED),
     )
 
 
@@ -170,6 +185,12 @@ def _problems(package: str, table: Mapping[str, Any]) -> Iterator[str]:
             yield f"{text!r} is not a touch; see spec/kit/data/touches.py"
 
 
+def _release(table: Mapping[str, Any]) -> Version:
+    """The release of a change, out or not. InvalidVersion: it is none."""
+    release: str = table["release"]
+    return Version(release.removesuffix(UNRELEASED))
+
+
 def _errors(table: Mapping[str, Any]) -> tuple[str, ...]:
     error = table.get("error", ())
     return (error,) if isinstance(error, str) else tuple(error)
@@ -177,9 +198,12 @@ def _errors(table: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _problems_of_releases(table: Mapping[str, Any]) -> Iterator[str]:
     try:
-        release, warned = Version(table["release"]), Version(table.get("warned", "0"))
+        release, warned = _release(table), Version(table.get("warned", "0"))
     except InvalidVersion:
-        yield 'write release = "2.3.0", and warned = "2.2.0" where it warned before'
+        yield (
+            'write release = "2.3.0", or "2.3.0 (unreleased)" before it comes out, '
+            'and warned = "2.2.0" where it warned before'
+        )
     else:
         if warned >= release:
             yield f"warned has to come before {release}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from packaging.version import Version
 
@@ -10,7 +10,7 @@ from spec.kit.claims.claim import Claim
 from spec.kit.claims.guards import Edge
 from spec.kit.claims.index import Index
 from spec.kit.claims.lint import asserts_a_warning
-from spec.kit.data.changes import UNRUN, Change
+from spec.kit.data.changes import UNRELEASED, UNRUN, Change
 from spec.kit.data.ledger import Verdict
 from spec.kit.data.notes import Notes
 from spec.kit.data.retired import Retired
@@ -106,6 +106,17 @@ def lint_retired(retired: Retired, claims: Claims) -> Iterator[str]:
             yield f"spec/retired.toml: {old!r} is the id of {where}: give that claim another"
         if old in retired.now and old in retired.gone:
             yield f"spec/retired.toml: {old!r} is in [now] and in [gone]: drop one"
+
+
+def lint_unreleased(
+    changes: Iterable[Change], newest: Callable[[str], Version | None]
+) -> Iterator[str]:
+    """Changes of a release that is called unreleased, and was run. ``newest`` of a package."""
+    for change in changes:
+        last = newest(change.package)
+        if change.unreleased and last and last >= change.release:
+            where = f"spec/changes: change {change.id!r}: {change.package} {last} was run"
+            yield f"{where}: leave out {UNRELEASED.strip()!r}"
 
 
 def _sides(change: Change) -> Iterator[tuple[str, Edge]]:

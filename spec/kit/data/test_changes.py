@@ -102,8 +102,9 @@ MISTAKES = [
     pytest.param(
         {"was": None, "now": None}, 'name claims with was = ["…"], now = ["…"]', id="sides"
     ),
-    pytest.param({"release": "two"}, 'write release = "2.3.0", and warned = "2.2.0"', id="release"),
-    pytest.param({"warned": "two"}, 'write release = "2.3.0", and warned = "2.2.0"', id="warned"),
+    pytest.param({"release": "two"}, 'write release = "2.3.0", or "2.3.0 (unrel', id="release"),
+    pytest.param({"release": "2.3 (not out)"}, 'write release = "2.3.0", or ', id="not-out"),
+    pytest.param({"warned": "two"}, 'write release = "2.3.0", or "2.3.0 (unrel', id="warned"),
     pytest.param({"warned": "2.3"}, "warned has to come before 2.3.0", id="warned-late"),
     pytest.param(
         {"announced": None}, 'give either announced = "…" or unannounced = true', id="none"
@@ -217,3 +218,10 @@ def test_fixes_are_counted_by_what_runs_them():
         "of what breaks: 1 run, 1 cannot be run, 0 not yet",
     ]
     assert [it.mend for it in told] == ["-", "-", "-", "- (not run)"]
+
+
+def test_a_change_may_be_of_a_release_that_is_not_out(read):
+    (change,) = read({"release": "2.3.0 (unreleased)"})
+
+    assert (change.release, change.came) == (Version("2.3.0"), "2.3.0 (unreleased)")
+    assert fixes([change]).startswith("fixes: 0 run, 0 cannot be run, 0 not yet; ")

@@ -7,7 +7,7 @@ from packaging.version import Version
 
 from spec.kit.conftest import claim_of, claims_of
 from spec.kit.data.changes import Change
-from spec.kit.data.lint import lint_changes, lint_notes, lint_retired
+from spec.kit.data.lint import lint_changes, lint_notes, lint_retired, lint_unreleased
 from spec.kit.data.notes import Notes, Statement
 from spec.kit.data.retired import Retired
 
@@ -170,3 +170,13 @@ def test_a_fix_is_run_by_a_claim_that_is_there():
 )
 def test_an_id_that_is_retired_stays_so(now, gone, told):
     assert list(lint_retired(Retired(now, gone), claims_of(WET))) == told
+
+
+@pytest.mark.parametrize(("newest", "count"), [(None, 0), ("1.9", 0), ("2.0.0", 1), ("2.0.1", 1)])
+def test_what_was_run_is_released(newest, count):
+    told = [
+        *lint_unreleased([change(), change(unreleased=True)], lambda _: newest and Version(newest))
+    ]
+
+    line = f"spec/changes: change 'flask.dries': flask {newest} was run: leave out '(unreleased)'"
+    assert told == [line] * count

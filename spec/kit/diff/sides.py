@@ -2,17 +2,18 @@
 
 A release (``2.1``, ``3.1.3``), pins (``flask==2.1.3,werkzeug==2.1.2``), a requirements or lock
 file, a record of a run, ``here``, or ``newest``; ``next`` is the last record of a run on Flask's
-development branch.
+development branch, or if there is none the newest set with what changes tell of that branch.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from spec.kit.claims.claim import Claim
+from spec.kit.data.changes import Change
 from spec.kit.data.schema import BadData
 from spec.kit.packages import GUARDS
 from spec.kit.records.record import read_record
@@ -38,6 +39,8 @@ class Side:
 
     stack: Mapping[str, str]
     outcomes: Mapping[str, str] = field(default_factory=dict)
+    commits: Mapping[str, str] = field(default_factory=dict)
+    """The commits that packages of a record are installed from."""
 
     def holds(self, claim: Claim) -> bool:
         """Whether a claim holds here: as it was run, or as its guards say."""
@@ -71,6 +74,16 @@ class Sides:
         if release is not None:
             return self._chosen({"flask": f"=={release}", **over}, text)
         return self._side(text, over)
+
+    def ahead(self, changes: Iterable[Change]) -> Side:
+        """The newest set with each release that has not come out. BadData: no change tells of one.
+
+        Its guards tell of the development branch.
+        """
+        packages = {it.package: f"{it.release}.dev0" for it in changes if it.unreleased}
+        if not packages:
+            raise BadData("next: run Flask's development branch first, as in: tox run -m next")
+        return Side({**self.new("newest").stack, **packages})
 
     def _day(self, flask: str) -> dict[str, str]:
         """The set on which the claims of a Flask's line were run, with that Flask."""
@@ -127,13 +140,10 @@ class Sides:
             raise BadData(f"{text}: {package} {pin} was not run, {ran}: no data is not no change")
 
 
-def record_of_next(folder: Path) -> Path:
-    """The last record of Flask's development branch in a folder. BadData: there is none."""
+def record_of_next(folder: Path) -> Path | None:
+    """The last record of Flask's development branch in a folder, if there is one."""
     records = (it for it in folder.glob("**/*.json") if _DEVELOPED.search(it.name))
-    found = max(records, key=lambda it: it.stat().st_mtime, default=None)
-    if found is None:
-        raise BadData("next: run Flask's development branch first, as in: tox run -m next")
-    return found
+    return max(records, key=lambda it: it.stat().st_mtime, default=None)
 
 
 def _is_free(wanted: str, release: str) -> bool:
@@ -162,4 +172,4 @@ def _recorded(path: Path, over: Asked) -> Side:
         raise BadData(f"{path}: a record is of one set: leave out --with")
     record = read_record(path)
     outcomes = {id: entry.outcome for id, entry in record.claims.items()}
-    return Side({**record.cell.releases}, outcomes)
+    return Side({**record.cell.releases}, outcomes, record.cell.commits)

@@ -2,12 +2,14 @@
 
 import os
 import re
+from dataclasses import replace
 
 import pytest
 
 from spec.kit.conftest import cell_of, claim_of, record_of
 from spec.kit.data.schema import BadData
 from spec.kit.diff import sides as module
+from spec.kit.diff.conftest import DRIES, change
 from spec.kit.diff.sides import Side, Sides, record_of_next, sets_of
 
 OLD = {
@@ -152,7 +154,21 @@ def test_next_is_the_last_record_of_a_development_version(tmp_path):
     assert record_of_next(tmp_path).name == "flask-3.2.0.dev0-a.json"
 
 
-def test_without_such_a_record_there_is_no_next(tmp_path):
+def test_a_record_has_the_commits_that_its_packages_are_of(sides, tmp_path):
+    cell = replace(cell_of("2.4.0.dev0"), commits={"flask": "c0ffee"})
+    (tmp_path / "next.json").write_text(record_of(cell, []).text())
+
+    assert sides.new(str(tmp_path / "next.json")).commits == {"flask": "c0ffee"}
+
+
+def test_without_a_record_of_next_changes_tell_of_it(sides, tmp_path):
+    stack = sides.ahead([change("flask.dries", "2.4.0", unreleased=True), DRIES]).stack
+
+    assert record_of_next(tmp_path) is None
+    assert stack == {**sides.new("newest").stack, "flask": "2.4.0.dev0"}
+
+
+def test_without_such_changes_there_is_no_next(sides):
     line = "next: run Flask's development branch first, as in: tox run -m next"
     with pytest.raises(BadData, match=f"^{line}$"):
-        record_of_next(tmp_path)
+        sides.ahead([DRIES])

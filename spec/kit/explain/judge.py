@@ -75,7 +75,9 @@ class Judge:
         if past is None:
             return ""
         if past:
-            return f"since {name} {change.release}"
+            return f"since {name} {change.came}"
+        if change.unreleased:
+            return f"before {name} {change.came}"
         last = before(change.package, str(change.release), self.here.known)
         return f"until {name} {last}" if last else f"before {name} {change.release}"
 

@@ -32,6 +32,8 @@ class Match:
     touches: tuple[str, ...] = ()
     package: str = ""
     release: str = ""
+    unreleased: bool = False
+    """Whether that release has not come out."""
     shows: str = ""
     warned: str = ""
     announced: str = ""

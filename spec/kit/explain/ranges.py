@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from spec.kit.claims.claim import Claim
 from spec.kit.claims.guards import Guard
+from spec.kit.data.changes import UNRELEASED, Change
 from spec.kit.stacks.known import TITLES, Known
 from spec.kit.stacks.versions import NONE, Range, key
 
 
-def range_words(claim: Claim, known: Known) -> str:
-    """The releases in which a claim holds: ``Flask 2.0.0 to 2.2.5 and Werkzeug from 2.1.0 on``."""
-    words = " and ".join(_words(it, known) for it in claim.guards) or "every release"
+def range_words(claim: Claim, known: Known, changes: Iterable[Change] = ()) -> str:
+    """The releases in which a claim holds: ``Flask 2.0.0 to 2.2.5 and Werkzeug from 2.1.0 on``.
+
+    ``changes``: those at its edges, which tell what is not released: ``from 3.2 (unreleased) on``.
+    """
+    ahead = [it for it in changes if it.unreleased]
+    words = " and ".join(_words(it, known, ahead) for it in claim.guards) or "every release"
     unless = " with ".join(map(str, claim.unless))
     return f"{words}, unless {unless}" if unless else words
 
@@ -31,7 +36,7 @@ def before(package: str, release: str, known: Known) -> str:
     return earlier[-1] if earlier else ""
 
 
-def _words(guard: Guard, known: Known) -> str:
+def _words(guard: Guard, known: Known, ahead: Iterable[Change]) -> str:
     """The runs of releases; one that a guard names counts, though it was not run itself."""
     releases = [it for it in known.releases.get(guard.package, ()) if it != NONE]
     if releases:
@@ -39,6 +44,9 @@ def _words(guard: Guard, known: Known) -> str:
         edges = {key(text): text for it in guard.edges() if (text := str(it.release))}
         releases = [it for _, it in sorted({**edges, **ran}.items())]
     words = _runs(releases, guard.holds_for)
+    for edge in guard.edges():
+        if any((it.package, it.release) == (edge.package, edge.release) for it in ahead):
+            words = words.replace(f"from {edge.release} on", f"from {edge.release}{UNRELEASED} on")
     return f"{title(guard.package)} {words or guard.range}"
 
 

@@ -44,7 +44,7 @@ class Teller:
             "claim",
             claim.says,
             here,
-            ranges=range_words(claim, self.here.known),
+            ranges=range_words(claim, self.here.known, changes),
             since=self.judge.since(change) if change else "",
             fix=change.fix if change and self.judge.is_past(change) else "",
             fix_runs=change.fix_runs if change else "",
@@ -62,7 +62,7 @@ class Teller:
         """What is told of a change."""
         was, now = (tuple(map(self.library.claim, side)) for side in (it.was, it.now))
         first, side = (*now, *was)[0], self.judge.side(it, was, now)
-        name = title(it.package)
+        came = f"{title(it.package)} {it.came}"
         notes = {
             note.id: statement_of(note.body)
             for claim in (*was, *now)
@@ -73,11 +73,12 @@ class Teller:
             "change",
             first.says,
             side,
-            ranges=range_words(now[0], self.here.known) if now else f"from {name} {it.release} on",
-            since=f"since {name} {it.release}",
+            ranges=range_words(now[0], self.here.known, [it]) if now else f"from {came} on",
+            since=f"since {came}",
             touches=it.written,
             package=it.package,
             release=str(it.release),
+            unreleased=it.unreleased,
             shows=it.shows,
             warned=str(it.warned or ""),
             announced=it.announced,

@@ -1,5 +1,7 @@
 """What is told of a claim, a change, a statement and a name, as they are on a stack."""
 
+from contextlib import closing
+
 import pytest
 
 from spec.kit.data.schema import BadData
@@ -121,6 +123,29 @@ def test_a_change_with_one_side_tells_what_was(tea, tell):
     assert (match.says, match.now) == ("`pour()` fills the cup.", ())
     assert match.ranges == "from Flask 2.2.0 on"
     assert "flask.Mug" not in match.covers
+
+
+def test_a_change_that_is_not_released_is_told_so(tea):
+    for name in ("tea/test_tea.py", "changes/flask-2.3.toml"):
+        text = (tea.root / "spec" / name).read_text("utf-8")
+        text = text.replace('="<2.3"', '="<2.4"').replace('k=">=2.3"', 'k=">=2.4"')
+        text = text.replace('release = "2.3.0"', 'release = "2.4.0 (unreleased)"')
+        tea.write(f"spec/{name.replace('k-2.3', 'k-2.4')}", text)
+    (tea.root / "spec/changes/flask-2.3.toml").unlink()
+    with closing(open_store(tea.root)) as database:
+        library = Library(database)
+        teller = Teller(Judge(library, here_of(), {}))
+        where = "type IN ('change', 'claim') AND id LIKE '%.pour%'"
+        rows = database.execute(f"SELECT rowid FROM things WHERE {where} ORDER BY id").fetchall()
+        change, fills, gone = (teller.tell(library.thing(row)) for (row,) in rows)
+
+    assert (change.here, change.since, change.unreleased) == (
+        "was",
+        "since Flask 2.4.0 (unreleased)",
+        True,
+    )
+    assert (fills.here, fills.since) == ("right", "before Flask 2.4.0 (unreleased)")
+    assert (gone.here, gone.ranges) == ("wrong", "Flask from 2.4 (unreleased) on")
 
 
 @pytest.mark.parametrize(

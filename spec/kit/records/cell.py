@@ -10,7 +10,7 @@ from functools import cached_property
 
 from packaging.version import Version
 
-from spec.kit.packages import COMPANIONS, installed
+from spec.kit.packages import COMPANIONS, commit_of, installed
 
 _BESIDE = {"blinker": Version("2.3"), "simplejson": Version("2.0")}
 """What made Flask another where it was installed beside it, and from which Flask on no more."""
@@ -27,6 +27,8 @@ class Cell:
     """Flask, Werkzeug and their companions, each with its release."""
     parts: Mapping[str, str] = field(default_factory=dict)
     """What claims need beside them, such as a server, where all of it was required."""
+    commits: Mapping[str, str] = field(default_factory=dict)
+    """The commits of Flask and Werkzeug, where they are installed from a repository."""
 
     @property
     def flask(self) -> str:
@@ -37,6 +39,11 @@ class Cell:
     def werkzeug(self) -> str:
         """The release of Werkzeug."""
         return self.packages["werkzeug"]
+
+    @property
+    def is_developed(self) -> bool:
+        """Whether its Flask or Werkzeug is of a development branch, not a release."""
+        return any(Version(it).is_devrelease for it in (self.flask, self.werkzeug))
 
     @property
     def is_wasm(self) -> bool:
@@ -78,4 +85,5 @@ def cell_here(parts: Mapping[str, str] | None = None) -> Cell:
         platform=f"{platform.system()} {platform.machine()}",
         packages={name: release for name, release in packages.items() if release},
         parts=parts or {},
+        commits={it: commit for it in ("flask", "werkzeug") if (commit := commit_of(it))},
     )

@@ -6,6 +6,7 @@ import pytest
 
 from spec.kit.conftest import cell_of
 from spec.kit.packages import installed
+from spec.kit.records import cell as module
 from spec.kit.records.cell import cell_here
 
 
@@ -54,3 +55,17 @@ def test_the_cell_here_is_what_is_installed():
 
 def test_a_cell_with_all_parts_is_another():
     assert cell_here({"nginx": "1.0"}).name == f"{cell_here().name}+parts"
+
+
+@pytest.mark.parametrize(
+    ("flask", "werkzeug", "is_developed"),
+    [("3.2.0", "3.2.0", False), ("3.2.0.dev0", "3.1", True), ("3.1", "3.2.0.dev0", True)],
+)
+def test_a_development_branch_is_no_release(flask, werkzeug, is_developed):
+    assert cell_of(flask, packages={"werkzeug": werkzeug}).is_developed is is_developed
+
+
+def test_the_cell_here_has_the_commits_that_it_is_installed_from(monkeypatch):
+    monkeypatch.setattr(module, "commit_of", {"flask": "c0ffee", "werkzeug": ""}.get)
+
+    assert cell_here().commits == {"flask": "c0ffee"}

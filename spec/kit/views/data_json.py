@@ -40,6 +40,7 @@ def change_json(change: Change) -> dict[str, Any]:
         "id": change.id,
         "package": change.package,
         "release": str(change.release),
+        "unreleased": change.unreleased,
         "shows": change.shows,
         "was": list(change.was),
         "now": list(change.now),

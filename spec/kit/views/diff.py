@@ -16,6 +16,8 @@ from spec.uses.found import Use
 
 _MOST = 8
 """How many files are named beside the first place, and how many lines of each."""
+_COMMIT = 7
+"""The letters that are told of a commit."""
 _LABELS = {"now": "do now", "with": "do with it", "look": "look"}
 
 
@@ -48,7 +50,7 @@ def concise_lines(told: Iterable[Told]) -> Iterator[str]:
     """A line a use, or a line a change: where, how it shows, release, id, what it touches."""
     for it in told:
         change = it.met.change
-        text = f"{it.section} {change.package} {change.release} {change.id}"
+        text = f"{it.section} {change.package} {change.came} {change.id}"
         if not it.uses:
             yield f"{text} {change.written[0]}"
         for use in it.uses:
@@ -72,7 +74,8 @@ def _moved(package: str, old: Side, new: Side) -> str:
     first, second = (side.stack.get(package, NONE) for side in (old, new))
     if first == second:
         return release_words(package, first) if first != NONE else ""
-    return f"{release_words(package, first)} > {second if second != NONE else 'none'}"
+    commit = f" ({new.commits[package][:_COMMIT]})" if package in new.commits else ""
+    return f"{release_words(package, first)} > {second if second != NONE else 'none'}{commit}"
 
 
 def _count(it: Between, told: Sequence[Told]) -> str:
@@ -124,11 +127,11 @@ def _some(lines: Sequence[str]) -> str:
 def _releases(it: Met) -> str:
     """The release of a change, and where it warned."""
     change = it.change
-    release = f"{change.package} {change.release}"
+    release = f"{change.package} {change.came}"
     if it.is_back:
         return f"{release}, undone"
     if it.is_ahead:
-        return f"{change.package} {change.warned} warns, {change.release} {change.shows}"
+        return f"{change.package} {change.warned} warns, {change.came} {change.shows}"
     return f"{release}, warned from {change.warned} on" if change.warned else release
 
 

@@ -37,6 +37,7 @@ def _change(it: Met, uses: Iterable[Use]) -> dict[str, Any]:
         "id": change.id,
         "package": change.package,
         "release": str(change.release),
+        "unreleased": change.unreleased,
         "shows": it.shows,
         "touches": list(change.written),
         "error": " or ".join(it.errors),
@@ -64,7 +65,9 @@ def github_lines(told: Iterable[Told]) -> Iterator[str]:
 def message(it: Told) -> str:
     """A change in a line or two: what is now, the error, the fix."""
     now = it.met.now.says if it.met.now else f"No longer: {it.met.was.says}" if it.met.was else ""
-    return " ".join(filter(None, (now, " or ".join(it.met.errors), it.met.change.mend)))
+    change = it.met.change
+    ahead = f"({change.package} {change.came})" if change.unreleased else ""
+    return " ".join(filter(None, (now, ahead, " or ".join(it.met.errors), change.mend)))
 
 
 def _data(text: str) -> str:
@@ -85,7 +88,7 @@ def markdown_lines(told: Iterable[Told]) -> Iterator[str]:
             change = it.met.change
             where = ", ".join(f"`{use.path}:{use.line}`" for use in it.uses) or f"`{change.id}`"
             now = it.met.now.says if it.met.now else " or ".join(it.met.errors)
-            cells = (where, f"{change.package} {change.release}", now, change.mend)
+            cells = (where, f"{change.package} {change.came}", now, change.mend)
             yield f"| {' | '.join(map(_cell, cells))} |"
         yield ""
 

@@ -110,7 +110,7 @@ def deps_lines(extensions: Iterable[Extension], met: Iterable[Met]) -> Iterator[
         broken = [use for use in it.found.uses if use.kind == "breaks" and use.certainty == "sure"]
         for change in dict.fromkeys(use.change for use in broken):
             first = next(use for use in broken if use.change == change)
-            release = f"{of[change].change.package} {of[change].change.release}"
+            release = f"{of[change].change.package} {of[change].change.came}"
             text = f"{it.name} {it.release}: {first.name}, {release}, at {first.path}:{first.line}"
             lines += wrapped(f"{text}: upgrade it", " ")
     if lines:

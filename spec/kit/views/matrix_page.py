@@ -109,9 +109,12 @@ def render(
 
 
 def releases(changes: Iterable[Change], stacks: Sequence[Stack]) -> list[Release]:
-    """The changes by release, the newest first: by the first stack that has the release."""
+    """The changes by release, the newest first: by the first stack that has the release.
+
+    What is not released stands before all others.
+    """
     ordered = sorted(changes, key=lambda it: (_column(it, stacks), it.package, it.release))
-    by_release = groupby(ordered, key=lambda it: f"{it.package} {it.release}")
+    by_release = groupby(ordered, key=lambda it: f"{it.package} {it.came}")
     return [Release(name, list(of)) for name, of in by_release][::-1]
 
 
@@ -169,4 +172,4 @@ def _column(change: Change, stacks: Sequence[Stack]) -> int:
         release = stack.kept[0].cell.packages.get(change.package)
         if release and Version(release) >= change.release:
             return column
-    return -1
+    return len(stacks) if change.unreleased else -1

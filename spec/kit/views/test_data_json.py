@@ -35,6 +35,7 @@ def test_a_change_is_as_in_its_file():
         "id": "flask.dries",
         "package": "flask",
         "release": "2.2.0",
+        "unreleased": False,
         "shows": "breaks",
         "was": ["tea.cup.is-wet"],
         "now": ["tea.cup.is-dry"],

@@ -87,6 +87,14 @@ def test_a_warning_of_what_will_come_has_both_releases():
     ]
 
 
+def test_what_is_not_released_is_told_so():
+    it = change("flask.goes", "2.3.3", was=["quiet"], unreleased=True, warned=Version("2.2.0"))
+
+    assert told(it)[4] == " flask.goes  flask 2.2.0 warns, 2.3.3 (unreleased) breaks"
+    it = replace(DRIES, unreleased=True)
+    assert told(it)[4] == " flask.dries  flask 2.2.0 (unreleased)"
+
+
 def test_what_came_and_went_and_what_is_not_shown_are_counted():
     found = between(OLD, NEW, CLAIMS, [DRIES, change("flask.brief", "2.1.0", now=["brief"])])
 

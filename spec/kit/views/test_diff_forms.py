@@ -55,6 +55,15 @@ def test_github_annotates_each_use():
     ]
 
 
+def test_what_is_not_released_is_told_so():
+    told = [Told("breaks", replace(LOST, change=replace(GONE, unreleased=True)))]
+
+    assert diff_json(BETWEEN, told, None)["changes"][0]["unreleased"] is True
+    text = "No longer: tea.cup.is-wet is so. (flask 2.2.0 (unreleased)) Drink"
+    assert next(iter(github_lines(told))).split("::")[2].startswith(text)
+    assert [*markdown_lines(told)][4].startswith("| `flask.gone` | flask 2.2.0 (unreleased) | ")
+
+
 def test_github_annotates_a_change_without_uses():
     (line,) = github_lines([Told("breaks", LOST)])
 

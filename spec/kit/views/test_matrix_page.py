@@ -152,6 +152,8 @@ def test_releases_stand_by_the_first_stack_that_has_them():
     found = releases(changes, matrix.stacks)
 
     assert [release.name for release in found] == ["flask 0.2", "flask 0.1", "python 3"]
+    ahead = change(release="0.3", unreleased=True)
+    assert releases([*changes, ahead], matrix.stacks)[0].name == "flask 0.3 (unreleased)"
 
 
 def test_a_change_says_where_it_lies():
