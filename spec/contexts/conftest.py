@@ -21,6 +21,12 @@ OUTSIDE_APP = {
         "the current application. To solve this, set up an application context\n"
         "with app.app_context(). See the documentation for more information."
     ),
+    "3.2": (
+        "Working outside of application context.\n\n"
+        "Attempted to use functionality that expected a current application to be set. To\n"
+        "solve this, set up an app context using 'with app.app_context()'. See the\n"
+        "documentation on app context for more information."
+    ),
 }
 OUTSIDE_REQUEST = {
     "old": (
@@ -35,17 +41,24 @@ OUTSIDE_REQUEST = {
         "an active HTTP request. Consult the documentation on testing for\n"
         "information about how to avoid this problem."
     ),
+    "3.2": (
+        "Working outside of request context.\n\n"
+        "Attempted to use functionality that expected an active HTTP request. See the\n"
+        "documentation on request context for more information."
+    ),
 }
 
 
 @pytest.fixture
 def dropped() -> Iterator[None]:
-    """Drop what a wrong pop leaves on the stacks of Flask up to 2.1."""
+    """Drop what a wrong pop leaves: on the stacks of Flask up to 2.1, or pushed from 3.2 on."""
     yield
     for name in ("_request_ctx_stack", "_app_ctx_stack"):
         stack = vars(flask.globals).get(name)
         while stack is not None and stack.top is not None:
             stack.pop()
+    while flask.has_app_context():
+        flask.globals.app_ctx.pop()
 
 
 def in_thread(function: Callable[[], Any]) -> Any:

@@ -18,12 +18,13 @@ def test_an_application_context_provides_current_app_and_g(app):
     assert seen == ("example", "value", (True, False))
 
 
-@claim("contexts.app-context.provides-no-request")
+@claim("contexts.app-context.provides-no-request", flask="<3.2")
 def test_an_application_context_provides_no_request(app):
     """In an app context without a request `request` and `session` raise RuntimeError."""
     for proxy in (flask.request, flask.session):
-        with app.app_context(), pytest.raises(RuntimeError, match="^Working outside of request"):
+        with app.app_context(), pytest.raises(RuntimeError) as caught:
             proxy.name
+        assert str(caught.value).startswith("Working outside of request context.")
 
 
 @claim("contexts.app-context.is-made-by-the-app", doc="api#flask.Flask.app_context")

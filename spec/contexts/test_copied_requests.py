@@ -22,7 +22,7 @@ def test_a_function_carries_the_request_into_a_thread(app):
     assert app.test_client().get("/page?a=1").data == b"example 1"
 
 
-@claim("contexts.copy-current.does-not-carry-g")
+@claim("contexts.copy-current.does-not-carry-g", flask="<3.2")
 def test_a_function_does_not_carry_g_into_a_thread(app):
     """A function made by `copy_current_request_context` has a new `g` in another thread."""
     with app.test_request_context():
@@ -80,7 +80,7 @@ def test_a_function_opens_the_session_again(app):
         assert work() is None
 
 
-@claim("contexts.copy-current.needs-a-request")
+@claim("contexts.copy-current.needs-a-request", flask="<3.2", otherwise=pytest.fail.Exception)
 def test_a_context_is_copied_in_a_request_only(app):
     """`copy_current_request_context` raises RuntimeError outside a request."""
     with app.app_context(), pytest.raises(RuntimeError, match="when a request context is"):
@@ -98,3 +98,22 @@ def test_a_copy_of_a_request_context_has_the_same_request(app):
 
     assert copied is not context
     assert (copied.app, copied.request) == (app, context.request)
+
+
+@claim("contexts.copy-current.has-a-new-g", flask=">=3.2")
+def test_a_function_has_a_new_g_in_its_own_request(app):
+    """From Flask 3.2 on a copied function has a new `g` when it is called in its request too."""
+    with app.test_request_context():
+        flask.g.name = "value"
+        work = flask.copy_current_request_context(lambda: flask.g.get("name"))
+
+        assert (in_thread(work), work(), flask.g.name) == (None, None, "value")
+
+
+@claim("contexts.copy-current.needs-no-request", flask=">=3.2", otherwise=RuntimeError)
+def test_an_application_context_is_copied_too(app):
+    """From Flask 3.2 on `copy_current_request_context` copies an app context without a request."""
+    with app.app_context():
+        work = flask.copy_current_request_context(lambda: flask.current_app.name)
+
+    assert in_thread(work) == "example"

@@ -20,7 +20,11 @@ def test_has_functions_tell_which_context_there_is(app):
     assert (outside, in_app, in_request) == ((False, False), (True, False), (True, True))
 
 
-@claim("contexts.current.is-app-ctx-and-request-ctx", flask=">=2.2", otherwise=AttributeError)
+@claim(
+    "contexts.current.is-app-ctx-and-request-ctx",
+    flask=">=2.2,<3.2",
+    otherwise=(AttributeError, DeprecationWarning),
+)
 def test_app_ctx_and_request_ctx_are_the_current_contexts(app):
     """`app_ctx` and `request_ctx` of `flask.globals` are the current contexts."""
     current = flask.globals
@@ -29,7 +33,11 @@ def test_app_ctx_and_request_ctx_are_the_current_contexts(app):
         assert (current.app_ctx.app, current.app_ctx.g == flask.g) == (app, True)
 
 
-@claim("contexts.current.raises-runtime-error-outside", flask=">=2.2", otherwise=AttributeError)
+@claim(
+    "contexts.current.raises-runtime-error-outside",
+    flask=">=2.2,<3.2",
+    otherwise=(AttributeError, AssertionError, DeprecationWarning),
+)
 @pytest.mark.parametrize(
     ("name", "message"),
     [("app_ctx", OUTSIDE_APP["new"]), ("request_ctx", OUTSIDE_REQUEST["new"])],
@@ -41,3 +49,18 @@ def test_app_ctx_and_request_ctx_raise_outside(name, message):
     with pytest.raises(RuntimeError) as caught:
         _ = proxy.app
     assert str(caught.value) == message
+
+
+@claim("contexts.current.request-ctx-warns", flask=">=3.2", otherwise=pytest.fail.Exception)
+@pytest.mark.parametrize(
+    ("use", "old", "new"),
+    [
+        pytest.param(lambda: flask.globals.request_ctx, "request_ctx", "app_ctx", id="globals"),
+        pytest.param(lambda: flask.ctx.RequestContext, "RequestContext", "AppContext", id="ctx"),
+    ],
+)
+def test_the_names_of_the_request_context_warn(use, old, new):
+    """From Flask 3.2 on `request_ctx` and `RequestContext` warn: they are `app_ctx`'s."""
+    text = f"'{old}' has merged with '{new}', and will be removed in Flask 4.0. Use '{new}' instead"
+    with pytest.warns(DeprecationWarning, match=f"^{text}"):
+        use()

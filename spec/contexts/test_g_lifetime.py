@@ -38,7 +38,7 @@ def test_g_hands_values_from_function_to_function(app):
     assert (app.test_client().get("/").data, seen) == (b"joe", ["joe"])
 
 
-@claim("contexts.g.of-a-surrounding-context-is-reused")
+@claim("contexts.g.of-a-surrounding-context-is-reused", flask="<3.2")
 def test_requests_in_a_surrounding_application_context_share_its_g(counter):
     """Requests made in an app context of the same app share its `g`."""
     client = counter.test_client()
@@ -81,3 +81,13 @@ def test_g_belongs_to_the_context_object(app):
         seen = g.name
 
     assert (seen, context.g.name, errors) == ("kept", "kept", [None, None])
+
+
+@claim("contexts.g.of-a-surrounding-context-is-not-reused", flask=">=3.2")
+def test_requests_in_a_surrounding_application_context_have_their_own_g(counter):
+    """From Flask 3.2 on each request has its own `g`, in an app context of the same app too."""
+    client = counter.test_client()
+    with counter.app_context():
+        g.count = 5
+        texts = [client.get("/").data, client.get("/").data]
+        assert (texts, g.count) == ([b"1", b"1"], 5)

@@ -36,7 +36,7 @@ def test_a_proxy_without_its_context_is_false_and_unbound():
     assert seen == [(False, "<LocalProxy unbound>", [])] * 4
 
 
-@claim("contexts.outside.current-app-and-g-raise-runtime-error", flask=">=2.2")
+@claim("contexts.outside.current-app-and-g-raise-runtime-error", flask=">=2.2,<3.2")
 @pytest.mark.parametrize("proxy", [current_app, g], ids=["current_app", "g"])
 def test_the_error_says_how_to_get_an_application_context(proxy):
     """The RuntimeError of `current_app` and `g` says to set up an app context."""
@@ -66,7 +66,7 @@ USES = pytest.mark.parametrize(
 )
 
 
-@claim("contexts.outside.request-and-session-raise-runtime-error", flask=">=2.2")
+@claim("contexts.outside.request-and-session-raise-runtime-error", flask=">=2.2,<3.2")
 @USES
 def test_the_error_says_that_a_request_is_needed(use):
     """The RuntimeError of `request` and `session` says that a request is needed."""
@@ -134,3 +134,25 @@ def test_hashing_a_proxy_without_its_context_raises():
     assert not inspect.isfunction(type(request).__hash__)
     with pytest.raises(RuntimeError, match="^Working outside of"):
         hash(request)
+
+
+@claim("contexts.outside.refers-to-the-documentation", flask=">=3.2")
+def test_the_errors_of_3_2_refer_to_the_documentation():
+    """From Flask 3.2 on the RuntimeErrors outside a context refer to the documentation of it."""
+    with pytest.raises(RuntimeError) as of_the_app:
+        _ = g.name
+    with pytest.raises(RuntimeError) as of_the_request:
+        _ = request.args
+
+    assert str(of_the_app.value) == OUTSIDE_APP["3.2"]
+    assert str(of_the_request.value) == OUTSIDE_REQUEST["3.2"]
+
+
+@claim("contexts.outside.an-app-context-has-no-request", flask=">=3.2")
+@pytest.mark.parametrize("use", [lambda: request.path, lambda: session.get("a")])
+def test_an_app_context_says_that_it_has_no_request(app, use):
+    """From Flask 3.2 on `request` and `session` in an app context have an error of their own."""
+    with app.app_context(), pytest.raises(RuntimeError) as caught:
+        use()
+
+    assert str(caught.value) == "There is no request in this context."

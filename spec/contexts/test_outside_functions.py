@@ -6,7 +6,11 @@ from spec.kit import claim
 DOC = "api#flask.copy_current_request_context"
 
 
-@claim("contexts.outside.functions-say-so", flask=">=2.2")
+@claim(
+    "contexts.outside.functions-say-so",
+    flask=">=2.2,<3.2",
+    otherwise=(AssertionError, pytest.fail.Exception),
+)
 @pytest.mark.parametrize(
     ("name", "use"),
     [
@@ -22,6 +26,13 @@ def test_functions_that_need_a_request_say_so(app, name, use):
     assert str(caught.value) == (
         f"'{name}' can only be used when a request context is active, such as in a view function."
     )
+
+
+@claim("contexts.outside.streaming-needs-no-request", flask=">=3.2", otherwise=RuntimeError)
+def test_stream_with_context_needs_an_app_context_only(app):
+    """From Flask 3.2 on `stream_with_context()` streams in an app context without a request."""
+    with app.app_context():
+        assert list(flask.stream_with_context(iter("ab"))) == ["a", "b"]
 
 
 @claim(

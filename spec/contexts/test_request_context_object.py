@@ -1,6 +1,7 @@
 import gc
 import warnings
 import weakref
+from contextlib import suppress
 
 import flask
 import pytest
@@ -12,7 +13,7 @@ from spec.kit import claim
 DOC = "api#flask.ctx.RequestContext"
 
 
-@claim("contexts.request-context.is-printed")
+@claim("contexts.request-context.is-printed", flask="<3.2")
 def test_a_request_context_is_printed_with_url_method_and_app(app):
     """`repr()` of a request context has the URL, the method and the app."""
     context = app.test_request_context("/page?a=1", method="POST")
@@ -20,7 +21,12 @@ def test_a_request_context_is_printed_with_url_method_and_app(app):
     assert repr(context) == "<RequestContext 'http://localhost/page?a=1' [POST] of example>"
 
 
-@claim("contexts.request-context.match-request", doc="api#flask.ctx.RequestContext.match_request")
+@claim(
+    "contexts.request-context.match-request",
+    doc="api#flask.ctx.RequestContext.match_request",
+    flask="<3.2",
+    otherwise=DeprecationWarning,
+)
 def test_a_subclass_replaces_the_matching_of_a_request(app):
     """`match_request()` of a subclass decides what a request is matched to."""
 
@@ -63,7 +69,8 @@ def test_the_session_of_a_context_is_none_before_the_push(app):
 @claim(
     "contexts.request-context.no-session-before-the-push",
     doc="api#flask.ctx.RequestContext.session",
-    flask=">=3.1.3",
+    flask=">=3.1.3,<3.2",
+    otherwise=pytest.fail.Exception,
 )
 def test_the_session_of_a_context_is_an_error_before_the_push(app):
     """Reading the session of a request context that is not pushed raises AssertionError."""
@@ -71,7 +78,7 @@ def test_the_session_of_a_context_is_an_error_before_the_push(app):
         _ = app.test_request_context().session
 
 
-@claim("contexts.request-context.has-g", flask="<2.1")
+@claim("contexts.request-context.has-g", flask="<2.1 || >=3.2")
 def test_a_request_context_has_g(app):
     """Before Flask 2.1 a request context has an attribute `g`, without a warning."""
     with app.test_request_context() as context, warnings.catch_warnings(record=True) as caught:
@@ -106,7 +113,7 @@ def test_g_of_a_request_context_warns(app, use, text):
         assert told[0].filename == __file__
 
 
-@claim("contexts.request-context.has-no-g", flask=">=2.2")
+@claim("contexts.request-context.has-no-g", flask=">=2.2,<3.2", otherwise=pytest.fail.Exception)
 @pytest.mark.filterwarnings("ignore:Accessing 'g' on the request context:DeprecationWarning")
 def test_a_request_context_has_no_g(app):
     """A request context has no attribute `g`."""
@@ -115,7 +122,7 @@ def test_a_request_context_has_no_g(app):
         context.g
 
 
-@claim("contexts.request-context.lets-go-of-the-request")
+@claim("contexts.request-context.lets-go-of-the-request", flask="<3.2")
 def test_a_request_is_gone_when_it_has_ended(app):
     """A request that has ended is freed without the garbage collector."""
     requests = []
@@ -130,7 +137,7 @@ def test_a_request_is_gone_when_it_has_ended(app):
         gc.enable()
 
 
-@claim("contexts.request-context.pop-passes-an-exception-on")
+@claim("contexts.request-context.pop-passes-an-exception-on", flask="<3.2")
 def test_pop_hands_an_exception_to_teardown(app):
     """`pop()` of a request context passes its argument or the exception being handled on."""
     seen = []
@@ -148,3 +155,59 @@ def test_pop_hands_an_exception_to_teardown(app):
     given, handled = seen[:2], seen[2:]
     assert given == [("request", KeyError), ("app", KeyError)]
     assert handled == [("request", ValueError), ("app", ValueError)]
+
+
+@claim("contexts.request-context.is-printed-as-an-app-context", flask=">=3.2")
+def test_a_request_context_is_printed_as_an_app_context(app):
+    """From Flask 3.2 on `repr()` of a request context is that of an app context."""
+    context = app.test_request_context("/page?a=1", method="POST")
+
+    assert repr(context) == (
+        f"<AppContext {id(context)} of example, POST 'http://localhost/page?a=1'>"
+    )
+
+
+@claim(
+    "contexts.request-context.session-is-opened-before-the-push",
+    doc="api#flask.ctx.RequestContext.session",
+    flask=">=3.2",
+    otherwise=(AssertionError, TypeError),
+)
+def test_the_session_of_a_context_is_opened_before_the_push(app):
+    """From Flask 3.2 on the session of a request context is opened when it is first read."""
+    context, seen = app.test_request_context(), []
+
+    with suppress(AssertionError):
+        seen.append(dict(context.session))
+    assert seen == [{}]
+
+
+@claim("contexts.request-context.is-kept-by-its-request", flask=">=3.2")
+def test_a_request_that_has_ended_waits_for_the_garbage_collector(app):
+    """From Flask 3.2 on a request that has ended is freed by the garbage collector only."""
+    requests = []
+    app.add_url_rule(
+        "/", "view", lambda: requests.append(weakref.ref(request._get_current_object())) or ""
+    )
+    gc.disable()
+    try:
+        list(app(create_environ(), lambda *_given: None))
+        assert [request() is None for request in requests] == [False]
+    finally:
+        gc.enable()
+
+
+@claim("contexts.request-context.pop-passes-its-argument-only", flask=">=3.2")
+def test_pop_hands_its_argument_alone_to_teardown(app):
+    """From Flask 3.2 on `pop()` passes its argument on, not the exception being handled."""
+    seen = []
+    app.teardown_request(lambda error: seen.append(("request", type(error))))
+    app.teardown_appcontext(lambda error: seen.append(("app", type(error))))
+    context = app.test_request_context()
+    context.push()
+    try:
+        int("")
+    except ValueError:
+        context.pop()
+
+    assert seen == [("request", type(None)), ("app", type(None))]

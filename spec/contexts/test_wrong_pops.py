@@ -19,12 +19,12 @@ def popped():
     return popped
 
 
-@claim("contexts.wrong-pop.app-context-is-a-lookup-error", flask=">=2.2")
+@claim("contexts.wrong-pop.app-context-is-a-lookup-error", flask=">=2.2,<3.2")
 def test_popping_an_application_context_that_is_popped_is_a_lookup_error(app, popped):
     """`pop()` of an app context that is not pushed raises LookupError."""
     context = popped(app.app_context())
 
-    with pytest.raises(Exception, match="^<ContextVar|^Popped wrong app context") as caught:
+    with pytest.raises(Exception, match="^<Cont|^Popped wrong|^Cannot pop") as caught:
         context.pop()
 
     assert (caught.type, str(caught.value)[:32]) == (
@@ -33,7 +33,11 @@ def test_popping_an_application_context_that_is_popped_is_a_lookup_error(app, po
     )
 
 
-@claim("contexts.wrong-pop.app-context-is-an-assertion-error", flask="<2.2", otherwise=LookupError)
+@claim(
+    "contexts.wrong-pop.app-context-is-an-assertion-error",
+    flask="<2.2",
+    otherwise=(LookupError, RuntimeError),
+)
 def test_popping_an_application_context_that_is_popped_is_an_assertion_error(app, popped):
     """Before Flask 2.2 `pop()` of an app context not pushed raises AssertionError."""
     context = popped(app.app_context())
@@ -42,7 +46,11 @@ def test_popping_an_application_context_that_is_popped_is_an_assertion_error(app
         context.pop()
 
 
-@claim("contexts.wrong-pop.request-context-is-an-index-error", flask="<2.2", otherwise=LookupError)
+@claim(
+    "contexts.wrong-pop.request-context-is-an-index-error",
+    flask="<2.2",
+    otherwise=(LookupError, RuntimeError),
+)
 def test_popping_a_request_context_that_is_popped_is_an_index_error(app, popped):
     """Before Flask 2.2 `pop()` of a request context not pushed raises IndexError."""
     context = popped(app.test_request_context())
@@ -51,7 +59,11 @@ def test_popping_a_request_context_that_is_popped_is_an_index_error(app, popped)
         context.pop()
 
 
-@claim("contexts.wrong-pop.request-context-names-the-variable", flask=">=2.2")
+@claim(
+    "contexts.wrong-pop.request-context-names-the-variable",
+    flask=">=2.2,<3.2",
+    otherwise=(IndexError, RuntimeError),
+)
 def test_popping_a_request_context_that_is_popped_names_the_variable(app, popped):
     """`pop()` of a request context that is not pushed raises LookupError."""
     context = popped(app.test_request_context())
@@ -62,7 +74,7 @@ def test_popping_a_request_context_that_is_popped_names_the_variable(app, popped
     assert str(caught.value).startswith("<ContextVar name='flask.request_ctx'")
 
 
-@claim("contexts.wrong-pop.order-of-app-contexts-is-checked")
+@claim("contexts.wrong-pop.order-of-app-contexts-is-checked", flask="<3.2", otherwise=RuntimeError)
 def test_popping_application_contexts_in_the_wrong_order_is_an_assertion_error(app):
     """`pop()` of an app context that is not the last one raises AssertionError."""
     first, second = app.app_context(), app.app_context()
@@ -76,6 +88,8 @@ def test_popping_application_contexts_in_the_wrong_order_is_an_assertion_error(a
 @claim(
     "contexts.wrong-pop.order-of-request-contexts-is-checked",
     doc="api#flask.ctx.RequestContext.pop",
+    flask="<3.2",
+    otherwise=RuntimeError,
 )
 def test_popping_request_contexts_in_the_wrong_order_is_an_assertion_error(app):
     """`pop()` of a request context that is not the last one raises AssertionError."""
@@ -87,7 +101,7 @@ def test_popping_request_contexts_in_the_wrong_order_is_an_assertion_error(app):
         first.pop()
 
 
-@claim("contexts.wrong-pop.keeps-the-first", flask="<2.2")
+@claim("contexts.wrong-pop.keeps-the-first", flask="<2.2", otherwise=(AssertionError, RuntimeError))
 def test_a_wrong_pop_takes_the_last_context_away(app):
     """Before Flask 2.2 a `pop()` in the wrong order leaves the first app context pushed."""
     first, second = app.app_context(), app.app_context()
@@ -99,7 +113,9 @@ def test_a_wrong_pop_takes_the_last_context_away(app):
     assert contexts() == (True, False)
 
 
-@claim("contexts.wrong-pop.keeps-nothing", flask=">=2.2")
+@claim(
+    "contexts.wrong-pop.keeps-nothing", flask=">=2.2,<3.2", otherwise=(AssertionError, RuntimeError)
+)
 def test_a_wrong_pop_goes_back_to_before_the_first_push(app):
     """A `pop()` in the wrong order leaves no app context pushed."""
     first, second = app.app_context(), app.app_context()
@@ -109,3 +125,29 @@ def test_a_wrong_pop_goes_back_to_before_the_first_push(app):
         first.pop()
 
     assert contexts() == (False, False)
+
+
+@claim(
+    "contexts.wrong-pop.is-a-runtime-error",
+    flask=">=3.2",
+    otherwise=(LookupError, AssertionError),
+)
+@pytest.mark.parametrize("make", ["app_context", "test_request_context"])
+def test_popping_a_context_that_is_popped_is_a_runtime_error(app, popped, make):
+    """From Flask 3.2 on `pop()` of a context that is not pushed raises RuntimeError."""
+    context = popped(getattr(app, make)())
+
+    with pytest.raises(RuntimeError, match=r"^Cannot pop this context \(<.*>\), it is not pushed"):
+        context.pop()
+
+
+@claim("contexts.wrong-pop.keeps-both", flask=">=3.2")
+def test_a_wrong_pop_leaves_both_contexts(app):
+    """From Flask 3.2 on a `pop()` in the wrong order raises RuntimeError and pops nothing."""
+    first, second = app.app_context(), app.app_context()
+    first.push()
+    second.push()
+    with pytest.raises(Exception, match="^Popped wrong|^Cannot pop .* not the active") as caught:
+        first.pop()
+
+    assert (caught.type, contexts()) == (RuntimeError, (True, False))

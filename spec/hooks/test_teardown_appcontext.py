@@ -45,7 +45,7 @@ def test_teardown_appcontext_receives_the_unhandled_exception(shop, unhandled):
     assert shop.trace == ["view", unhandled]
 
 
-@claim("hooks.teardown-appcontext.has-no-request")
+@claim("hooks.teardown-appcontext.has-no-request", flask="<3.2")
 def test_a_teardown_appcontext_function_has_the_app_but_not_the_request(shop):
     """In a `teardown_appcontext` function there are `current_app` and `g`, but no request."""
     shop.view = lambda: setattr(flask.g, "user", "ann") or "page"
@@ -71,7 +71,7 @@ def test_teardown_appcontext_runs_without_a_request(shop):
     assert shop.trace == [error]
 
 
-@claim("hooks.teardown-appcontext.waits-for-the-outer-context")
+@claim("hooks.teardown-appcontext.waits-for-the-outer-context", flask="<3.2")
 def test_a_request_inside_an_app_context_leaves_its_teardown_to_it(shop):
     """`teardown_appcontext` functions wait for an app context around the request."""
     shop.app.teardown_appcontext(shop.note("app"))
@@ -82,6 +82,29 @@ def test_a_request_inside_an_app_context_leaves_its_teardown_to_it(shop):
         inside = list(shop.trace)
 
     assert (inside, shop.trace[2:]) == (["view", "request"], ["app"])
+
+
+@claim("hooks.teardown-appcontext.has-the-request", flask=">=3.2", otherwise=RuntimeError)
+def test_a_teardown_appcontext_function_has_the_request(shop):
+    """From Flask 3.2 on there is still the request in a `teardown_appcontext` function."""
+    shop.app.teardown_appcontext(lambda error: shop.see(flask.request.path))
+
+    shop.get("/")
+
+    assert shop.trace == ["view", "/"]
+
+
+@claim("hooks.teardown-appcontext.runs-for-each-request", flask=">=3.2")
+def test_a_request_inside_an_app_context_runs_its_own_teardown(shop):
+    """From Flask 3.2 on a request in an app context runs `teardown_appcontext` at its own end."""
+    shop.app.teardown_appcontext(shop.note("app"))
+    shop.app.teardown_request(shop.note("request"))
+
+    with shop.app.app_context():
+        shop.get("/")
+        inside = list(shop.trace)
+
+    assert (inside, shop.trace[3:]) == (["view", "request", "app"], ["app"])
 
 
 @claim("hooks.teardown-appcontext.blueprints-have-none")

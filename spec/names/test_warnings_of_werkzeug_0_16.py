@@ -6,7 +6,7 @@ from pkgutil import resolve_name
 
 import pytest
 import werkzeug.utils
-from werkzeug.datastructures import Headers
+from werkzeug.datastructures import FileMultiDict, Headers
 from werkzeug.debug import DebuggedApplication
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.test import EnvironBuilder
@@ -14,6 +14,13 @@ from werkzeug.test import EnvironBuilder
 from spec.kit import claim
 
 DOC = "werkzeug:changes#version-0-15-0"
+
+
+class Builder(EnvironBuilder):
+    """A builder with files of its own: a development version had one dict of them for all."""
+
+    _files = FileMultiDict()
+
 
 GONE = "and will be removed in version 1.0."
 
@@ -70,7 +77,7 @@ def test_a_leftover_in_werkzeug_warns(call, text):
     ("call", "text"),
     [
         pytest.param(
-            lambda: EnvironBuilder(method="POST", data={"f": {"file": BytesIO()}}),
+            lambda: Builder(method="POST", data={"f": {"file": BytesIO()}}),
             f"Passing a dict as file data is deprecated as of version 0.5 {GONE} Use a tuple .*",
             id="file-of-a-dict",
         ),

@@ -54,7 +54,7 @@ def test_an_argument_replaces_a_name_of_flask(app):
         assert flask.render_template_string("{{ request }} {{ g }}", request="a", g="b") == "a b"
 
 
-@claim("templates.context.without-a-request-reading-it-raises")
+@claim("templates.context.without-a-request-reading-it-raises", flask="<3.2")
 @pytest.mark.parametrize("name", ["request.path", "session.user"])
 def test_a_template_without_a_request_cannot_read_it(app, name):
     """In an app context alone, reading `request` or `session` in a template raises RuntimeError."""
@@ -62,8 +62,10 @@ def test_a_template_without_a_request_cannot_read_it(app, name):
 
     with app.app_context():
         assert flask.render_template_string(source) == "True True True"
-        with pytest.raises(RuntimeError, match="outside of request context"):
+        with pytest.raises(RuntimeError) as caught:
             flask.render_template_string("{{ " + name + " }}")
+
+    assert str(caught.value).startswith("Working outside of request context.")
 
 
 @claim("templates.context.imports-have-it-too")
