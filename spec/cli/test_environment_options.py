@@ -1,5 +1,8 @@
 """Options of commands that environment variables set, or that stand before the command."""
 
+import os
+from functools import partial
+
 import click
 from click.testing import CliRunner
 from flask.cli import FlaskGroup
@@ -26,3 +29,14 @@ def test_the_debug_option_stands_before_any_command(app, monkeypatch):
     group = FlaskGroup(create_app=lambda: app)
 
     assert CliRunner().invoke(group, ["--debug", "mode"]).output == "True\n"
+
+
+@claim("cli.environment.debug-options-set-flask-debug", flask=">=2.2", doc="cli#debug-mode")
+def test_the_debug_options_set_flask_debug(app, monkeypatch):
+    """`flask --debug` sets the environment variable FLASK_DEBUG to 1, `flask --no-debug` to 0."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    monkeypatch.setenv("FLASK_DEBUG", "")
+    app.cli.add_command(click.Command("mode", callback=lambda: print(os.environ["FLASK_DEBUG"])))
+    flask = partial(CliRunner().invoke, FlaskGroup(create_app=lambda: app))
+
+    assert [flask([it, "mode"]).output for it in ("--debug", "--no-debug")] == ["1\n", "0\n"]

@@ -108,6 +108,15 @@ def test_a_certificate_needs_a_python_with_ssl(run, monkeypatch):
     )
 
 
+@claim("cli.run.key-alone-is-refused-without-ssl")
+def test_a_key_alone_is_refused_without_ssl(run, monkeypatch):
+    """`flask run --key` without `--cert` is an error, too, if Python has no `ssl` module."""
+    monkeypatch.setitem(sys.modules, "ssl", None)
+
+    message = "Error: Invalid value for '--key': '--cert' must also be specified."
+    assert run("--key", "key.pem") == (2, message, {})
+
+
 @claim("cli.run.key-may-stand-before-its-certificate", flask=">=2.1.2", otherwise=KeyError)
 def test_a_key_may_stand_before_its_certificate(run, folder):
     """`flask run` accepts `--key` and `--cert` in either order."""

@@ -94,6 +94,14 @@ def test_debug_mode_turns_nothing_on(run, monkeypatch):
     assert (served["use_reloader"], served["use_debugger"]) == (False, False)
 
 
+@claim("cli.run.no-debugger-overrides-debug-mode")
+def test_no_debugger_overrides_debug_mode(run, monkeypatch):
+    """`flask run --no-debugger` leaves the debugger off in debug mode."""
+    monkeypatch.setenv("FLASK_DEBUG", "1")
+
+    assert run("--no-debugger")[2]["use_debugger"] is False
+
+
 @claim(
     "cli.run.extra-files-raise-type-error",
     flask=">=3.0.1,<3.0.2",
