@@ -40,6 +40,14 @@ def test_the_client_opens_a_builder_or_an_environ(make):
     assert Client(echo, Response).open(make()).get_data() == b"PUT /tea"
 
 
+@claim("application.werkzeug-client.follows-no-redirect-by-default")
+def test_the_client_follows_no_redirect_by_default():
+    """Werkzeug's test client returns a redirect itself, unless `follow_redirects=True`."""
+    client = Client(Response(status=302, headers={"Location": "/"}), Response)
+
+    assert client.get("/").status_code == 302
+
+
 @claim("application.werkzeug-client.without-cookies")
 def test_a_client_without_cookies_refuses_them():
     """`set_cookie()` of a client made with `use_cookies=False` raises."""

@@ -124,6 +124,15 @@ def test_another_scheme_or_port_is_followed(shop, to):
     assert shop.get(f"/shop/302?to={to}", follow_redirects=True).text == "GET /end?  None"
 
 
+@claim("redirects.following.goes-to-the-scheme-and-port-of-the-target")
+def test_the_followed_request_has_the_scheme_and_port_of_its_target(app, serve):
+    """The followed request has the scheme and the port of Location."""
+    app.add_url_rule("/end", "end", lambda: request.url)
+    client = serve(lambda: flask.redirect("https://localhost:444/end"))
+
+    assert client.get("/", follow_redirects=True).text == "https://localhost:444/end"
+
+
 @claim("redirects.following.refuses-another-host")
 def test_another_host_is_refused(shop):
     """The test client raises RuntimeError for a redirect to another host."""

@@ -1,5 +1,6 @@
 import pytest
 from flask.debughelpers import FormDataRoutingRedirect
+from werkzeug.routing import RequestRedirect
 
 from spec.kit import claim
 
@@ -90,6 +91,21 @@ def test_a_post_without_the_slash_is_redirected_in_debug_mode(app, routes):
     client = routes("/a/", methods=["POST"])
 
     assert client.post("/a").status_code == 308
+
+
+@claim(
+    "routing.slash.debug-post-is-redirected-with-307",
+    doc="config#DEBUG",
+    flask=">=2.1",
+    otherwise=FormDataRoutingRedirect,
+)
+def test_a_post_is_redirected_with_307_in_debug_mode(app, routes, monkeypatch):
+    """In debug mode a POST without the final slash is redirected if RequestRedirect has 307."""
+    monkeypatch.setattr(RequestRedirect, "code", 307)
+    app.config.update(DEBUG=True, PRESERVE_CONTEXT_ON_EXCEPTION=False)
+    client = routes("/a/", methods=["POST"])
+
+    assert client.post("/a").status_code == 307
 
 
 @claim("routing.slash.is-added-after-a-path", werkzeug="<2.2 || >=2.2.3")
