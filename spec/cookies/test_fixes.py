@@ -103,7 +103,7 @@ def test_strip_removes_controls(app):
     ],
 )
 def test_the_client_keeps_what_set_cookie_writes(app, client, options):
-    """A cookie of `set_cookie()` for the root of a plain domain is sent to every URL of the host."""
+    """A cookie of `set_cookie()` for the root is sent to every URL of its host or domain."""
 
     @app.route("/tea/set")
     def tea():
