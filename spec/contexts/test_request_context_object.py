@@ -80,7 +80,7 @@ def test_the_session_of_a_context_is_an_error_before_the_push(app):
 
 @claim("contexts.request-context.has-g", flask="<2.1 || >=3.2")
 def test_a_request_context_has_g(app):
-    """Before Flask 2.1 a request context has an attribute `g`, without a warning."""
+    """A request context has an attribute `g`, without a warning."""
     with app.test_request_context() as context, warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         found = getattr(context, "g", None)
