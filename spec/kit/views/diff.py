@@ -16,6 +16,8 @@ from spec.uses.found import Use
 
 _MOST = 8
 """How many files are named beside the first place, and how many lines of each."""
+_DIFFERING = 20
+"""How many claims are told that a record contradicts: one cause may make a thousand."""
 _COMMIT = 7
 """The letters that are told of a commit."""
 _LABELS = {"now": "do now", "with": "do with it", "look": "look"}
@@ -29,8 +31,10 @@ def diff_lines(it: Between, known: Known, told: Sequence[Told]) -> Iterator[str]
     if it.differing:
         yield ""
         yield f"NOT AS ITS RELEASES SAY {len(it.differing)}"
-        for claim in sorted(it.differing, key=lambda each: each.id):
+        for claim in sorted(it.differing, key=lambda each: each.id)[:_DIFFERING]:
             yield from wrapped(f"{claim.id}: {it.new.outcomes[claim.id]}: {claim.says}", " ")
+        if (more := len(it.differing) - _DIFFERING) > 0:
+            yield f" and {more} more, which the record has"
 
 
 def section_lines(told: Iterable[Told], short: Collection[str] = ()) -> Iterator[str]:

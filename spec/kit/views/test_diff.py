@@ -128,6 +128,17 @@ def test_what_a_record_contradicts_is_told():
     ]
 
 
+def test_of_much_that_a_record_contradicts_the_first_is_told(monkeypatch):
+    monkeypatch.setattr("spec.kit.views.diff._DIFFERING", 1)
+    outcomes = {"tea.cup.is-wet": "drift", "tea.cup.is-hot": "drift"}
+
+    assert told(new=Side(NEW.stack, outcomes))[3:] == [
+        "NOT AS ITS RELEASES SAY 2",
+        " tea.cup.is-hot: drift: tea.cup.is-hot is so.",
+        " and 1 more, which the record has",
+    ]
+
+
 def test_a_line_a_change_is_concise():
     (met,) = between(OLD, NEW, CLAIMS, [DRIES]).met
 
