@@ -1,5 +1,8 @@
 """What a password is hashed with where nothing is said, by release."""
 
+import hashlib
+
+import pytest
 from werkzeug.security import check_password_hash, generate_password_hash
 
 from spec.kit import claim
@@ -21,6 +24,16 @@ def test_the_default_is_scrypt(asked):
     stored = generate_password_hash("secret")
 
     assert (stored[:17], asked) == ("scrypt:32768:8:1$", ["scrypt 32768 8 1"])
+
+
+@claim("passwords.default.needs-a-python-with-scrypt", werkzeug=">=3.0")
+def test_the_default_needs_a_python_with_scrypt(asked, monkeypatch):
+    """`generate_password_hash()` raises AttributeError on a Python built without scrypt."""
+    monkeypatch.delattr(hashlib, "scrypt")
+    with pytest.raises(AttributeError, match="^module 'hashlib' has no attribute 'scrypt'$"):
+        generate_password_hash("secret")
+
+    assert generate_password_hash("secret", "pbkdf2").startswith("pbkdf2:sha256:")
 
 
 @claim("passwords.length.is-94", werkzeug="<2.0")
