@@ -75,7 +75,6 @@ def test_a_variable_that_names_no_file_is_an_error(config, environment):
 
 VALUES = [
     pytest.param("true", True, id="true"),
-    pytest.param('"10"', "10", id="quoted"),
     pytest.param("True", "True", id="python-is-text"),
 ]
 

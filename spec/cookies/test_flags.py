@@ -40,20 +40,13 @@ def test_any_true_value_sets_a_flag(flags, line):
 
 
 @claim("cookies.flags.other-values-are-written-out", werkzeug=">=2.3")
-@pytest.mark.parametrize(
-    ("flags", "line"),
-    [
-        pytest.param({"secure": 0}, "a=b; Secure=0", id="zero"),
-        pytest.param({"httponly": ""}, "a=b; HttpOnly=", id="empty"),
-    ],
-)
-def test_a_flag_that_is_no_bool_is_written_out(flags, line):
-    """A `secure` or `httponly` that is not a bool or None is sent as a value, even a false one."""
+def test_a_flag_that_is_no_bool_is_written_out():
+    """A `secure` that is not a bool or None is sent as a value, even a false one."""
     # A client ignores the value (RFC 6265 section 5.2.5): Secure=0 is Secure.
     response = flask.Response()
-    response.set_cookie("a", "b", path=None, **flags)
+    response.set_cookie("a", "b", path=None, secure=0)
 
-    assert response.headers["Set-Cookie"] == line
+    assert response.headers["Set-Cookie"] == "a=b; Secure=0"
 
 
 @claim("cookies.partitioned.implies-secure", werkzeug=">=3.1", otherwise=TypeError)

@@ -10,8 +10,6 @@ SPACED = [
     pytest.param("a=b c", {"a": "b c"}, id="space in the value"),
     pytest.param("a b=c", {"a b": "c"}, id="space in the name"),
     pytest.param('a="b', {"a": '"b'}, id="quote not closed"),
-    pytest.param('a="b"c', {"a": '"b"c'}, id="text after the quote"),
-    pytest.param('a=b"c"d', {"a": 'b"c"d'}, id="quotes inside"),
 ]
 
 
@@ -37,10 +35,9 @@ def test_a_cookie_named_like_an_attribute_is_skipped(name):
 
 
 @claim("cookies.read.directives-are-names", werkzeug=">=1.0")
-@pytest.mark.parametrize("name", ["expires", "Path"])
-def test_a_cookie_named_like_an_attribute_is_read(name):
+def test_a_cookie_named_like_an_attribute_is_read():
     """A cookie with the name of a Set-Cookie attribute, such as `expires`, is read."""
-    assert cookies_in(f"{name}=1; a=b") == {name: "1", "a": "b"}
+    assert cookies_in("expires=1; a=b") == {"expires": "1", "a": "b"}
 
 
 @claim("cookies.read.name-is-unquoted", werkzeug="<2.0")

@@ -59,7 +59,7 @@ def test_any_other_value_is_quoted(value, quoted):
 
 
 @claim("cookies.value.brackets-are-quoted", werkzeug="<2.3.1")
-@pytest.mark.parametrize("character", list("(<?@[{"))
+@pytest.mark.parametrize("character", list("(?@"))
 def test_brackets_are_quoted(character):
     """A value with a bracket, a question mark or an at sign is quoted, without escapes."""
     response = flask.Response()

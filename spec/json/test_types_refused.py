@@ -1,6 +1,3 @@
-import datetime as dt
-import enum
-
 import flask
 import pytest
 
@@ -10,20 +7,12 @@ DOC = "api#flask.json.provider.DefaultJSONProvider"
 
 
 @claim("json.types.others-are-refused")
-@pytest.mark.parametrize(
-    ("value", "name"),
-    [
-        pytest.param({1}, "set", id="set"),
-        pytest.param(dt.timedelta(1), "timedelta", id="timedelta"),
-        pytest.param(enum.Enum("Colour", "RED").RED, "Colour", id="Enum"),
-    ],
-)
-def test_an_object_of_another_type_is_refused(app, value, name):
+def test_an_object_of_another_type_is_refused(app):
     """`jsonify()` raises TypeError for another type, such as a set, and names it."""
     with app.app_context(), pytest.raises(TypeError) as caught:
-        flask.jsonify(value)
+        flask.jsonify({1})
 
-    assert str(caught.value) == f"Object of type {name} is not JSON serializable"
+    assert str(caught.value) == "Object of type set is not JSON serializable"
 
 
 @claim("json.types.refused-in-a-view-is-500")

@@ -50,14 +50,13 @@ def test_a_plain_text_beyond_ascii_raises():
 
 
 @claim("passwords.digest.with-a-salt-is-accepted", werkzeug="<3.0", otherwise=ValueError)
-@pytest.mark.parametrize("name", ["md5", "sha1", "sha256"])
 @without_warnings
-def test_a_digest_with_a_salt_is_accepted(name):
+def test_a_digest_with_a_salt_is_accepted():
     """A stored digest with a salt is accepted: the HMAC of the password, its key the salt."""
-    digest = hmac.new(b"salt", b"secret", name).hexdigest()
+    digest = hmac.new(b"salt", b"secret", "md5").hexdigest()
 
-    assert check_password_hash(f"{name}$salt${digest}", "secret") is True
-    assert check_password_hash(f"{name}$salt${digest}", "Secret") is False
+    assert check_password_hash(f"md5$salt${digest}", "secret") is True
+    assert check_password_hash(f"md5$salt${digest}", "Secret") is False
 
 
 @claim(

@@ -48,7 +48,6 @@ def test_a_scrypt_hash_is_checked():
     [
         pytest.param("sha256", 10, id="sha256"),
         pytest.param("sha1", 1000, id="default of Werkzeug 0.9 to 0.11"),
-        pytest.param("md5", 1, id="md5"),
     ],
 )
 def test_a_pbkdf2_hash_is_checked(name, iterations):
@@ -84,11 +83,10 @@ def test_the_salt_has_the_length_of_salt_length():
 
 
 @claim("passwords.salt.of-no-length-is-refused")
-@pytest.mark.parametrize("length", [0, -1])
-def test_a_salt_of_no_length_is_refused(length):
+def test_a_salt_of_no_length_is_refused():
     """`generate_password_hash()` raises ValueError if `salt_length=` is less than 1."""
     with pytest.raises(ValueError, match=r"^Salt length must be (positive|at least 1\.)$"):
-        generate_password_hash("secret", "pbkdf2:sha256:1", salt_length=length)
+        generate_password_hash("secret", "pbkdf2:sha256:1", salt_length=0)
 
 
 @claim("passwords.salt.differs-each-time")

@@ -42,10 +42,9 @@ def test_the_test_client_sends_a_form_as_utf8(serve):
 
 
 @claim("text.form.a-charset-parameter-is-ignored")
-@pytest.mark.parametrize("charset", ["gbk", "none-such"])
-def test_a_charset_parameter_of_a_form_is_ignored(post, charset):
+def test_a_charset_parameter_of_a_form_is_ignored(post):
     """`form` is read as UTF-8 whatever charset the Content-Type names."""
-    with post(b"city=%E6%B7%B1%E5%9C%B3", f"{FORM}; charset={charset}"):
+    with post(b"city=%E6%B7%B1%E5%9C%B3", f"{FORM}; charset=gbk"):
         assert request.form.to_dict() == {"city": "深圳"}
 
 

@@ -20,13 +20,12 @@ def test_a_header_is_read_byte_by_byte(app):
 
 
 @claim("text.header.other-text-is-not-encoded")
-@pytest.mark.parametrize("value", ["café", "深圳"], ids=["Latin-1", "Chinese"])
-def test_other_text_in_a_header_is_not_encoded(value):
+def test_other_text_in_a_header_is_not_encoded():
     """A response gives the server headers unencoded, even beyond Latin-1."""
     # PEP 3333 forbids what is beyond Latin-1.
-    response = flask.Response(headers={"X-City": value})
+    response = flask.Response(headers={"X-City": "深圳"})
 
-    assert response.get_wsgi_headers({"REQUEST_METHOD": "GET"})["X-City"] == value
+    assert response.get_wsgi_headers({"REQUEST_METHOD": "GET"})["X-City"] == "深圳"
 
 
 @claim("text.header.bytes-are-latin-1", werkzeug="<3")

@@ -45,16 +45,9 @@ def test_a_multipart_value_in_gbk_is_replaced(post):
 
 
 @claim("text.multipart.gbk-name-empties-the-form")
-@pytest.mark.parametrize(
-    "head",
-    [
-        pytest.param(b'name="\xc9\xee"', id="of a field"),
-        pytest.param(b'name="f"; filename="\xc9\xee.txt"', id="of a file"),
-    ],
-)
-def test_a_name_in_gbk_empties_the_form(post, head):
+def test_a_name_in_gbk_empties_the_form(post):
     """`form` and `files` are empty, without an error, if one name is not UTF-8."""
-    with post(head):
+    with post(b'name="\xc9\xee"'):
         assert (request.form.to_dict(), request.files.to_dict()) == ({}, {})
 
 

@@ -22,7 +22,6 @@ hostile = st.text() | st.text(alphabet="./\\_ ~%:\0\u2024\uff0e\u2215a")
         pytest.param(".bashrc", "bashrc", id="leading dot"),
         pytest.param("a.b.", "a.b", id="trailing dot"),
         pytest.param("a\nb\t c.txt", "a_b_c.txt", id="white space"),
-        pytest.param("a?b*c:d|e&f;g.txt", "abcdefg.txt", id="shell"),
     ],
 )
 def test_secure_filename_makes_a_name_safe(name, expected):
@@ -35,7 +34,6 @@ def test_secure_filename_makes_a_name_safe(name, expected):
     ("name", "expected"),
     [
         pytest.param("深圳.png", "png", id="Chinese with a suffix"),
-        pytest.param("深圳", "", id="Chinese"),
         pytest.param("cool ümläuts.txt", "cool_umlauts.txt", id="umlauts lose their dots"),
     ],
 )

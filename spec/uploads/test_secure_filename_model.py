@@ -81,16 +81,9 @@ def test_secure_filename_knows_the_ports_of_windows_from_1():
 
 
 @claim("uploads.secure-filename.may-be-longer")
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        pytest.param("a…a", "a...a", id="ellipsis"),
-        pytest.param("ﬃ", "ffi", id="ligature"),
-    ],
-)
-def test_secure_filename_may_be_longer_than_the_name(name, expected):
+def test_secure_filename_may_be_longer_than_the_name():
     """`secure_filename()` may return a longer name, as a ligature becomes several letters."""
-    assert secure_filename(name) == expected
+    assert secure_filename("ﬃ") == "ffi"
 
 
 @pytest.mark.parametrize(
