@@ -78,7 +78,6 @@ def test_authorizations_are_equal_by_value():
         pytest.param("Basic YW5uOnRlYQ==", ("basic", LOGIN, None), id="basic"),
         pytest.param('Digest a=1, b="c d"', ("digest", {"a": "1", "b": "c d"}, None), id="digest"),
         pytest.param("Bearer abc", ("bearer", {}, "abc"), id="token"),
-        pytest.param("", None, id="empty"),
         pytest.param(None, None, id="none"),
     ],
 )

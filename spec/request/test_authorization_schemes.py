@@ -24,16 +24,9 @@ def scheme_and_token(app, header):
 
 
 @claim("request.authorization.bearer-has-a-token", werkzeug=">=2.3")
-@pytest.mark.parametrize(
-    ("header", "expected"),
-    [
-        pytest.param("Bearer abc.def", ("bearer", "abc.def"), id="bearer"),
-        pytest.param("Token abc", ("token", "abc"), id="any scheme"),
-    ],
-)
-def test_a_bearer_header_has_a_token(app, header, expected):
+def test_a_bearer_header_has_a_token(app):
     """`authorization` of a scheme with one value, such as Bearer, has it as `token`."""
-    assert scheme_and_token(app, header) == expected
+    assert scheme_and_token(app, "Bearer abc.def") == ("bearer", "abc.def")
 
 
 @claim("request.authorization.a-padded-token-is-no-token", werkzeug="<2.3.4")

@@ -22,7 +22,6 @@ def combined():
     [
         pytest.param(lambda d: d["a"], "1", id="item"),
         pytest.param(lambda d: d["c"], "x", id="item-of-the-second"),
-        pytest.param(lambda d: d.get("b", type=int), 2, id="get-converts"),
         pytest.param(lambda d: d.get("c", 7, type=int), 7, id="get-does-not-convert"),
         pytest.param(lambda d: d.getlist("a", type=int), [1, 3], id="getlist"),
         pytest.param(lambda d: ["c" in d, "z" in d], [True, False], id="in"),

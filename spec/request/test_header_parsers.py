@@ -100,10 +100,8 @@ OPTIONS = "werkzeug:http#werkzeug.http.parse_options_header"
     ("header", "value", "options"),
     [
         pytest.param(r'a; b="c\"d"', "a", {"b": 'c"d'}, id="quote-in-quotes"),
-        pytest.param("a; b*=UTF-8''%C3%A9", "a", {"b": "é"}, id="charset"),
         pytest.param("a; b*0=x; b*1=y", "a", {"b": "xy"}, id="continued"),
         pytest.param("a; b*0*=UTF-8''%C3%A9; b*1*=%C3%A8", "a", {"b": "éè"}, id="both"),
-        pytest.param("a; b=1; b=2", "a", {"b": "2"}, id="twice"),
         pytest.param("", "", {}, id="empty"),
         pytest.param(None, "", {}, id="none"),
     ],

@@ -47,7 +47,6 @@ def host_of(app, **keys):
 
 
 INVALID = [
-    pytest.param("evil.example/path", id="slash"),
     pytest.param("a_b.example", id="underscore"),
     pytest.param("b\xfccher.example", id="not ASCII"),
 ]
@@ -56,14 +55,14 @@ INVALID = [
 @claim("request.host.takes-any-characters", werkzeug="<3.1.7")
 @pytest.mark.parametrize("header", INVALID)
 def test_a_host_of_invalid_characters_is_taken_as_sent(app, header):
-    """`host` is a Host header with an underscore, slash or non-ASCII character as it was sent."""
+    """`host` is a Host header with an underscore or a non-ASCII character as it was sent."""
     assert host_of(app, HTTP_HOST=header) == header
 
 
 @claim("request.host.refuses-invalid-characters", werkzeug=">=3.1.7,<3.1.8")
 @pytest.mark.parametrize("header", INVALID)
 def test_a_host_of_invalid_characters_is_refused(app, header):
-    """`host` raises SecurityError, a 400, for an underscore, slash or non-ASCII character."""
+    """`host` raises SecurityError, a 400, for an underscore or a non-ASCII character."""
     refused = pytest.raises(SecurityError, match=r"Host .* is not trusted\.$")
 
     with refused, app.request_context(environ(HTTP_HOST=header)):
@@ -73,7 +72,7 @@ def test_a_host_of_invalid_characters_is_refused(app, header):
 @claim("request.host.of-invalid-characters-is-empty", werkzeug=">=3.1.8")
 @pytest.mark.parametrize("header", INVALID)
 def test_a_host_of_invalid_characters_is_empty(app, header):
-    """`host` is empty if the Host header has an underscore, slash or non-ASCII character."""
+    """`host` is empty if the Host header has an underscore or a non-ASCII character."""
     assert host_of(app, HTTP_HOST=header) == ""
 
 

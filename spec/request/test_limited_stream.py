@@ -55,7 +55,6 @@ def test_a_limited_stream_fills_a_buffer(kind, limit, size, read, buffer):
     [
         pytest.param(Reader, None, 2, id="end"),
         pytest.param(Reader, OSError("gone"), 2, id="error"),
-        pytest.param(Filler, None, 2, id="end-filler"),
         pytest.param(Filler, ValueError("closed"), 2, id="error-filler"),
         pytest.param(Filler, None, 9, id="end-long-buffer"),
         pytest.param(Filler, OSError("gone"), 9, id="error-long-buffer"),

@@ -9,16 +9,9 @@ DOC = "api#flask.Request.method"
 
 
 @claim("request.method.is-in-upper-case")
-@pytest.mark.parametrize(
-    ("method", "expected"),
-    [
-        pytest.param("GET", "GET", id="GET"),
-        pytest.param("delete", "DELETE", id="lower case"),
-    ],
-)
-def test_method_is_in_upper_case(method, expected):
+def test_method_is_in_upper_case():
     """`method` is the HTTP method in upper case, whatever the server gives."""
-    assert flask.Request(environ(REQUEST_METHOD=method)).method == expected
+    assert flask.Request(environ(REQUEST_METHOD="delete")).method == "DELETE"
 
 
 @claim(

@@ -81,7 +81,6 @@ def test_a_method_of_a_multidict(many, call, given, left):
     [
         pytest.param(lambda d: d.pop("z"), id="pop"),
         pytest.param(lambda d: d["z"], id="item"),
-        pytest.param(lambda d: MultiDict().popitem(), id="popitem-of-none"),
         pytest.param(lambda d: MultiDict().popitemlist(), id="popitemlist-of-none"),
         pytest.param(lambda d: d.setlist("z", []) or d["z"], id="item-without-values"),
         pytest.param(lambda d: d.setlist("z", []) or d.pop("z"), id="pop-without-values"),

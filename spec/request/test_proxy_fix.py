@@ -40,9 +40,6 @@ def behind(app):
             {"Host": "a.example"}, {"x_host": 1}, "127.0.0.1 http://a.example/page", id="host"
         ),
         pytest.param(
-            {"Host": "a.example:81"}, {"x_host": 1}, "127.0.0.1 http://a.example:81/page", id="both"
-        ),
-        pytest.param(
             {"Port": "81"}, {"x_port": 1}, "127.0.0.1 http://localhost:81/page", id="port"
         ),
         pytest.param(

@@ -5,7 +5,7 @@ import io
 import pytest
 from werkzeug import wsgi
 from werkzeug.exceptions import ClientDisconnected
-from werkzeug.formparser import FormDataParser, parse_form_data
+from werkzeug.formparser import parse_form_data
 from werkzeug.test import EnvironBuilder
 from werkzeug.wrappers import Request
 
@@ -110,16 +110,11 @@ def test_a_limited_stream_that_breaks_off_is_a_client_error(stream):
     "request.form-parser.can-be-called-by-hand",
     doc="werkzeug:http#werkzeug.formparser.parse_form_data",
 )
-@pytest.mark.parametrize(
-    "parse",
-    [
-        pytest.param(parse_form_data, id="function"),
-        pytest.param(lambda it: FormDataParser().parse_from_environ(it), id="class"),
-    ],
-)
-def test_a_form_is_read_without_a_request(parse):
+def test_a_form_is_read_without_a_request():
     """`parse_form_data()` returns stream, form and files of a WSGI environ."""
-    _, form, files = parse(environ(method="POST", data={"a": "1", "f": (io.BytesIO(b"x"), "n")}))
+    _, form, files = parse_form_data(
+        environ(method="POST", data={"a": "1", "f": (io.BytesIO(b"x"), "n")})
+    )
 
     assert (form.to_dict(), files["f"].read()) == ({"a": "1"}, b"x")
     files["f"].close()

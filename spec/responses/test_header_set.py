@@ -48,7 +48,6 @@ def test_an_empty_header_set_is_false():
         pytest.param(lambda it: it.add("FOO"), "Foo, bar", 0, id="add-again"),
         pytest.param(lambda it: it.update(["baz", "x y"]), 'Foo, bar, baz, "x y"', 1, id="update"),
         pytest.param(lambda it: it.remove("bar"), "Foo", 1, id="remove"),
-        pytest.param(lambda it: it.discard("foo"), "bar", 1, id="discard"),
         pytest.param(lambda it: it.discard("z"), "Foo, bar", 0, id="discard-nothing"),
         pytest.param(lambda it: it.clear(), "", 1, id="clear"),
         pytest.param(lambda it: it.__delitem__(0), "bar", 1, id="delete"),
@@ -66,11 +65,10 @@ def test_a_header_set_calls_on_update_after_a_change(change, header, updates):
 
 
 @claim("responses.header-set.capitals-stay-in-the-header")
-@pytest.mark.parametrize("method", ["remove", "discard"])
-def test_a_word_removed_in_capitals_stays_in_the_header(method):
+def test_a_word_removed_in_capitals_stays_in_the_header():
     """A word that is removed in capitals leaves the HeaderSet, but stays in the header."""
     it = HeaderSet(["Cookie", "Accept"])
-    getattr(it, method)("Cookie")
+    it.discard("Cookie")
 
     assert ("Cookie" in it, it.to_header()) == (False, "Cookie, Accept")
 

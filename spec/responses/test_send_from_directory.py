@@ -39,7 +39,6 @@ def test_a_file_in_the_folder_is_sent(serve, folder, path, body):
         pytest.param(".", id="the folder"),
         pytest.param("..", id="above it"),
         pytest.param("../report.txt", id="beside it"),
-        pytest.param("..\\report.txt", id="backslash"),
     ],
 )
 def test_anything_else_is_not_found(serve, folder, path):

@@ -93,7 +93,6 @@ def subdomain_of(app, outer, inner, **options):
 @pytest.mark.parametrize(
     ("outer", "inner", "options", "subdomain"),
     [
-        pytest.param("a", "b", {}, "b.a", id="both"),
         pytest.param("a", None, {}, "a", id="outer"),
         pytest.param("a", "b", {"subdomain": "c"}, "c.a", id="registration"),
     ],
@@ -112,7 +111,6 @@ def test_subdomains_of_nested_blueprints_add_up(app, outer, inner, options, subd
 @pytest.mark.parametrize(
     ("outer", "inner", "options", "subdomain"),
     [
-        pytest.param("a", "b", {}, "b", id="both"),
         pytest.param("a", None, {}, "", id="outer"),
         pytest.param("a", "b", {"subdomain": "c"}, "c", id="registration"),
     ],

@@ -31,7 +31,6 @@ def test_the_more_specific_rule_answers(routes, path, text):
         pytest.param("/x/x", "/x/x", id="all-text"),
         pytest.param("/a/x", "/<a>/x a='a'", id="text-at-the-end"),
         pytest.param("/x/b", "/x/<b> b='b'", id="text-at-the-beginning"),
-        pytest.param("/a/b", "/<a>/<b> a='a' b='b'", id="no-text"),
     ],
 )
 def test_fixed_text_wins_over_a_variable(routes, path, text):

@@ -37,11 +37,6 @@ PAGES = [Rule("/", endpoint="index"), Rule("/tea/<name>", endpoint="tea")]
             id="subdomain",
         ),
         pytest.param(
-            EndpointPrefix("shop.", PAGES),
-            [("/", "shop.index", ""), ("/tea/<name>", "shop.tea", "")],
-            id="endpoint-prefix",
-        ),
-        pytest.param(
             Submount("/a", [EndpointPrefix("b.", [Rule("/", endpoint="index")])]),
             [("/a/", "b.index", "")],
             id="nested",
@@ -100,7 +95,6 @@ def test_a_map_is_matched_without_an_app(adapter):
 @pytest.mark.parametrize(
     ("path", "method", "error"),
     [
-        pytest.param("/none", "GET", NotFound, id="unknown"),
         pytest.param("/tea/x/", "GET", NotFound, id="converter"),
         pytest.param("/tea/1/", "POST", MethodNotAllowed, id="method"),
         pytest.param("/tea/1", "GET", RequestRedirect, id="slash"),

@@ -67,7 +67,6 @@ def test_the_static_route_accepts_get_and_head_only(routes):
         pytest.param({"static_url_path": "/s"}, [("/s/<path:filename>", "static")], id="given"),
         pytest.param({"static_url_path": ""}, [("/<path:filename>", "static")], id="root"),
         pytest.param({"static_folder": "a/b"}, [("/b/<path:filename>", "static")], id="folder"),
-        pytest.param({"static_folder": None}, [], id="no-folder"),
         pytest.param({"static_folder": None, "static_url_path": "/s"}, [], id="path-only"),
     ],
 )

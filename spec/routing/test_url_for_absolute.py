@@ -17,7 +17,6 @@ def page(app):
     ("options", "url"),
     [
         pytest.param({}, "/page", id="default"),
-        pytest.param({"_external": False}, "/page", id="false"),
         pytest.param({"_external": True}, "http://localhost/page", id="true"),
         pytest.param({"_external": True, "_scheme": "https"}, "https://localhost/page", id="https"),
         pytest.param({"_external": True, "_scheme": ""}, "//localhost/page", id="no-scheme"),

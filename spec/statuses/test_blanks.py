@@ -11,10 +11,6 @@ AROUND = [
     pytest.param(" 404 not found", id="before"),
     pytest.param("404 not found\r\n", id="after"),
 ]
-SEPARATORS = [
-    pytest.param("404\tnot found", id="tab"),
-    pytest.param("404\N{NO-BREAK SPACE}not found", id="no-break-space"),
-]
 
 
 @claim("statuses.blanks.around-are-kept", werkzeug="<2.3")
@@ -36,18 +32,16 @@ def test_white_space_around_a_status_text_is_stripped(text):
 
 
 @claim("statuses.blanks.any-separates", werkzeug="<2.3")
-@pytest.mark.parametrize("text", SEPARATORS)
-def test_any_white_space_ends_the_number(text):
-    """In a status string, a tab or a no-break space ends the number as a space does."""
-    response = flask.Response(status=text)
+def test_any_white_space_ends_the_number():
+    """In a status string, a tab ends the number as a space does."""
+    response = flask.Response(status="404\tnot found")
 
-    assert (response.status, response.status_code) == (text, 404)
+    assert (response.status, response.status_code) == ("404\tnot found", 404)
 
 
 @claim("statuses.blanks.only-a-blank-separates", werkzeug=">=2.3")
-@pytest.mark.parametrize("text", SEPARATORS)
-def test_only_a_blank_ends_the_number(text):
+def test_only_a_blank_ends_the_number():
     """If the number of a status string is not followed by a space, the status code is 0."""
-    response = flask.Response(status=text)
+    response = flask.Response(status="404\tnot found")
 
-    assert (response.status, response.status_code) == (f"0 {text}", 0)
+    assert (response.status, response.status_code) == ("0 404\tnot found", 0)

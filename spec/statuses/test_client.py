@@ -47,17 +47,15 @@ def test_the_client_puts_a_0_before_a_line_without_a_number(sending):
 
 
 @claim("statuses.client.number-alone-is-read-as-sent", werkzeug="<2.0")
-@pytest.mark.parametrize("line", ["404", "404 "])
-def test_the_client_shows_a_number_alone_as_sent(sending, line):
+def test_the_client_shows_a_number_alone_as_sent(sending):
     """The test client returns a status line that is only a number as it was sent."""
-    assert sending(line).get("/").status == line
+    assert sending("404").get("/").status == "404"
 
 
 @claim("statuses.client.number-alone-is-read-with-a-phrase", werkzeug=">=2.0")
-@pytest.mark.parametrize(("line", "status"), [("404", "404 NOT FOUND"), ("404 ", "404 NOT FOUND")])
-def test_the_client_shows_a_number_alone_with_a_phrase(sending, line, status):
+def test_the_client_shows_a_number_alone_with_a_phrase(sending):
     """The test client adds a phrase to a status line that is only a number."""
-    assert sending(line).get("/").status == status
+    assert sending("404").get("/").status == "404 NOT FOUND"
 
 
 @claim("statuses.client.blanks-around-are-read-as-sent", werkzeug="<2.3")

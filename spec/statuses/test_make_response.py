@@ -35,13 +35,12 @@ def test_status_is_the_whole_line_and_status_code_the_number():
 
 
 @claim("statuses.attribute.status-code-replaces-the-phrase", doc="api#flask.Response.status_code")
-@pytest.mark.parametrize(("number", "status"), [(404, "404 NOT FOUND"), (666, "666 UNKNOWN")])
-def test_status_code_replaces_a_phrase_of_ones_own(number, status):
+def test_status_code_replaces_a_phrase_of_ones_own():
     """Assigning `response.status_code` replaces a custom phrase, even for the same number."""
     response = flask.Response(status="666 itcast status")
-    response.status_code = number
+    response.status_code = 666
 
-    assert response.status == status
+    assert response.status == "666 UNKNOWN"
 
 
 @claim(

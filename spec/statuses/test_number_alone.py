@@ -9,18 +9,11 @@ DOC = "api#flask.Response.status"
 
 
 @claim("statuses.number-text.stays-alone", werkzeug="<2.0")
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        pytest.param("404", 404, id="known"),
-        pytest.param("666", 666, id="unknown"),
-    ],
-)
-def test_a_number_given_as_text_stays_alone(text, number):
+def test_a_number_given_as_text_stays_alone():
     """A status of digits alone, such as "404", gets no phrase."""
-    response = flask.Response(status=text)
+    response = flask.Response(status="404")
 
-    assert (response.status, response.status_code) == (text, number)
+    assert (response.status, response.status_code) == ("404", 404)
 
 
 @claim("statuses.number-text.gets-its-phrase", werkzeug=">=2.0")
@@ -39,12 +32,11 @@ def test_a_number_given_as_text_gets_its_phrase(text, status, number):
 
 
 @claim("statuses.number-text.sign-stays-alone", werkzeug="<2.0")
-@pytest.mark.parametrize(("text", "number"), [("-1", -1), ("4_04", 404)])
-def test_a_signed_number_given_as_text_stays_alone(text, number):
-    """A status such as "-1" or "4_04", which `int()` accepts, gets no phrase."""
-    response = flask.Response(status=text)
+def test_a_signed_number_given_as_text_stays_alone():
+    """A status such as "-1", which `int()` accepts, gets no phrase."""
+    response = flask.Response(status="-1")
 
-    assert (response.status, response.status_code) == (text, number)
+    assert (response.status, response.status_code) == ("-1", -1)
 
 
 @claim("statuses.number-text.sign-is-a-phrase", werkzeug=">=2.0,<2.2.2")
@@ -57,14 +49,11 @@ def test_a_signed_number_given_as_text_is_a_phrase(text):
 
 
 @claim("statuses.number-text.sign-gets-a-phrase", werkzeug=">=2.2.2")
-@pytest.mark.parametrize(
-    ("text", "status", "number"), [("-1", "-1 UNKNOWN", -1), ("4_04", "404 NOT FOUND", 404)]
-)
-def test_a_signed_number_given_as_text_gets_a_phrase(text, status, number):
-    """A status such as "-1" or "4_04", which `int()` accepts, gets the phrase of that number."""
-    response = flask.Response(status=text)
+def test_a_signed_number_given_as_text_gets_a_phrase():
+    """A status such as "-1", which `int()` accepts, gets the phrase of that number."""
+    response = flask.Response(status="-1")
 
-    assert (response.status, response.status_code) == (status, number)
+    assert (response.status, response.status_code) == ("-1 UNKNOWN", -1)
 
 
 ODD = [

@@ -39,16 +39,9 @@ def test_a_negative_number_becomes_the_number_0():
 
 
 @claim("statuses.enum.is-its-number")
-@pytest.mark.parametrize(
-    ("member", "status"),
-    [
-        pytest.param(HTTPStatus.NOT_FOUND, "404 NOT FOUND", id="404"),
-        pytest.param(HTTPStatus(413), "413 REQUEST ENTITY TOO LARGE", id="413"),
-    ],
-)
-def test_a_member_of_http_status_gives_its_number_only(member, status):
+def test_a_member_of_http_status_gives_its_number_only():
     """A member of `HTTPStatus` as status gets Werkzeug's phrase, not Python's."""
-    assert flask.Response(status=member).status == status
+    assert flask.Response(status=HTTPStatus(413)).status == "413 REQUEST ENTITY TOO LARGE"
 
 
 @claim("statuses.enum.stays-a-member", werkzeug="<2.0")

@@ -9,18 +9,11 @@ DOC = "api#flask.Response.status"
 
 
 @claim("statuses.bytes.are-decoded", werkzeug="<2.3", otherwise=TypeError)
-@pytest.mark.parametrize(
-    ("given", "status", "number"),
-    [
-        pytest.param(b"404 gone", "404 gone", 404, id="ascii"),
-        pytest.param("404 没有".encode(), "404 没有", 404, id="utf-8"),
-    ],
-)
-def test_a_status_of_bytes_is_decoded(given, status, number):
+def test_a_status_of_bytes_is_decoded():
     """A status given as bytes is decoded as UTF-8."""
-    response = flask.Response(status=given)
+    response = flask.Response(status="404 没有".encode())
 
-    assert (response.status, response.status_code) == (status, number)
+    assert (response.status, response.status_code) == ("404 没有", 404)
 
 
 @claim("statuses.bytes.are-refused", werkzeug=">=2.3")
@@ -64,12 +57,11 @@ def test_a_bool_stays_the_status_code(given, status):
 
 
 @claim("statuses.bool.is-a-phrase", werkzeug=">=2.0,<2.3")
-@pytest.mark.parametrize(("given", "status"), [(True, "0 True"), (False, "0 False")])
-def test_a_bool_is_a_phrase(given, status):
-    """True or False as status is taken for a phrase, and 0 is put in front."""
-    response = flask.Response(status=given)
+def test_a_bool_is_a_phrase():
+    """True as status is taken for a phrase, and 0 is put in front."""
+    response = flask.Response(status=True)
 
-    assert (response.status, response.status_code) == (status, 0)
+    assert (response.status, response.status_code) == ("0 True", 0)
 
 
 @claim("statuses.bool.is-a-number", werkzeug=">=2.3")
@@ -83,26 +75,18 @@ def test_a_bool_is_a_number(given, status, number):
     assert (response.status, repr(response.status_code)) == (status, number)
 
 
-WRONG = [
-    pytest.param(404.0, id="float"),
-    pytest.param({"status": 404}, id="dict"),
-]
-
-
 @claim("statuses.other-type.is-a-type-error", werkzeug="<2.3", otherwise=AttributeError)
-@pytest.mark.parametrize("given", WRONG)
-def test_a_status_of_another_type_is_a_type_error(given):
+def test_a_status_of_another_type_is_a_type_error():
     """A status that is neither a string nor an int raises TypeError."""
     with pytest.raises(TypeError, match="^Invalid status argument$"):
-        flask.Response(status=given)
+        flask.Response(status=404.0)
 
 
 @claim("statuses.other-type.is-an-attribute-error", werkzeug=">=2.3", otherwise=TypeError)
-@pytest.mark.parametrize("given", WRONG)
-def test_a_status_of_another_type_is_an_attribute_error(given):
+def test_a_status_of_another_type_is_an_attribute_error():
     """A status that is neither a string nor an int raises AttributeError."""
     with pytest.raises(AttributeError, match="object has no attribute 'strip'$"):
-        flask.Response(status=given)
+        flask.Response(status=404.0)
 
 
 @claim(

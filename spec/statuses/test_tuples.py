@@ -17,18 +17,11 @@ def test_headers_before_the_status_are_an_error(app):
 
 
 @claim("statuses.tuple.headers-may-be-left-out")
-@pytest.mark.parametrize(
-    ("given", "status"),
-    [
-        pytest.param(400, "400 BAD REQUEST", id="number"),
-        pytest.param("666 itcast status", "666 itcast status", id="text"),
-    ],
-)
-def test_a_tuple_may_be_body_and_status(serve, given, status):
+def test_a_tuple_may_be_body_and_status(serve):
     """A view may return a tuple of body and status."""
-    response = serve(lambda: ("index page", given)).get("/")
+    response = serve(lambda: ("index page", 400)).get("/")
 
-    assert (response.text, response.status) == ("index page", status)
+    assert (response.text, response.status) == ("index page", "400 BAD REQUEST")
 
 
 @claim("statuses.tuple.none-leaves-the-status")
@@ -44,7 +37,6 @@ def test_none_in_the_place_of_the_status_leaves_it(serve, rest):
 @pytest.mark.parametrize(
     ("answer", "status"),
     [
-        pytest.param(lambda: (flask.Response("x", 404), 201), "201 CREATED", id="number"),
         pytest.param(
             lambda: (flask.Response("x", 404), "666 itcast status"), "666 itcast status", id="text"
         ),
