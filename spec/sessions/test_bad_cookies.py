@@ -28,7 +28,6 @@ def signed(raw):
         pytest.param("garbage", id="no-dots"),
         pytest.param(A_IS_1[:-1], id="last-character-cut-off"),
         pytest.param(f"{PAYLOAD}.{TIMESTAMP}", id="no-signature"),
-        pytest.param(f".{A_IS_1}", id="declared-compressed"),
         pytest.param("\xff", id="not-utf-8"),
     ],
 )
@@ -72,23 +71,16 @@ def test_a_genuine_cookie_of_no_json_fails_the_request(app, answer, clock, cooki
 
 
 @claim("sessions.bad-cookies.signed-non-object-raises")
-@pytest.mark.parametrize(
-    ("raw", "error"),
-    [
-        pytest.param(b"[1,2]", TypeError, id="array"),
-        pytest.param(b'"ab"', ValueError, id="string"),
-    ],
-)
-def test_a_genuine_cookie_of_no_object_fails_the_request(app, answer, clock, raw, error):
-    """Signed JSON that is not an object raises TypeError or ValueError in the request."""
+def test_a_genuine_cookie_of_no_object_fails_the_request(app, answer, clock):
+    """Signed JSON that is not an object raises TypeError in the request."""
     app.testing = True
 
-    with pytest.raises(error, match="dictionary update sequence element #0"):
-        answer(lambda session: None, signed(raw))
+    with pytest.raises(TypeError, match="dictionary update sequence element #0"):
+        answer(lambda session: None, signed(b"[1,2]"))
 
 
 @claim("sessions.bad-cookies.signed-emptiness-is-empty")
-@pytest.mark.parametrize("raw", [b"null", b"[]", b"{}", b'""'])
+@pytest.mark.parametrize("raw", [b"null", b"[]", b"{}"])
 def test_a_genuine_cookie_of_nothing_is_an_empty_session(seen, clock, raw):
     """Empty JSON, such as null, that is signed with the key makes an empty session."""
     assert seen(signed(raw)) == {}

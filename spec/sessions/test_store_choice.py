@@ -69,11 +69,11 @@ def test_a_bad_url_of_a_redis_is_named(redis_config):
         create_app({**redis_config, "REDIS_URL": "localhost"})
 
 
-@pytest.fixture
-def browser(any_store):
-    """Follow a link or send a form of the app, whose sessions live in one of the stores."""
-    app = create_app(any_store)
-    client = client_of(app, use_cookies=not any_store["SESSION_STORE"].startswith("url"))
+@pytest.fixture(params=["cookie", "url"])
+def browser(request):
+    """Follow a link or send a form of the app, whose sessions are in a cookie or in memory."""
+    app = create_app({"SESSION_STORE": request.param})
+    client = client_of(app, use_cookies=request.param == "cookie")
 
     def browser(url, **form):
         response = client.post(url, data=form) if form else client.get(url)
@@ -81,10 +81,7 @@ def browser(any_store):
             return browser(re.sub("^http://localhost", "", response.headers["Location"]))
         return response.text
 
-    yield browser
-    client.get("/sessions/logout")
-    if redis := getattr(getattr(app.session_interface, "store", None), "_redis", None):
-        redis.connection_pool.disconnect()
+    return browser
 
 
 def links(page):
@@ -95,7 +92,7 @@ def links(page):
 
 @claim("sessions.choice.page-works-with-each-store", example=True, doc="quickstart#sessions")
 def test_the_page_of_the_app_works_with_each_store(browser):
-    """The example app's login form, link back and logout work with each kind of session store."""
+    """The example app's login form, link back and logout work with and without cookies."""
     form, _, _ = links(browser("/sessions/"))
     page = browser(form, name="Ada")
     _, back, leave = links(page)
