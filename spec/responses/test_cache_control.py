@@ -68,22 +68,6 @@ def test_a_directive_without_a_value_reads_as_true(name):
     assert getattr(response.cache_control, name) is True
 
 
-@claim("responses.cache-control.bad-number-is-text", werkzeug="<3.1")
-def test_a_max_age_that_is_no_number_reads_as_its_text():
-    """`cache_control.max_age` of a non-numeric header is the string in it."""
-    response = flask.Response(headers={"Cache-Control": "max-age=soon"})
-
-    assert response.cache_control.max_age == "soon"
-
-
-@claim("responses.cache-control.bad-number-is-none", werkzeug=">=3.1")
-def test_a_max_age_that_is_no_number_reads_as_none():
-    """`cache_control.max_age` of a non-numeric header is None."""
-    response = flask.Response(headers={"Cache-Control": "max-age=soon"})
-
-    assert response.cache_control.max_age is None
-
-
 @claim("responses.cache-control.immutable-is-ignored", werkzeug="<1.0")
 def test_immutable_is_not_known():
     """Setting `cache_control.immutable` is ignored."""
