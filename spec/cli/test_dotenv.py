@@ -110,3 +110,13 @@ def test_the_env_file_option_needs_python_dotenv(given_a_file):
 def test_there_is_no_env_file_option(given_a_file):
     """Before Flask 2.2 the `flask` command has no `--env-file` option."""
     assert given_a_file[:21].lower() == "error: no such option"
+
+
+@claim("cli.dotenv.missing-env-file-is-refused", flask=">=2.2")
+def test_a_missing_env_file_is_refused(monkeypatch):
+    """`flask --env-file` is an error if there is no such file."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    result = CliRunner().invoke(FlaskGroup(), ["--env-file", "missing.env", "routes"])
+
+    assert result.exit_code == 2
+    assert result.output.endswith("File 'missing.env' does not exist.\n")

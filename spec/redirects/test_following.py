@@ -1,3 +1,5 @@
+import io
+
 import flask
 import pytest
 from flask import request
@@ -6,6 +8,7 @@ from spec.kit import claim
 from spec.tools.client import client_of
 
 DOC = "testing#following-redirects"
+OPEN = "werkzeug:test#werkzeug.test.Client.open"
 RFC3986 = "rfc:3986#section-5.2"
 
 
@@ -130,6 +133,35 @@ def test_the_followed_request_has_the_scheme_and_port_of_its_target(app, serve):
     client = serve(lambda: flask.redirect("https://localhost:444/end"))
 
     assert client.get("/", follow_redirects=True).text == "https://localhost:444/end"
+
+
+@claim("redirects.following.leaves-the-script-root")
+def test_a_target_outside_the_script_root_leaves_it(app, serve):
+    """The followed request has no `script_root` if its target is outside that of the redirect."""
+    app.add_url_rule("/end", "end", lambda: request.script_root + request.path)
+    client = serve(lambda: flask.redirect("/end"))
+
+    assert client.get("/", base_url="http://localhost/app/", follow_redirects=True).text == "/end"
+
+
+@pytest.fixture
+def dropped(serve):
+    """The body of a POST that the test client has followed with a GET."""
+    client, body = serve(lambda: flask.redirect("/end")), io.BytesIO(b"tea")
+    client.post("/", input_stream=body, follow_redirects=True)
+    return body
+
+
+@claim("redirects.following.leaves-a-dropped-body-open", doc=OPEN, werkzeug="<2.0")
+def test_the_body_that_is_dropped_is_left_open(dropped):
+    """The test client leaves the body of a POST open that it follows with a GET."""
+    assert not dropped.closed
+
+
+@claim("redirects.following.closes-a-dropped-body", doc=OPEN, werkzeug=">=2.0")
+def test_the_body_that_is_dropped_is_closed(dropped):
+    """The test client closes the body of a POST that it follows with a GET."""
+    assert dropped.closed
 
 
 @claim("redirects.following.refuses-another-host")

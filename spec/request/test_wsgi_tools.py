@@ -121,6 +121,17 @@ def test_a_form_is_read_without_a_request():
 
 
 @claim(
+    "request.form-parser.last-boundary-alone-is-an-empty-form",
+    doc="werkzeug:http#werkzeug.formparser.parse_form_data",
+)
+def test_the_last_boundary_alone_is_an_empty_form():
+    """`parse_form_data(silent=False)` returns an empty form for the last boundary alone."""
+    body = environ(method="POST", data=b"--b--", content_type="multipart/form-data; boundary=b")
+
+    assert parse_form_data(body, silent=False)[1].to_dict() == {}
+
+
+@claim(
     "request.application.makes-an-application-of-a-function",
     doc="werkzeug:wrappers#werkzeug.wrappers.Request.application",
 )

@@ -20,6 +20,14 @@ def test_a_leaf_that_is_not_strict_answers_with_a_slash(app, routes):
     assert [client.get(path).text for path in ["/a", "/a/"]] == ["/a", "/a"]
 
 
+@claim("routing.slash.not-strict-leaf-keeps-its-methods")
+def test_a_leaf_that_is_not_strict_keeps_its_methods(app, routes):
+    """With `url_map.strict_slashes = False` a wrong method with a final slash answers 405."""
+    app.url_map.strict_slashes = False
+
+    assert routes("/a").post("/a/").status_code == 405
+
+
 @claim(
     "routing.slash.not-strict-branch-is-lost",
     werkzeug=">=2.2,<2.2.2",

@@ -38,6 +38,17 @@ def test_a_method_view_collects_its_methods():
     assert (Item.methods, More.methods) == ({"GET", "POST"}, {"GET", "POST", "PUT"})
 
 
+@claim("routing.method-view.options-overrides-the-automatic-answer")
+def test_options_of_a_method_view_overrides_the_automatic_answer(app):
+    """`options()` of a MethodView answers OPTIONS requests."""
+
+    class Page(MethodView):
+        def options(self):
+            return "own"
+
+    assert client_for(Page, app).options("/").text == "own"
+
+
 @claim("routing.method-view.head-uses-get")
 def test_head_uses_get_unless_there_is_a_head(app):
     """A MethodView answers HEAD with `head()` if there is one, or else with `get()`."""

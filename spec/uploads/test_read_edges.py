@@ -82,3 +82,19 @@ def test_a_read_that_ends_behind_the_head_is_harmless(receive):
 def test_a_read_that_ends_behind_the_head_adds_a_newline(receive):
     """A file gains a newline at its start if a 64 KiB read ends right before its first byte."""
     assert arrived(receive, value_until(UP_TO_THE_NEXT_FILE), b"line")[1] == (b"\r\nli", b"line", 2)
+
+
+@claim("uploads.storage.a-preamble-longer-than-a-read-is-ignored", werkzeug=">=2.0")
+def test_a_preamble_longer_than_a_read_is_ignored(receive):
+    """A field is read after a preamble that is longer than a 64 KiB read."""
+    body = b"x" * READ + b"\r\n" + multipart(part('name="a"', b"1"))
+
+    assert receive(lambda: request.form.to_dict(), body) == {"a": "1"}
+
+
+@claim("uploads.storage.headers-longer-than-a-read-are-harmless")
+def test_headers_longer_than_a_read_are_harmless(receive):
+    """The next field is read if the headers of a field are longer than a 64 KiB read."""
+    fields = part('name="a"', b"1", f"X-Note: {'x' * READ}"), part('name="b"', b"2")
+
+    assert receive(lambda: request.form.to_dict(), multipart(*fields)) == {"a": "1", "b": "2"}
