@@ -22,3 +22,12 @@ def test_the_name_of_a_profile_knows_the_times(tmp_path):
     run_wsgi_app(app, create_environ())
 
     assert sorted(seen) == ["elapsed", "time"]
+
+
+@claim("application.profiler.passes-the-response-on")
+def test_the_profiler_passes_the_response_on():
+    """ProfilerMiddleware returns the status and the body of its application."""
+    app = ProfilerMiddleware(Response("tea", 203), stream=None)
+    body, status, _ = run_wsgi_app(app, create_environ())
+
+    assert (b"".join(body), status) == (b"tea", "203 NON AUTHORITATIVE INFORMATION")

@@ -7,6 +7,7 @@ import werkzeug.datastructures
 from spec.kit import claim
 
 DOC = "api#flask.Response.content_security_policy"
+REPORT_ONLY = "Content-Security-Policy-Report-Only"
 
 
 @claim("responses.csp.directive-is-written", werkzeug=">=2.0.2", otherwise=AttributeError)
@@ -26,6 +27,17 @@ def test_a_security_policy_is_written(policy, directive, header):
     setattr(response.content_security_policy, *directive)
 
     assert response.headers.get("Content-Security-Policy") == header
+
+
+@claim("responses.csp.report-only-directive-is-written", werkzeug=">=1.0", otherwise=AttributeError)
+def test_a_report_only_policy_is_written():
+    """`content_security_policy_report_only` writes its directives; without any it is removed."""
+    response = flask.Response(headers={REPORT_ONLY: "img-src *; font-src x"})
+    response.content_security_policy_report_only.img_src = None
+    written = response.headers.get(REPORT_ONLY)
+    response.content_security_policy_report_only.font_src = None
+
+    assert (written, REPORT_ONLY in response.headers) == ("font-src x", False)
 
 
 @claim("responses.csp.has-directives-as-attributes", werkzeug=">=1.0", otherwise=ImportError)

@@ -196,6 +196,18 @@ def test_a_resource_is_modified_unless_the_headers_say_otherwise(
 
 
 @claim(
+    "responses.dump.is-resource-modified-ignores-if-range",
+    doc="werkzeug:http#werkzeug.http.is_resource_modified",
+)
+def test_if_range_is_ignored_by_default():
+    """`is_resource_modified()` ignores If-Range unless `ignore_if_range=False`."""
+    condition = "Thu, 01 Jan 2026 00:00:00 GMT"
+    environ = {"REQUEST_METHOD": "GET", "HTTP_RANGE": "bytes=0-1", "HTTP_IF_RANGE": condition}
+
+    assert http.is_resource_modified(environ, last_modified=dt.datetime(2025, 1, 1)) is True
+
+
+@claim(
     "responses.dump.is-resource-modified-takes-etag-or-data",
     doc="werkzeug:http#werkzeug.http.is_resource_modified",
 )
