@@ -60,6 +60,7 @@ _TABLE = (
     Package("blinker", changelog="CHANGES.rst"),
     Package("simplejson"),
     Package("gunicorn"),
+    Package("watchdog"),
     Package("python", docs="https://docs.python.org/3/{page}.html#{anchor}", companion=False),
     Package(
         "rfc",
