@@ -175,13 +175,21 @@ def test_the_client_loses_what_is_added_to_the_environ(app):
     assert response.data == b"lost"
 
 
-@claim("application.version.is-the-installed-release", flask="<3.0", otherwise=DeprecationWarning)
+@claim(
+    "application.version.is-the-installed-release",
+    flask="<3.0",
+    otherwise=(DeprecationWarning, AttributeError),
+)
 def test_flask_has_its_version():
     """`flask.__version__` is the installed release."""
     assert flask.__version__ == importlib.metadata.version("flask")
 
 
-@claim("application.version.is-deprecated", flask=">=3.0")
+@claim(
+    "application.version.is-deprecated",
+    flask=">=3.0,<3.2",
+    otherwise=(AssertionError, pytest.fail.Exception, AttributeError),
+)
 def test_the_version_attribute_is_deprecated():
     """Reading `flask.__version__` gives the release and warns from Flask 3.0 on."""
     removed = "The '__version__' attribute is deprecated and will be removed in Flask 3.[12]."
@@ -190,3 +198,11 @@ def test_the_version_attribute_is_deprecated():
     with pytest.warns(DeprecationWarning, match=f"^{removed} {instead}$") as told:
         assert flask.__version__ == importlib.metadata.version("flask")
     assert told[0].filename == __file__
+
+
+@claim("application.version.is-gone", flask=">=3.2", otherwise=pytest.fail.Exception)
+@pytest.mark.filterwarnings("ignore:The '__version__' attribute:DeprecationWarning")
+def test_the_version_attribute_is_gone():
+    """From Flask 3.2 on `flask` has no `__version__`."""
+    with pytest.raises(AttributeError, match="^module 'flask' has no attribute '__version__'$"):
+        _ = flask.__version__

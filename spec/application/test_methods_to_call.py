@@ -12,6 +12,7 @@ DOC = "api#flask.Flask"
 @claim(
     "application.method.default-options-are-an-empty-200",
     doc="api#flask.Flask.make_default_options_response",
+    flask="<3.2",
 )
 def test_the_default_options_response_can_be_made(serve, app):
     """`make_default_options_response()` is an empty 200 that allows the rule's methods."""

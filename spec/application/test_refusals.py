@@ -19,7 +19,7 @@ def status_for_host(app, host):
     """The status that a client with a Host header gets; Werkzeug's test client refuses some."""
     environ = {**create_environ("/"), "HTTP_HOST": host}
     _, status, _ = run_wsgi_app(app, environ, buffered=True)
-    return status
+    return int(status[:3])
 
 
 @claim("application.refusal.missing-field-is-not-named", example=True, flask=">=1.0.3,<1.0.4")
@@ -54,7 +54,7 @@ HOSTS = [
 @claim("application.refusal.bad-host-is-400", example=True)
 def test_a_host_header_that_is_no_host_is_refused(app_of_the_notes, host):
     """The example app answers 400 for a Host header that is not a host and a port."""
-    assert status_for_host(app_of_the_notes, host) == "400 BAD REQUEST"
+    assert status_for_host(app_of_the_notes, host) == 400
 
 
 @claim("application.refusal.raw-byte-in-the-query-is-never-500", example=True)
@@ -63,7 +63,7 @@ def test_a_raw_byte_in_the_query_fails_no_view(app_of_the_notes):
     environ = {**create_environ("/request/search"), "QUERY_STRING": "key=\x80"}
     _, status, _ = run_wsgi_app(app_of_the_notes, environ, buffered=True)
 
-    assert status in ("200 OK", "400 BAD REQUEST")
+    assert status[:4] in ("200 ", "400 ")
 
 
 @claim("application.refusal.body-that-is-not-gbk-is-400", example=True)

@@ -44,7 +44,7 @@ def status(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(tmp_path)
     with suppress(ImportError, IsADirectoryError):  # ImportError: without setuptools
         app = SharedDataMiddleware(NotFound(), {"/shared": ("spec_shared", "static")})
-        return run_wsgi_app(app, create_environ("/shared/css"))[1]
+        return run_wsgi_app(app, create_environ("/shared/css"))[1][:3]
 
 
 @claim("application.shared-data.folder-in-a-package-raises", werkzeug="<1.0")
@@ -56,4 +56,4 @@ def test_a_folder_in_a_package_raises(status):
 @claim("application.shared-data.folder-in-a-package-is-passed-on", werkzeug=">=1.0")
 def test_a_folder_in_a_package_is_passed_on(status):
     """SharedDataMiddleware passes a request for a folder in a package on to the app."""
-    assert status == "404 NOT FOUND"
+    assert status == "404"

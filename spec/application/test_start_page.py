@@ -76,7 +76,7 @@ def test_the_start_page_lists_every_example_once(notes):
 @claim("application.start-page.has-every-view", example=True)
 def test_the_start_page_has_every_view(notes):
     """The example app's start page has a link or a form for every URL of the app but its own."""
-    rules = {str(rule) for rule in notes.application.url_map.iter_rules()}
+    rules = {rule.rule for rule in notes.application.url_map.iter_rules()}
     urls = {url.partition("?")[0] for _, url in Links(notes.get("/").text).found}
 
     assert rules - urls == {"/", "/static/<path:filename>"}

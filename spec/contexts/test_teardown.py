@@ -51,7 +51,12 @@ def test_teardown_receives_what_pop_is_given(app, seen):
     assert seen == [given, handled]
 
 
-@claim("contexts.teardown.can-be-called-by-hand", doc="api#flask.Flask.do_teardown_appcontext")
+@claim(
+    "contexts.teardown.can-be-called-by-hand",
+    doc="api#flask.Flask.do_teardown_appcontext",
+    flask="<3.2",
+    otherwise=TypeError,
+)
 def test_do_teardown_appcontext_runs_the_functions(app, seen):
     """`app.do_teardown_appcontext()` runs the functions and leaves the context pushed."""
     error = KeyError("given")

@@ -97,6 +97,8 @@ def test_a_test_request_runs_teardown_functions_only(app, trace):
 @claim(
     "contexts.test-request-context.preprocess-request-runs-before-request",
     doc="shell#firing-before-after-request",
+    flask="<3.2",
+    otherwise=TypeError,
 )
 def test_preprocess_request_runs_the_before_request_functions(app, trace):
     """`preprocess_request()` runs `before_request`, `process_response()` `after_request`."""
@@ -110,6 +112,8 @@ def test_preprocess_request_runs_the_before_request_functions(app, trace):
 @claim(
     "contexts.test-request-context.full-dispatch-request-runs-hooks-and-view",
     doc="api#flask.Flask.full_dispatch_request",
+    flask="<3.2",
+    otherwise=TypeError,
 )
 def test_full_dispatch_request_handles_the_request(app, trace):
     """`full_dispatch_request()` runs all hooks and the view, and returns the response."""
@@ -117,6 +121,38 @@ def test_full_dispatch_request_handles_the_request(app, trace):
         response = app.full_dispatch_request()
 
     assert (response.get_data(), trace) == (b"page", ["before", "view", "after", "teardown"])
+
+
+@claim(
+    "contexts.test-request-context.steps-take-the-context",
+    doc="api#flask.Flask.full_dispatch_request",
+    flask=">=3.2",
+    otherwise=TypeError,
+)
+def test_the_steps_of_a_request_take_the_context(app, trace):
+    """From Flask 3.2 on `preprocess_request()` and the other steps take the context."""
+    with app.test_request_context() as context:
+        app.preprocess_request(context)
+        response = app.full_dispatch_request(context)
+
+    assert response.get_data() == b"page"
+    assert trace == ["before", "before", "view", "after", "teardown"]
+
+
+@claim(
+    "contexts.test-request-context.steps-need-the-context",
+    doc="api#flask.Flask.full_dispatch_request",
+    flask=">=3.2",
+    otherwise=pytest.fail.Exception,
+)
+@pytest.mark.parametrize(
+    "name", ["preprocess_request", "full_dispatch_request", "do_teardown_appcontext"]
+)
+def test_the_steps_of_a_request_need_the_context(app, name):
+    """From Flask 3.2 on the steps of a request raise TypeError without the context."""
+    message = rf"^Flask\.{name}\(\) missing 1 required positional argument: 'ctx'$"
+    with app.test_request_context(), pytest.raises(TypeError, match=message):
+        getattr(app, name)()
 
 
 @claim("contexts.request-context.is-made-of-an-environ", doc="api#flask.Flask.request_context")

@@ -27,7 +27,7 @@ def outcome_of(code):
         return str(error)
 
 
-@claim("errors.abort.code-names-its-class")
+@claim("errors.abort.code-names-its-class", werkzeug="<3.2")
 def test_a_code_raises_the_exception_of_its_own_class():
     """`abort(code)` raises the exception class of the code, with its name and description."""
     errors = []
@@ -48,7 +48,7 @@ def test_the_client_gets_the_code_and_a_page_about_it(serve, code, name, descrip
     """`abort()` sends the status and an HTML page with the error's name and description."""
     response = serve(lambda: flask.abort(code)).get("/")
 
-    assert (response.status, response.mimetype) == (f"{code} {name.upper()}", "text/html")
+    assert (response.status_code, response.mimetype) == (code, "text/html")
     assert html.unescape(response.text).splitlines()[-3:] == [
         f"<title>{code} {name}</title>",
         f"<h1>{name}</h1>",
@@ -110,7 +110,7 @@ def test_a_made_up_code_reaches_the_client_as_500(serve):
     """A view that calls `abort(666)` answers 500."""
     response = serve(lambda: flask.abort(666)).get("/")
 
-    assert response.status == "500 INTERNAL SERVER ERROR"
+    assert response.status_code == 500
 
 
 @claim("errors.abort.made-up-code-is-handled-as-lookup-error")

@@ -13,7 +13,7 @@ def test_a_response_given_to_abort_is_sent(serve):
     refusal = flask.Response("no entry", 403, {"X-Reason": "closed"})
     response = serve(lambda: flask.abort(refusal)).get("/")
 
-    assert (response.status, response.text) == ("403 FORBIDDEN", "no entry")
+    assert (response.status_code, response.text) == (403, "no entry")
     assert response.headers["X-Reason"] == "closed"
 
 
@@ -35,7 +35,7 @@ def test_a_response_given_to_abort_skips_the_handlers(app, serve, handled):
     assert (response.status_code, response.text) == (404, "mine")
 
 
-@claim("errors.abort-response.is-carried-by-a-plain-http-exception")
+@claim("errors.abort-response.is-carried-by-a-plain-http-exception", werkzeug="<3.2")
 def test_a_response_travels_in_an_exception_without_a_code():
     """`abort(response)` raises an HTTPException without a code that has the response."""
     response = flask.Response("mine", 404)

@@ -10,7 +10,7 @@ from spec.kit import claim
 DOC = "api#flask.Flask.handle_exception"
 
 
-@claim("errors.by-hand.handle-exception-raises-it")
+@claim("errors.by-hand.handle-exception-raises-it", flask="<3.2", otherwise=TypeError)
 def test_handle_exception_raises_what_it_is_given(app):
     """`app.handle_exception(error)` raises `error` if exceptions propagate."""
     app.testing = True
@@ -36,7 +36,10 @@ def test_handle_url_build_error_raises_what_it_is_given(app):
 
 
 @claim(
-    "errors.by-hand.teardown-gets-the-active-exception", doc="api#flask.Flask.do_teardown_request"
+    "errors.by-hand.teardown-gets-the-active-exception",
+    doc="api#flask.Flask.do_teardown_request",
+    flask="<3.2",
+    otherwise=TypeError,
 )
 @pytest.mark.parametrize("name", ["request", "appcontext"])
 def test_teardown_functions_get_the_active_exception(app, name):

@@ -100,8 +100,8 @@ def test_the_documented_507_is_registered_by_class(app, serve):
     app.register_error_handler(InsufficientStorage, lambda error: (f"{error}", 507))
     response = serve(view).get("/")
 
-    assert (response.status, response.text) == (
-        "507 INSUFFICIENT STORAGE",
+    assert (response.status_code, response.text) == (
+        507,
         "507 Insufficient Storage: Not enough storage space.",
     )
 

@@ -97,7 +97,7 @@ def test_an_exception_that_propagates_is_not_logged(app, caplog, serve):
     assert caplog.messages == []
 
 
-@claim("errors.log.can-be-overridden")
+@claim("errors.log.can-be-overridden", flask="<3.2", otherwise=DeprecationWarning)
 def test_log_exception_can_be_overridden():
     """`log_exception()` of a subclass of Flask gets the `exc_info` of the exception."""
     seen = []
@@ -111,6 +111,43 @@ def test_log_exception_can_be_overridden():
     app.test_client().get("/")
 
     assert seen == [("/", ZeroDivisionError)]
+
+
+@claim("errors.log.an-override-takes-the-context", flask=">=3.2", otherwise=TypeError)
+def test_log_exception_takes_the_context():
+    """From Flask 3.2 on `log_exception()` of a subclass gets the context before the `exc_info`."""
+    seen = []
+
+    class Shop(flask.Flask):
+        def log_exception(self, ctx, exc_info):
+            seen.append((ctx.request.path, exc_info[0]))
+
+    app = Shop("example")
+    app.add_url_rule("/", "divide", divide)
+    app.test_client().get("/")
+
+    assert seen == [("/", ZeroDivisionError)]
+
+
+@claim(
+    "errors.log.an-override-without-the-context-warns",
+    flask=">=3.2",
+    otherwise=pytest.fail.Exception,
+)
+def test_an_override_of_old_warns(monkeypatch):
+    """From Flask 3.2 on an overridden `log_exception(exc_info)` warns, and is called as before."""
+    monkeypatch.setattr(flask.Flask, "log_exception", flask.Flask.log_exception)
+    seen = []
+    with pytest.warns(DeprecationWarning, match="^The 'log_exception' method now takes 'ctx: App"):
+
+        class Shop(flask.Flask):
+            def log_exception(self, exc_info):
+                seen.append(exc_info[0])
+
+    app = Shop("example")
+    app.add_url_rule("/", "divide", divide)
+    app.test_client().get("/")
+    assert seen == [ZeroDivisionError]
 
 
 @claim("errors.log.has-a-failing-after-request", doc="api#flask.Flask.handle_exception")

@@ -76,7 +76,7 @@ def test_an_unknown_url_has_the_page_of_abort(serve):
     client = serve(lambda: flask.abort(404))
     unknown, aborted = client.get("/unknown"), client.get("/")
 
-    assert (unknown.status, unknown.data) == ("404 NOT FOUND", aborted.data)
+    assert (unknown.status_code, unknown.data) == (404, aborted.data)
 
 
 @claim("errors.page.description-may-be-empty")

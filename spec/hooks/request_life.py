@@ -45,8 +45,10 @@ class LivedByFlask(SessionInterface):
         self.app.logger.disabled = True
         self._build()
         receivers = [self._receiver(name) for name in SIGNALS] if signals else []
-        self.outcome = self._serve()
-        self.app.logger.disabled = False
+        try:
+            self.outcome = self._serve()
+        finally:
+            self.app.logger.disabled = False
         del receivers
         self.app.teardown_request_funcs.clear()
         self.app.teardown_appcontext_funcs.clear()

@@ -134,7 +134,7 @@ def test_context_processors_are_called_directly(shop):
     assert shop.trace == ["processor"]
 
 
-@claim("hooks.async.url-hooks-are-called-directly")
+@claim("hooks.async.url-hooks-are-called-directly", flask="<3.2", otherwise=TypeError)
 def test_url_hooks_are_called_directly(shop):
     """`url_value_preprocessor` and `url_defaults` functions are called directly."""
     shop.app.ensure_sync = lambda function: shop.trace.append("seen") or function

@@ -41,7 +41,7 @@ def test_a_condition_that_is_met_is_answered_with_304(serve, headers):
     client = serve(lambda: page().make_conditional(flask.request))
     response = client.get("/", headers=headers)
 
-    assert (response.status, response.get_data()) == ("304 NOT MODIFIED", b"")
+    assert (response.status_code, response.get_data()) == (304, b"")
     assert "Content-Length" not in response.headers
 
 
@@ -70,7 +70,7 @@ def test_an_if_match_of_another_tag_is_answered_with_412(serve):
     client = serve(lambda: page().make_conditional(flask.request))
     response = client.get("/", headers={"If-Match": '"other"'})
 
-    assert response.status == "412 PRECONDITION FAILED"
+    assert response.status_code == 412
 
 
 @claim("responses.conditional.get-and-head-only")

@@ -57,5 +57,5 @@ def test_an_http_exception_answers_when_it_is_returned(app):
     with app.test_request_context():
         response = app.make_response(Gone("moved out"))
 
-    assert (type(response), response.status) == (flask.Response, "410 GONE")
+    assert (type(response), response.status_code) == (flask.Response, 410)
     assert response.get_data(as_text=True).splitlines()[-1] == "<p>moved out</p>"

@@ -14,7 +14,7 @@ def test_headers_may_be_a_dict(serve):
     """A view may return a tuple of body, status and a dict of headers."""
     response = serve(lambda: ("body", 400, {"Itcast1": "python1", "City1": "sz1"})).get("/")
 
-    assert (response.text, response.status) == ("body", "400 BAD REQUEST")
+    assert (response.text, response.status_code) == ("body", 400)
     assert (response.headers["Itcast1"], response.headers["City1"]) == ("python1", "sz1")
 
 

@@ -56,12 +56,22 @@ def test_provide_automatic_options_true_answers_a_listed_options(serve):
     assert allowed(client.options("/")) == {"GET", "HEAD", "OPTIONS"}
 
 
-@claim("routing.options.forced-does-not-add-the-method")
+@claim("routing.options.forced-does-not-add-the-method", flask="<3.2")
 def test_provide_automatic_options_true_does_not_add_options(serve):
     """`provide_automatic_options=True` does not add OPTIONS to `methods`: it answers 405."""
     client = serve(lambda: "page", methods=["GET"], provide_automatic_options=True)
 
     assert client.options("/").status_code == 405
+
+
+@claim("routing.options.forced-adds-the-method", flask=">=3.2")
+def test_provide_automatic_options_true_adds_options(app, rule_of):
+    """From Flask 3.2 on `provide_automatic_options=True` adds OPTIONS, whatever the config says."""
+    app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
+
+    rule = rule_of("/", methods=["GET"], provide_automatic_options=True)
+
+    assert rule.methods == {"GET", "HEAD", "OPTIONS"}
 
 
 @claim(

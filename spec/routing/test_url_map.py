@@ -65,12 +65,20 @@ def test_the_map_is_printed_in_the_order_of_matching():
     )
 
 
-@claim("routing.map.print-leaves-out-the-converter")
+@claim("routing.map.print-leaves-out-the-converter", werkzeug="<3.2")
 def test_a_printed_rule_leaves_out_its_converter(rule_of):
     """`repr()` of a rule leaves out converters, `str()` has them."""
     rule = rule_of("/x/<int:a>", methods=["POST"], provide_automatic_options=False)
 
     assert (repr(rule), str(rule)) == ("<Rule '/x/<a>' (POST) -> added>", "/x/<int:a>")
+
+
+@claim("routing.map.str-leaves-it-out-too", werkzeug=">=3.2")
+def test_the_text_of_a_rule_is_its_repr(rule_of):
+    """From Werkzeug 3.2 on `str()` of a rule is its `repr()`."""
+    rule = rule_of("/x/<int:a>", methods=["POST"], provide_automatic_options=False)
+
+    assert (str(rule), rule.rule) == ("<Rule '/x/<a>' (POST) -> added>", "/x/<int:a>")
 
 
 @claim("routing.map.methods-have-no-order", doc="werkzeug:routing#werkzeug.routing.Rule")

@@ -85,7 +85,7 @@ BODYLESS = pytest.mark.parametrize(
 @claim(
     "servers.answer.204-and-304-have-no-body-on-werkzeug",
     doc="rfc:9110#section-15.3.5",
-    werkzeug="<2.1 || >=2.1.2",
+    werkzeug="<2.1 || >=2.1.2,<3.2",
 )
 def test_204_and_304_have_no_body_on_the_development_server(ask, case, line):
     """On the development server 204 and 304 have neither a body nor a Content-Length."""
@@ -109,7 +109,7 @@ def test_a_failing_request_is_flasks_500(ask):
     """An unhandled exception in a view answers 500 with Flask's own page, on every server."""
     answer = ask("/fails/view")
 
-    assert answer.status[9:] == b"500 INTERNAL SERVER ERROR"
+    assert answer.status[9:12] == b"500"
     assert b"<h1>Internal Server Error</h1>\n<p>The server encountered" in answer.body
 
 

@@ -15,7 +15,7 @@ def test_flask_lets_no_line_break_into_a_header(ask):
     """Flask raises ValueError for a header value with a line break: 500 on every server."""
     answer = ask("/injection")
 
-    assert (answer.status[9:], answer.all(b"X-Injected")) == (b"500 INTERNAL SERVER ERROR", [])
+    assert (answer.status[9:12], answer.all(b"X-Injected")) == (b"500", [])
 
 
 @on(*GUNICORNS, "waitress")

@@ -16,7 +16,7 @@ def test_a_form_over_the_limit_is_a_413(ask):
     """A form whose Content-Length is above MAX_CONTENT_LENGTH answers 413."""
     answer = ask("/form", "POST", FORM, f"Content-Length: {len(LARGE)}", body=LARGE)
 
-    assert answer.status[9:] == b"413 REQUEST ENTITY TOO LARGE"
+    assert answer.status[9:12] == b"413"
 
 
 @on("werkzeug", *GUNICORNS, "cheroot")
@@ -25,7 +25,7 @@ def test_a_form_over_the_limit_is_refused_before_it_is_sent(server):
     """A form above MAX_CONTENT_LENGTH answers 413 before a byte of the body is sent."""
     head = request_of("POST", "/form", FORM, "Content-Length: 2000000000")
 
-    assert exchange(server.port, head, seconds=2.0)[9:37] == b"413 REQUEST ENTITY TOO LARGE"
+    assert exchange(server.port, head, seconds=2.0)[9:12] == b"413"
 
 
 @on("waitress")
@@ -73,7 +73,7 @@ def test_a_client_that_asks_is_told_to_continue(server):
 @on("werkzeug")
 @claim(
     "servers.request.development-server-continues-twice",
-    werkzeug=">=2.1",
+    werkzeug=">=2.1,<3.2",
     doc="rfc:9110#section-10.1.1",
 )
 def test_the_development_server_says_continue_twice(server):
@@ -84,9 +84,9 @@ def test_the_development_server_says_continue_twice(server):
 @on("werkzeug")
 @claim(
     "servers.request.development-server-continues-once",
-    werkzeug="<2.1",
+    werkzeug="<2.1 || >=3.2",
     doc="rfc:9110#section-10.1.1",
 )
 def test_the_development_server_says_continue_once(server):
-    """Before Werkzeug 2.1 the development server sends 100 Continue once."""
+    """Before Werkzeug 2.1 and from 3.2 on the development server sends 100 Continue once."""
     assert continues(server) == (1, b"abc")

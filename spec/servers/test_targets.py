@@ -129,4 +129,4 @@ def test_a_malformed_chunk_is_a_400(ask, chunks):
     """With MAX_CONTENT_LENGTH a malformed chunk answers 400 on the development server."""
     answer = ask("/body", "POST", "Transfer-Encoding: chunked", body=chunks)
 
-    assert answer.status[9:] == b"400 BAD REQUEST"
+    assert answer.status[9:12] == b"400"

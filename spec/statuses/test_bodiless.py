@@ -12,19 +12,19 @@ HTML = ("Content-Type", "text/html; charset=utf-8")
 
 @claim("statuses.bodiless.is-sent-without-body-and-length")
 @pytest.mark.parametrize(
-    ("given", "status"),
+    "status",
     [
-        pytest.param(100, "100 CONTINUE", id="100"),
-        pytest.param(199, "199 UNKNOWN", id="199"),
-        pytest.param("204 all gone", "204 all gone", id="204-phrase"),
+        pytest.param("100 go on", id="100"),
+        pytest.param("199 odd", id="199"),
+        pytest.param("204 all gone", id="204"),
     ],
 )
-def test_an_informational_or_204_response_has_no_body_and_no_length(wire, given, status):
+def test_an_informational_or_204_response_has_no_body_and_no_length(wire, status):
     """A 1xx or 204 response is sent without a body and without `Content-Length`."""
-    assert wire(lambda: ("body", given)) == ([(status, [HTML])], b"")
+    assert wire(lambda: ("body", status)) == ([(status, [HTML])], b"")
 
 
-@claim("statuses.bodiless.304-has-no-entity-headers")
+@claim("statuses.bodiless.304-has-no-entity-headers", werkzeug="<3.2")
 def test_a_304_response_has_no_body_and_no_headers_about_it(wire):
     """A 304 has no body and no entity headers except `Expires` and `Content-Location`."""
     headers = {
@@ -49,16 +49,16 @@ def test_a_304_response_has_no_body_and_no_headers_about_it(wire):
 
 @claim("statuses.bodiless.others-keep-it")
 @pytest.mark.parametrize(
-    ("number", "status"),
+    "status",
     [
-        pytest.param(99, "99 UNKNOWN", id="99"),
-        pytest.param(200, "200 OK", id="200"),
-        pytest.param(205, "205 RESET CONTENT", id="205"),  # RFC 9110 section 15.3.6: no content
+        pytest.param("99 odd", id="99"),
+        pytest.param("200 fine", id="200"),
+        pytest.param("205 reset", id="205"),  # RFC 9110 section 15.3.6: no content
     ],
 )
-def test_every_other_response_keeps_body_and_length(wire, number, status):
+def test_every_other_response_keeps_body_and_length(wire, status):
     """A response with another status, even 205, is sent with its body and its length."""
-    calls, body = wire(lambda: ("body", number))
+    calls, body = wire(lambda: ("body", status))
 
     assert (calls, body) == ([(status, [HTML, ("Content-Length", "4")])], b"body")
 
@@ -110,8 +110,8 @@ def test_the_response_object_still_has_the_body():
 @pytest.mark.parametrize(
     ("given", "call"),
     [
-        pytest.param(200, ("200 OK", [HTML, ("Content-Length", "4")]), id="200"),
-        pytest.param(204, ("204 NO CONTENT", [HTML]), id="204"),
+        pytest.param("200 fine", ("200 fine", [HTML, ("Content-Length", "4")]), id="200"),
+        pytest.param("204 gone", ("204 gone", [HTML]), id="204"),
     ],
 )
 def test_a_head_request_gets_the_status_and_headers_of_a_get(wire, given, call):

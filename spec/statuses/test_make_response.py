@@ -12,17 +12,17 @@ DOC = "api#flask.make_response"
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [
-        pytest.param(("x",), "200 OK", id="body"),
-        pytest.param(("x", "666 itcast status"), "666 itcast status", id="text"),
-        pytest.param(("x", 404, {"City": "sz"}), "404 NOT FOUND", id="headers"),
-        pytest.param(("x", {"City": "sz"}), "200 OK", id="headers-without-status"),
-        pytest.param((("x", 404),), "404 NOT FOUND", id="a-tuple-itself"),
+        pytest.param(("x",), 200, id="body"),
+        pytest.param(("x", "666 itcast status"), 666, id="text"),
+        pytest.param(("x", 404, {"City": "sz"}), 404, id="headers"),
+        pytest.param(("x", {"City": "sz"}), 200, id="headers-without-status"),
+        pytest.param((("x", 404),), 404, id="a-tuple-itself"),
     ],
 )
 def test_make_response_takes_the_forms_of_a_views_return_value(app, arguments, status):
     """`make_response()` takes what a view may return, as arguments or as one tuple."""
     with app.test_request_context():
-        assert flask.make_response(*arguments).status == status
+        assert flask.make_response(*arguments).status_code == status
 
 
 @claim("statuses.attribute.status-is-the-whole-line", doc="api#flask.Response.status")
@@ -34,7 +34,11 @@ def test_status_is_the_whole_line_and_status_code_the_number():
     assert (response.status, response.status_code) == ("999 itcast", 999)
 
 
-@claim("statuses.attribute.status-code-replaces-the-phrase", doc="api#flask.Response.status_code")
+@claim(
+    "statuses.attribute.status-code-replaces-the-phrase",
+    doc="api#flask.Response.status_code",
+    werkzeug="<3.2",
+)
 def test_status_code_replaces_a_phrase_of_ones_own():
     """Assigning `response.status_code` replaces a custom phrase, even for the same number."""
     response = flask.Response(status="666 itcast status")

@@ -104,7 +104,7 @@ NEWER = {
 }
 
 
-@claim("statuses.phrases.number-has-its-own")
+@claim("statuses.phrases.number-has-its-own", werkzeug="<3.2")
 @pytest.mark.parametrize("phrases", PHRASES)
 def test_every_standard_number_has_its_phrase(phrases):
     """Each status code of RFC 9110 gets its phrase in capitals, some in an older wording."""
@@ -119,14 +119,29 @@ def test_a_number_of_a_newer_document_is_unknown():
     }
 
 
-@claim("statuses.phrases.newer-codes-are-known", werkzeug=">=1.0")
+@claim("statuses.phrases.newer-codes-are-known", werkzeug=">=1.0,<3.2")
 def test_a_number_of_a_newer_document_has_its_phrase():
     """Status codes of newer RFCs, such as 103 and 425, get their phrases."""
     assert {number: flask.Response(status=number).status for number in NEWER} == NEWER
 
 
-@claim("statuses.phrases.ranges-are-not-known")
+@claim("statuses.phrases.ranges-are-not-known", werkzeug="<3.2")
 @pytest.mark.parametrize("number", [209, 420])
 def test_a_number_without_a_meaning_has_no_phrase_of_its_class(number):
     """An unassigned status code is UNKNOWN, whatever its first digit."""
     assert flask.Response(status=number).status == f"{number} UNKNOWN"
+
+
+@claim("statuses.phrases.are-in-title-case", werkzeug=">=3.2")
+@pytest.mark.parametrize(
+    ("number", "status"),
+    [
+        (404, "404 Not Found"),
+        (413, "413 Content Too Large"),
+        (418, "418 I'm a Teapot"),
+        (666, "666 Unknown"),
+    ],
+)
+def test_a_phrase_is_in_title_case(number, status):
+    """From Werkzeug 3.2 on reason phrases are those of `http.HTTPStatus`, in title case."""
+    assert flask.Response(status=number).status == status

@@ -73,12 +73,24 @@ def test_a_blueprint_adds_functions_for_the_whole_app(app, kind, source):
     assert rendered(app, source, "name") == RESULT[kind]
 
 
-@claim("templates.registering.the-decorator-needs-parentheses")
+@claim("templates.registering.the-decorator-needs-parentheses", flask="<3.2")
 def test_a_decorator_without_parentheses_registers_nothing(app):
     """`@app.template_filter` without parentheses registers nothing."""
     lost = app.template_filter(shout)
 
     assert (lost is shout, "shout" in app.jinja_env.filters) == (False, False)
+
+
+@claim("templates.registering.the-decorator-needs-no-parentheses", flask=">=3.2")
+@pytest.mark.parametrize(("kind", "source"), KINDS)
+def test_a_decorator_without_parentheses_registers(app, kind, source):
+    """From Flask 3.2 on `@app.template_filter` without parentheses registers the function."""
+
+    def name(value="tea"):
+        return bool(value) if kind == "test" else shout(value)
+
+    assert getattr(app, f"template_{kind}")(name) is name
+    assert rendered(app, source, "name") == RESULT[kind]
 
 
 @claim("templates.registering.the-environment-takes-them-too")
