@@ -114,7 +114,7 @@ def test_a_cached_property_is_dropped_by_hand():
 
 @claim(
     "application.fixes.a-slash-redirect-takes-its-code",
-    doc="werkzeug:utils#werkzeug.utils.append_slash_redirect",
+    doc="werkzeug:utils#general-helpers",
 )
 def test_a_slash_redirect_takes_its_code():
     """`append_slash_redirect()` answers with the code that is given."""
@@ -124,7 +124,8 @@ def test_a_slash_redirect_takes_its_code():
 
 
 @claim(
-    "application.fixes.environs-are-read-by-their-keys", doc="werkzeug:test#environment-building"
+    "application.fixes.environs-are-read-by-their-keys",
+    doc="werkzeug:test#werkzeug.test.EnvironBuilder.from_environ",
 )
 def test_an_environ_is_read_by_its_keys():
     """`EnvironBuilder` keeps a path that is set, and CONTENT_TYPE and CONTENT_LENGTH."""

@@ -31,7 +31,7 @@ def test_plain_functions_run_coroutines(app, serve):
     "hooks.fixes.plain-receivers-run-coroutines",
     unless="no blinker",
     otherwise=RuntimeError,
-    doc="api#signals",
+    doc="signals#subscribing-to-signals",
 )
 def test_plain_receivers_run_coroutines(app, serve):
     """A plain receiver of a signal runs a coroutine with `asyncio.run()`."""

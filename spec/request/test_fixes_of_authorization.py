@@ -61,7 +61,8 @@ def test_parameters_of_authorization_are_a_dict(ask):
 
 
 @claim(
-    "request.fixes.challenges-are-compared-as-headers", doc="werkzeug:datastructures#http-related"
+    "request.fixes.challenges-are-compared-as-headers",
+    doc="werkzeug:datastructures#werkzeug.datastructures.WWWAuthenticate",
 )
 def test_challenges_are_compared_as_headers():
     """`to_header()` of equal challenges is equal on every release, spaces around it apart."""

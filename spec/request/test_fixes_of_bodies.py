@@ -12,7 +12,7 @@ from werkzeug.wsgi import LimitedStream
 from spec.kit import claim
 from spec.request.wire import FORM, MULTIPART, multipart, part
 
-DOC = "api#flask.Request"
+DOC = "api#flask.Request.form"
 
 SENT = {"method": "POST", "data": {"a": "1", "b": "x"}}
 
@@ -94,7 +94,10 @@ def test_fixes_of_fields_run(ask, look, value):
     assert ask(look, **SENT) == value
 
 
-@claim("request.fixes.copies-are-updated-for-or", doc="werkzeug:datastructures#general-purpose")
+@claim(
+    "request.fixes.copies-are-updated-for-or",
+    doc="werkzeug:datastructures#werkzeug.datastructures.MultiDict",
+)
 def test_a_copy_is_updated_for_or():
     """`copy()` and `update()` join all values, `to_dict()` the first ones, on every release."""
     both = MultiDict([("a", "1")])
@@ -140,7 +143,7 @@ def test_the_path_has_its_bytes(ask):
     ) == (b"/caf\xe9")
 
 
-@claim("request.fixes.schemes-are-compared", doc="api#flask.Request.scheme")
+@claim("request.fixes.schemes-are-compared", doc="api#flask.Request.url")
 @pytest.mark.parametrize(("scheme", "secure"), [("wss", True), ("https", True), ("http", False)])
 def test_schemes_are_compared(ask, scheme, secure):
     """`request.scheme in ("https", "wss")` tells a secure request on every release."""
@@ -149,7 +152,9 @@ def test_schemes_are_compared(ask, scheme, secure):
     assert ask(lambda: request.scheme in ("https", "wss"), environ_overrides=environ) is secure
 
 
-@claim("request.fixes.read-gives-the-rest-of-a-body", doc="werkzeug:wsgi#iterator-stream-helpers")
+@claim(
+    "request.fixes.read-gives-the-rest-of-a-body", doc="werkzeug:wsgi#werkzeug.wsgi.LimitedStream"
+)
 def test_read_gives_the_rest_of_a_body():
     """`read()` of a LimitedStream gives all that is left of its limit, as bytes."""
     stream = LimitedStream(io.BytesIO(b"oolong"), 4)
@@ -163,3 +168,15 @@ def test_a_shallow_request_raises_runtime_error(ask):
     made = ask(lambda: flask.Request(request.environ, shallow=True), **SENT)
     with pytest.raises(RuntimeError, match="shallow"):
         made.form
+
+
+@claim(
+    "request.fixes.a-multidict-keeps-the-order-of-its-keys",
+    doc="werkzeug:datastructures#werkzeug.datastructures.MultiDict",
+)
+def test_a_multidict_keeps_the_order_of_its_keys():
+    """A MultiDict keeps the order of its keys, a list of pairs that of all values."""
+    pairs = [("b", "1"), ("a", "2"), ("b", "3")]
+    made = MultiDict(pairs)
+
+    assert (list(made), made.getlist("b")) == (["b", "a"], ["1", "3"])

@@ -12,7 +12,10 @@ from spec.kit import claim
 DOC = "werkzeug:http#http-utilities"
 
 
-@claim("request.fixes.of-accept-run-on-every-release", doc="werkzeug:datastructures#http-related")
+@claim(
+    "request.fixes.of-accept-run-on-every-release",
+    doc="werkzeug:datastructures#werkzeug.datastructures.Accept",
+)
 @pytest.mark.parametrize(
     ("headers", "look", "best"),
     [
