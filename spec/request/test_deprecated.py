@@ -65,7 +65,7 @@ def test_an_encoding_of_a_request_class_warns_at_werkzeugs_line(attribute, value
     werkzeug="<1.0",
     otherwise=pytest.fail.Exception,
 )
-def test_is_xhr_warns(ask):
+def test_is_xhr_warns():
     """Reading `request.is_xhr` warns with a DeprecationWarning."""
     text = "^'Request.is_xhr' is deprecated as of version 0.13 and will be removed in version 1.0."
 

@@ -120,7 +120,7 @@ def test_a_path_before_a_final_slash_is_redirected(routes):
 
 
 @claim("routing.slash.path-branch-is-lost", werkzeug=">=2.2,<2.2.3")
-def test_a_path_before_a_final_slash_is_lost_without_it(app, routes):
+def test_a_path_before_a_final_slash_is_lost_without_it(routes):
     """On Werkzeug 2.2.0 to 2.2.2 a URL without the slash of `/<path:page>/` answers 404."""
     client = routes("/<path:page>/")
 

@@ -111,7 +111,7 @@ def test_a_url_converter_comes_before_the_session(converted):
 
 
 @claim("sessions.lifecycle.is-one-object")
-def test_one_request_has_one_session(app, serve):
+def test_one_request_has_one_session(serve):
     """`session` is the same object all through a request."""
     client = serve(lambda: str(len({id(flask.session._get_current_object()) for _ in range(3)})))
 

@@ -49,8 +49,11 @@ def test_the_session_reads_like_a_dict(answer, clock):
 
 @claim("sessions.object.missing-item-raises-key-error")
 def test_a_missing_item_is_a_key_error(answer, app):
-    """`session[name]` of a missing name raises KeyError, which answers 500."""
-    assert answer(lambda session: session["a"]).status_code == 500
+    """`session[name]` of a missing name raises KeyError."""
+    app.testing = True
+
+    with pytest.raises(KeyError, match="^'a'$"):
+        answer(lambda session: session["a"])
 
 
 @claim("sessions.object.writes-like-a-dict")

@@ -60,7 +60,7 @@ def test_a_permanent_session_expires_at_a_dashed_date(app, answer, clock, lifeti
 
 
 @claim("sessions.permanent.stays-permanent")
-def test_a_session_stays_permanent(app, client):
+def test_a_session_stays_permanent(client):
     """A permanent session is still permanent in the next request."""
     with client.session_transaction() as session:
         session.permanent = True

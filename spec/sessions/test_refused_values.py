@@ -28,7 +28,7 @@ def test_keys_of_different_types_cannot_be_sorted(returned):
 
 
 @claim("sessions.values.are-refused-after-the-view")
-def test_a_refused_value_fails_after_the_view(app, serve):
+def test_a_refused_value_fails_after_the_view(serve):
     """A value that cannot be saved fails after the view has returned: 500, and nothing is kept."""
     trace = []
 

@@ -50,7 +50,7 @@ def test_reading_sends_no_cookie(answer, clock, read):
 
 
 @claim("sessions.set-cookie.nested-change-is-lost", doc="api#flask.session.modified")
-def test_a_nested_change_is_not_noticed(app, client):
+def test_a_nested_change_is_not_noticed(client):
     """A change inside a list of the session is not saved."""
     with client.session_transaction() as session:
         session["cart"] = ["milk"]
@@ -62,7 +62,7 @@ def test_a_nested_change_is_not_noticed(app, client):
 
 
 @claim("sessions.set-cookie.nested-change-with-modified", doc="api#flask.session.modified")
-def test_modified_keeps_a_nested_change(app, client):
+def test_modified_keeps_a_nested_change(client):
     """`session.modified = True` saves a change inside a list of the session."""
     with client.session_transaction() as session:
         session["cart"] = ["milk"]

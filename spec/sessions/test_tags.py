@@ -76,7 +76,7 @@ def test_an_own_tag_adds_a_type(app):
 
 
 @claim("sessions.tags.index-0-comes-before-dict")
-def test_a_tag_at_index_0_comes_before_the_dict(app):
+def test_a_tag_at_index_0_comes_before_the_dict():
     """`register(tag, index=0)` makes a tag for a dict subclass come before dict itself."""
     first, last = TaggedJSONSerializer(), TaggedJSONSerializer()
     first.register(TagOrderedDict, index=0)
