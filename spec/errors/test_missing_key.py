@@ -134,17 +134,15 @@ def test_a_key_that_is_escaped_stands_beside_the_sentence(debugging, serve):
     assert last_line(response) == f"<p>{SENTENCE}<br>KeyError: 'a&b'</p>"
 
 
-def raise_without_key():
-    """A view that raises the error without naming a key."""
-    raise BadRequestKeyError
-
-
 @claim("errors.missing-key.nameless-breaks-debug", flask=">=1.0.3,<2.0")
 def test_an_error_without_a_key_breaks_in_debug_mode(debugging, serve):
     """In debug mode `BadRequestKeyError()` without a key raises IndexError."""
     debugging.config["PROPAGATE_EXCEPTIONS"] = True
-    client = serve(raise_without_key)
 
+    def view():
+        raise BadRequestKeyError
+
+    client = serve(view)
     with pytest.raises(IndexError, match="^tuple index out of range$"):
         client.get("/")
 
@@ -156,7 +154,11 @@ def test_an_error_without_a_key_breaks_in_debug_mode(debugging, serve):
 )
 def test_an_error_without_a_key_is_the_usual_400_in_debug_mode(debugging, serve):
     """In debug mode Flask 1.0.2 answers `BadRequestKeyError()` with the default page."""
-    response = serve(raise_without_key).get("/")
+
+    def view():
+        raise BadRequestKeyError
+
+    response = serve(view).get("/")
 
     assert (response.status_code, last_line(response)) == (400, f"<p>{SENTENCE}</p>")
 
@@ -166,6 +168,10 @@ def test_an_error_without_a_key_is_the_usual_400_in_debug_mode(debugging, serve)
 )
 def test_an_error_without_a_key_is_a_400_in_debug_mode(debugging, serve):
     """In debug mode `BadRequestKeyError()` without a key answers 400."""
-    response = serve(raise_without_key).get("/")
+
+    def view():
+        raise BadRequestKeyError
+
+    response = serve(view).get("/")
 
     assert (response.status_code, last_line(response)) == (400, f"<p>{SENTENCE}<br>KeyError: </p>")
