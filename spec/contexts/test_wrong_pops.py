@@ -62,7 +62,7 @@ def test_popping_a_request_context_that_is_popped_is_an_index_error(app, popped)
 @claim(
     "contexts.wrong-pop.request-context-names-the-variable",
     flask=">=2.2,<3.2",
-    otherwise=(IndexError, RuntimeError),
+    otherwise=(AssertionError, RuntimeError),
 )
 def test_popping_a_request_context_that_is_popped_names_the_variable(app, popped):
     """`pop()` of a request context that is not pushed raises LookupError."""
@@ -127,18 +127,17 @@ def test_a_wrong_pop_goes_back_to_before_the_first_push(app):
     assert contexts() == (False, False)
 
 
-@claim(
-    "contexts.wrong-pop.is-a-runtime-error",
-    flask=">=3.2",
-    otherwise=(LookupError, AssertionError),
-)
+@claim("contexts.wrong-pop.is-a-runtime-error", flask=">=3.2")
 @pytest.mark.parametrize("make", ["app_context", "test_request_context"])
 def test_popping_a_context_that_is_popped_is_a_runtime_error(app, popped, make):
     """From Flask 3.2 on `pop()` of a context that is not pushed raises RuntimeError."""
     context = popped(getattr(app, make)())
 
-    with pytest.raises(RuntimeError, match=r"^Cannot pop this context \(<.*>\), it is not pushed"):
+    earlier = "^<Cont|^Popped wrong|^pop from empty list"
+    with pytest.raises(Exception, match=rf"{earlier}|^Cannot pop .* not pushed\.$") as caught:
         context.pop()
+
+    assert caught.type is RuntimeError
 
 
 @claim("contexts.wrong-pop.keeps-both", flask=">=3.2")
