@@ -62,7 +62,6 @@ RANGE = "api#flask.Request.range"
         pytest.param("bytes=100-", "bytes", [(100, None)], id="open"),
         pytest.param("bytes=-5", "bytes", [(-5, None)], id="from the end"),
         pytest.param("bytes=0-0,5-9", "bytes", [(0, 1), (5, 10)], id="two"),
-        pytest.param("rows=0-9", "rows", [(0, 10)], id="another unit"),
     ],
 )
 def test_range_has_half_open_pairs(ask, header, units, ranges):
@@ -76,7 +75,7 @@ def test_range_has_half_open_pairs(ask, header, units, ranges):
 @pytest.mark.parametrize(
     "header",
     [
-        *("0-5", "bytes", "bytes=5", "bytes=-", "bytes=5-2", "bytes=a-b", "bytes=5-x"),
+        *("0-5", "bytes=5", "bytes=-", "bytes=5-2", "bytes=a-b", "bytes=5-x"),
         *("bytes=-5,0-3", "bytes=0-5,3-9"),
     ],
 )

@@ -13,7 +13,6 @@ DOC = "api#flask.Request.host"
     ("base_url", "expected"),
     [
         pytest.param("http://example.com/", "example.com", id="no port"),
-        pytest.param("http://example.com:8080/", "example.com:8080", id="port"),
         pytest.param("http://example.com:80/", "example.com", id="default port of http"),
         pytest.param("https://example.com:443/", "example.com", id="default port of https"),
         pytest.param("https://example.com:80/", "example.com:80", id="http port on https"),

@@ -11,16 +11,11 @@ JSON = {"method": "POST", "content_type": "application/json"}
 
 
 @claim("request.json.is-the-parsed-body", doc="api#flask.Request.json")
-@pytest.mark.parametrize(
-    ("body", "expected"),
-    [
-        pytest.param(b'{"a": [1, null, true]}', {"a": [1, None, True]}, id="object"),
-        pytest.param(b"null", None, id="null"),
-    ],
-)
-def test_json_is_the_parsed_body(ask, body, expected):
+def test_json_is_the_parsed_body(ask):
     """`json` is the parsed body."""
-    assert ask(lambda: request.json, data=body, **JSON) == expected
+    assert ask(lambda: request.json, data=b'{"a": [1, null, true]}', **JSON) == {
+        "a": [1, None, True]
+    }
 
 
 @claim(

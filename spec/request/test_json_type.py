@@ -18,7 +18,6 @@ TEXT = {"method": "POST", "content_type": "text/plain"}
         pytest.param("application/json; charset=utf-8", True, id="with a parameter"),
         pytest.param("Application/JSON", True, id="upper case"),
         pytest.param("application/vnd.api+json", True, id="+json"),
-        pytest.param("application/json-seq", False, id="json-seq"),
         pytest.param("image/svg+json", False, id="+json of no application"),
         pytest.param(None, False, id="no type"),
     ],

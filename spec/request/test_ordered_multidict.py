@@ -92,7 +92,6 @@ def test_an_ordered_multidict_is_supported(name):
         pytest.param(lambda d: d.setlist("a", ["8", "9"]), None, "b2 a8 a9", id="setlist"),
         pytest.param(lambda d: d.pop("a"), "1", "b2", id="pop"),
         pytest.param(lambda d: d.pop("z", 7), 7, "a1 b2 a3", id="pop-default"),
-        pytest.param(lambda d: d.poplist("b"), ["2"], "a1 a3", id="poplist"),
         pytest.param(lambda d: d.popitem(), ("b", "2"), "a1 a3", id="popitem"),
         pytest.param(lambda d: d.popitemlist(), ("b", ["2"]), "a1 a3", id="popitemlist"),
         pytest.param(lambda d: d.getlist("a", type=int), [1, 3], "a1 b2 a3", id="getlist"),
