@@ -16,18 +16,12 @@ def folder(report):
 
 
 @claim("responses.directory.sends-a-file")
-@pytest.mark.parametrize(
-    ("path", "body"),
-    [
-        pytest.param("inner/page.html", b"<b>", id="deeper"),
-        pytest.param("inner/../report.txt", b"0123456789", id="to and fro"),
-    ],
-)
-def test_a_file_in_the_folder_is_sent(serve, folder, path, body):
-    """`send_from_directory()` sends a file in the folder or below it."""
-    response = serve(lambda: flask.send_from_directory(str(folder), path)).get("/", buffered=True)
+def test_a_file_in_the_folder_is_sent(serve, folder):
+    """`send_from_directory()` sends a file below the folder."""
+    client = serve(lambda: flask.send_from_directory(str(folder), "inner/page.html"))
+    response = client.get("/", buffered=True)
 
-    assert (response.status_code, response.get_data()) == (200, body)
+    assert (response.status_code, response.get_data()) == (200, b"<b>")
 
 
 @claim("responses.directory.refuses-the-rest")

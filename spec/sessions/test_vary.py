@@ -108,7 +108,6 @@ KEYS_ONLY = [
     pytest.param(lambda s: "a" in s, id="in"),
     pytest.param(lambda s: list(s.items()), id="items"),
     pytest.param(lambda s: s.pop("b", None), id="pop-of-none"),
-    pytest.param(lambda s: s.modified, id="modified"),
 ]
 
 
