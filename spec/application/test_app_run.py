@@ -103,3 +103,16 @@ def test_a_logger_without_handlers_or_parents_has_none():
     alone = logging.Logger("alone")  # noqa: LOG001 - getLogger() gives none without a parent
 
     assert has_level_handler(alone) is False
+
+
+@claim("application.run.can-be-set-up-again-afterwards")
+def test_an_app_can_be_set_up_again_after_run(app, run, monkeypatch):
+    """When `app.run()` has ended, set-up methods such as `add_url_rule()` work again."""
+    app.add_url_rule("/", "page", lambda: "tea")
+    monkeypatch.setattr(
+        "werkzeug.serving.run_simple", lambda *_, **options: app.test_client().get("/")
+    )
+    app.run(load_dotenv=False)
+    app.add_url_rule("/late", "late", lambda: "late")
+
+    assert app.test_client().get("/late").data == b"late"

@@ -160,6 +160,30 @@ def test_headers_of_a_kind_are_removed():
     assert (http.is_entity_header("CONTENT-type"), http.is_hop_by_hop_header("TE")) == (True, True)
 
 
+HOP_BY_HOP = [
+    "Connection",
+    "Keep-Alive",
+    "Proxy-Authenticate",
+    "Proxy-Authorization",
+    "TE",
+    "Trailer",
+    "Transfer-Encoding",
+    "Upgrade",
+]
+
+
+@claim(
+    "responses.dump.hop-by-hop-headers-are-eight",
+    doc="werkzeug:http#werkzeug.http.is_hop_by_hop_header",
+)
+def test_hop_by_hop_headers_are_those_of_http():
+    """`remove_hop_by_hop_headers()` removes the eight headers that RFC 2616 names."""
+    headers = [(name, "x") for name in [*HOP_BY_HOP, "Via"]]
+    http.remove_hop_by_hop_headers(headers)
+
+    assert headers == [("Via", "x")]
+
+
 @claim(
     "responses.dump.is-resource-modified", doc="werkzeug:http#werkzeug.http.is_resource_modified"
 )
