@@ -165,8 +165,9 @@ def test_a_builder_is_changed_before_it_is_used():
 def test_form_and_files_of_a_builder_are_set():
     """Closing an EnvironBuilder closes its files; `form` and `files` can be replaced."""
     builder = EnvironBuilder(method="POST")
-    builder.form, builder.files = MultiDict({"a": "1"}), FileMultiDict()
-    builder.files.add_file("f", io.BytesIO(b"x"), "n")
+    files = FileMultiDict()
+    files.add_file("f", io.BytesIO(b"x"), "n")
+    builder.form, builder.files = MultiDict({"a": "1"}), files
     builder.close()
     builder.close()
 

@@ -53,3 +53,17 @@ def test_an_opener_policy_is_an_enum():
 
     response.cross_origin_opener_policy = COOP.SAME_ORIGIN
     assert response.headers["Cross-Origin-Opener-Policy"] == "same-origin"
+
+
+@claim(
+    "responses.coop.values-are-those-of-the-headers",
+    doc="api#flask.Response.cross_origin_embedder_policy",
+    werkzeug=">=2.0",
+    otherwise=ImportError,
+)
+def test_opener_and_embedder_policies_have_the_values_of_the_headers():
+    """COOP and COEP have the values of the headers that they are written to."""
+    from werkzeug.http import COEP, COOP
+
+    assert [it.value for it in COEP] == ["unsafe-none", "require-corp"]
+    assert [it.value for it in COOP] == ["unsafe-none", "same-origin-allow-popups", "same-origin"]
