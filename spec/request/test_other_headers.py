@@ -62,6 +62,12 @@ def test_pragma_is_a_set_of_tokens(ask):
     assert seen == (["no-cache", "foo"], True)
 
 
+@claim("request.pragma.is-empty-without-its-header", doc="api#flask.Request.pragma")
+def test_pragma_is_empty_without_its_header(ask):
+    """`pragma` is an empty set without a Pragma header."""
+    assert ask(lambda: list(request.pragma)) == []
+
+
 @claim("request.max-forwards.is-an-int-or-none", doc="api#flask.Request.max_forwards")
 @pytest.mark.parametrize(("header", "expected"), [("5", 5), ("many", None)])
 def test_max_forwards_is_an_int_or_none(ask, header, expected):
