@@ -42,7 +42,8 @@ def test_the_url_of_a_websocket_rule_is_absolute(app, base, url):
 @claim("routing.websocket.takes-no-post", werkzeug=">=1.0", otherwise=TypeError)
 def test_a_websocket_rule_takes_no_post(app):
     """`add_url_rule(websocket=True)` raises ValueError for the method POST."""
-    with pytest.raises(ValueError, match="^WebSocket rules can only use 'GET', 'HEAD'"):
+    message = r"^WebSocket rules can only use 'GET', 'HEAD', and 'OPTIONS' methods\.$"
+    with pytest.raises(ValueError, match=message):
         app.add_url_rule("/ws", "ws", websocket=True, methods=["POST"])
 
 
