@@ -3,7 +3,7 @@
 import click
 import pytest
 from click.testing import CliRunner
-from flask.cli import FlaskGroup
+from flask.cli import FlaskGroup, ScriptInfo
 
 from spec.kit import claim
 
@@ -28,3 +28,9 @@ def script(app, monkeypatch):
 def test_a_script_loads_the_app_of_its_factory(script):
     """A `click.group()` of FlaskGroup has the commands of its `create_app`, without FLASK_APP."""
     assert CliRunner().invoke(script, ["tea"]).output == "green\n"
+
+
+@claim("cli.script-info.has-the-path-of-the-app", doc="api#flask.cli.ScriptInfo.app_import_path")
+def test_a_script_info_has_the_path_of_the_app():
+    """`ScriptInfo.app_import_path` is what the app is imported from."""
+    assert ScriptInfo("shop:make_app").app_import_path == "shop:make_app"

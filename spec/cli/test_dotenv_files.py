@@ -202,3 +202,18 @@ def test_a_script_info_may_leave_out_the_default_files(dotenv, monkeypatch):
         "TEA": None,
         "CUP": "big",
     }
+
+
+@claim("cli.dotenv.sets-an-option-of-a-command", doc="cli#setting-command-options")
+def test_an_env_file_sets_an_option_of_a_command(load, app, folder, monkeypatch):
+    """FLASK_TEA_CUPS in .flaskenv sets `--cups` of the command `tea`."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    monkeypatch.setenv("FLASK_TEA_CUPS", "")
+    monkeypatch.delenv("FLASK_TEA_CUPS")
+    (folder / ".flaskenv").write_text("FLASK_TEA_CUPS=3")
+    options = [click.Option(["--cups"], default=1)]
+    app.cli.add_command(
+        click.Command("tea", params=options, callback=lambda cups: click.echo(cups))
+    )
+
+    assert CliRunner().invoke(FlaskGroup(create_app=lambda: app), ["tea"]).output == "3\n"

@@ -78,3 +78,20 @@ def test_a_superscript_digit_in_a_range_raises(ask, header):
 def test_a_superscript_digit_in_a_range_is_none(ask, header):
     """`range` is None for a superscript digit."""
     assert ask(lambda: request.range, headers={"Range": header}) is None
+
+
+SIGNED = ["bytes=+1-5", "bytes=1-+5"]
+
+
+@claim("request.range.a-plus-sign-makes-it-none", doc=RANGE, werkzeug="<2.2.2 || >=2.3.5")
+@pytest.mark.parametrize("header", SIGNED)
+def test_a_number_with_a_plus_sign_makes_a_range_none(ask, header):
+    """`range` is None for a number with a plus sign, such as `bytes=+1-5`."""
+    assert ask(lambda: request.range, headers={"Range": header}) is None
+
+
+@claim("request.range.a-plus-sign-is-ignored", doc=RANGE, werkzeug=">=2.2.2,<2.3.5")
+@pytest.mark.parametrize("header", SIGNED)
+def test_a_plus_sign_in_a_range_is_ignored(ask, header):
+    """`range` ignores a plus sign before a number, such as in `bytes=+1-5`."""
+    assert str(ask(lambda: request.range, headers={"Range": header})) == "bytes=1-5"

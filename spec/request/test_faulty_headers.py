@@ -118,3 +118,10 @@ def test_a_continuation_of_a_parameter_without_a_value_is_read(ask):
     seen = ask(lambda: request.mimetype, method="POST", content_type=CONTINUED)
 
     assert seen == "text/plain"
+
+
+@claim("request.accept.charset-with-a-nul-raises", doc="api#flask.Request.accept_charsets")
+def test_a_charset_with_a_nul_raises(ask):
+    """`"utf-8" in accept_charsets` raises ValueError, a 500, if the client names one with a NUL."""
+    with pytest.raises(ValueError, match="^embedded null character$"):
+        ask(lambda: "utf-8" in request.accept_charsets, headers={"Accept-Charset": "a\0b"})

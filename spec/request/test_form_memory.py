@@ -205,3 +205,11 @@ def test_max_form_memory_size_of_the_config_is_not_read(app, serve):
     app.config["MAX_FORM_MEMORY_SIZE"] = 10
 
     assert status_of(serve, TWO_FIELDS) == 200
+
+
+@claim("request.limits.form-memory-of-none-is-no-limit", unless="flask <3.1, werkzeug >=3.1")
+def test_max_form_memory_size_of_none_is_no_limit(app, serve):
+    """With `MAX_FORM_MEMORY_SIZE` None a multipart text field of 500,001 bytes is accepted."""
+    app.config["MAX_FORM_MEMORY_SIZE"] = None
+
+    assert status_of(serve, multipart(part("a", b"x" * 500_001))) == 200

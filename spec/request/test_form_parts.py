@@ -93,3 +93,11 @@ def test_max_form_parts_is_read_from_the_config(app, serve):
     app.config["MAX_FORM_PARTS"] = 1
 
     assert status_of(serve, TWO_FIELDS) == 413
+
+
+@claim("request.limits.parts-of-none-are-no-limit", unless="flask <3.1, werkzeug >=2.2.3")
+def test_max_form_parts_of_none_is_no_limit(app, serve):
+    """With `MAX_FORM_PARTS` None a multipart body of 1,001 parts is accepted."""
+    app.config["MAX_FORM_PARTS"] = None
+
+    assert status_of(serve, multipart(*[part("a", b"")] * 1001)) == 200

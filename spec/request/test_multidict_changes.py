@@ -72,3 +72,20 @@ def test_parameter_storage_class_is_what_holds_args(app, ask):
     app.request_class = type("Request", (app.request_class,), {"parameter_storage_class": dict})
 
     assert ask(lambda: request.args, "/?a=1&a=2") == {"a": "2"}
+
+
+@claim("request.cookies.their-class-can-be-chosen", doc="api#flask.Request.dict_storage_class")
+def test_dict_storage_class_is_what_holds_cookies(app, ask):
+    """`dict_storage_class` of a request class is the type of `cookies`."""
+    app.request_class = type("Request", (app.request_class,), {"dict_storage_class": dict})
+
+    assert type(ask(lambda: request.cookies, headers={"Cookie": "a=1"})) is dict
+
+
+@claim("request.access-route.its-class-can-be-chosen", doc="api#flask.Request.list_storage_class")
+def test_list_storage_class_is_what_holds_the_access_route(app, ask):
+    """`list_storage_class` of a request class is the type of `access_route`."""
+    app.request_class = type("Request", (app.request_class,), {"list_storage_class": tuple})
+    route = ask(lambda: request.access_route, environ_base={"REMOTE_ADDR": "192.0.2.1"})
+
+    assert route == ("192.0.2.1",)

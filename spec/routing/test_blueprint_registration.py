@@ -175,3 +175,15 @@ def test_record_functions_receive_the_state(app):
     (state,) = states
     assert isinstance(state, flask.blueprints.BlueprintSetupState)
     assert (state.app, state.blueprint, state.url_prefix) == (app, blueprint, "/tea")
+
+
+@claim("routing.blueprint.cannot-be-unregistered", doc="blueprints#why-blueprints")
+def test_a_blueprint_cannot_be_unregistered(app):
+    """A blueprint that is taken out of `app.blueprints` still answers, and its hooks run."""
+    blueprint = flask.Blueprint("shop", __name__)
+    blueprint.add_url_rule("/", "index", lambda: flask.g.tea)
+    blueprint.before_request(lambda: setattr(flask.g, "tea", "green"))
+    app.register_blueprint(blueprint)
+    del app.blueprints["shop"]
+
+    assert client_of(app).get("/").text == "green"

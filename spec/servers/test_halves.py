@@ -8,7 +8,7 @@ import pytest
 from werkzeug.serving import run_simple
 
 from spec.kit import claim
-from spec.servers.on import on
+from spec.servers.on import GUNICORNS, on
 from spec.tools.wire import answer_of, exchange, request_of
 
 DOC = "rfc:9110#section-5.5"
@@ -102,3 +102,17 @@ def test_a_server_with_run_main_raises(run):
     """`run_simple()` raises KeyError if the environment sets WERKZEUG_RUN_MAIN by itself."""
     with pytest.raises(KeyError, match="^'WERKZEUG_SERVER_FD'$"):
         run()
+
+
+@on(*GUNICORNS)
+@claim("servers.answer.phrase-beyond-latin-1-is-a-500-of-gunicorn")
+def test_a_status_phrase_that_latin_1_lacks_is_a_500_of_gunicorn(ask):
+    """gunicorn answers 500 to a status phrase beyond Latin-1."""
+    assert ask("/not-latin/phrase").status[9:] == b"500 Internal Server Error"
+
+
+@on(*GUNICORNS)
+@claim("servers.answer.header-beyond-latin-1-is-not-sent-by-gunicorn", doc="rfc:9110#section-5.5")
+def test_gunicorn_sends_nothing_of_a_response_that_latin_1_lacks(server):
+    """gunicorn sends nothing of a response whose header is beyond Latin-1."""
+    assert exchange(server.port, HEADER)[:34] in {b"", b"HTTP/1.1 500 Internal Server Error"}

@@ -13,7 +13,8 @@ from spec.tools.parts import need_os, need_package
 from spec.tools.processes import ProcessFailed
 from spec.tools.wire import answer_of, request_of
 
-DOC = "server#reload-on-code-change"
+DOC = "server#development-server"
+DEFERRED = "server#deferred-errors-on-reload"
 SERVING = "werkzeug:serving#werkzeug.serving.run_simple"
 
 
@@ -62,7 +63,7 @@ def test_a_request_waits_while_the_program_starts_again(flask_run):
 BROKEN = "open('leaf.py', 'w').write('tea = (')\nimport leaf"
 
 
-@claim("servers.reloader.serves-the-error-of-a-broken-module")
+@claim("servers.reloader.serves-the-error-of-a-broken-module", doc=DEFERRED)
 def test_the_reloader_serves_the_error_of_a_broken_module(flask_run):
     """With the reloader `flask run` answers 500 with the SyntaxError that a change has brought."""
     flask_run.change(more=BROKEN)
@@ -74,7 +75,12 @@ def test_the_reloader_serves_the_error_of_a_broken_module(flask_run):
     )
 
 
-@claim("servers.reloader.serves-a-mended-module", werkzeug=">=2.0", otherwise=ProcessFailed)
+@claim(
+    "servers.reloader.serves-a-mended-module",
+    doc=DEFERRED,
+    werkzeug=">=2.0",
+    otherwise=ProcessFailed,
+)
 def test_the_reloader_serves_a_mended_module(flask_run):
     """With the reloader `flask run` starts again when a broken module is mended."""
     flask_run.change(more=BROKEN)
@@ -100,7 +106,7 @@ def test_the_reloader_hands_over_its_socket(flask_run):
     assert flask_run.get("/port").body == str(flask_run.port).encode()
 
 
-@claim("servers.reloader.of-a-program-ends-with-a-broken-module")
+@claim("servers.reloader.of-a-program-ends-with-a-broken-module", doc="server#in-code")
 def test_a_program_ends_with_a_broken_module(program):
     """A program that calls `app.run()` ends with status 1 after a change that is a SyntaxError."""
     with program() as running:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itsdangerous import Signer
+
 from spec.kit import claim
 from spec.sessions import signer
 from spec.sessions.samples import NOON
@@ -65,3 +67,16 @@ def test_fallback_keys_alone_are_no_key(app):
     app.config.update(SECRET_KEY=None, SECRET_KEY_FALLBACKS=["old"])
 
     assert (default, app.session_interface.get_signing_serializer(app)) == (None, None)
+
+
+@claim("sessions.key.fallbacks-are-tried-last-first", flask=">=3.1")
+def test_the_last_fallback_key_is_tried_first(app, seen, clock, monkeypatch):
+    """Of `SECRET_KEY_FALLBACKS` the last key is tried first."""
+    tried, derive = [], Signer.derive_key
+    monkeypatch.setattr(
+        Signer, "derive_key", lambda it, *key: tried.extend(key) or derive(it, *key)
+    )
+    app.config.update(SECRET_KEY="new", SECRET_KEY_FALLBACKS=["old", "older"])
+    seen(signer.sign({"key": "x"}, b"x", NOON))
+
+    assert [key for key in tried if key != b"new"] == [b"older", b"old"]
