@@ -18,6 +18,8 @@ BY_THEMSELVES = {
     "stack": _LEAST,
 }
 """The commands that are asked for where Flask may be broken, and what they need."""
+ASCII = "Click before 8.1 refuses ASCII: run with PYTHONUTF8=1, or in a locale of UTF-8"
+_ABORTS = "Click will abort further execution because Python"
 COMPLETE = "_SPEC_COMPLETE"
 """The variable by which a shell asks click for completions."""
 
@@ -31,7 +33,13 @@ def main() -> None:
         sys.stderr.write(f"not installed: python -m pip install {' '.join(missing)}\n")
         sys.exit(2)
     command = import_module("spec.kit.commands").command
-    command(prog_name="python -m spec", complete_var=COMPLETE)
+    try:
+        command(prog_name="python -m spec", complete_var=COMPLETE)
+    except RuntimeError as error:
+        if not str(error).startswith(_ABORTS):
+            raise
+        sys.stderr.write(f"{ASCII}\n")
+        sys.exit(2)
 
 
 if __name__ == "__main__":

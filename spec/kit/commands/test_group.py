@@ -3,6 +3,7 @@
 import runpy
 import subprocess
 import sys
+from unittest.mock import Mock
 
 import pytest
 from click.testing import CliRunner
@@ -104,6 +105,25 @@ def test_the_package_runs_the_command_line(monkeypatch, capsys):
 
     assert caught.value.code == 0
     assert capsys.readouterr().out.startswith("Usage: python -m spec [OPTIONS] ")
+
+
+@pytest.mark.parametrize(
+    ("error", "raised"),
+    [
+        pytest.param("Click will abort further execution because Python 3 …", SystemExit, id="is"),
+        pytest.param("It is another error", RuntimeError, id="is-not"),
+    ],
+)
+def test_an_old_click_that_refuses_the_locale_is_one_line(monkeypatch, capsys, error, raised):
+    monkeypatch.setattr(sys, "argv", ["spec", "data"])
+    monkeypatch.setattr(commands, "command", Mock(side_effect=RuntimeError(error)))
+
+    with pytest.raises(raised) as caught:
+        runpy.run_module("spec", run_name="__main__")
+
+    told = "Click before 8.1 refuses ASCII: run with PYTHONUTF8=1, or in a locale of UTF-8\n"
+    seen = (getattr(caught.value, "code", None), capsys.readouterr().err)
+    assert seen == ((2, told) if raised is SystemExit else (None, ""))
 
 
 @pytest.mark.parametrize("name", ["data", "diff", "explain", "stack"])
