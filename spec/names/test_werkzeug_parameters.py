@@ -62,7 +62,7 @@ def test_charset_parameters_are_there():
 @claim(
     "names.werkzeug.charset-parameters-are-gone",
     doc="werkzeug:changes#version-2-3-0",
-    werkzeug=">=3.0",
+    werkzeug=">=3.0,<3.2",
 )
 def test_charset_parameters_are_gone():
     """Cookies, forms, URL maps, URL functions and test requests take no `charset`."""

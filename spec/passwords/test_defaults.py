@@ -48,10 +48,16 @@ def test_a_stored_hash_has_102_characters(asked):
     assert len(generate_password_hash("secret")) == 102
 
 
-@claim("passwords.length.is-162", werkzeug=">=3.0")
+@claim("passwords.length.is-162", werkzeug=">=3.0,<3.2")
 def test_a_stored_hash_has_162_characters(asked):
     """What `generate_password_hash()` returns by default has 162 characters."""
     assert len(generate_password_hash("secret")) == 162
+
+
+@claim("passwords.length.is-168", werkzeug=">=3.2")
+def test_a_stored_hash_has_168_characters(asked):
+    """From Werkzeug 3.2 on what `generate_password_hash()` returns has 168 characters."""
+    assert len(generate_password_hash("secret")) == 168
 
 
 @claim("passwords.iterations.are-150000", werkzeug="<2.0")

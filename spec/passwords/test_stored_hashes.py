@@ -66,7 +66,7 @@ def test_the_salt_has_8_characters():
     assert re.fullmatch("[A-Za-z0-9]{8}", salt)
 
 
-@claim("passwords.salt.has-16-characters", werkzeug=">=2.0")
+@claim("passwords.salt.has-16-characters", werkzeug=">=2.0,<3.2")
 def test_the_salt_has_16_characters():
     """The salt is 16 letters and digits by default."""
     salt = generate_password_hash("secret", "pbkdf2:sha256:1").split("$")[1]
@@ -74,12 +74,21 @@ def test_the_salt_has_16_characters():
     assert re.fullmatch("[A-Za-z0-9]{16}", salt)
 
 
-@claim("passwords.salt.has-the-length-of-salt-length")
+@claim("passwords.salt.has-the-length-of-salt-length", werkzeug="<3.2")
 def test_the_salt_has_the_length_of_salt_length():
     """`salt_length=` is the number of characters of the salt."""
     salt = generate_password_hash("secret", "pbkdf2:sha256:1", salt_length=3).split("$")[1]
 
     assert re.fullmatch("[A-Za-z0-9]{3}", salt)
+
+
+@claim("passwords.salt.is-of-salt-length-bytes", werkzeug=">=3.2")
+@pytest.mark.parametrize(("options", "length"), [({}, 22), ({"salt_length": 3}, 4)])
+def test_the_salt_is_of_salt_length_bytes(options, length):
+    """From Werkzeug 3.2 on the salt is `salt_length=` bytes, 16 by default, in URL-safe Base64."""
+    salt = generate_password_hash("secret", "pbkdf2:sha256:1", **options).split("$")[1]
+
+    assert re.fullmatch(f"[A-Za-z0-9_-]{{{length}}}", salt)
 
 
 @claim("passwords.salt.of-no-length-is-refused")

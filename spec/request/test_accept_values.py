@@ -111,6 +111,7 @@ def test_other_regions_of_a_language_do_not_match():
     "request.accept.charset-by-any-name",
     doc="werkzeug:datastructures#werkzeug.datastructures.CharsetAccept",
 )
+@pytest.mark.filterwarnings("ignore:The 'CharsetAccept':DeprecationWarning")
 @pytest.mark.parametrize(
     ("accepted", "charset", "matches"),
     [

@@ -18,12 +18,14 @@ UTC = dt.timezone.utc
     werkzeug=">=2.0",
     otherwise=TypeError,
 )
+@pytest.mark.filterwarnings("ignore:The 'parse_:DeprecationWarning")
 def test_a_range_after_an_open_one_is_none():
     """`parse_range_header()` returns None if a range of last bytes follows an open one."""
     assert http.parse_range_header("bytes=5-,-3") is None
 
 
 @claim("request.parse.etags-are-strong-and-weak", doc="werkzeug:http#werkzeug.http.parse_etags")
+@pytest.mark.filterwarnings("ignore:The 'parse_:DeprecationWarning")
 def test_etags_are_read_strong_and_weak():
     """`parse_etags()` reads ETags without quotes, too; `*` matches any."""
     tags = http.parse_etags('"a", W/"b" , c')

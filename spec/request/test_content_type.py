@@ -46,6 +46,7 @@ def test_a_parameter_name_is_in_lower_case(ask):
 
 
 @claim("request.content-type.absent-is-none")
+@pytest.mark.filterwarnings("ignore:The 'content_md5' attribute:DeprecationWarning")
 def test_a_request_without_a_body_has_no_content_headers(ask):
     """`content_type` and `content_length` are None and `mimetype` is empty without a body."""
     seen = ask(

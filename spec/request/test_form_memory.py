@@ -56,8 +56,9 @@ def test_a_large_text_field_is_too_large(app):
     with context, pytest.raises(RequestEntityTooLarge) as caught:
         request.form.to_dict()
 
-    assert str(caught.value) == (
-        "413 Request Entity Too Large: The data value transmitted exceeds the capacity limit."
+    assert (caught.value.code, caught.value.description) == (
+        413,
+        "The data value transmitted exceeds the capacity limit.",
     )
 
 

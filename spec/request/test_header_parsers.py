@@ -45,6 +45,7 @@ def test_a_list_has_no_empty_items():
 
 
 @claim("request.parse.set-is-read-of-a-list", doc="werkzeug:http#werkzeug.http.parse_set_header")
+@pytest.mark.filterwarnings("ignore:The 'parse_:DeprecationWarning")
 def test_a_set_is_read_of_a_list():
     """`parse_set_header()` reads a list into a HeaderSet, which is empty without a header."""
     assert http.parse_set_header('a, "B c"').as_set(True) == {"a", "B c"}

@@ -9,6 +9,7 @@ DOC = "api#flask.Request.content_type"
 
 
 @claim("request.content-headers.are-given-as-sent", doc="api#flask.Request.referrer")
+@pytest.mark.filterwarnings("ignore:The 'content_md5' attribute:DeprecationWarning")
 @pytest.mark.parametrize(
     ("header", "attribute"),
     [
@@ -52,6 +53,7 @@ def test_the_headers_of_a_preflight_request_are_parsed(ask):
 
 
 @claim("request.pragma.is-a-set-of-tokens", doc="api#flask.Request.pragma")
+@pytest.mark.filterwarnings("ignore:The 'pragma' attribute:DeprecationWarning")
 def test_pragma_is_a_set_of_tokens(ask):
     """`pragma` holds the tokens of its header in order, and finds them in any case."""
     seen = ask(

@@ -123,8 +123,9 @@ def test_reading_past_the_limit_of_an_ended_stream_is_413(app):
 
         with pytest.raises(RequestEntityTooLarge) as caught:
             request.stream.read(1)
-    assert str(caught.value) == (
-        "413 Request Entity Too Large: The data value transmitted exceeds the capacity limit."
+    assert (caught.value.code, caught.value.description) == (
+        413,
+        "The data value transmitted exceeds the capacity limit.",
     )
 
 

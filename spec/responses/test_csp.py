@@ -44,7 +44,11 @@ def test_a_report_only_policy_is_written():
     assert (written, REPORT_ONLY in response.headers) == ("font-src x", False)
 
 
-@claim("responses.csp.has-directives-as-attributes", werkzeug=">=1.0", otherwise=ImportError)
+@claim(
+    "responses.csp.has-directives-as-attributes",
+    werkzeug=">=1.0,<3.2",
+    otherwise=(ImportError, TypeError),
+)
 def test_a_security_policy_has_directives():
     """A ContentSecurityPolicy is a dict of directives, each of which is an attribute too."""
     from werkzeug.datastructures import ContentSecurityPolicy
@@ -55,6 +59,19 @@ def test_a_security_policy_has_directives():
 
     assert (policy.img_src, policy.font_src, str(policy)) == ("*", None, "img-src *")
     assert repr(policy) == "<ContentSecurityPolicy img-src='*'>"
+
+
+@claim(
+    "responses.csp.directives-cannot-be-deleted",
+    werkzeug=">=3.2",
+    otherwise=(AttributeError, pytest.fail.Exception),
+)
+def test_a_directive_cannot_be_deleted():
+    """From Werkzeug 3.2 on `del policy.font_src` of a ContentSecurityPolicy raises TypeError."""
+    policy = werkzeug.datastructures.ContentSecurityPolicy({"img-src": "*", "font-src": "x"})
+
+    with pytest.raises(TypeError, match="got multiple values for argument 'deprecated'$"):
+        del policy.font_src
 
 
 @claim("responses.csp.object-is-assigned", werkzeug=">=2.0.2", otherwise=AttributeError)

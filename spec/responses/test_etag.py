@@ -1,3 +1,4 @@
+import base64
 import hashlib
 
 import flask
@@ -43,13 +44,23 @@ def test_add_etag_makes_the_tag_with_md5():
     assert response.get_etag() == (hashlib.md5(b"body").hexdigest(), False)
 
 
-@claim("responses.etag.add-uses-sha-1", werkzeug=">=2.0")
+@claim("responses.etag.add-uses-sha-1", werkzeug=">=2.0,<3.2")
 def test_add_etag_makes_the_tag_with_sha_1():
     """`add_etag()` sets the SHA-1 of the body as ETag."""
     response = flask.Response("body")
     response.add_etag()
 
     assert response.get_etag() == (hashlib.sha1(b"body").hexdigest(), False)
+
+
+@claim("responses.etag.add-uses-sha3-256", werkzeug=">=3.2")
+def test_add_etag_makes_the_tag_with_sha3_256():
+    """From Werkzeug 3.2 on `add_etag()` sets the SHA3-256 of the body as ETag, in Base64."""
+    response = flask.Response("body")
+    response.add_etag()
+
+    made = base64.b64encode(hashlib.sha3_256(b"body").digest()).decode().rstrip("=")
+    assert response.get_etag() == (made, False)
 
 
 @claim("responses.etag.add-keeps-what-is-there")

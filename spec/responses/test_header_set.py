@@ -40,7 +40,7 @@ def test_an_empty_header_set_is_false():
     assert (bool(HeaderSet(["Foo"])), bool(HeaderSet())) == (True, False)
 
 
-@claim("responses.header-set.calls-on-update-after-a-change")
+@claim("responses.header-set.calls-on-update-after-a-change", werkzeug="<3.2", otherwise=TypeError)
 @pytest.mark.parametrize(
     ("change", "header", "updates"),
     [
@@ -62,6 +62,15 @@ def test_a_header_set_calls_on_update_after_a_change(change, header, updates):
     change(untold)
 
     assert (told.to_header(), untold.to_header(), len(seen)) == (header, header, updates)
+
+
+@claim("responses.header-set.takes-no-on-update", werkzeug=">=3.2", otherwise=pytest.fail.Exception)
+def test_a_header_set_takes_no_on_update():
+    """From Werkzeug 3.2 on HeaderSet takes no `on_update`."""
+    with pytest.raises(
+        TypeError, match=r"takes from 1 to 2 positional arguments but 3 were given$"
+    ):
+        HeaderSet(["a"], print)
 
 
 @claim("responses.header-set.capitals-stay-in-the-header")

@@ -107,6 +107,7 @@ def test_a_range_is_ignored_where_ranges_are_not_accepted(serve):
     doc="werkzeug:http#werkzeug.http.parse_content_range_header",
     werkzeug="<2.2.2 || >=2.2.3",
 )
+@pytest.mark.filterwarnings("ignore:The 'parse_:DeprecationWarning")
 def test_a_content_range_with_a_bad_length_is_none(serve):
     """`parse_content_range_header()` returns None for a negative length."""
     client = serve(lambda: repr(http.parse_content_range_header("bytes */-1")))
@@ -119,6 +120,7 @@ def test_a_content_range_with_a_bad_length_is_none(serve):
     doc="werkzeug:http#werkzeug.http.parse_content_range_header",
     werkzeug=">=2.2.2,<2.2.3",
 )
+@pytest.mark.filterwarnings("ignore:The 'parse_:DeprecationWarning")
 def test_a_content_range_with_a_bad_length_raises():
     """`parse_content_range_header()` raises AssertionError for a negative length."""
     with pytest.raises(AssertionError, match="^Bad range provided$"):

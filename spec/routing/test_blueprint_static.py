@@ -4,6 +4,7 @@ import flask
 import pytest
 
 from spec.kit import claim
+from spec.routing.conftest import Duplicate
 from spec.tools.client import client_of
 
 DOC = "blueprints#static-files"
@@ -28,7 +29,7 @@ def client(tmp_path):
     return client
 
 
-@claim("routing.blueprint-static.is-hidden-by-the-apps")
+@claim("routing.blueprint-static.is-hidden-by-the-apps", werkzeug="<3.2", otherwise=Duplicate)
 def test_the_static_route_of_the_app_hides_that_of_a_blueprint(client):
     """Without `url_prefix` static files of a blueprint are 404 below the app's static URL."""
     assert client().get("/static/own.txt").status_code == 404

@@ -2,6 +2,7 @@ import flask
 import pytest
 
 from spec.kit import claim
+from spec.routing.conftest import Duplicate
 from spec.tools.client import client_of
 
 DOC = "werkzeug:routing#rule-priority"
@@ -74,13 +75,43 @@ def test_the_order_of_registration_does_not_matter(routes, rules):
     assert client.get("/1").text == "/<int:x> x=1"
 
 
-@claim("routing.priority.is-the-first-of-two-equal", doc="api#url-route-registrations")
+@claim(
+    "routing.priority.is-the-first-of-two-equal",
+    doc="api#url-route-registrations",
+    werkzeug="<3.2",
+    otherwise=Duplicate,
+)
 def test_of_two_equal_rules_the_first_answers(app, serve):
     """Of two equal rules the one that was added first answers."""
     app.add_url_rule("/", "first", lambda: "first")
     client = serve(lambda: "second")
 
     assert client.get("/").text == "first"
+
+
+@claim(
+    "routing.priority.two-equal-rules-are-refused",
+    doc="api#url-route-registrations",
+    werkzeug=">=3.2",
+    otherwise=pytest.fail.Exception,
+)
+def test_the_second_of_two_equal_rules_is_refused(app):
+    """From Werkzeug 3.2 on adding a rule like one that is there raises DuplicateRuleError."""
+    app.add_url_rule("/", "first", lambda: "first")
+
+    with pytest.raises(Duplicate) as caught:
+        app.add_url_rule("/", "second", lambda: "second")
+    assert type(caught.value).__name__ == "DuplicateRuleError"
+
+
+@claim("routing.priority.two-rules-of-other-methods-are-kept", doc="api#url-route-registrations")
+def test_two_equal_rules_of_other_methods_are_kept(app):
+    """Two views of one URL with other methods are both called."""
+    app.add_url_rule("/", "first", lambda: "first")
+    app.add_url_rule("/", "second", lambda: "second", methods=["POST"])
+    client = app.test_client()
+
+    assert (client.get("/").data, client.post("/").data) == (b"first", b"second")
 
 
 @claim("routing.priority.goes-on-for-another-method", doc="api#url-route-registrations")

@@ -186,7 +186,7 @@ def test_a_map_may_sort_the_query():
 @claim("routing.map.matches-host-or-subdomain", doc="werkzeug:routing#werkzeug.routing.Map.bind")
 def test_a_map_that_matches_hosts_has_no_subdomain():
     """`Map.bind(subdomain=…)` raises RuntimeError if the map matches hosts."""
-    with pytest.raises(RuntimeError, match="host matching enabled"):
+    with pytest.raises(RuntimeError, match="host matching (is )?enabled"):
         Map(host_matching=True).bind("a.example", subdomain="www")
 
 

@@ -85,7 +85,9 @@ def test_the_default_port_in_server_name_is_left_out(app):
     assert answer_by_https(app) == 200
 
 
-@claim("routing.server-name.leading-dot-is-kept", werkzeug="<2.3", otherwise=BadRequest)
+@claim(
+    "routing.server-name.leading-dot-is-kept", werkzeug="<2.3", otherwise=(BadRequest, RuntimeError)
+)
 def test_a_leading_dot_of_server_name_is_kept(named):
     """Before Werkzeug 2.3 an absolute URL has the leading dot of SERVER_NAME."""
     named.config["SERVER_NAME"] = ".example.com"
@@ -93,9 +95,26 @@ def test_a_leading_dot_of_server_name_is_kept(named):
         assert flask.url_for("index") == "http://.example.com/"
 
 
-@claim("routing.server-name.leading-dot-refuses-a-context", werkzeug=">=2.3")
+@claim(
+    "routing.server-name.leading-dot-refuses-a-context",
+    werkzeug=">=2.3",
+    otherwise=(AssertionError, pytest.fail.Exception),
+    flask="<3.2",
+)
 def test_a_leading_dot_of_server_name_refuses_a_context(named):
     """`app.app_context()` raises BadHost if SERVER_NAME starts with a dot."""
     named.config["SERVER_NAME"] = ".example.com"
     with pytest.raises(BadHost, match="^400 Bad Request"):
         named.app_context()
+
+
+@claim(
+    "routing.server-name.leading-dot-builds-nothing",
+    flask=">=3.2",
+    otherwise=(BadRequest, pytest.fail.Exception),
+)
+def test_a_leading_dot_of_server_name_builds_nothing(named):
+    """From Flask 3.2 on `url_for()` raises RuntimeError where SERVER_NAME starts with a dot."""
+    named.config["SERVER_NAME"] = ".example.com"
+    with named.app_context(), pytest.raises(RuntimeError, match="^Unable to build URLs outside"):
+        flask.url_for("index")

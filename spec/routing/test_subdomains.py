@@ -25,10 +25,17 @@ def test_a_rule_with_a_subdomain_answers_on_it(subdomains):
     assert seen == ["index", "dev", "user joe", "user a.b"]
 
 
-@claim("routing.subdomain.other-host-is-invalid")
+@claim("routing.subdomain.other-host-is-invalid", werkzeug="<3.2", otherwise=UserWarning)
 def test_another_host_counts_as_the_subdomain_invalid(subdomains):
     """A host that is not below SERVER_NAME is matched as the subdomain `<invalid>`."""
     assert texts(subdomains, "other.com", "127.0.0.1") == ["user <invalid>", "user <invalid>"]
+
+
+@claim("routing.subdomain.other-host-has-the-default", werkzeug=">=3.2")
+@pytest.mark.filterwarnings("ignore:Couldn't determine current subdomain:UserWarning")
+def test_another_host_counts_as_the_default_subdomain(subdomains):
+    """From Werkzeug 3.2 on a host that is not below SERVER_NAME has the default subdomain."""
+    assert texts(subdomains, "other.com", "127.0.0.1") == ["index", "index"]
 
 
 @claim("routing.subdomain.is-built")

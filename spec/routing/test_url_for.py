@@ -20,7 +20,7 @@ DOC = "quickstart#url-building"
         pytest.param("/<path:n>", "/a", "/a", id="path-leading-slash"),
         pytest.param("/<int:n>", 5.9, "/5", id="int-cuts-a-fraction"),
         pytest.param("/<int(fixed_digits=4):n>", 7, "/0007", id="int-fixed-digits"),
-        pytest.param("/<float:n>", 1, "/1.0", id="float-from-int"),
+        pytest.param("/<float:n>", 1.5, "/1.5", id="float"),
         pytest.param("/<any(a,b):n>", "a", "/a", id="any"),
         pytest.param("/<uuid:n>", "whatever", "/whatever", id="uuid-is-not-checked"),
     ],
@@ -29,6 +29,20 @@ def test_values_fill_the_variable_parts_of_a_rule(page_at, rule, value, url):
     """`url_for()` writes a value into the rule as its converter does, percent-encoded."""
     with page_at(rule):
         assert flask.url_for("page", n=value) == url
+
+
+@claim("routing.url-for.a-whole-float-has-a-zero", werkzeug="<3.2")
+@pytest.mark.parametrize("value", [1, 1.0])
+def test_a_whole_number_is_written_with_a_zero(built, value):
+    """`url_for()` writes a whole number with `.0` for a `float` part."""
+    assert built("/<float:n>", n=value) == "/1.0"
+
+
+@claim("routing.url-for.a-whole-float-is-not-matched", werkzeug=">=3.2")
+@pytest.mark.parametrize(("value", "url"), [(1, "/1."), (1e-7, "/0.")])
+def test_a_whole_number_is_written_with_a_point(app, built, value, url):
+    """From Werkzeug 3.2 on `url_for()` writes a `float` part of no decimals so that it is 404."""
+    assert (built("/<float:n>", n=value), app.test_client().get(url).status_code) == (url, 404)
 
 
 @claim("routing.url-for.text-of-the-rule-is-encoded")
