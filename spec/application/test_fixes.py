@@ -154,3 +154,14 @@ def test_a_response_is_read_by_get_data(app):
     response = app.test_client().get("/")
 
     assert (response.get_data(as_text=True), response.mimetype) == ("t\xe9", "text/tea")
+
+
+@claim("application.fixes.server-options-are-given-to-run", doc="api#flask.Flask.run")
+def test_server_options_are_given_to_run(app, monkeypatch):
+    """`app.run()` passes `extra_files` and `exclude_patterns` to the server."""
+    served = {}
+    monkeypatch.setattr("werkzeug.serving.run_simple", lambda *given, **it: served.update(it))
+    monkeypatch.delenv("FLASK_RUN_FROM_CLI", raising=False)
+    app.run(debug=True, load_dotenv=False, extra_files=["a"], exclude_patterns=["b"])
+
+    assert (served["extra_files"], served["exclude_patterns"]) == (["a"], ["b"])

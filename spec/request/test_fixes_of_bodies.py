@@ -7,6 +7,7 @@ import flask
 import pytest
 from flask import abort, request
 from werkzeug.datastructures import MultiDict
+from werkzeug.test import create_environ
 from werkzeug.wsgi import LimitedStream
 
 from spec.kit import claim
@@ -180,3 +181,12 @@ def test_a_multidict_keeps_the_order_of_its_keys():
     made = MultiDict(pairs)
 
     assert (list(made), made.getlist("b")) == (["b", "a"], ["1", "3"])
+
+
+@claim("request.fixes.a-length-is-tested-before-the-body", doc="api#flask.Request.content_length")
+def test_a_length_is_tested_before_the_body(app):
+    """A view that tests `content_length` first reads nothing of a request without a body."""
+    app.config["MAX_CONTENT_LENGTH"] = 10
+    environ = {**create_environ(), "wsgi.input": None}
+    with app.request_context(environ):
+        assert (request.get_data() if request.content_length else b"") == b""

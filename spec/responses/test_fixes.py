@@ -1,5 +1,7 @@
 """What changes of responses say to write instead, run on both sides of them."""
 
+from urllib.parse import quote
+
 import flask
 import pytest
 from flask import request
@@ -28,6 +30,7 @@ DOC = "api#flask.Response"
         pytest.param("Content-Encoding", "gzip", id="content-encoding"),
         pytest.param("Accept-Ranges", "bytes", id="accept-ranges"),
         pytest.param("Content-Disposition", "attachment; filename=a:b", id="disposition"),
+        pytest.param("X-Tea", quote("\u8336"), id="quoted"),
     ],
 )
 def test_headers_are_written_by_name(serve, name, value):
