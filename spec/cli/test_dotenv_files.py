@@ -184,6 +184,23 @@ def test_the_help_lists_the_commands_of_an_app_in_an_env_file(listed):
 
 
 @claim(
+    "cli.dotenv.load-defaults-false-loads-the-path-alone",
+    doc="api#flask.cli.load_dotenv",
+    flask=">=3.1",
+    otherwise=TypeError,
+)
+def test_load_defaults_false_loads_the_path_alone(folder, monkeypatch):
+    """`load_dotenv(path, load_defaults=False)` loads that file and none of the default files."""
+    need_package("dotenv", "python -m pip install python-dotenv")
+    for name, text in {"own": "TEA=green", ".env": "SHOP=a"}.items():
+        (folder / name).write_text(text)
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+
+    assert load_dotenv(str(folder / "own"), load_defaults=False) is True
+    assert (os.environ.get("TEA"), os.environ.get("SHOP")) == ("green", None)
+
+
+@claim(
     "cli.dotenv.default-files-may-be-left-out",
     doc="api#flask.cli.ScriptInfo",
     flask=">=3.1",

@@ -23,8 +23,15 @@ PARTS = multipart(*[part("a", b"")] * 1001)
 
 
 @claim("request.fixes.a-view-compares-the-content-length", doc="api#flask.Request.content_length")
-@pytest.mark.parametrize(("data", "status"), [("tea", 200), ("oolong", 413)])
-def test_a_view_compares_the_content_length(serve, data, status):
+@pytest.mark.parametrize(
+    ("data", "sent", "status"),
+    [
+        pytest.param("tea", {}, 200, id="within"),
+        pytest.param("oolong", {}, 413, id="over"),
+        pytest.param("tea", {"CONTENT_LENGTH": "9" * 20}, 413, id="twenty-digits"),
+    ],
+)
+def test_a_view_compares_the_content_length(serve, data, sent, status):
     """A view that compares `content_length` with its own limit answers 413 before it reads."""
 
     def view():
@@ -32,7 +39,9 @@ def test_a_view_compares_the_content_length(serve, data, status):
             abort(413)
         return request.get_data()
 
-    assert serve(view).post("/", data=data).status_code == status
+    response = serve(view).post("/", data=data, environ_overrides=sent)
+
+    assert response.status_code == status
 
 
 @claim("request.fixes.limits-of-a-class-let-large-forms-pass", doc="web-security#resource-use")

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 import pytest
 from flask import request
 from werkzeug import http
+from werkzeug.test import create_environ
 
 from spec.kit import claim
 
@@ -142,3 +143,50 @@ def decoded(options):
 def test_fixes_of_parsers_run(run, value):
     """Items, names and encoded values of headers are cleaned up on every release."""
     assert run() == value
+
+
+def caught(error, parse, header):
+    """What a parser returns for a header; None if it raises."""
+    try:
+        return parse(header)
+    except error:
+        return None
+
+
+@claim("request.fixes.errors-of-parsers-are-caught")
+@pytest.mark.parametrize(
+    ("error", "parse", "header"),
+    [
+        pytest.param(AssertionError, http.parse_content_range_header, "bytes */-1", id="range"),
+        pytest.param(
+            IndexError, lambda it: http.parse_dict_header(it).get("b"), "=z, a=1", id="key"
+        ),
+    ],
+)
+def test_errors_of_parsers_are_caught(error, parse, header):
+    """None is left of a malformed header for who catches the error of a few releases."""
+    assert caught(error, parse, header) is None
+
+
+@claim(
+    "request.fixes.a-type-error-of-a-header-is-answered",
+    doc="api#flask.Request.mimetype",
+    werkzeug="<2.0.3",
+)
+def test_a_type_error_of_a_header_is_answered(app, serve):
+    """A handler for TypeError answers 400 to a parameter that continues one without a value."""
+    app.register_error_handler(TypeError, lambda error: ("no parameter", 400))
+    client = serve(lambda: request.mimetype)
+
+    response = client.post("/", content_type="text/plain; name*0; name*1=b")
+    assert response.status_code == 400
+
+
+@claim("request.fixes.gets-are-compared-alone", doc="werkzeug:http#http-utilities")
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_gets_are_compared_alone(method):
+    """`is_resource_modified()` of a GET or HEAD compares the ETag on every release."""
+    environ = create_environ(method=method, headers={"If-None-Match": '"a"'})
+    found = [http.is_resource_modified(environ, etag=it) for it in ("a", "b")]
+
+    assert found == [False, True]

@@ -70,3 +70,12 @@ def test_headers_of_a_part_are_stripped(upload_of):
     file = upload_of('filename="a"', "X-Note: \x0cyes\x0c")
 
     assert file.headers["X-Note"].strip() == "yes"
+
+
+@claim("uploads.fixes.a-line-break-is-taken-off")
+def test_a_line_break_is_taken_off(receive):
+    """Without a line break at its start a large file is what the client sent."""
+    body = multipart(part('name="pic"; filename="a"', b"x" * 65_536))
+    stored = receive(lambda: request.files["pic"].read(), body)
+
+    assert (stored[2:] if stored[:2] == b"\r\n" else stored) == b"x" * 65_536
