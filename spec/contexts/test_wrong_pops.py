@@ -133,8 +133,7 @@ def test_popping_a_context_that_is_popped_is_a_runtime_error(app, popped, make):
     """From Flask 3.2 on `pop()` of a context that is not pushed raises RuntimeError."""
     context = popped(getattr(app, make)())
 
-    earlier = "^<Cont|^Popped wrong|^pop from empty list"
-    with pytest.raises(Exception, match=rf"{earlier}|^Cannot pop .* not pushed\.$") as caught:
+    with pytest.raises(Exception, match="^Cannot pop .*, it is not pushed|^<C|^Pop|^pop") as caught:
         context.pop()
 
     assert caught.type is RuntimeError
