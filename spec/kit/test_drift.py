@@ -25,7 +25,7 @@ def test_the_pot_is_hot(pot):
 """
 
 
-def run_before(house, flask):
+def run_before(house, flask, *texts):
     """Run red claims where the newest Flask that was run is another."""
     cells = matrix_of(
         *(
@@ -34,7 +34,7 @@ def run_before(house, flask):
         )
     )
     house.write("spec/cells.toml", cells_text(cells[0].cells, {}))
-    house.add(RED)
+    house.add(RED, *texts)
     return house.run("--record=here.json")
 
 
@@ -50,6 +50,15 @@ def test_what_is_red_on_a_newer_flask_drifts(house):
             "  tea.pot.is-hot: KeyError: 'pot'",
         ]
     )
+
+
+def test_an_error_that_no_claim_raises_is_told_of_what_is_not_released(house):
+    house.change(error="KeyError: 'milk'", now=["tea.cup.is-new"], release="3.0 (unreleased)")
+    new = "@claim('tea.cup.is-new', python='>=3', otherwise=KeyError)"
+    result = run_before(house, "0.10", f"{new}\ndef test_tea_is_new():\n    'Tea is new.'")
+
+    assert result.ret == 0
+    result.stdout.fnmatch_lines(["spec/changes: change 'python.dries' tells \"KeyError: 'milk'\"*"])
 
 
 def test_the_record_tells_what_drifts(house):

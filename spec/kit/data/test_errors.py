@@ -73,3 +73,13 @@ def test_an_error_that_was_seen_is_not_missing():
 
     assert [*errors.missing({PAST.id: ["gives-way"], LATE.id: ["holds"]})] == []
     assert errors.of(BACK) == []
+
+
+def test_ahead_of_the_releases_only_what_is_not_released_is_asked_for():
+    it = change("breaks", "3.0", [PAST], [LATE])
+    green = {PAST.id: ["gives-way"], LATE.id: ["holds"]}
+    both = [it, replace(it, id="python.cools", unreleased=True)]
+
+    (line,) = Errors(both, CLAIMS, {"python": "3.9.1"}).missing(green, ahead=True)
+
+    assert line.startswith("spec/changes: change 'python.cools' tells ")
