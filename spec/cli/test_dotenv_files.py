@@ -75,6 +75,18 @@ def test_an_env_file_of_a_parent_folder_is_found(inner):
     assert variables() == {"TEA": "green"}
 
 
+@claim("cli.dotenv.root-path-finds-files-from-anywhere", doc="api#flask.Flask.root_path")
+def test_the_root_path_finds_files_from_anywhere(app, load, folder, monkeypatch):
+    """A file is found by `app.root_path` wherever the env file is."""
+    app.root_path = str(folder / "below")
+    (folder / "below").mkdir()
+    (folder / "below" / "tea.txt").write_text("oolong")
+    monkeypatch.chdir(folder / "below")
+    load(env="CUP=big")
+
+    assert Path(app.root_path, "tea.txt").read_text() == "oolong"
+
+
 @claim("cli.dotenv.path-is-loaded-alone", flask="<3.1")
 def test_a_path_takes_the_place_of_the_default_files(dotenv):
     """Before Flask 3.1 `load_dotenv(path)` loads that file and none of the default files."""

@@ -2,6 +2,7 @@
 
 import rlcompleter
 import sys
+from importlib import import_module
 from types import SimpleNamespace
 
 import click
@@ -37,6 +38,14 @@ def test_debug_is_set_after_load_app(app, monkeypatch):
 def test_load_dotenv_is_tested_for_truth(folder, monkeypatch):
     """`not load_dotenv()` is True on every release if no env file is loaded."""
     assert not load_dotenv()
+
+
+@claim("cli.fixes.an-import-shows-the-error-of-a-module", doc="cli#application-discovery")
+def test_an_import_shows_the_error_of_a_module(write):
+    """Importing the module of an app raises the ImportError inside it."""
+    write("import no_such_module")
+    with pytest.raises(ImportError, match="^No module named 'no_such_module'$"):
+        import_module("shop")
 
 
 @claim("cli.fixes.last-column-is-the-rule", doc="cli#custom-scripts")

@@ -1,5 +1,6 @@
 """What changes of uploads say to write instead, run on both sides of them."""
 
+import base64
 import io
 import os
 from pathlib import PureWindowsPath
@@ -79,3 +80,12 @@ def test_a_line_break_is_taken_off(receive):
     stored = receive(lambda: request.files["pic"].read(), body)
 
     assert (stored[2:] if stored[:2] == b"\r\n" else stored) == b"x" * 65_536
+
+
+@claim("uploads.fixes.base64-is-decoded-by-hand", werkzeug=">=2.0")
+def test_base64_is_decoded_by_hand(receive):
+    """`base64.b64decode()` decodes the content of a part that was sent in base64."""
+    sent = part('name="pic"; filename="a"', b"dGVhcw==", "Content-Transfer-Encoding: base64")
+    decoded = receive(lambda: base64.b64decode(request.files["pic"].read()), multipart(sent))
+
+    assert decoded == b"teas"
