@@ -173,6 +173,14 @@ def test_equals_stay_in_the_clients_order(ask):
     ]
 
 
+@claim("request.accept.language-wildcard-contains-every-language")
+def test_the_wildcard_of_languages_contains_every_language(ask):
+    """`accept_languages` contains every language if the client sends `*`."""
+    seen = ask(lambda: "fr" in request.accept_languages, headers={"Accept-Language": "*"})
+
+    assert seen is True
+
+
 @claim("request.accept.zero-excludes", werkzeug="<2.3.5 || >=2.3.7")
 @pytest.mark.parametrize(
     ("header", "name", "offer"),
