@@ -99,6 +99,20 @@ def test_from_file_hands_text_to_the_loader(config, tmp_path):
 
 
 @claim(
+    "application.config-loader.reads-text",
+    doc="api#flask.Config.from_file",
+    flask=">=2.0",
+    otherwise=AttributeError,
+)
+def test_the_loader_reads_text(config, tmp_path):
+    """`from_file()` opens the file as text for its loader."""
+    (tmp_path / "settings.txt").write_text("tea")
+    config.from_file("settings.txt", load=lambda file: {"KEY": file.read()})
+
+    assert config == {"KEY": "tea"}
+
+
+@claim(
     "application.config-loader.may-read-bytes",
     doc="api#flask.Config.from_file",
     flask=">=2.3",

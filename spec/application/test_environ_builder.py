@@ -161,6 +161,16 @@ def test_a_builder_is_changed_before_it_is_used():
     assert builder.get_environ()["wsgi.input"].read() == b"tea"
 
 
+@claim("application.builder.sends-a-nameless-file-as-a-field")
+def test_a_file_without_a_name_is_sent_as_a_field():
+    """EnvironBuilder sends a file without a name as a field of the form."""
+    assert sent({"f": io.BytesIO(b"x"), "g": (io.BytesIO(b"y"), "n")}) == (
+        {"f": ["x"]},
+        {"g": ("n", b"y", "application/octet-stream")},
+        "multipart/form-data",
+    )
+
+
 @claim("application.builder.form-is-set", werkzeug="<3.2", otherwise=AttributeError)
 def test_form_and_files_of_a_builder_are_set():
     """Closing an EnvironBuilder closes its files; `form` and `files` can be replaced."""

@@ -1,4 +1,6 @@
-"""``ProfilerMiddleware``: names of its files."""
+"""``ProfilerMiddleware``: names of its files, what it prints, what it returns."""
+
+import io
 
 from werkzeug.middleware.profiler import ProfilerMiddleware
 from werkzeug.test import create_environ, run_wsgi_app
@@ -31,3 +33,14 @@ def test_the_profiler_passes_the_response_on():
     body, status, _ = run_wsgi_app(app, create_environ())
 
     assert (b"".join(body), status) == (b"tea", "203 NON AUTHORITATIVE INFORMATION")
+
+
+@claim("application.profiler.prints-path-and-calls")
+def test_the_profiler_prints_path_and_calls():
+    """ProfilerMiddleware prints the path and the calls of each request, between dashes."""
+    told = io.StringIO()
+    run_wsgi_app(ProfilerMiddleware(Response(), stream=told), create_environ("/tea"))
+    lines = told.getvalue().rstrip().split("\n")
+
+    assert (lines[:2], lines[-1]) == (["-" * 80, "PATH: '/tea'"], "-" * 80)
+    assert "function calls" in lines[2]

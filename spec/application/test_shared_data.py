@@ -35,6 +35,16 @@ def test_a_text_that_is_shared_is_utf_8(content_type):
     assert content_type == "text/css; charset=utf-8"
 
 
+@claim("application.shared-data.file-is-shared-by-itself")
+def test_a_file_is_shared_by_itself(tmp_path):
+    """SharedDataMiddleware shares a single file under the path that it is given."""
+    (tmp_path / "a.txt").write_text("tea")
+    app = SharedDataMiddleware(NotFound(), {"/b.txt": str(tmp_path / "a.txt")})
+    body, status, _ = run_wsgi_app(app, create_environ("/b.txt"), buffered=True)
+
+    assert (b"".join(body), status) == (b"tea", "200 OK")
+
+
 @pytest.fixture
 def status(tmp_path, monkeypatch):
     """The status of a folder in a package that SharedDataMiddleware shares; None if it raises."""

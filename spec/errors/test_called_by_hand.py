@@ -107,3 +107,14 @@ def test_debug_mode_explains_only_a_field_sent_without_its_file(app):
             flask.request.files["other"]
 
     assert (type(caught.value).__name__, caught.value.args) == ("BadRequestKeyError", ("other",))
+
+
+@claim("errors.missing-key.file-of-a-multipart-form-is-plain", doc="api#flask.Request.files")
+def test_debug_mode_explains_no_missing_file_of_a_multipart_form(app):
+    """In debug mode a missing file of a multipart form raises a plain BadRequestKeyError."""
+    app.config.update(DEBUG=True, TRAP_BAD_REQUEST_ERRORS=False)
+    form = {"data": {"pic": "a.png"}, "content_type": "multipart/form-data"}
+    with app.test_request_context(method="POST", **form), pytest.raises(KeyError) as caught:
+        flask.request.files["pic"]
+
+    assert (type(caught.value).__name__, caught.value.args) == ("BadRequestKeyError", ("pic",))

@@ -74,6 +74,17 @@ def test_305_is_not_followed(shop):
     assert shop.get("/shop/305?to=/end", follow_redirects=True).status_code == 305
 
 
+@claim("redirects.following.keeps-head")
+def test_head_is_followed_by_head(serve):
+    """The test client follows a redirect of a HEAD request with HEAD."""
+    seen = []
+    client = serve(lambda path: seen.append(request.method) or flask.redirect("/end"), "/<path>")
+    client.application.add_url_rule("/end", "end", lambda: seen.append(request.method) or "")
+
+    client.head("/tea", follow_redirects=True)
+    assert seen == ["HEAD", "HEAD"]
+
+
 @claim("redirects.following.keeps-method-and-body")
 @pytest.mark.parametrize(("code", "method"), [(307, "POST"), (308, "PUT")])
 def test_307_and_308_are_followed_by_the_same_method(shop, code, method):

@@ -134,6 +134,7 @@ def test_an_ordered_multidict_keeps_the_order_of_its_pairs(call, given, left):
         pytest.param(lambda: made(pairs=PAIRS[:2]), False, id="shorter"),
         pytest.param(lambda: made(pairs=[*PAIRS, ("c", "4")]), False, id="longer"),
         pytest.param(lambda: made(pairs=[PAIRS[1], PAIRS[0], PAIRS[2]]), False, id="other-order"),
+        pytest.param(lambda: made(pairs=[*PAIRS[:2], ("a", "9")]), False, id="other-value"),
         pytest.param(lambda: MultiDict([PAIRS[1], PAIRS[0], PAIRS[2]]), True, id="unordered"),
         pytest.param(lambda: MultiDict([("a", "1"), ("b", "9")]), False, id="unordered-other"),
         pytest.param(lambda: MultiDict([("a", "1")]), False, id="unordered-shorter"),

@@ -38,6 +38,17 @@ def test_the_url_with_the_default_is_redirected(pages, path, location):
     assert (response.status_code, response.headers["Location"]) == (308, location)
 
 
+@claim("routing.defaults.equal-rules-redirect-to-the-first")
+def test_rules_with_equal_defaults_redirect_to_the_first(app):
+    """Of two rules of an endpoint with equal defaults, the later redirects to the earlier."""
+    app.add_url_rule("/first", "list", lambda page: f"page {page}", defaults={"page": 1})
+    app.add_url_rule("/later", "list", defaults={"page": 1})
+    client = client_of(app)
+
+    assert client.get("/first").text == "page 1"
+    assert client.get("/later").headers["Location"] == "http://localhost/first"
+
+
 @claim("routing.defaults.redirect-is-an-option", doc="werkzeug:routing#werkzeug.routing.Map")
 def test_the_redirect_to_the_default_can_be_switched_off(pages):
     """`url_map.redirect_defaults = False` serves the URL with the default value as well."""
