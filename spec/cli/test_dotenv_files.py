@@ -76,13 +76,14 @@ def test_an_env_file_of_a_parent_folder_is_found(inner):
 
 
 @claim("cli.dotenv.root-path-finds-files-from-anywhere", doc="api#flask.Flask.root_path")
-def test_the_root_path_finds_files_from_anywhere(app, load, folder, monkeypatch):
+def test_the_root_path_finds_files_from_anywhere(app, dotenv, monkeypatch):
     """A file is found by `app.root_path` wherever the env file is."""
-    app.root_path = str(folder / "below")
-    (folder / "below").mkdir()
-    (folder / "below" / "tea.txt").write_text("oolong")
-    monkeypatch.chdir(folder / "below")
-    load(env="CUP=big")
+    app.root_path = str(dotenv / "below")
+    (dotenv / "below").mkdir()
+    (dotenv / "below" / "tea.txt").write_text("oolong")
+    monkeypatch.chdir(dotenv / "below")
+    (dotenv / ".env").write_text("CUP=big")
+    load_dotenv()
 
     assert Path(app.root_path, "tea.txt").read_text() == "oolong"
 
@@ -234,12 +235,12 @@ def test_a_script_info_may_leave_out_the_default_files(dotenv, monkeypatch):
 
 
 @claim("cli.dotenv.sets-an-option-of-a-command", doc="cli#setting-command-options")
-def test_an_env_file_sets_an_option_of_a_command(load, app, folder, monkeypatch):
+def test_an_env_file_sets_an_option_of_a_command(app, dotenv, monkeypatch):
     """FLASK_TEA_CUPS in .flaskenv sets `--cups` of the command `tea`."""
     monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
     monkeypatch.setenv("FLASK_TEA_CUPS", "")
     monkeypatch.delenv("FLASK_TEA_CUPS")
-    (folder / ".flaskenv").write_text("FLASK_TEA_CUPS=3")
+    (dotenv / ".flaskenv").write_text("FLASK_TEA_CUPS=3")
     options = [click.Option(["--cups"], default=1)]
     app.cli.add_command(
         click.Command("tea", params=options, callback=lambda cups: click.echo(cups))

@@ -33,16 +33,20 @@ def test_values_fill_the_variable_parts_of_a_rule(page_at, rule, value, url):
 
 @claim("routing.url-for.a-whole-float-has-a-zero", werkzeug="<3.2")
 @pytest.mark.parametrize("value", [1, 1.0])
-def test_a_whole_number_is_written_with_a_zero(built, value):
+def test_a_whole_number_is_written_with_a_zero(page_at, value):
     """`url_for()` writes a whole number with `.0` for a `float` part."""
-    assert built("/<float:n>", n=value) == "/1.0"
+    with page_at("/<float:n>"):
+        assert flask.url_for("page", n=value) == "/1.0"
 
 
 @claim("routing.url-for.a-whole-float-is-not-matched", werkzeug=">=3.2")
 @pytest.mark.parametrize(("value", "url"), [(1, "/1."), (1e-7, "/0.")])
-def test_a_whole_number_is_written_with_a_point(app, built, value, url):
+def test_a_whole_number_is_written_with_a_point(app, page_at, value, url):
     """From Werkzeug 3.2 on `url_for()` writes a `float` part of no decimals so that it is 404."""
-    assert (built("/<float:n>", n=value), app.test_client().get(url).status_code) == (url, 404)
+    with page_at("/<float:n>"):
+        built = flask.url_for("page", n=value)
+
+    assert (built, app.test_client().get(url).status_code) == (url, 404)
 
 
 @claim("routing.url-for.text-of-the-rule-is-encoded")
