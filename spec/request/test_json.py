@@ -13,9 +13,7 @@ JSON = {"method": "POST", "content_type": "application/json"}
 @claim("request.json.is-the-parsed-body", doc="api#flask.Request.json")
 def test_json_is_the_parsed_body(ask):
     """`json` is the parsed body."""
-    assert ask(lambda: request.json, data=b'{"a": [1, null, true]}', **JSON) == {
-        "a": [1, None, True]
-    }
+    assert ask(lambda: request.json, data=b'{"a": [null, true]}', **JSON) == {"a": [None, True]}
 
 
 @claim(

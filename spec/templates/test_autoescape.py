@@ -31,10 +31,7 @@ def test_values_are_escaped_in_svg_templates(site):
 
 
 @claim("templates.autoescape.others-are-not-escaped")
-@pytest.mark.parametrize(
-    "name",
-    ["a.txt", "a.html.j2", "a.HTML"],
-)
+@pytest.mark.parametrize("name", ["a.txt", "a.html.j2", "a.HTML"])
 def test_values_are_not_escaped_in_other_templates(site, name):
     """Values are not escaped in other templates, such as `.txt`, `.html.j2` or `.HTML`."""
     with site({name: "{{ value }}"}).app_context():
