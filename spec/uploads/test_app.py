@@ -43,7 +43,6 @@ def test_the_app_stores_a_file_under_its_name(uploading, folder):
     [
         pytest.param("../neighbour.txt", "neighbour.txt", id="climbing path"),
         pytest.param("..", "file", id="parent folder"),
-        pytest.param("深圳", "file", id="nothing safe in it"),
         pytest.param("con.txt", "file-con.txt", id="device"),
         pytest.param("x" * 300 + ".txt", "x" * 100 + ".txt", id="long name"),
         pytest.param("a." + "t" * 300, "a." + "t" * 19, id="long suffix"),
