@@ -7,7 +7,7 @@ from typing import Any
 
 from spec.uses.expressions import UNKNOWN, short
 from spec.uses.sites import Sites
-from spec.uses.summary import Binding, Expr, Parameter, place_of
+from spec.uses.summary import Binding, Expr, Parameter, start_of_line
 from spec.uses.words import Words
 
 
@@ -26,9 +26,7 @@ class Binder:
         scope = self._sites.scope
         if self._elsewhere:
             scope = self._elsewhere.get((scope, name), scope)
-        start = place_of(node.lineno, node.col_offset)
-        since = place_of(node.end_lineno, node.end_col_offset)
-        binding = Binding(kind, what, extra, start, since, self._sites.block)
+        binding = Binding.of(kind, what, extra, node, self._sites.block)
         bindings = self._scopes[scope].bindings
         bindings[name] = (*bindings[name], binding) if name in bindings else (binding,)
         if kind in {"import", "from"}:
@@ -98,7 +96,7 @@ class Binder:
     def parameters(self, number: int) -> None:
         """Bind the parameters of a function."""
         scope = self._scopes[number]
-        since = place_of(scope.line, 0)
+        since = start_of_line(scope.line)
         for index, it in enumerate(scope.parameters):
             binding = Binding("parameter", index, None, since, since, scope.block)
             scope.bindings[it.name] = (*scope.bindings.get(it.name, ()), binding)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from typing import Any
 
 from spec.uses.expressions import counted, key_of, last_name, short, with_arguments
@@ -11,6 +12,9 @@ from spec.uses.marks import Marks
 from spec.uses.strings import headers_of, is_keyed, keys_of, may_have
 from spec.uses.summary import Block, Expr, Site, Summary
 from spec.uses.words import RUNS, Words
+
+_plain = cache(Block)
+"""A block without a guard: all files share it."""
 
 
 class Collector:
@@ -39,7 +43,9 @@ class Collector:
 
     def new_block(self, guards: tuple[str, ...] = (), why: str = "", instead_of: int = -1) -> int:
         """A block inside the one that is walked."""
-        self.summary.blocks.append(Block(self.block, guards, why, instead_of))
+        is_plain = not guards and instead_of < 0
+        block = _plain(self.block) if is_plain else Block(self.block, guards, why, instead_of)
+        self.summary.blocks.append(block)
         return len(self.summary.blocks) - 1
 
     def member(self, node: ast.expr, name: str) -> None:

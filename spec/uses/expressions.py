@@ -14,7 +14,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from spec.uses.summary import Expr, place_of
+from spec.uses.summary import Expr, start_of
 
 UNKNOWN: Expr = ("unknown",)
 NONE: Expr = ("constant", None)
@@ -136,7 +136,7 @@ def _list(node: ast.Tuple | ast.List | ast.Set) -> Expr:
 
 _MAKERS: dict[type[ast.AST | None], Callable[..., Expr]] = {
     type(None): lambda _: NONE,
-    ast.Name: lambda it: ("name", it.id, place_of(it.lineno, it.col_offset)),
+    ast.Name: lambda it: ("name", it.id, start_of(it)),
     ast.Attribute: lambda it: ("attribute", short(it.value), it.attr),
     ast.Subscript: lambda it: ("item", short(it.value), short(it.slice)),
     ast.Call: _gives,

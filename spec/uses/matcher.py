@@ -100,10 +100,11 @@ class Matcher:
             given, level = binding.extra
             module = self._resolver.index.absolute(binding.what, level, where.path)
             name = f"{module}.{given}"
-        if self._resolver.index.module(module, where.path) is None:
+        entries = self._touched.of_name(name)
+        if entries and self._resolver.index.module(module, where.path) is None:
             place = binding.line, binding.end_line, binding.column
             site = Site("import", where.scope, where.block, (), "import", *place, 0)
-            for entry in self._touched.of_name(name):
+            for entry in entries:
                 yield from self._maker.use(entry, where, site, How(SURE, "imported here"))
 
     def _named(self, where: Where, site: Site) -> Iterator[Use]:

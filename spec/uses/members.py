@@ -117,8 +117,9 @@ class Members:
     def overrides(self, path: str, summary: Summary) -> Iterator[Use]:
         """What the classes of a file override."""
         for number, scope in enumerate(summary.scopes):
-            touched = self._touched.members.keys() & scope.bindings.keys()
-            if scope.kind != "class" or not touched:
+            names = scope.bindings.keys() if scope.kind == "class" else set()
+            touched = names and self._touched.members.keys() & names
+            if not touched:
                 continue
             classes = set(self._resolver.foreign(("class", path, number)))
             for name in sorted(touched):

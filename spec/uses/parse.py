@@ -12,7 +12,7 @@ from spec.kit.claims.cores import shared
 from spec.kit.progress import over
 from spec.uses.files import Source, encoding_problem
 from spec.uses.marks import Marks
-from spec.uses.summary import Binding, Summary, nothing, place_of
+from spec.uses.summary import Binding, Summary, nothing, start_of_line
 from spec.uses.walk import walk
 from spec.uses.words import Words
 
@@ -64,7 +64,7 @@ def _imports_alone(source: bytes) -> Summary:
     for found in _FROM.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
         for name in (it.split()[0] for it in found[2].split(",") if it.strip()):
-            since = place_of(line, 0)
+            since = start_of_line(line)
             binding = Binding("from", found[1], (name, 0), since, since, 0)
             bindings = summary.scopes[0].bindings
             bindings[name] = (*bindings.get(name, ()), binding)

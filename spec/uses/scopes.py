@@ -65,7 +65,7 @@ class Scopes:
         """Walk a function, of which a scope is there."""
         scope = self._summary.scopes[number]
         scope.annotation = short(node.returns) if node.returns else None
-        scope.parameters = parameters(node.args)
+        scope.parameters = tuple(parameters(node.args))
         self._binder.parameters(number)
         self._inside(number, node.body)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import marshal
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -10,16 +11,22 @@ Expr = tuple[Any, ...]
 """An expression, in short; ``spec.uses.expressions`` has the table."""
 
 Place = int
-"""A line and a column as one number, of which a summary has many; see ``place_of``."""
+"""A line and a column as one number, of which a summary has many; see ``start_of``."""
 
 
 _COLUMN = 20
 """How many bits of a place are the column."""
 
 
-def place_of(line: int, column: int) -> Place:
-    """A line, from 1, and a column, from 0, to be compared."""
-    return line << _COLUMN | column
+def start_of(node: Any) -> Place:
+    """Where a node of a syntax tree starts: its line, from 1, and its column, from 0."""
+    place: Place = node.lineno << _COLUMN | node.col_offset
+    return place
+
+
+def start_of_line(line: int) -> Place:
+    """Where a line starts."""
+    return line << _COLUMN
 
 
 class Binding(NamedTuple):
@@ -52,6 +59,13 @@ class Binding(NamedTuple):
     def column(self) -> int:
         """The column where it starts."""
         return self.start & (1 << _COLUMN) - 1
+
+    @classmethod
+    def of(cls, kind: str, what: Any, extra: Any, node: Any, block: int) -> Binding:
+        """What binds a name from the end of a node on; made at once, for there are many."""
+        start = node.lineno << _COLUMN | node.col_offset
+        since = node.end_lineno << _COLUMN | node.end_col_offset
+        return tuple.__new__(cls, (kind, what, extra, start, since, block))
 
 
 class Site(NamedTuple):
@@ -113,6 +127,21 @@ class Scope:
     )
     """Of a class: what its methods set on ``self``, with the method's scope and the block."""
 
+    def plain(self) -> tuple[Any, ...]:
+        """Its fields, of tuples that have no names."""
+        bindings = {name: [*map(tuple, them)] for name, them in self.bindings.items()}
+        parameters = (*map(tuple, self.parameters),)
+        return (*{**vars(self), "bindings": bindings, "parameters": parameters}.values(),)
+
+    @classmethod
+    def of_plain(cls, fields: tuple[Any, ...]) -> Scope:
+        """A scope of its fields."""
+        scope = cls(*fields)
+        for name, them in scope.bindings.items():
+            scope.bindings[name] = tuple([_named(Binding, it) for it in them])
+        scope.parameters = tuple([_named(Parameter, it) for it in scope.parameters])
+        return scope
+
 
 @dataclass
 class Summary:
@@ -129,6 +158,28 @@ class Summary:
     """The constants of the statements in which an answer is read."""
     later: dict[int, tuple[int, bytes]] = field(default_factory=dict)
     """The functions without a use whose bodies are walked if they are asked for: line and text."""
+
+    def __reduce__(self) -> tuple[Callable[[bytes], Summary], tuple[bytes]]:
+        """On its way to another process it is plain: pickle takes five times as long for names."""
+        imports = [(number, tuple(it)) for number, it in self.imports]
+        scopes, blocks = [it.plain() for it in self.scopes], [*map(tuple, self.blocks)]
+        rest = imports, self.stars, self.literals, self.later
+        return _arrived, (marshal.dumps((scopes, blocks, [*map(tuple, self.sites)], *rest)),)
+
+
+def _arrived(text: bytes) -> Summary:
+    scopes, blocks, sites, imports, *rest = marshal.loads(text)  # noqa: S302 - of a process forked
+    return Summary(
+        [Scope.of_plain(it) for it in scopes],
+        [_named(Block, it) for it in blocks],
+        [_named(Site, it) for it in sites],
+        [(number, _named(Binding, it)) for number, it in imports],
+        *rest,
+    )
+
+
+_named: Any = tuple.__new__
+"""Gives a tuple names, at once: there are many."""
 
 
 def nothing() -> Summary:

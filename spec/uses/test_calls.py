@@ -89,6 +89,11 @@ CLASS = [
     pytest.param(
         "import click, werkzeug\nclick.group(cls=werkzeug.Response, status=1)", "sure", id="cls"
     ),
+    pytest.param(
+        "import click, werkzeug\nA = werkzeug.Response\nclick.group(cls \\\n = A, status=1)",
+        "sure",
+        id="cls-over-two-lines",
+    ),
 ]
 
 

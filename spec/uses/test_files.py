@@ -110,7 +110,7 @@ def test_what_may_not_be_read_is_told(tmp_path, monkeypatch):
     def refuse(*_):
         raise PermissionError(13, "Permission denied", str(tmp_path / "b"))
 
-    monkeypatch.setattr("spec.uses.files.Path.read_bytes", refuse)
+    monkeypatch.setattr("spec.uses.files._bytes_of", refuse)
     monkeypatch.setattr("os.scandir", refuse)
     told = read_tree([tmp_path / "a.py", tmp_path]).not_looked_at
     assert told == [("a.py", "permission denied"), ("b", "permission denied")]
@@ -121,7 +121,7 @@ def test_an_error_without_words_is_told_by_its_class(tmp_path, monkeypatch):
         raise TimeoutError
 
     tmp_path.joinpath("a.py").write_text("")
-    monkeypatch.setattr("spec.uses.files.Path.read_bytes", refuse)
+    monkeypatch.setattr("spec.uses.files._bytes_of", refuse)
     assert read_tree([tmp_path]).not_looked_at == [("a.py", "timeouterror")]
 
 

@@ -1,5 +1,6 @@
 """The same tree gives the same findings, whatever the order of its files, on one core or on two."""
 
+import ast
 import gc
 import os
 import pickle
@@ -13,6 +14,9 @@ from spec.uses import find
 from spec.uses.conftest import change
 from spec.uses.find import uses_of
 from spec.uses.kinds import Chosen
+from spec.uses.marks import Marks
+from spec.uses.walk import walk
+from spec.uses.words import Words
 
 FILES = {
     "shop/__init__.py": "from flask import Flask\nfrom .a import make\nfrom .b import *\n"
@@ -64,6 +68,32 @@ def test_two_cores_give_the_same_findings(write, monkeypatch):
     monkeypatch.setattr(find, "_MANY", 1)
 
     assert uses_of([folder], chosen, 2) == uses_of([folder], chosen)
+
+
+WALKED = b"""\
+from flask import *
+import os as b
+class A(b.C):
+    def f(self, c: int = 1, *d) -> b.E:
+        self.g = c.status_code
+    @b.h(i=1)
+    def j(k): yield k
+def m():
+    return 2
+try:
+    from n import o
+except ImportError:
+    assert o.status_code == 3.5
+"""
+
+
+def test_what_is_kept_of_a_file_arrives_in_another_process_as_it_was():
+    words = Words(answers=frozenset({"status_code"}))
+    summary = walk(ast.parse(WALKED), words, Marks(WALKED, words))
+    arrived = pickle.loads(pickle.dumps(summary))
+
+    assert all(vars(summary).values())
+    assert (arrived, repr(arrived)) == (summary, repr(summary))
 
 
 @pytest.mark.skipif(not cores.CAN_FORK, reason="no process can be forked here")

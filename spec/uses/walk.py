@@ -61,18 +61,19 @@ class _Walk:
         self.__dict__.clear()
 
     def body(self, statements: Iterable[ast.stmt]) -> None:
-        before = self._sites.block
+        sites, rules = self._sites, self._rules
+        before = sites.block
         for node in statements:
             kind = type(node)
-            rule = self._rules.get(kind)
+            rule = rules.get(kind)
             if rule is None:
-                rule = self._rules[kind] = getattr(self, f"_{kind.__name__.lower()}", self._other)
+                rule = rules[kind] = getattr(self, f"_{kind.__name__.lower()}", self._other)
             rule(node)
-            if isinstance(node, ast.If) and self._sites.scope and leaves(node.body):
-                guards, why = self._sites.flags.guard(node.test)
+            if isinstance(node, ast.If) and sites.scope and leaves(node.body):
+                guards, why = sites.flags.guard(node.test)
                 if guards:
-                    self._sites.block = self._sites.new_block(guards, why)
-        self._sites.block = before
+                    sites.block = sites.new_block(guards, why)
+        sites.block = before
 
     def _other(self, node: ast.AST) -> None:
         """A statement without a rule of its own: its expressions, then its statements."""

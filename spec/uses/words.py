@@ -15,8 +15,10 @@ KEYED = {"config", "environ", "env", "text", "header"}
 RUNS = {"invoke", "run", "call", "check_call", "check_output", "Popen", "system", "popen"}
 """Calls that may run a command."""
 
-_ALWAYS = {"cls", "from_object", "getattr", "headers", "yield"}
+_ALWAYS = {"from_object", "getattr", "yield"}
 """Words that a walk stops at, whatever the touches are."""
+KEYWORDS = b"cls", b"headers"
+"""Words that it stops at where they are given in a call."""
 _WORD = re.compile(r"\w+")
 _SET = r"[\s\\]*=(?!=)"
 
