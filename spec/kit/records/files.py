@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryFile
 
 from spec.kit.data.schema import BadData
 
@@ -34,7 +34,7 @@ def need_room_for(path: Path) -> None:
     try:
         if path.is_dir():
             raise IsADirectoryError
-        TemporaryFile(dir=folder).close()
+        import_module("tempfile").TemporaryFile(dir=folder).close()  # slow to load
     except OSError:
         message = f"{path}: cannot be written; give the path of a file in a folder of yours"
         raise BadData(message) from None

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from spec.kit.data.schema import BadData
-from spec.kit.records import files
 from spec.kit.records.files import need_room_for, only_writer, write_whole
 
 
@@ -88,7 +87,7 @@ def test_a_folder_of_somebody_else_is_told(tmp_path, monkeypatch):
     def refuse(dir):
         raise PermissionError(dir)
 
-    monkeypatch.setattr(files, "TemporaryFile", refuse)
+    monkeypatch.setattr("tempfile.TemporaryFile", refuse)
 
     with pytest.raises(BadData, match=r"a\.json: cannot be written"):
         need_room_for(tmp_path / "a.json")
