@@ -177,3 +177,9 @@ def test_host_keeps_a_port_out_of_range(app):
 def test_a_host_with_a_port_out_of_range_is_empty(app):
     """`url` has an empty host for a port above 65535."""
     assert url_on_a_port_too_high(app) == "http:///"
+
+
+@claim("request.host.bracketed-server-name-is-kept")
+def test_a_server_name_in_brackets_is_kept(app):
+    """`request.host` has SERVER_NAME as it is if that is an IPv6 address in brackets."""
+    assert host_of(app, SERVER_NAME="[::1]", SERVER_PORT="8000") == "[::1]:8000"
