@@ -4,6 +4,7 @@ import flask
 
 from spec.contexts.conftest import contexts, in_thread
 from spec.kit import claim
+from spec.tools.parts import need_package
 
 DOC = "reqcontext#purpose-of-the-context"
 
@@ -51,3 +52,13 @@ def test_a_copy_of_the_context_variables_carries_no_contexts(app):
         variables = contextvars.copy_context()
 
         assert in_thread(lambda: variables.run(contexts)) == (False, False)
+
+
+@claim("contexts.greenlet.has-no-context", doc="werkzeug:local#context-locals")
+def test_another_greenlet_has_no_context(app):
+    """A greenlet that is started in a request has no context."""
+    need_package("greenlet", "python -m pip install greenlet")
+    from greenlet import greenlet
+
+    with app.test_request_context():
+        assert (contexts(), greenlet(contexts).switch()) == ((True, True), (False, False))

@@ -5,6 +5,8 @@ import flask
 import pytest
 
 from spec.kit import claim
+from spec.tools.parts import need_package
+from spec.tools.processes import Process
 
 DOC = "async-await#using-async-and-await"
 
@@ -191,3 +193,26 @@ def test_a_signal_receiver_may_be_async(shop):
         shop.get("/")
 
     assert shop.trace == ["shop", "view"]
+
+
+ASYNC = """
+import asyncio, flask
+app = flask.Flask("shop", static_folder=None)
+
+@app.route("/tea")
+async def tea():
+    await asyncio.sleep(0)
+    return flask.request.path
+
+print(app.test_client().get("/tea").get_data())
+"""
+
+
+@claim("hooks.async.views-run-in-a-loop-of-asgiref", flask=">=2.0")
+def test_an_async_view_runs_in_a_loop_of_asgiref(tmp_path):
+    """With asgiref an `async` view may wait in an event loop, and has its request after it."""
+    need_package("asgiref", "python -m pip install asgiref")
+    with Process(sys.executable, "-c", ASYNC, folder=tmp_path) as process:
+        process.await_end()
+
+    assert process.output.splitlines()[-1] == "b'/tea'"
