@@ -10,7 +10,7 @@ from spec.kit.explain.here import Here
 from spec.kit.explain.match import Match
 from spec.kit.explain.ranges import before
 from spec.kit.stacks.choice import Asked
-from spec.kit.stacks.known import Known
+from spec.kit.stacks.known import NAMES, Known
 from spec.kit.stacks.versions import NONE, Range, key
 from spec.kit.stacks.words import PLACES, pin_words, range_words
 
@@ -31,7 +31,7 @@ def of_stack(body: Mapping[str, Any], here: Here) -> Match:
         "raises" if raised else "starts",
         ranges="; ".join(words),
         package=first[2],
-        release=first[3].low,
+        release="" if first[3].low == NONE else first[3].low,
         error=body["errors"][-1],
         fix=_fix(here, first, raised=raised),
     )
@@ -66,6 +66,8 @@ def _fix(here: Here, pair: Pair, *, raised: bool) -> str:
     if raised and (told := _mended(here.known, here.pins, python)):
         return told
     one, ones, other, others, _ = pair
+    if others.high == NONE:
+        return f"install {NAMES[other]}"
     if one == "flask" and other != "python":
         flask, beside = (
             [it for it in here.known.releases[name] if it != NONE and range.has(it)][-1]

@@ -56,6 +56,13 @@ def test_what_moves_a_pair_apart_is_told(pair, fix):
     assert told([[*pair, "import"]]).fix == fix
 
 
+def test_a_package_that_is_not_there_is_installed():
+    match = told([["flask", "2.3.0..", "blinker", "none", "import"]], "ModuleNotFoundError: x")
+
+    assert (match.fix, match.release) == ("install blinker", "")
+    assert match.ranges == "Flask from 2.3.0 on with no blinker"
+
+
 def test_a_stack_that_raises_it_is_mended():
     match = told(flask="2.2.2", werkzeug="3.0.0")
 
