@@ -5,7 +5,7 @@ import os
 
 import flask
 import pytest
-import werkzeug
+from werkzeug.security import safe_join
 
 from spec.kit import claim
 
@@ -100,6 +100,6 @@ def test_files_are_kept_or_asked_for(app, serve, tmp_path, seconds, conditional,
 @pytest.mark.parametrize(("folder", "path"), [("", "tea"), ("cups", "cups/tea")])
 def test_paths_are_joined_and_normalized(folder, path):
     """`os.path.normpath()` of what `werkzeug.security.safe_join()` returns is alike."""
-    joined = werkzeug.security.safe_join(folder, "tea")
+    joined = safe_join(folder, "tea")
 
     assert os.path.normpath(joined) == os.path.normpath(path)
