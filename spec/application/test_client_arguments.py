@@ -167,3 +167,11 @@ def test_the_client_closes_the_files_that_it_sends(serve):
 
     assert serve(lambda: "sent").post("/", data={"file": (file, "tea.txt")}).text == "sent"
     assert file.closed
+
+
+@claim("application.client.takes-the-host-from-two-slashes")
+def test_two_slashes_at_the_start_name_the_host(app):
+    """The test client takes what follows two slashes at the start of a path for the host."""
+    app.add_url_rule("/<path:path>", "view", lambda path: f"{flask.request.host} {path}")
+
+    assert app.test_client().get("//tea/pot").data == b"tea pot"

@@ -95,3 +95,21 @@ def test_a_form_is_encoded_by_hand():
         "x",
         b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--',
     )
+
+
+def asked(environ, start_response):
+    """Answer with the host and the path."""
+    start_response("200 OK", [])
+    return [f"{environ['HTTP_HOST']} {environ['PATH_INFO']}".encode()]
+
+
+@claim("application.werkzeug-client.keeps-two-slashes", werkzeug="<2.0")
+def test_two_slashes_at_the_start_are_kept():
+    """Before Werkzeug 2.0 two slashes at the start of a path are sent as they are."""
+    assert Client(asked, Response).get("//tea/pot").get_data() == b"localhost //tea/pot"
+
+
+@claim("application.werkzeug-client.loses-what-follows-two-slashes", werkzeug=">=2.0")
+def test_what_follows_two_slashes_at_the_start_is_lost():
+    """From Werkzeug 2.0 on the test client loses what two slashes at the start of a path name."""
+    assert Client(asked, Response).get("//tea/pot").get_data() == b"localhost /pot"

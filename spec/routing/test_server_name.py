@@ -66,6 +66,53 @@ def test_absolute_urls_have_the_server_name(named):
     assert url == "http://example.com/"
 
 
+def urls_on(app, **request):
+    """The URLs that `url_for()` builds for two views, one on a subdomain, in a request."""
+    app.add_url_rule("/sub", "sub", lambda: "sub", subdomain="sub")
+    with app.test_request_context("/", **request):
+        return flask.url_for("index"), flask.url_for("sub")
+
+
+@claim(
+    "routing.server-name.makes-urls-on-another-host-absolute", doc="api#flask.url_for", flask="<3.1"
+)
+@pytest.mark.filterwarnings("ignore:Current server name:UserWarning")
+def test_a_url_in_a_request_to_another_host_is_absolute(named):
+    """Before Flask 3.1 `url_for()` builds absolute URLs in a request to another host."""
+    urls = urls_on(named, base_url="http://other.com:81/base/")
+
+    assert urls == ("http://example.com/base/", "http://sub.example.com/base/sub")
+
+
+@claim(
+    "routing.server-name.leaves-urls-on-another-host-relative",
+    doc="api#flask.url_for",
+    flask=">=3.1",
+)
+@pytest.mark.filterwarnings("ignore:Current server name:UserWarning")
+def test_a_url_in_a_request_to_another_host_is_relative(named):
+    """From Flask 3.1 on `url_for()` builds relative URLs in a request to another host."""
+    urls = urls_on(named, base_url="http://other.com:81/base/")
+
+    assert urls == ("/base/", "http://sub.example.com/base/sub")
+
+
+@claim(
+    "routing.server-name.has-urls-of-the-subdomain-of-a-request",
+    doc="api#flask.url_for",
+    flask="<3.1",
+)
+def test_a_url_on_the_subdomain_of_the_request_is_relative(named):
+    """Before Flask 3.1 `url_for()` in a request to a subdomain is relative on that subdomain."""
+    assert urls_on(named, subdomain="sub") == ("http://example.com/", "/sub")
+
+
+@claim("routing.server-name.has-no-subdomain-of-a-request", doc="api#flask.url_for", flask=">=3.1")
+def test_a_url_on_the_subdomain_of_the_request_is_absolute(named):
+    """From Flask 3.1 on `url_for()` in a request to a subdomain is absolute on that subdomain."""
+    assert urls_on(named, subdomain="sub") == ("/", "http://sub.example.com/sub")
+
+
 def answer_by_https(app):
     """The status of a request by https if SERVER_NAME has the port of https."""
     app.config["SERVER_NAME"] = "example.com:443"
@@ -106,6 +153,31 @@ def test_a_leading_dot_of_server_name_refuses_a_context(named):
     named.config["SERVER_NAME"] = ".example.com"
     with pytest.raises(BadHost, match="^400 Bad Request"):
         named.app_context()
+
+
+@claim(
+    "routing.server-name.leading-dot-answers-the-test-client",
+    werkzeug="<2.3",
+    otherwise=UnicodeError,
+)
+def test_a_leading_dot_of_server_name_answers_the_client(named):
+    """Before Werkzeug 2.3 the test client gets an answer where SERVER_NAME starts with a dot."""
+    named.config["SERVER_NAME"] = ".example.com"
+
+    assert named.test_client().get("/").status_code == 200
+
+
+@claim(
+    "routing.server-name.leading-dot-fails-the-test-client",
+    werkzeug=">=2.3",
+    otherwise=pytest.fail.Exception,
+)
+def test_a_leading_dot_of_server_name_fails_the_client(named):
+    """From Werkzeug 2.3 on the test client raises UnicodeError if SERVER_NAME starts with a dot."""
+    named.config["SERVER_NAME"] = ".example.com"
+
+    with pytest.raises(UnicodeError, match="label empty"):
+        named.test_client().get("/")
 
 
 @claim(
