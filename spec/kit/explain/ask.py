@@ -29,6 +29,8 @@ _FEW = 3
 _USAGE = re.compile(r"Usage: |Try ['\"].* for help\.$")
 """What click writes before an error of the command line."""
 
+_LEAD = 0.05
+"""By how much what is met best by words is ahead of the rest."""
 _NOT_ASKED = 0.4
 """How much less plain words are about a change that answers otherwise than about how it is."""
 
@@ -101,6 +103,7 @@ def _told(hits: list[Hit], teller: Teller, about: str) -> tuple[list[Match], int
     covered: set[str] = set()
     matches: list[tuple[float, Match]] = []
     left = 0
+    next_best = sorted((it.score for it in hits), reverse=True)[1] if hits[1:] else 0.0
     for hit in hits:
         thing = library.thing(hit.thing)
         if thing.id in covered:
@@ -110,24 +113,29 @@ def _told(hits: list[Hit], teller: Teller, about: str) -> tuple[list[Match], int
             continue
         stack = thing.type == "stack"
         match = of_stack(thing.body, teller.here) if stack else teller.tell(thing)
-        matches.append((_rank(hit, match, about), match))
+        leads = hit.tier == Tier.WORDS and hit.score >= next_best + _LEAD
+        matches.append((_rank(hit, match, about, leads=leads), match))
         covered |= match.covers
     return [match for _, match in sorted(matches, key=lambda it: -it[0])], left
 
 
-def _rank(hit: Hit, match: Match, about: str) -> float:
-    """How early to tell it: an error that this stack cannot raise comes later."""
+def _rank(hit: Hit, match: Match, about: str, *, leads: bool) -> float:
+    """How early to tell it: an error that this stack cannot raise comes later.
+
+    Plain words ask less for what changed, unless of all hits it ``leads``.
+    """
     score = hit.tier * 10 + hit.score
     absent = {"adds": "now", "breaks": "was", "warns": "was", "answers": "was"}.get(match.shows)
     cannot = hit.tier == Tier.ERROR and match.here in {absent, "wrong"}
     otherwise = match.shows in {"answers", "adds"}
     if hit.tier == Tier.API and about in {"missed", "warning"} and otherwise:
         score -= _NOT_GONE
-    if hit.tier < Tier.ID and about == "words" and otherwise:
+    if hit.tier < Tier.ID and about == "words" and otherwise and not leads:
         score -= _NOT_ASKED
     if about == "words" and match.here == "starts":
         score -= _NOT_GONE
     if about == "warning" and (match.shows == "warns" or match.warned):
         score += _NOT_GONE
     score -= 0.3 * (match.type == "name" or match.example)
-    return score - 0.6 if cannot or match.here == "neither" else score
+    over = match.here == "neither" and not leads
+    return score - 0.6 if cannot or over else score

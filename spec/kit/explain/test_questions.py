@@ -137,6 +137,9 @@ def first_three():
         ("ModuleNotFoundError: No module named 'werkzeug.contrib.fixers'", "werkzeug.contrib.*"),
         # Reports, in the words of a person.
         ("Host 'my_svc:5003' is not trusted", "werkzeug.host-of-invalid-characters-is-refused"),
+        ("GET hangs MAX_CONTENT_LENGTH", "werkzeug.get-with-a-limit-waits"),
+        ("No module named 'blinker'", "stack.modulenotfounderror-no-module-named-blinker"),
+        ("reloader notices nothing", "watchdog.reloader-notices-nothing"),
         ("underscore in host", "werkzeug.host-of-invalid-characters-is-empty"),
         ("Decimal is not JSON serializable", "flask.json-writes-decimals-as-strings"),
         ("before_first_request removed", "flask.before-first-request-is-removed"),
