@@ -72,6 +72,20 @@ def test_an_application_that_fails_late_raises():
         run_wsgi_app(application, {})
 
 
+@claim(
+    "application.werkzeug-client.collects-what-is-written",
+    doc="werkzeug:test#werkzeug.test.run_wsgi_app",
+)
+def test_what_is_written_comes_before_what_is_returned():
+    """`run_wsgi_app()` collects what an app writes before what it returns."""
+
+    def application(environ, start_response):
+        start_response("200 OK", [])(b"green ")
+        return [b"tea"]
+
+    assert b"".join(run_wsgi_app(application, {})[0]) == b"green tea"
+
+
 @claim("application.werkzeug-client.sends-a-large-form-from-a-file", doc=DOC)
 def test_a_large_form_is_sent_from_a_file():
     """A multipart body of more than half a megabyte is sent from a file, intact."""
