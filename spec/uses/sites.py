@@ -52,8 +52,6 @@ class Sites(Collector):
 
     def target(self, node: ast.expr) -> None:
         """Look through what is assigned to."""
-        if isinstance(node, ast.Name):
-            return
         if isinstance(node, ast.Attribute):
             if self._marks.at(node):
                 self._attribute(node, "set")
