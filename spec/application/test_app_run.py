@@ -44,7 +44,7 @@ def debug_of(app, run, monkeypatch):
     return debug_of
 
 
-@claim("application.run.skip-dotenv", doc=DOTENV, flask=">=1.0.1")
+@claim("application.run.skip-dotenv-skips-the-environment", doc=DOTENV, flask=">=1.0.1")
 def test_flask_skip_dotenv_skips_the_environment(debug_of):
     """With FLASK_SKIP_DOTENV `app.run()` loads no env files and does not read FLASK_DEBUG."""
     assert debug_of("1") is False
@@ -56,9 +56,9 @@ def test_flask_skip_dotenv_skips_nothing(debug_of):
     assert debug_of("1") is True
 
 
-@claim("application.run.skip-dotenv-says-no", doc=DOTENV)
+@claim("application.run.skip-dotenv-may-be-switched-off", doc=DOTENV)
 @pytest.mark.parametrize("value", ["0", "no"])
-def test_flask_skip_dotenv_may_say_no(debug_of, value):
+def test_flask_skip_dotenv_may_be_switched_off(debug_of, value):
     """With FLASK_SKIP_DOTENV=0 or `no` `app.run()` reads FLASK_DEBUG."""
     assert debug_of(value) is True
 
@@ -79,7 +79,11 @@ def test_port_zero_counts_as_none(app, run):
     assert run(port=0)["port"] == 81
 
 
-@claim("application.run.server-name-without-a-port", flask="<1.1 || >=2.0", otherwise=ValueError)
+@claim(
+    "application.run.server-name-without-a-port-leaves-5000",
+    flask="<1.1 || >=2.0",
+    otherwise=ValueError,
+)
 def test_a_server_name_without_a_port_leaves_5000(app, run):
     """`app.run()` serves on port 5000 if SERVER_NAME has no port."""
     app.config["SERVER_NAME"] = "a.example"

@@ -78,7 +78,7 @@ class Closeless(flask.Request):
 
 
 @claim(
-    "application.request.without-close",
+    "application.request.without-close-is-served",
     doc="api#flask.Flask.request_class",
     flask="<3.2",
     otherwise=Unclosed,

@@ -43,7 +43,7 @@ def test_a_class_gives_the_property_itself(config):
     assert config == {"FIRST": 1, "_SECOND": 2, "FIFTH": Settings.__dict__["FIFTH"]}
 
 
-@claim("application.config-object.inherits", doc="config#development-production")
+@claim("application.config-object.reads-what-a-class-inherits", doc="config#development-production")
 def test_a_class_gives_what_it_inherits(config):
     """`from_object()` reads what a class inherits, too."""
 
@@ -58,7 +58,7 @@ def test_a_class_gives_what_it_inherits(config):
     assert config == {"KEPT": "base", "CHANGED": "production"}
 
 
-@claim("application.config-object.import-name")
+@claim("application.config-object.import-name-is-imported")
 def test_an_import_name_is_imported(config, monkeypatch):
     """`from_object("module:Class")` imports the class."""
     module = ModuleType("settings_module")
@@ -70,8 +70,8 @@ def test_an_import_name_is_imported(config, monkeypatch):
     assert config == {"KEY": "value"}
 
 
-@claim("application.config-object.unknown-import-name")
-def test_an_unknown_import_name_is_an_import_error(config):
+@claim("application.config-object.unknown-import-name-raises-import-error")
+def test_an_unknown_import_name_raises_import_error(config):
     """`from_object()` raises ImportError for an unknown import name."""
     with pytest.raises(ImportError, match="no_such_settings"):
         config.from_object("no_such_settings")
@@ -151,7 +151,7 @@ def test_get_namespace_cuts_and_lowers(config, options, expected):
     assert config.get_namespace("STORE_", **options) == expected
 
 
-@claim("application.config-repr.shows-the-dict", doc="api#flask.Config")
+@claim("application.config-repr.shows-class-and-items", doc="api#flask.Config")
 def test_repr_shows_class_and_items():
     """`repr()` of a config has its class and its items."""
     assert repr(flask.Config("/", {"a": 1})) == "<Config {'a': 1}>"

@@ -61,7 +61,7 @@ def test_the_env_of_an_app_warns(app, use):
 
 
 @claim(
-    "application.config-json.warns",
+    "application.config-json.from-json-warns",
     doc="changes#version-2-0-1",
     flask=">=2.0.1,<2.1",
     otherwise=pytest.fail.Exception,

@@ -87,8 +87,8 @@ def said_of_redirect(new_url):
     return " ".join((text if isinstance(text, str) else text.decode()).split())
 
 
-@claim("application.explain.old-redirect", flask="<2.1", doc="config#DEBUG")
-def test_a_redirected_form_is_explained():
+@claim("application.explain.redirect-error-names-the-method", flask="<2.1", doc="config#DEBUG")
+def test_a_redirect_error_names_the_method():
     """Before Flask 2.1 FormDataRoutingRedirect names both URLs and the method to send again."""
     told = said_of_redirect("http://localhost/b").replace('"', "'")
 
@@ -112,8 +112,8 @@ def test_a_redirected_form_is_explained_with_its_canonical_url():
     )
 
 
-@claim("application.explain.redirect-for-a-slash", doc="config#DEBUG")
-def test_a_redirect_for_a_slash_is_explained():
+@claim("application.explain.redirect-error-names-the-slash", doc="config#DEBUG")
+def test_a_redirect_error_names_the_slash():
     """FormDataRoutingRedirect names the trailing slash if only that is missing."""
     slash, other = (said_of_redirect(f"http://localhost/{path}?b=c") for path in ("a/", "b/"))
 

@@ -89,7 +89,7 @@ def test_files_are_added_by_path_or_stream(tmp_path):
     ],
     ids=["two-queries", "data-and-stream", "data-and-json", "query-in-base-url"],
 )
-def test_a_builder_refuses_what_is_said_twice(options, error, message):
+def test_a_builder_refuses_what_is_given_twice(options, error, message):
     """EnvironBuilder refuses two queries, two bodies, or a base URL with a query."""
     with pytest.raises(error, match=f"^{message}"):
         EnvironBuilder(**options)
@@ -171,8 +171,8 @@ def test_a_file_without_a_name_is_sent_as_a_field():
     )
 
 
-@claim("application.builder.form-is-set", werkzeug="<3.2", otherwise=AttributeError)
-def test_form_and_files_of_a_builder_are_set():
+@claim("application.builder.closing-closes-its-files", werkzeug="<3.2", otherwise=AttributeError)
+def test_closing_a_builder_closes_its_files():
     """Closing an EnvironBuilder closes its files; `form` and `files` can be replaced."""
     builder = EnvironBuilder(method="POST")
     files = FileMultiDict()

@@ -18,17 +18,17 @@ def seen_before_and_after():
 
 
 @claim(
-    "application.first-request.is-told",
+    "application.first-request.attribute-is-false-until-then",
     flask="<2.3",
     otherwise=(AttributeError, DeprecationWarning),
 )
-def test_an_app_tells_of_its_first_request():
+def test_got_first_request_is_false_until_then():
     """Before Flask 2.3 `app.got_first_request` is False until the first request."""
     assert seen_before_and_after() == (False, True)
 
 
-@claim("application.first-request.warns", flask=">=2.3,<3.0")
-def test_an_app_tells_of_its_first_request_with_a_warning(app):
+@claim("application.first-request.attribute-warns", flask=">=2.3,<3.0")
+def test_got_first_request_warns(app):
     """Reading `app.got_first_request` warns with a DeprecationWarning."""
     text = "^'got_first_request' is deprecated and will be removed in Flask 2.4.$"
 
@@ -37,9 +37,9 @@ def test_an_app_tells_of_its_first_request_with_a_warning(app):
     assert told[0].filename == __file__
 
 
-@claim("application.first-request.is-private", flask=">=3.0")
+@claim("application.first-request.attribute-is-gone", flask=">=3.0")
 @pytest.mark.filterwarnings("ignore:'got_first_request' is deprecated:DeprecationWarning")
-def test_an_app_tells_no_more_of_its_first_request(app):
+def test_an_app_has_no_got_first_request(app):
     """Reading `app.got_first_request` raises AttributeError."""
     with pytest.raises(AttributeError, match="'Flask' object has no attribute 'got_first_request'"):
         app.got_first_request

@@ -117,8 +117,8 @@ def test_run_takes_host_and_port(run):
     assert (host, port) == ("0.0.0.0", 6000)
 
 
-@claim("application.run.server-name", doc="config#SERVER_NAME")
-def test_run_takes_the_port_of_server_name(monkeypatch):
+@claim("application.run.takes-host-and-port-from-server-name", doc="config#SERVER_NAME")
+def test_run_takes_host_and_port_from_server_name(monkeypatch):
     """`app.run()` serves on the host and port of SERVER_NAME."""
     told = []
     monkeypatch.setattr(
@@ -149,7 +149,10 @@ def test_a_response_of_the_test_client_has_no_text(app):
         response.text
 
 
-@claim("application.client.get-json", doc="testing#sending-requests-with-the-test-client")
+@claim(
+    "application.client.get-json-returns-its-json",
+    doc="testing#sending-requests-with-the-test-client",
+)
 def test_a_response_of_the_test_client_has_its_json(app):
     """`get_json()` of a response of the test client returns its JSON."""
     app.add_url_rule("/", "view", lambda: flask.jsonify(a=1))

@@ -38,7 +38,7 @@ def test_the_root_of_an_unknown_module_is_the_working_directory():
 
 
 @claim(
-    "application.root.of-a-dotted-name",
+    "application.root.is-the-working-directory-for-a-dotted-name",
     doc="api#flask.Flask.root_path",
     flask=">=2.3.3",
     otherwise=ImportError,
@@ -48,7 +48,7 @@ def test_the_root_of_an_unknown_dotted_name_is_the_working_directory():
     assert flask.Flask("no_such_package.module").root_path == str(Path.cwd())
 
 
-@claim("application.root.of-a-module-without-file", doc="api#flask.Flask.root_path")
+@claim("application.root.module-without-file-needs-a-root-path", doc="api#flask.Flask.root_path")
 def test_a_module_without_file_needs_a_root_path(monkeypatch):
     """`Flask()` raises RuntimeError for a module without a file, unless it has `root_path`."""
     module = ModuleType("hooked_module")
@@ -62,7 +62,7 @@ def test_a_module_without_file_needs_a_root_path(monkeypatch):
 
 
 @claim("application.instance.is-beside-the-module", doc="api#flask.Flask.instance_path")
-def test_the_instance_folder_stands_beside_the_module():
+def test_the_instance_folder_is_beside_the_module():
     """`app.instance_path` is the folder `instance` beside the module."""
     need_os("a folder where Python is installed")
     app = flask.Flask("no_such_module")

@@ -80,7 +80,7 @@ def folder(tmp_path_factory):
     return folder
 
 
-@claim("application.hostile.never-a-500", example=True)
+@claim("application.hostile.no-request-is-a-500", example=True)
 @given(environ=requests())
 @example(environ={**create_environ("/request/everything"), "QUERY_STRING": "\x80", "body": b""})
 def test_no_request_makes_the_app_fail(folder, environ):

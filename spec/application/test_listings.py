@@ -46,7 +46,7 @@ ANSWERS = [
 
 
 @pytest.mark.parametrize(("url", "text"), ANSWERS)
-@claim("application.listing.answers", example=True)
+@claim("application.listing.answers-what-the-note-promises", example=True)
 def test_a_listing_answers_what_the_note_promises(notes, url, text):
     """Each view that the example app takes from a listing answers 200 with the note's answer."""
     response = notes.get(url)

@@ -42,7 +42,7 @@ def test_each_app_has_its_logger():
     assert [flask.Flask(name).logger.name for name in ("one", "two")] == ["one", "two"]
 
 
-@claim("application.logger.is-one", doc="api#flask.Flask.logger")
+@claim("application.logger.is-the-same-each-time", doc="api#flask.Flask.logger")
 def test_an_app_keeps_its_logger():
     """`app.logger` is a Logger of the standard library, the same one each time."""
     app = flask.Flask("example")
@@ -51,7 +51,7 @@ def test_an_app_keeps_its_logger():
 
 
 @claim("application.logger.gets-a-handler")
-def test_a_logger_that_nobody_hears_gets_the_default_handler():
+def test_a_logger_without_a_handler_gets_the_default_handler():
     """`app.logger` gets `default_handler` once if it does not propagate and has no handler."""
     with quiet() as app:
         first = list(app.logger.handlers)
@@ -60,8 +60,8 @@ def test_a_logger_that_nobody_hears_gets_the_default_handler():
     assert (first, again) == ([default_handler], [default_handler])
 
 
-@claim("application.logger.gets-a-handler-if-there-is-none")
-def test_a_logger_that_is_not_heard_at_the_root_gets_a_handler(monkeypatch):
+@claim("application.logger.gets-a-handler-if-the-root-has-none")
+def test_a_logger_gets_a_handler_if_the_root_has_none(monkeypatch):
     """`app.logger` gets `default_handler` if the root logger has no handler either."""
     monkeypatch.setattr(logging.root, "handlers", [])
     with quiet() as app:
@@ -78,7 +78,7 @@ def add(handler):
         logging.getLogger(name).addHandler(handler)
 
 
-@claim("application.logger.is-left-alone")
+@claim("application.logger.gets-no-handler-if-it-has-one")
 def test_a_logger_with_a_handler_gets_no_other():
     """`app.logger` gets no handler if it has one."""
     own = logging.NullHandler()
@@ -89,8 +89,8 @@ def test_a_logger_with_a_handler_gets_no_other():
     assert handlers == [own]
 
 
-@claim("application.logger.is-heard-above")
-def test_a_logger_that_is_heard_above_gets_no_handler():
+@claim("application.logger.gets-no-handler-if-the-root-has-one")
+def test_a_logger_gets_no_handler_if_the_root_has_one():
     """`app.logger` gets no handler if the root logger has one."""
     root = logging.NullHandler()
     logging.root.addHandler(root)

@@ -27,9 +27,9 @@ def package(tmp_path, monkeypatch):
     return package
 
 
-@claim("application.root.before-the-import", doc="api#flask.Flask.root_path")
+@claim("application.root.is-found-before-the-import", doc="api#flask.Flask.root_path")
 @pytest.mark.parametrize("file", ["teashop.py", "teashop/__init__.py"], ids=["module", "package"])
-def test_the_root_of_a_module_that_is_not_imported_yet(package, file):
+def test_the_root_of_a_module_is_found_before_the_import(package, file):
     """`app.root_path` of a module that is not imported is its folder; it stays so."""
     place = package("src", file)
 

@@ -11,8 +11,8 @@ from spec.kit import claim
 DOC = "werkzeug:middleware/profiler#werkzeug.middleware.profiler.ProfilerMiddleware"
 
 
-@claim("application.profiler.file-name-knows-the-times", werkzeug=">=3.0", otherwise=KeyError)
-def test_the_name_of_a_profile_knows_the_times(tmp_path):
+@claim("application.profiler.file-name-gets-the-times", werkzeug=">=3.0", otherwise=KeyError)
+def test_the_name_of_a_profile_gets_the_times(tmp_path):
     """`filename_format` of ProfilerMiddleware gets times in `environ["werkzeug.profiler"]`."""
     seen = []
 

@@ -65,8 +65,8 @@ def test_run_is_silent_after_a_reload(app, served, under_flask, monkeypatch, cap
     assert (served, capsys.readouterr()) == ([], ("", ""))
 
 
-@claim("application.run.says-that-it-is-ignored", flask=">=2.2", otherwise=Warning)
-def test_run_says_that_it_is_ignored(app, served, under_flask, capsys):
+@claim("application.run.prints-that-it-is-ignored", flask=">=2.2", otherwise=Warning)
+def test_run_prints_that_it_is_ignored(app, served, under_flask, capsys):
     """Under the `flask` command `app.run()` prints that it is ignored."""
     app.run()
 

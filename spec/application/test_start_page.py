@@ -83,8 +83,8 @@ def test_the_start_page_has_every_view(notes):
     assert urls - rules == {"/errors/no-such-page", "/templates/no-such-page"}
 
 
-@claim("application.start-page.says-what-docstrings-say", example=True)
-def test_the_start_page_says_what_the_docstrings_of_views_say(notes):
+@claim("application.start-page.shows-docstrings-of-views", example=True)
+def test_the_start_page_shows_the_docstrings_of_views(notes):
     """The example app's start page shows the docstring of every view."""
     views = notes.application.view_functions.items()
     docstrings = {said_by(view) for name, view in views if name not in ("static", "start.index")}

@@ -48,7 +48,7 @@ def test_the_client_follows_no_redirect_by_default():
     assert client.get("/").status_code == 302
 
 
-@claim("application.werkzeug-client.without-cookies")
+@claim("application.werkzeug-client.without-cookies-refuses-them")
 def test_a_client_without_cookies_refuses_them():
     """`set_cookie()` of a client made with `use_cookies=False` raises."""
     client = Client(echo, Response, use_cookies=False)
@@ -99,9 +99,10 @@ def test_a_large_form_is_sent_from_a_file():
 
 
 @claim(
-    "application.werkzeug-client.encode-multipart", doc="werkzeug:test#werkzeug.test.EnvironBuilder"
+    "application.werkzeug-client.encode-multipart-returns-boundary-and-body",
+    doc="werkzeug:test#werkzeug.test.EnvironBuilder",
 )
-def test_a_form_is_encoded_by_hand():
+def test_encode_multipart_returns_boundary_and_body():
     """`encode_multipart()` returns the boundary and the body of a form."""
     boundary, body = encode_multipart({"a": 1}, boundary="x")
 

@@ -12,7 +12,7 @@ DOC = "werkzeug:utils#general-helpers"
 IMPORT = "werkzeug:utils#werkzeug.utils.import_string"
 
 
-@claim("application.utils.import-string", doc=IMPORT)
+@claim("application.utils.import-string-imports-by-name", doc=IMPORT)
 def test_an_object_is_imported_by_its_name():
     """`import_string()` imports a module, or an object after a colon."""
     import os.path
@@ -31,7 +31,9 @@ def test_a_name_that_cannot_be_imported_is_an_import_error(name):
     assert repr(caught.value).startswith(f"<ImportStringError({name!r}, ")
 
 
-@claim("application.utils.find-modules", doc="werkzeug:utils#werkzeug.utils.find_modules")
+@claim(
+    "application.utils.find-modules-lists-modules", doc="werkzeug:utils#werkzeug.utils.find_modules"
+)
 def test_the_modules_of_a_package_are_found():
     """`find_modules()` lists the modules of a package, and packages on demand."""
     plain = set(utils.find_modules("email"))

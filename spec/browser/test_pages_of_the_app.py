@@ -51,7 +51,7 @@ def used(page):
     return statuses
 
 
-@claim("browser.start-page.links-and-forms-answer-as-told", example=True)
+@claim("browser.start-page.links-and-forms-answer-as-marked", example=True)
 def test_every_link_and_form_of_the_start_page_is_answered(start):
     """Only those of the example app's links and forms that raise on purpose answer 500."""
     statuses = used(start)

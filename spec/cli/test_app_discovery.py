@@ -92,7 +92,7 @@ def nothing():
 """
 
 
-@claim("cli.discovery.app-by-name")
+@claim("cli.discovery.app-is-named-after-a-colon")
 @pytest.mark.parametrize(
     ("expression", "name"),
     [
@@ -113,7 +113,7 @@ NO_CALL = "could not be called with the specified arguments"
 NO_NAME = "is not a valid variable name|as an attribute name or function call"
 
 
-@claim("cli.discovery.bad-name")
+@claim("cli.discovery.bad-name-raises-no-app-exception")
 @pytest.mark.parametrize(
     ("expression", "message"),
     [
@@ -127,7 +127,7 @@ NO_NAME = "is not a valid variable name|as an attribute name or function call"
         pytest.param("make()()", r"make\(\)\(\)['\"]\.$", id="called-twice"),
     ],
 )
-def test_a_bad_name_is_no_app(load, expression, message):
+def test_a_bad_name_raises_no_app_exception(load, expression, message):
     """A name after the colon that gives no Flask object raises NoAppException."""
     with pytest.raises(NoAppException, match=message):
         load(SHOP, f"shop:{expression}")

@@ -13,7 +13,7 @@ DOC = "cli#application-discovery"
 APP = "app = Flask('found')"
 
 
-@claim("cli.import.path-to-module-name")
+@claim("cli.import.path-becomes-a-module-name")
 @pytest.mark.parametrize(
     ("path", "name"),
     [
@@ -71,7 +71,7 @@ PATHS = pytest.mark.parametrize("path", ["shop", None], ids=["named", "fallback"
 
 @claim("cli.import.error-inside-the-module-is-shown", flask="<2.0.2 || >=2.0.3")
 @PATHS
-def test_an_import_error_inside_the_module_is_told(write, path):
+def test_an_import_error_inside_the_module_is_shown(write, path):
     """An ImportError inside the app's module is shown with its traceback."""
     write("import no_such_module", "shop.py" if path else "app.py")
 
@@ -137,8 +137,11 @@ def test_an_app_is_loaded_once(write):
     assert info.load_app() is info.load_app()
 
 
-@claim("cli.import.factory-must-not-return-none", doc="api#flask.cli.ScriptInfo.load_app")
-def test_a_create_app_without_an_app_is_an_error():
+@claim(
+    "cli.import.factory-that-returns-none-raises-no-app-exception",
+    doc="api#flask.cli.ScriptInfo.load_app",
+)
+def test_a_factory_that_returns_none_raises_no_app_exception():
     """`load_app()` raises NoAppException if `create_app()` returns None."""
     with pytest.raises(NoAppException, match="^Could not locate a Flask application"):
         ScriptInfo(create_app=lambda: None).load_app()

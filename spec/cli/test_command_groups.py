@@ -103,7 +103,7 @@ def nested(app, monkeypatch):
 
 
 @claim("cli.group.inside-another-has-the-commands-of-its-app", doc=SCRIPTS, flask=">=2.2")
-def test_a_flask_group_may_stand_in_another_group(nested):
+def test_a_flask_group_in_another_group_has_the_commands_of_the_app(nested):
     """A FlaskGroup inside another Click group has the commands of its app."""
     assert (nested.exit_code, nested.output) == (0, "example\n")
 
@@ -116,8 +116,8 @@ def test_a_flask_group_in_another_group_lacks_the_commands_of_the_app(nested):
     assert (nested.exit_code, line.rstrip(".")) == (2, "Error: No such command 'name'")
 
 
-@claim("cli.context.pass-script-info", doc="api#flask.cli.pass_script_info")
-def test_pass_script_info_gives_the_script_info(invoke):
+@claim("cli.context.pass-script-info-passes-it", doc="api#flask.cli.pass_script_info")
+def test_pass_script_info_passes_the_script_info(invoke):
     """`@pass_script_info` calls the command with the ScriptInfo, which loads the app."""
     command = click.command()(pass_script_info(lambda info: print(info.load_app().name)))
 
@@ -151,8 +151,10 @@ def test_version_names_python_flask_and_werkzeug(invoke):
     assert [line.split()[0] for line in lines] == ["Python", "Flask", "Werkzeug"]
 
 
-@claim("cli.flask.version-without-werkzeug", doc="cli#command-line-interface", flask="<1.0.3")
-def test_version_names_flask_and_python(invoke):
+@claim(
+    "cli.flask.version-prints-python-and-flask", doc="cli#command-line-interface", flask="<1.0.3"
+)
+def test_version_names_python_and_flask(invoke):
     """Before Flask 1.0.3 `flask --version` prints Flask and Python, but not Werkzeug."""
     output = invoke(FlaskGroup(load_dotenv=False), "--version").output
 
@@ -194,16 +196,16 @@ def test_a_command_of_no_app_is_unknown(invoke):
     assert (result.exit_code, "No such command" in result.output) == (2, True)
 
 
-@claim("cli.broken.reason-is-told", flask=">=2.0")
-def test_a_command_of_no_app_tells_the_reason(invoke):
+@claim("cli.broken.reason-is-printed", flask=">=2.0")
+def test_a_command_of_no_app_prints_the_reason(invoke):
     """Without an app, an unknown command prints first why no app was found."""
     result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=lambda: None)
 
     assert result.output.startswith("Error: Could not locate a Flask application.")
 
 
-@claim("cli.broken.reason-is-hidden", flask="<2.0")
-def test_a_command_of_no_app_hides_the_reason(invoke):
+@claim("cli.broken.reason-is-not-printed", flask="<2.0")
+def test_a_command_of_no_app_does_not_print_the_reason(invoke):
     """Before Flask 2.0 an unknown command does not print why no app was found."""
     result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=lambda: None)
 
@@ -226,7 +228,7 @@ def test_a_command_of_a_broken_app_raises_its_error(invoke):
         pytest.param({"cli_group": None}, ["open"], id="merged"),
     ],
 )
-def test_a_blueprints_commands_go_where_cli_group_says(app, invoke, options, arguments):
+def test_cli_group_names_the_group_of_a_blueprints_commands(app, invoke, options, arguments):
     """`cli_group` names the group of a blueprint's commands; None adds them to the app's."""
     blueprint = flask.Blueprint("shop", "example", **options)
     blueprint.cli.command("open")(lambda: print("open"))

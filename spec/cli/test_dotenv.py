@@ -76,7 +76,7 @@ def has_tip(folder, no_dotenv, capsys, monkeypatch):
     return has_tip
 
 
-@claim("cli.dotenv.tip-of-app-run")
+@claim("cli.dotenv.app-run-loads-env-files")
 @pytest.mark.parametrize(
     ("skip", "options", "tip"),
     [
@@ -84,7 +84,7 @@ def has_tip(folder, no_dotenv, capsys, monkeypatch):
         pytest.param("", {"load_dotenv": False}, False, id="argument"),
     ],
 )
-def test_env_files_are_loaded_unless_an_argument_says_no(has_tip, skip, options, tip):
+def test_app_run_loads_env_files(has_tip, skip, options, tip):
     """`app.run()` loads env files, unless `load_dotenv=False`."""
     assert has_tip(skip, options) is tip
 

@@ -20,8 +20,8 @@ def test_the_environment_sets_an_option_of_a_command(run, monkeypatch):
     assert [run()[2]["port"], run("--port", "7000")[2]["port"]] == [8000, 7000]
 
 
-@claim("cli.environment.debug-stands-before-any-command", flask=">=2.2", doc="cli#debug-mode")
-def test_the_debug_option_stands_before_any_command(app, monkeypatch):
+@claim("cli.environment.debug-comes-before-any-command", flask=">=2.2", doc="cli#debug-mode")
+def test_the_debug_option_comes_before_any_command(app, monkeypatch):
     """`flask --debug` turns on debug mode for the command that follows."""
     monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
     monkeypatch.setenv("FLASK_DEBUG", "0")

@@ -56,7 +56,7 @@ def test_a_manager_is_made_for_an_app(script):
 @claim(
     "cli.flask-script.commands-are-runserver-and-shell", flask="<2.0", otherwise=ModuleNotFoundError
 )
-def test_a_manager_knows_two_commands(script, monkeypatch):
+def test_the_commands_of_a_manager_are_runserver_and_shell(script, monkeypatch):
     """`manager.run()` has two commands at first, `runserver` and `shell`."""
     manager = script().Manager(flask.Flask("example"))
     monkeypatch.setattr("sys.argv", ["xx.py", "shell", "-?"])

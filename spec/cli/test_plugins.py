@@ -76,7 +76,7 @@ def test_help_leaves_the_context_of_the_app_pushed(app):
         pytest.param(["-A", "shop:other"], "coffee", id="attribute"),
     ],
 )
-def test_the_app_option_says_which_app_is_loaded(write, option, name):
+def test_the_app_option_loads_the_app_that_it_names(write, option, name):
     """`flask --app NAME` takes what FLASK_APP takes, and loads that app."""
     write(
         "import click\n"

@@ -84,14 +84,14 @@ def test_routes_cannot_be_sorted_by_another_word(app):
     assert (result.exit_code, "Invalid value for '--sort' / '-s'" in said) == (2, True)
 
 
-@claim("cli.routes.says-that-there-are-none", flask=">=1.0.2")
-def test_an_app_without_routes_says_so(routes):
+@claim("cli.routes.prints-that-there-are-none", flask=">=1.0.2")
+def test_routes_prints_that_there_are_none(routes):
     """`flask routes` prints that there are no routes if an app has none."""
     assert routes(of=flask.Flask("empty", static_folder=None)) == [["No routes were registered."]]
 
 
-@claim("cli.routes.none-is-an-error", doc="api#flask.cli.FlaskGroup", flask="<1.0.2")
-def test_an_app_without_routes_is_an_error(monkeypatch):
+@claim("cli.routes.no-routes-raise-value-error", doc="api#flask.cli.FlaskGroup", flask="<1.0.2")
+def test_an_app_without_routes_raises_value_error(monkeypatch):
     """Before Flask 1.0.2 `flask routes` raises ValueError for an app without routes."""
     monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
     empty = flask.Flask("empty", static_folder=None)

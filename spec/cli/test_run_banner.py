@@ -51,7 +51,7 @@ def test_run_names_the_environment_too(banner):
 
 
 @claim("cli.banner.is-not-printed-in-the-reloader")
-def test_the_reloaders_child_says_nothing(banner, monkeypatch):
+def test_the_banner_is_not_printed_in_the_reloader(banner, monkeypatch):
     """`flask run` prints nothing in the process that the reloader has started."""
     monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
 

@@ -63,7 +63,7 @@ def test_an_adhoc_certificate_is_made_by_the_server(run, monkeypatch):
     assert run("--cert", "AdHoc")[2]["ssl_context"] == "adhoc"
 
 
-@claim("cli.run.certificate-is-neither")
+@claim("cli.run.certificate-has-to-be-a-file-or-a-context")
 @pytest.mark.parametrize(
     "value", [pytest.param("missing.pem", id="no-file"), pytest.param("os:sep", id="other-object")]
 )
@@ -75,7 +75,7 @@ def test_a_certificate_that_is_neither_file_nor_context_is_refused(run, value):
     assert line.endswith("does not exist.")
 
 
-@claim("cli.run.key-is-not-used")
+@claim("cli.run.key-is-refused-without-a-file")
 @pytest.mark.parametrize(
     ("cert", "subject"),
     [
@@ -117,16 +117,16 @@ def test_a_key_alone_is_refused_without_ssl(run, monkeypatch):
     assert run("--key", "key.pem") == (2, message, {})
 
 
-@claim("cli.run.key-may-stand-before-its-certificate", flask=">=2.1.2", otherwise=KeyError)
-def test_a_key_may_stand_before_its_certificate(run, folder):
+@claim("cli.run.key-may-come-before-its-certificate", flask=">=2.1.2", otherwise=KeyError)
+def test_a_key_may_come_before_its_certificate(run, folder):
     """`flask run` accepts `--key` and `--cert` in either order."""
     served = run("--key", "key.pem", "--cert", "cert.pem")[2]
 
     assert served["ssl_context"] == (str(folder / "cert.pem"), str(folder / "key.pem"))
 
 
-@claim("cli.run.key-stands-after-its-certificate", flask="<2.1.2")
-def test_a_key_stands_after_its_certificate(run):
+@claim("cli.run.key-has-to-come-after-its-certificate", flask="<2.1.2")
+def test_a_key_has_to_come_after_its_certificate(run):
     """Before Flask 2.1.2 `flask run` refuses `--key` before `--cert`."""
     message = "Error: Invalid value for '--key': '--cert' must also be specified."
 

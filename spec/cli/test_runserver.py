@@ -90,7 +90,7 @@ BAD = [
 
 
 @pytest.mark.parametrize(("options", "named"), BAD)
-@claim("cli.runserver.bad-input-is-one-line", example=True)
+@claim("cli.runserver.bad-input-exits-with-2", example=True)
 def test_bad_input_gets_one_line_and_status_2(run, options, named):
     """The example app's `runserver` names bad input in one line and exits with 2."""
     need_os("sockets")
@@ -101,7 +101,7 @@ def test_bad_input_gets_one_line_and_status_2(run, options, named):
 
 
 @pytest.mark.parametrize("command", ["runserver -p 0", "shell"])
-@claim("cli.app.bad-store-is-one-line", example=True)
+@claim("cli.app.bad-store-exits-with-2", example=True)
 def test_a_bad_store_of_sessions_gets_one_line_and_status_2(run, monkeypatch, command):
     """The example app names an unknown SESSION_STORE in one line and exits with 2."""
     need_os("sockets")
@@ -112,7 +112,7 @@ def test_a_bad_store_of_sessions_gets_one_line_and_status_2(run, monkeypatch, co
     assert (status, err.splitlines()[-1]) == (2, f"Error: {message}; {SEE}")
 
 
-@claim("cli.runserver.port-in-use", example=True)
+@claim("cli.runserver.port-in-use-exits-with-2", example=True)
 def test_a_port_in_use_gets_one_line_and_status_2(run):
     """The example app's `runserver` names a port in use in one line and exits with 2."""
     need_os("sockets")

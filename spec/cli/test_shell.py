@@ -59,7 +59,7 @@ def hook(monkeypatch):
 
 
 @claim("cli.shell.completes-names", flask=">=2.0")
-def test_the_shell_completes_the_names_it_knows(shell, monkeypatch, hook):
+def test_the_shell_completes_its_names(shell, monkeypatch, hook):
     """`flask shell` completes its names if readline is installed."""
     completers = []
     readline = ModuleType("readline")
@@ -80,7 +80,7 @@ def test_the_shell_completes_nothing(shell, hook):
     assert hook == []
 
 
-@claim("cli.shell.without-readline", flask=">=2.0")
+@claim("cli.shell.opens-without-readline", flask=">=2.0")
 def test_the_shell_opens_without_readline(shell, monkeypatch, hook):
     """`flask shell` runs Python's interactive hook even if readline cannot be imported."""
     monkeypatch.setitem(sys.modules, "readline", None)

@@ -28,7 +28,7 @@ def test_an_application_context_provides_no_request(app):
 
 
 @claim("contexts.app-context.is-made-by-the-app", doc="api#flask.Flask.app_context")
-def test_app_context_gives_a_context_that_knows_app_and_g(app):
+def test_app_context_makes_a_context_with_app_and_g(app):
     """`with app.app_context() as context` binds the AppContext, with its app and `g`."""
     context = app.app_context()
     with context as entered:

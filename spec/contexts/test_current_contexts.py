@@ -8,8 +8,10 @@ from spec.kit import claim
 DOC = "api#flask.globals.app_ctx"
 
 
-@claim("contexts.current.has-functions", doc="api#flask.has_request_context")
-def test_has_functions_tell_which_context_there_is(app):
+@claim(
+    "contexts.current.has-functions-are-true-in-their-context", doc="api#flask.has_request_context"
+)
+def test_has_functions_are_true_in_their_context(app):
     """`has_app_context()` and `has_request_context()` return True in their context only."""
     outside = flask.has_app_context(), flask.has_request_context()
     with app.app_context():

@@ -43,7 +43,7 @@ def test_an_application_context_within_a_request_keeps_the_request(app):
     flask="<3.2",
     otherwise=RuntimeError,
 )
-def test_url_for_asks_the_request_first(app):
+def test_url_for_uses_the_app_of_the_request(app):
     """`url_for()` uses the request's app, even in an app context of another app."""
     app.add_url_rule("/page", "page")
 

@@ -47,7 +47,7 @@ def test_the_error_says_how_to_get_an_application_context(proxy):
 
 @claim("contexts.outside.current-app-and-g-raise-in-other-words", flask="<2.2")
 @pytest.mark.parametrize("proxy", [current_app, g], ids=["current_app", "g"])
-def test_the_error_of_old_says_how_to_get_an_application_context(proxy):
+def test_the_older_error_of_current_app_and_g_has_another_wording(proxy):
     """Before Flask 2.2 the RuntimeError of `current_app` and `g` has another wording."""
     with pytest.raises(RuntimeError) as caught:
         _ = proxy.name
@@ -77,7 +77,7 @@ def test_the_error_says_that_a_request_is_needed(use):
 
 @claim("contexts.outside.request-and-session-raise-in-other-words", flask="<2.2")
 @USES
-def test_the_error_of_old_says_that_a_request_is_needed(use):
+def test_the_older_error_of_request_and_session_has_another_wording(use):
     """Before Flask 2.2 the RuntimeError of `request` and `session` has another wording."""
     with pytest.raises(RuntimeError) as caught:
         use()
@@ -99,7 +99,7 @@ def test_a_proxy_without_its_context_cannot_be_compared():
         _ = request == 1
 
 
-@claim("contexts.outside.comparing-is-passed-on", werkzeug=">=2.0", python=">=3.14")
+@claim("contexts.outside.comparing-raises-runtime-error", werkzeug=">=2.0", python=">=3.14")
 def test_comparing_a_proxy_without_its_context_raises():
     """From Python 3.14 on comparing a proxy without its context raises RuntimeError."""
     assert not inspect.isfunction(type(request).__eq__)
@@ -123,7 +123,7 @@ def test_hashing_a_proxy_needs_its_context():
 
 
 @claim(
-    "contexts.outside.hashing-is-passed-on",
+    "contexts.outside.hashing-raises-runtime-error",
     werkzeug=">=2.0",
     python=">=3.14",
     otherwise=(TypeError, AssertionError),

@@ -7,7 +7,7 @@ DOC = "api#flask.copy_current_request_context"
 
 
 @claim(
-    "contexts.outside.functions-say-so",
+    "contexts.outside.functions-name-themselves",
     flask=">=2.2,<3.2",
     otherwise=(AssertionError, pytest.fail.Exception),
 )
@@ -18,7 +18,7 @@ DOC = "api#flask.copy_current_request_context"
         ("stream_with_context", lambda: flask.stream_with_context(iter("ab"))),
     ],
 )
-def test_functions_that_need_a_request_say_so(app, name, use):
+def test_functions_that_need_a_request_name_themselves(app, name, use):
     """`copy_current_request_context` and `stream_with_context` name themselves in the error."""
     with app.app_context(), pytest.raises(RuntimeError) as caught:
         use()
@@ -36,11 +36,11 @@ def test_stream_with_context_needs_an_app_context_only(app):
 
 
 @claim(
-    "contexts.outside.streaming-says-so-in-other-words",
+    "contexts.outside.streaming-raises-in-other-words",
     doc="api#flask.stream_with_context",
     flask="<2.2",
 )
-def test_stream_with_context_says_in_other_words_that_it_needs_a_request():
+def test_the_older_error_of_stream_with_context_has_another_wording():
     """Before Flask 2.2 the RuntimeError of `stream_with_context()` has another wording."""
     with pytest.raises(RuntimeError) as caught:
         flask.stream_with_context(iter("ab"))

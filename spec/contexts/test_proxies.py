@@ -100,8 +100,8 @@ def test_the_four_proxies_are_imported_from_flask(app):
     assert app.test_client().get("/x").data == b"example x x"
 
 
-@claim("contexts.proxy.of-a-function-of-ones-own", doc="appcontext#storing-data")
-def test_a_proxy_may_stand_for_what_a_function_returns(app):
+@claim("contexts.proxy.of-a-function-stands-for-its-result", doc="appcontext#storing-data")
+def test_a_proxy_of_a_function_stands_for_its_result(app):
     """`LocalProxy(function)` is a proxy to what the function returns, anew at each use."""
     database = LocalProxy(lambda: g.database)
 

@@ -22,7 +22,7 @@ def test_a_request_context_is_printed_with_url_method_and_app(app):
 
 
 @claim(
-    "contexts.request-context.match-request",
+    "contexts.request-context.match-request-can-be-overridden",
     doc="api#flask.ctx.RequestContext.match_request",
     flask="<3.2",
     otherwise=DeprecationWarning,
@@ -57,7 +57,7 @@ def test_a_request_is_matched_when_its_context_is_pushed(app):
         assert (before, context.request.endpoint) == (None, "page")
 
 
-@claim("contexts.request-context.session-before-the-push", flask="<3.1.3")
+@claim("contexts.request-context.session-before-the-push-is-none", flask="<3.1.3")
 def test_the_session_of_a_context_is_none_before_the_push(app):
     """Before Flask 3.1.3 the session of a request context that is not pushed is None."""
     context = app.test_request_context()
@@ -67,12 +67,12 @@ def test_the_session_of_a_context_is_none_before_the_push(app):
 
 
 @claim(
-    "contexts.request-context.no-session-before-the-push",
+    "contexts.request-context.session-before-the-push-raises-assertion-error",
     doc="api#flask.ctx.RequestContext.session",
     flask=">=3.1.3,<3.2",
     otherwise=pytest.fail.Exception,
 )
-def test_the_session_of_a_context_is_an_error_before_the_push(app):
+def test_the_session_of_a_context_raises_before_the_push(app):
     """Reading the session of a request context that is not pushed raises AssertionError."""
     with pytest.raises(AssertionError, match="^The session has not yet been opened.$"):
         _ = app.test_request_context().session
@@ -122,8 +122,8 @@ def test_a_request_context_has_no_g(app):
         context.g
 
 
-@claim("contexts.request-context.lets-go-of-the-request", flask="<3.2")
-def test_a_request_is_gone_when_it_has_ended(app):
+@claim("contexts.request-context.is-freed-without-the-collector", flask="<3.2")
+def test_a_request_that_has_ended_is_freed(app):
     """A request that has ended is freed without the garbage collector."""
     requests = []
     app.add_url_rule(

@@ -7,7 +7,7 @@ DOC = "api#flask.appcontext_pushed"
 
 
 @claim("contexts.signal.is-sent-after-push-and-pop", unless="no blinker", otherwise=RuntimeError)
-def test_signals_tell_of_pushes_and_pops(app):
+def test_signals_are_sent_after_push_and_pop(app):
     """`appcontext_pushed` is sent in the context, `appcontext_popped` after it."""
     seen = []
 

@@ -33,7 +33,7 @@ def test_the_stacks_of_contexts_are_there(module):
     assert stacks(module) == (["LocalStack", "LocalStack"], 0)
 
 
-@claim("contexts.stack.warns", flask=">=2.2,<3.0")
+@claim("contexts.stack.reading-warns", flask=">=2.2,<3.0")
 @pytest.mark.parametrize(
     ("module", "name"), [("flask", "_request_ctx_stack"), ("flask.globals", "_app_ctx_stack")]
 )

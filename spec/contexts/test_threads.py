@@ -42,7 +42,7 @@ def test_a_copy_of_the_context_variables_carries_the_contexts(app):
 
 
 @claim(
-    "contexts.thread.variables-do-not-matter",
+    "contexts.thread.has-no-contexts-of-copied-variables",
     doc="python:library/contextvars#contextvars.copy_context",
     werkzeug="<2.0",
 )

@@ -20,7 +20,7 @@ def test_a_new_client_has_no_cookies(jar, app):
     assert client_of(app, use_cookies=True).get("/").text == "no cookie"
 
 
-@claim("cookies.client.use-cookies-false")
+@claim("cookies.client.use-cookies-false-keeps-none")
 def test_a_client_without_cookies_keeps_none(jar, app):
     """A client with `use_cookies=False` keeps no cookies and sends a Cookie header as given."""
     client = client_of(app, use_cookies=False)
@@ -64,7 +64,7 @@ def test_the_client_sends_a_secure_cookie_over_http(jar):
     assert jar.get("/").text == "a=b"
 
 
-@claim("cookies.client.attribute-names-in-any-case", werkzeug="<2.3 || >=2.3.3")
+@claim("cookies.client.attribute-names-may-have-any-case", werkzeug="<2.3 || >=2.3.3")
 def test_attribute_names_may_have_any_case(jar):
     """The test client reads the attribute names of a Set-Cookie line in any case."""
     jar.post("/", data="a=b; path=/x")
@@ -73,7 +73,7 @@ def test_attribute_names_may_have_any_case(jar):
     assert jar.get("/x").text == "no cookie"
 
 
-@claim("cookies.client.attribute-names-in-one-case", werkzeug=">=2.3,<2.3.3")
+@claim("cookies.client.attribute-names-have-one-case", werkzeug=">=2.3,<2.3.3")
 def test_attribute_names_have_one_case(jar):
     """Werkzeug 2.3.0 to 2.3.2 read attribute names only as `set_cookie()` spells them."""
     jar.post("/", data="a=b; Path=/x; MAX-AGE=0")

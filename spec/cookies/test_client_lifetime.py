@@ -27,7 +27,7 @@ def test_an_expires_of_the_epoch_deletes(jar):
     assert jar.get("/").text == "no cookie"
 
 
-@claim("cookies.client.epoch-is-not-read", werkzeug=">=2.3,<2.3.2")
+@claim("cookies.client.epoch-does-not-delete", werkzeug=">=2.3,<2.3.2")
 def test_an_expires_of_the_epoch_does_not_delete(jar):
     """In Werkzeug 2.3.0 and 2.3.1 the test client keeps a cookie with an Expires of 1970."""
     jar.post("/", data="a=b; Path=/")
@@ -88,7 +88,9 @@ def test_the_client_does_not_age_its_cookies(jar, clock, lifetime):
     assert jar.get("/").text == "a=b"
 
 
-@claim("cookies.client.delete-cookie-of-a-response", doc="api#flask.Response.delete_cookie")
+@claim(
+    "cookies.client.delete-cookie-of-a-response-removes-it", doc="api#flask.Response.delete_cookie"
+)
 def test_delete_cookie_of_a_response_reaches_the_client(app, client):
     """`delete_cookie()` removes a cookie from the test client that `set_cookie()` set."""
 

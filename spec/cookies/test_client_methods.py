@@ -87,7 +87,7 @@ def test_set_cookie_of_the_client_encodes_the_value(jar):
     assert jar.get("/").text == r'a="\346\267\261\054 b"'
 
 
-@claim("cookies.client.set-cookie-domain-and-path", werkzeug=">=2.3", otherwise=TypeError)
+@claim("cookies.client.set-cookie-takes-domain-and-path", werkzeug=">=2.3", otherwise=TypeError)
 def test_set_cookie_of_the_client_takes_domain_and_path(jar):
     """`domain` and `path` limit a cookie set in the client; `origin_only=False` adds subdomains."""
     jar.set_cookie("a", "1", domain="example.com", path="/x")
@@ -101,12 +101,12 @@ def test_set_cookie_of_the_client_takes_domain_and_path(jar):
 
 
 @claim(
-    "cookies.client.get-cookie",
+    "cookies.client.get-cookie-returns-a-cookie",
     doc="werkzeug:test#werkzeug.test.Client.get_cookie",
     werkzeug=">=2.3",
     otherwise=AttributeError,
 )
-def test_get_cookie_shows_a_cookie_of_the_client(jar):
+def test_get_cookie_returns_a_cookie_of_the_client(jar):
     """`client.get_cookie()` returns a cookie by name, domain and path, or None."""
     jar.post("/", data='a="b c"; Max-Age=60; Path=/x; HttpOnly; SameSite=Lax')
     cookie = jar.get_cookie("a", path="/x")
@@ -118,12 +118,12 @@ def test_get_cookie_shows_a_cookie_of_the_client(jar):
 
 
 @claim(
-    "cookies.client.get-cookie-expires",
+    "cookies.client.expires-is-an-aware-datetime",
     doc="werkzeug:test#werkzeug.test.Cookie",
     werkzeug=">=2.3.2",
     otherwise=AttributeError,
 )
-def test_a_cookie_of_the_client_knows_when_it_expires(jar):
+def test_expires_of_a_cookie_of_the_client_is_aware(jar):
     """`expires` of a cookie in the client is an aware datetime, whatever the format of the date."""
     jar.post("/", data="a=b; Expires=Sat, 18-Nov-2017 04:36:04 GMT; Path=/")
 

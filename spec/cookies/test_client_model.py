@@ -55,18 +55,18 @@ def seen(history):
 
 @claim("cookies.client.agrees-with-the-rfc", werkzeug=">=2.3.3")
 @given(history=HISTORIES)
-def test_the_client_sends_what_the_rfc_says(history):
+def test_the_client_agrees_with_the_rfc(history):
     """For any Set-Cookie lines the client sends what a model of RFC 6265 and its gaps predicts."""
     assert seen(history) == foretold(Client(), history)
 
 
 @claim(
-    "cookies.client.is-a-cookiejar",
+    "cookies.client.sends-what-a-cookiejar-keeps",
     werkzeug="<2.3",
     doc="python:library/http.cookiejar#http.cookiejar.CookieJar",
 )
 @given(history=HISTORIES)
-def test_the_client_sends_what_a_cookiejar_says(history):
+def test_the_client_sends_what_a_cookiejar_keeps(history):
     """Before Werkzeug 2.3 the test client sends what `http.cookiejar` keeps, whatever the URL."""
     assert unordered(seen(history)) == unordered(foretold(OldClient(), history))
 

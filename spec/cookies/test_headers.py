@@ -32,7 +32,7 @@ def test_assigning_the_header_wipes_the_cookies_before():
     assert response.headers.getlist("Set-Cookie") == ["c=3", "d=4"]
 
 
-@claim("cookies.set.headers-add")
+@claim("cookies.set.headers-add-keeps-earlier-cookies")
 def test_headers_add_keeps_the_cookies_before():
     """`headers.add("Set-Cookie", …)` adds a cookie and keeps those before."""
     response = flask.Response()

@@ -4,7 +4,7 @@ DOC = "quickstart#cookies"
 ITCAST3 = "Itcast3=Python3; Expires=Sat, 18-Nov-2017 04:36:04 GMT; Max-Age=3600; Path=/"
 
 
-@claim("cookies.listing.set-cookie", example=True)
+@claim("cookies.listing.set-cookie-sends-one-cookie", example=True)
 def test_the_listing_answers_success_and_sets_one_cookie(notes):
     """The example app's `set_cookie` view sends success and only the last of its four cookies."""
     response = notes.get("/cookies/set_cookie")
@@ -44,7 +44,7 @@ def test_the_header_by_hand_is_sent_as_written(notes):
     assert (response.text, response.headers.getlist("Set-Cookie")) == ("success", [ITCAST3])
 
 
-@claim("cookies.listing.get-cookie", example=True)
+@claim("cookies.listing.get-cookie-answers-the-value", example=True)
 def test_the_cookie_that_was_set_is_read(notes):
     """The example app's `get_cookie` view answers the value that its `set_cookie` view has set."""
     notes.get("/cookies/set_cookie/three")
@@ -52,7 +52,7 @@ def test_the_cookie_that_was_set_is_read(notes):
     assert notes.get("/cookies/get_cookie").text == "Python"
 
 
-@claim("cookies.listing.get-cookie-after-the-whole-listing", example=True)
+@claim("cookies.listing.get-cookie-finds-nothing-after-the-whole-listing", example=True)
 def test_the_whole_listing_leaves_nothing_to_read(notes):
     """After all of the example app's `set_cookie` listing its `get_cookie` view finds no cookie."""
     notes.get("/cookies/set_cookie")
@@ -60,7 +60,7 @@ def test_the_whole_listing_leaves_nothing_to_read(notes):
     assert notes.get("/cookies/get_cookie").status_code == 400
 
 
-@claim("cookies.listing.delete-cookie", example=True)
+@claim("cookies.listing.delete-cookie-removes-the-cookie", example=True)
 def test_the_cookie_that_was_deleted_is_gone(notes):
     """After the example app's `delete_cookie` view the client no longer sends the cookie."""
     notes.get("/cookies/set_cookie/three")

@@ -18,7 +18,7 @@ HEADERS = st.lists(st.sampled_from(PIECES), min_size=4).map("".join)
 
 @claim("cookies.reader.predicts-every-header")
 @given(header=HEADERS)
-def test_what_a_header_is_read_as_is_foretold(header):
+def test_a_model_predicts_what_a_header_is_read_as(header):
     """A model of the parser predicts `request.cookies` for any Cookie header."""
     assert cookies_in(header) == Reader(HERE).cookies(header)
 

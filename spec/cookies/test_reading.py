@@ -15,7 +15,7 @@ def test_get_gives_the_value_of_a_cookie(serve):
     assert client.get("/", headers={"Cookie": "a=b"}).text == "b"
 
 
-@claim("cookies.read.get-default", doc="quickstart#cookies")
+@claim("cookies.read.get-returns-a-default", doc="quickstart#cookies")
 def test_get_gives_the_default_of_a_missing_cookie(app):
     """`request.cookies.get()` returns None, or the given default, for a missing cookie."""
     with app.test_request_context(headers={"Cookie": "a=b"}):
@@ -28,7 +28,7 @@ def test_get_gives_the_default_of_a_missing_cookie(app):
         )
 
 
-@claim("cookies.read.get-type", doc="quickstart#cookies")
+@claim("cookies.read.get-converts-with-type", doc="quickstart#cookies")
 def test_get_converts_the_value(app):
     """`request.cookies.get(type=…)` converts the value; if that fails, it returns the default."""
     with app.test_request_context(headers={"Cookie": "a=12; b=x"}):

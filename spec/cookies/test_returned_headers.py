@@ -5,7 +5,7 @@ from spec.kit import claim
 DOC = "quickstart#about-responses"
 
 
-@claim("cookies.set.returned-list-of-headers")
+@claim("cookies.set.returned-list-sets-several-cookies")
 def test_a_returned_list_of_headers_sets_several_cookies(serve):
     """A view can set several cookies with a returned list of header pairs."""
     response = serve(lambda: ("", [("Set-Cookie", "a=1"), ("Set-Cookie", "b=2")])).get("/")

@@ -38,7 +38,7 @@ def test_each_call_adds_a_header():
     assert response.headers.getlist("Set-Cookie") == ["b=1", "a=2"]
 
 
-@claim("cookies.set.one-name-twice")
+@claim("cookies.set.one-name-twice-adds-a-header")
 def test_a_second_call_with_the_same_name_adds_a_header_too():
     """`set_cookie()` with the name of an earlier cookie adds a header and replaces none."""
     response = flask.Response()

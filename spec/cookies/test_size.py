@@ -75,7 +75,7 @@ def test_the_limit_is_4093_by_default(app):
         assert (outside, flask.Response().max_cookie_size) == (4093, 4093)
 
 
-@claim("cookies.size.read-only", doc="api#flask.Response.max_cookie_size")
+@claim("cookies.size.response-limit-is-read-only", doc="api#flask.Response.max_cookie_size")
 def test_the_limit_of_a_response_is_read_only():
     """Assigning `response.max_cookie_size` raises AttributeError."""
     with pytest.raises(AttributeError, match="can't set|no setter"):

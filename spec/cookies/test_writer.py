@@ -65,7 +65,7 @@ def sent(name, **attributes):
 
 @claim("cookies.writer.predicts-every-line")
 @given(drawn=DRAWN)
-def test_a_line_is_foretold(drawn):
+def test_a_model_predicts_every_line(drawn):
     """A model of `set_cookie()` predicts the line for any arguments, or that it raises."""
     with travel(NOW, tick=False):
         lines = [sent(**call) for call in calls(drawn)]

@@ -71,7 +71,7 @@ def test_401_sends_its_challenge(serve):
     assert response.headers.getlist("WWW-Authenticate") == ['Basic realm="the shop"']
 
 
-@claim("errors.arguments.401-without-a-challenge")
+@claim("errors.arguments.401-alone-sends-no-challenge")
 def test_401_alone_sends_no_challenge(serve):
     """`abort(401)` sends no WWW-Authenticate header, so browsers show no login prompt."""
     response = serve(lambda: flask.abort(401)).get("/")

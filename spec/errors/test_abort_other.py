@@ -85,7 +85,7 @@ def test_a_text_given_to_abort_is_refused():
         flask.abort("404")
 
 
-@claim("errors.abort-other.nothing-useful-reaches-the-client")
+@claim("errors.abort-other.anything-else-is-a-500")
 @pytest.mark.parametrize("thing", ["404", {}])
 def test_anything_else_given_to_abort_is_a_500(serve, thing):
     """A view that gives `abort()` a string or a dict answers 500."""

@@ -19,7 +19,7 @@ class InsufficientStorage(HTTPException):
     "errors.aborter.raises-classes-of-its-mapping",
     doc="werkzeug:exceptions#werkzeug.exceptions.Aborter",
 )
-def test_an_aborter_knows_the_codes_of_its_mapping_only():
+def test_an_aborter_raises_the_classes_of_its_mapping_only():
     """`Aborter(mapping)` raises the classes of its mapping, and LookupError for other codes."""
     abort = Aborter({507: InsufficientStorage})
     with pytest.raises(InsufficientStorage, match="^507 Insufficient Storage: Not enough"):
@@ -42,8 +42,8 @@ def test_an_aborter_takes_extra_codes():
         flask.abort(507)
 
 
-@claim("errors.aborter.of-the-app-is-asked", flask=">=2.2", otherwise=AttributeError)
-def test_abort_asks_the_aborter_of_the_app(app):
+@claim("errors.aborter.of-the-app-is-used", flask=">=2.2", otherwise=AttributeError)
+def test_abort_uses_the_aborter_of_the_app(app):
     """In an app context `flask.abort()` raises what is added to `app.aborter`."""
     app.aborter.mapping[507] = InsufficientStorage
 
@@ -52,12 +52,12 @@ def test_abort_asks_the_aborter_of_the_app(app):
 
 
 @claim(
-    "errors.aborter.of-werkzeug-is-asked",
+    "errors.aborter.of-werkzeug-is-used",
     doc="api#flask.abort",
     flask="<2.2",
     otherwise=LookupError,
 )
-def test_abort_asks_the_aborter_of_werkzeug(app, monkeypatch):
+def test_abort_uses_the_aborter_of_werkzeug(app, monkeypatch):
     """Before Flask 2.2 `flask.abort()` raises what is added to Werkzeug's own aborter."""
     monkeypatch.setitem(werkzeug.exceptions._aborter.mapping, 507, InsufficientStorage)
 
@@ -65,8 +65,8 @@ def test_abort_asks_the_aborter_of_werkzeug(app, monkeypatch):
         flask.abort(507)
 
 
-@claim("errors.aborter.of-werkzeug-is-not-asked", flask=">=2.2", otherwise=HTTPException)
-def test_abort_does_not_ask_the_aborter_of_werkzeug(app, monkeypatch):
+@claim("errors.aborter.of-werkzeug-is-not-used", flask=">=2.2", otherwise=HTTPException)
+def test_abort_does_not_use_the_aborter_of_werkzeug(app, monkeypatch):
     """In an app context `flask.abort()` raises LookupError for what only Werkzeug's aborter has."""
     monkeypatch.setitem(werkzeug.exceptions._aborter.mapping, 507, InsufficientStorage)
 

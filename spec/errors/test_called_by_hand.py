@@ -69,7 +69,7 @@ class Old(BaseConverter):
         raise Moved(f"http://localhost/new/{value}")
 
 
-@claim("errors.debug.redirect-that-loses-a-form", doc="quickstart#debug-mode")
+@claim("errors.debug.redirect-that-loses-a-form-raises", doc="quickstart#debug-mode")
 def test_debug_mode_refuses_a_redirect_of_the_url_map_that_loses_a_form(app, serve):
     """In debug mode a 301 of a converter for a POST raises FormDataRoutingRedirect."""
     app.config.update(DEBUG=True, PRESERVE_CONTEXT_ON_EXCEPTION=False)
@@ -80,7 +80,7 @@ def test_debug_mode_refuses_a_redirect_of_the_url_map_that_loses_a_form(app, ser
         client.post("/tea")
 
 
-@claim("errors.debug.redirect-without-a-form", doc="quickstart#debug-mode")
+@claim("errors.debug.redirect-without-a-form-is-sent", doc="quickstart#debug-mode")
 @pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS"])
 def test_debug_mode_lets_other_redirects_of_the_url_map_through(app, serve, method):
     """In debug mode a 301 of a converter is sent for a GET, HEAD or OPTIONS request."""

@@ -146,8 +146,10 @@ def test_the_documented_invalid_api_usage_is_sent_as_json(app, serve):
     )
 
 
-@claim("errors.documented.prefix-decides", doc="errorhandling#blueprint-error-handlers")
-def test_the_documented_404_handler_tells_url_spaces_apart(app, serve):
+@claim(
+    "errors.documented.404-handler-answers-by-path", doc="errorhandling#blueprint-error-handlers"
+)
+def test_the_documented_404_handler_answers_by_path(app, serve):
     """A 404 handler of the app can answer unknown URLs below a prefix by `request.path`."""
 
     @app.errorhandler(404)

@@ -22,8 +22,11 @@ def test_a_decorated_function_handles_its_code(app, serve):
     assert (response.status_code, response.text) == (404, "nothing here")
 
 
-@claim("errors.handler.by-code-with-a-call", doc="api#flask.Flask.register_error_handler")
-def test_register_error_handler_does_without_a_decorator(app, serve):
+@claim(
+    "errors.handler.register-error-handler-registers-by-code",
+    doc="api#flask.Flask.register_error_handler",
+)
+def test_register_error_handler_registers_by_code(app, serve):
     """`app.register_error_handler(404, f)` makes `f` answer 404 errors."""
     app.register_error_handler(404, lambda error: ("nothing here", 404))
     response = serve(lambda: flask.abort(404)).get("/")

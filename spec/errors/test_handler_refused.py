@@ -99,12 +99,12 @@ def test_the_decorator_refuses_when_it_decorates(app):
 
 
 @claim(
-    "errors.refused.blueprint-finds-out-late",
+    "errors.refused.blueprint-raises-at-registration",
     doc="api#flask.Blueprint",
     flask="<2.0",
     otherwise=(KeyError, ValueError),
 )
-def test_a_blueprint_refuses_when_it_is_registered(app):
+def test_a_blueprint_raises_at_registration(app):
     """Before Flask 2.0 a blueprint's handler for 666 raises KeyError when the app registers it."""
     blueprint = flask.Blueprint("shop", __name__)
     blueprint.register_error_handler(666, handler)
@@ -114,12 +114,12 @@ def test_a_blueprint_refuses_when_it_is_registered(app):
 
 
 @claim(
-    "errors.refused.blueprint-finds-out-at-once",
+    "errors.refused.blueprint-raises-a-key-error",
     doc="api#flask.Blueprint",
     flask=">=2.0,<2.2",
     otherwise=(AssertionError, ValueError),
 )
-def test_a_blueprint_refuses_at_once():
+def test_a_blueprint_raises_a_key_error():
     """`Blueprint.register_error_handler()` raises KeyError at once for an unknown code."""
     blueprint = flask.Blueprint("shop", __name__)
 

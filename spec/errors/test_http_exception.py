@@ -20,8 +20,8 @@ def test_the_repr_of_an_exception_is_class_code_and_name():
     assert repr(NotFound("no such page")) == "<NotFound '404: Not Found'>"
 
 
-@claim("errors.exception.without-a-code", werkzeug="<3.2")
-def test_an_exception_without_a_code_says_so():
+@claim("errors.exception.without-a-code-is-unknown-error", werkzeug="<3.2")
+def test_an_exception_without_a_code_is_unknown_error():
     """`str()` and `repr()` of an HTTPException without a code have ??? and Unknown Error."""
     error = HTTPException("hello")
 

@@ -60,7 +60,7 @@ def test_an_exception_is_logged_though_500_has_a_handler(app, caplog, serve):
     assert caplog.messages == ["Exception on / [GET]", "in the handler"]
 
 
-@claim("errors.log.not-what-a-handler-answers")
+@claim("errors.log.does-not-have-what-a-handler-answers")
 def test_what_a_handler_of_its_class_answers_is_not_logged(app, caplog, serve):
     """An exception that a handler for Exception answers is not logged."""
     app.register_error_handler(Exception, lambda error: ("handled", 500))
@@ -86,7 +86,7 @@ def test_abort_with_a_made_up_code_is_logged(caplog, serve):
     assert repr(record.exc_info[1]) == "LookupError('no exception for 666')"
 
 
-@claim("errors.log.not-what-propagates", doc="config#PROPAGATE_EXCEPTIONS")
+@claim("errors.log.does-not-have-what-propagates", doc="config#PROPAGATE_EXCEPTIONS")
 def test_an_exception_that_propagates_is_not_logged(app, caplog, serve):
     """An exception that propagates to the WSGI server is not logged."""
     app.config["PROPAGATE_EXCEPTIONS"] = True

@@ -75,38 +75,38 @@ def args_of(error):
     return repr(error.args)
 
 
-@claim("errors.missing-key.handler-knows-it", flask="<1.0.3 || >=1.0.4")
-def test_a_handler_knows_the_missing_key(handled):
+@claim("errors.missing-key.handler-finds-it", flask="<1.0.3 || >=1.0.4")
+def test_a_handler_finds_the_missing_key(handled):
     """The handler for 400 finds a missing key in `error.args`."""
     assert handled(args_of) == "('name',)"
 
 
-@claim("errors.missing-key.handler-does-not-know-it", flask=">=1.0.3,<1.0.4")
-def test_a_handler_does_not_know_the_missing_key(handled):
+@claim("errors.missing-key.handler-does-not-find-it", flask=">=1.0.3,<1.0.4")
+def test_a_handler_does_not_find_the_missing_key(handled):
     """On Flask 1.0.3 `error.args` of a missing key is empty."""
     assert handled(args_of) == "()"
 
 
-@claim("errors.missing-key.handler-knows-it-in-debug")
-def test_a_handler_knows_the_missing_key_in_debug_mode(debugging, handled):
+@claim("errors.missing-key.handler-finds-it-in-debug")
+def test_a_handler_finds_the_missing_key_in_debug_mode(debugging, handled):
     """In debug mode the handler for 400 finds a missing key in `error.args`."""
     assert handled(args_of) == "('name',)"
 
 
-@claim("errors.missing-key.description-tells-nothing")
+@claim("errors.missing-key.description-does-not-name-it")
 def test_the_description_does_not_name_the_key(handled):
     """`error.description` of a missing key does not name the key."""
     assert handled(attrgetter("description")) == SENTENCE
 
 
-@claim("errors.missing-key.description-tells-in-debug", flask=">=1.0.4")
+@claim("errors.missing-key.description-names-it-in-debug", flask=">=1.0.4")
 def test_the_description_names_the_key_in_debug_mode(debugging, handled):
     """In debug mode `error.description` of a missing key names the key."""
     assert handled(attrgetter("description")) == f"{SENTENCE}\nKeyError: 'name'"
 
 
 @claim(
-    "errors.missing-key.show-exception",
+    "errors.missing-key.show-exception-adds-it",
     doc="werkzeug:exceptions#werkzeug.exceptions.BadRequestKeyError",
 )
 def test_show_exception_adds_the_key_to_the_description():
@@ -126,8 +126,8 @@ def test_a_key_that_is_escaped_replaces_the_sentence(debugging, serve):
     assert last_line(response) == "<p>KeyError: 'a&b'<br>KeyError: 'a&b'</p>"
 
 
-@claim("errors.missing-key.escaped-key-stands-beside-the-sentence", flask=">=2.0")
-def test_a_key_that_is_escaped_stands_beside_the_sentence(debugging, serve):
+@claim("errors.missing-key.escaped-key-follows-the-sentence", flask=">=2.0")
+def test_a_key_that_is_escaped_follows_the_sentence(debugging, serve):
     """In debug mode a missing key with & is named after the usual sentence."""
     response = serve(lambda: flask.request.args["a&b"]).get("/")
 

@@ -25,8 +25,8 @@ def test_the_innermost_blueprint_answers_first(app):
     assert answer_with(app, "app", "shop") == "shop"
 
 
-@claim("errors.nested.inner-is-not-asked-for-the-outer", flask=">=2.0", otherwise=AttributeError)
-def test_a_nested_blueprint_is_not_asked_for_its_parent(app):
+@claim("errors.nested.inner-does-not-answer-for-the-outer", flask=">=2.0", otherwise=AttributeError)
+def test_a_nested_blueprint_does_not_answer_for_its_parent(app):
     """An error in a parent blueprint's view is not handled by its nested blueprint."""
     shop = flask.Blueprint("shop", __name__)
     till = flask.Blueprint("till", __name__)

@@ -6,7 +6,7 @@ from spec.kit import claim
 DOC = "werkzeug:exceptions#werkzeug.exceptions.HTTPException"
 
 
-@claim("errors.page.of-an-exception-without-a-code", werkzeug="<3.2")
+@claim("errors.page.of-an-exception-without-a-code-is-a-200", werkzeug="<3.2")
 def test_an_exception_without_a_code_has_a_page_and_200(serve):
     """Raising HTTPException itself, which has no code, answers 200 with an error page."""
 

@@ -39,8 +39,8 @@ def test_propagation_can_be_switched_off(app, serve, key):
     assert serve(divide).get("/").status_code == 500
 
 
-@claim("errors.propagate.500-handler-is-not-asked", doc="errorhandling#unhandled-exceptions")
-def test_the_500_handler_is_not_asked_when_exceptions_propagate(app, serve):
+@claim("errors.propagate.500-handler-is-not-called", doc="errorhandling#unhandled-exceptions")
+def test_the_500_handler_is_not_called_when_exceptions_propagate(app, serve):
     """The handler for 500 is not called for an exception that propagates."""
     app.config["PROPAGATE_EXCEPTIONS"] = True
     app.register_error_handler(500, lambda error: ("sorry", 500))
@@ -50,8 +50,8 @@ def test_the_500_handler_is_not_asked_when_exceptions_propagate(app, serve):
         client.get("/")
 
 
-@claim("errors.propagate.own-handlers-are-asked")
-def test_a_handler_of_the_class_is_asked_though_exceptions_propagate(app, serve):
+@claim("errors.propagate.own-handlers-are-called")
+def test_a_handler_of_the_class_is_called_though_exceptions_propagate(app, serve):
     """An exception that has a handler is answered, even if PROPAGATE_EXCEPTIONS is set."""
     app.config["PROPAGATE_EXCEPTIONS"] = True
     app.register_error_handler(Exception, lambda error: ("handled", 400))
@@ -59,7 +59,7 @@ def test_a_handler_of_the_class_is_asked_though_exceptions_propagate(app, serve)
     assert serve(divide).get("/").text == "handled"
 
 
-@claim("errors.propagate.http-errors-do-not")
+@claim("errors.propagate.http-errors-do-not-propagate")
 @pytest.mark.parametrize("code", [404, 500])
 def test_an_http_error_does_not_propagate(app, serve, code):
     """`abort()` does not propagate with TESTING, not even `abort(500)`."""
@@ -69,7 +69,7 @@ def test_an_http_error_does_not_propagate(app, serve, code):
     assert serve(lambda: flask.abort(code)).get("/").status_code == code
 
 
-@claim("errors.propagate.abort-in-a-handler-does")
+@claim("errors.propagate.abort-in-a-handler-propagates")
 def test_an_abort_in_a_handler_propagates(app, serve):
     """With TESTING an `abort()` in an error handler propagates."""
     app.config["TESTING"] = True
@@ -80,8 +80,8 @@ def test_an_abort_in_a_handler_propagates(app, serve):
         client.get("/")
 
 
-@claim("errors.propagate.debug-asks-the-500-handler-for-an-abort", doc="errorhandling#handling")
-def test_debug_mode_asks_the_500_handler_for_an_abort(app, serve):
+@claim("errors.propagate.debug-calls-the-500-handler-for-an-abort", doc="errorhandling#handling")
+def test_debug_mode_calls_the_500_handler_for_an_abort(app, serve):
     """In debug mode the handler for 500 answers `abort(500)`."""
     app.debug = True
     app.register_error_handler(500, lambda error: ("sorry", 500))

@@ -18,8 +18,8 @@ def test_a_404_handler_answers_unknown_urls_too(app, serve):
     assert (aborted.status_code, aborted.text) == (404, "nothing here")
 
 
-@claim("errors.routing.405-handler-knows-the-methods")
-def test_a_405_handler_knows_the_methods(app, serve):
+@claim("errors.routing.405-handler-finds-the-methods")
+def test_a_405_handler_finds_the_methods(app, serve):
     """A handler for MethodNotAllowed finds the methods in `error.valid_methods`."""
 
     @app.errorhandler(MethodNotAllowed)

@@ -34,7 +34,7 @@ def test_a_trapped_http_error_is_a_500_to_the_client(app, serve):
     assert serve(lambda: flask.abort(404)).get("/").status_code == 500
 
 
-@claim("errors.trap.handlers-are-still-asked")
+@claim("errors.trap.handlers-are-still-called")
 def test_a_trapped_http_error_still_meets_its_handler(trapping, serve):
     """With TRAP_HTTP_EXCEPTIONS a 404 is still answered by its handler."""
     trapping.register_error_handler(404, lambda error: ("handled", 404))

@@ -60,7 +60,7 @@ def test_a_visitor_who_changes_the_region_is_logged_out(fleet):
     assert set(greetings(visitor)) == {("b", "hello None")}
 
 
-@claim("fleet.hashed.memory-is-kept", example=True)
+@claim("fleet.hashed.address-keeps-its-server", example=True)
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.1.0.1", "127.2.0.1", "127.3.0.1"])
 def test_an_address_keeps_its_server(fleet, address):
     """nginx's hash of the address sends a visitor to the same server of the example app."""

@@ -109,8 +109,12 @@ def test_after_this_request_outside_a_request_is_an_error():
         flask.after_this_request(lambda response: response)
 
 
-@claim("hooks.after-this-request.trips-without-a-request", flask="<2.0.3", otherwise=RuntimeError)
-def test_after_this_request_trips_outside_a_request():
+@claim(
+    "hooks.after-this-request.raises-attribute-error-outside-a-request",
+    flask="<2.0.3",
+    otherwise=RuntimeError,
+)
+def test_after_this_request_raises_attribute_error_outside_a_request():
     """Before Flask 2.0.3 `after_this_request()` raises AttributeError outside a request."""
     with pytest.raises(AttributeError, match="has no attribute '_after_request_functions'"):
         flask.after_this_request(lambda response: response)

@@ -126,7 +126,7 @@ def test_the_hooks_of_a_blueprint_run_under_each_of_its_names(shop):
 
 
 @claim("hooks.blueprints.two-names-are-one-blueprint", flask="<2.0.2", doc="api#flask.Blueprint")
-def test_the_hooks_of_a_blueprint_know_its_own_name_only(shop):
+def test_the_hooks_of_a_blueprint_run_under_its_own_name_only(shop):
     """Before Flask 2.0.2 a blueprint's hooks run under the name of the blueprint only."""
     shop.blueprint.before_request(lambda: shop.see(flask.request.blueprint) and None)
     shop.open().register_blueprint(shop.blueprint, name="twin", url_prefix="/twin")

@@ -88,8 +88,8 @@ def test_before_first_request_returns_the_function(shop):
     assert shop.app.before_first_request(function) is function
 
 
-@claim("hooks.before-first-request.knows-the-request")
-def test_the_first_request_is_usable(shop):
+@claim("hooks.before-first-request.reads-the-request")
+def test_the_first_request_can_be_read(shop):
     """Brought back by a subclass, `before_first_request` functions can read the first request."""
     shop.app.before_first_request(
         lambda: shop.see((flask.current_app.name, flask.request.full_path))
@@ -195,10 +195,10 @@ def test_an_error_fails_one_of_eight_requests(shop):
 
 
 @claim(
-    "hooks.before-first-request.initialisation-without-it",
+    "hooks.before-first-request.set-up-code-replaces-it",
     doc="appcontext#manually-push-a-context",
 )
-def test_set_up_code_runs_in_an_app_context_instead(app, serve):
+def test_set_up_code_replaces_before_first_request(app, serve):
     """Set-up code can run in `with app.app_context():` instead of `before_first_request`."""
     with app.app_context():
         flask.current_app.config["PRICES"] = {"tea": 3}

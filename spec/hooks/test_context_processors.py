@@ -39,8 +39,8 @@ def test_the_last_context_processor_wins(shop):
     assert shop.get("/").text == "second"
 
 
-@claim("hooks.context-processor.the-blueprint-goes-over-the-app")
-def test_the_blueprints_context_processor_goes_over_the_apps(shop):
+@claim("hooks.context-processor.the-blueprint-wins-over-the-app")
+def test_the_blueprints_context_processor_wins_over_the_apps(shop):
     """A blueprint's context processor wins in its own views and runs in no others."""
     names(shop, "app", "blueprint")
 

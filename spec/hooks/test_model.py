@@ -39,7 +39,7 @@ def lived(life):
 )
 @given(plan=PLANS)
 @example(plan=NESTED)
-def test_every_request_runs_as_the_model_says(plan):
+def test_a_model_predicts_every_request(plan):
     """Whatever an app's functions do, which of them run and what comes of it is predicted."""
     assert lived(LivedByFlask(plan, RULES.signals)) == lived(Life(plan, RULES))
 

@@ -110,9 +110,9 @@ def test_the_teardown_function_misses_its_paths_below_a_prefix():
     ]
 
 
-@claim("hooks.notes.teardown-tells-paths-apart", doc="api#flask.Flask.teardown_request")
+@claim("hooks.notes.teardown-compares-paths", doc="api#flask.Flask.teardown_request")
 @pytest.mark.parametrize(("path", "listed"), [("/blueprint/", True), ("/nowhere", False)])
-def test_a_teardown_function_looks_its_path_up_in_a_list(shop, path, listed):
+def test_a_teardown_function_compares_paths(shop, path, listed):
     """A teardown function can compare `request.path` with URLs of `url_for()`."""
 
     @shop.app.teardown_request

@@ -22,7 +22,7 @@ def trace_with(shop, where, **does):
     return shop.get("/").status_code, shop.trace
 
 
-@claim("hooks.places.an-answer-in-each-place")
+@claim("hooks.places.an-answer-ends-its-own-stage")
 @pytest.mark.parametrize(
     ("place", "status", "trace"),
     [

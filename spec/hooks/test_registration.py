@@ -104,7 +104,7 @@ def test_a_hook_registered_late_runs_from_then_on(shop):
     assert shop.trace == ["view", "late", "view"]
 
 
-@claim("hooks.registration.debug-mode-always-refused")
+@claim("hooks.registration.debug-mode-refuses-after-the-first-request")
 def test_registering_after_the_first_request_is_refused_in_debug_mode(shop):
     """In debug mode `before_request()` raises AssertionError after the first request."""
     shop.app.debug = True

@@ -193,8 +193,8 @@ def test_request_finished_has_the_response_that_is_sent(shop, signals):
     assert payloads["request_finished"] == (shop.app, {"response": sent})
 
 
-@claim("hooks.signals.of-another-app-are-not-heard", unless="no blinker", otherwise=RuntimeError)
-def test_a_receiver_hears_its_own_app_only(shop, signals):
+@claim("hooks.signals.of-another-app-are-not-received", unless="no blinker", otherwise=RuntimeError)
+def test_a_receiver_receives_signals_of_its_own_app_only(shop, signals):
     """A receiver connected to one app does not receive the signals of another."""
     signals()
 
@@ -211,9 +211,11 @@ def test_a_receiver_cannot_answer(shop):
 
 
 @claim(
-    "hooks.signals.a-receivers-error-is-the-requests", unless="no blinker", otherwise=RuntimeError
+    "hooks.signals.a-receivers-abort-answers-the-request",
+    unless="no blinker",
+    otherwise=RuntimeError,
 )
-def test_an_error_in_a_receiver_is_handled_as_the_views(shop):
+def test_an_abort_in_a_receiver_answers_the_request(shop):
     """An abort in a receiver of `request_started` answers the request."""
     receiver = shop.note("signal", error=Forbidden())
 

@@ -76,11 +76,11 @@ def test_an_error_in_a_teardown_function_hides_the_views(shop):
 
 
 @claim(
-    "hooks.teardown-appcontext.is-not-told-of-teardown-requests-error",
+    "hooks.teardown-appcontext.does-not-receive-teardown-requests-error",
     unless="flask >=3.2, python >=3.11",
     otherwise=Group,
 )
-def test_teardown_appcontext_is_not_told_what_teardown_request_raised(shop):
+def test_teardown_appcontext_does_not_receive_what_teardown_request_raised(shop):
     """`teardown_appcontext` functions do not receive what `teardown_request` raised."""
     shop.app.teardown_request(shop.note("request", error=KeyError("tea")))
     shop.app.teardown_appcontext(shop.see)

@@ -136,8 +136,8 @@ def test_url_defaults_of_a_blueprint_are_for_its_endpoints(shop):
     assert urls(shop, "index", "blueprint.index") == ["/", "/blueprint/?own=1"]
 
 
-@claim("hooks.url-defaults.the-blueprint-has-the-last-word", doc="api#flask.Flask.url_defaults")
-def test_url_defaults_of_the_blueprint_come_after_the_apps(shop):
+@claim("hooks.url-defaults.the-blueprints-run-last", doc="api#flask.Flask.url_defaults")
+def test_url_defaults_of_the_blueprint_run_last(shop):
     """The app's `url_defaults` functions run before the blueprint's."""
     shop.blueprint.url_defaults(lambda endpoint, values: values.update(by="blueprint"))
     shop.app.url_defaults(lambda endpoint, values: values.update(by="first"))

@@ -115,8 +115,8 @@ def test_a_key_of_the_configuration_is_ignored(app, serve):
     assert response.get_data() == b'{"a":{},"b":"\\u00e9"}\n'
 
 
-@claim("json.config.has-keys", flask="<2.3")
-def test_the_configuration_knows_four_keys_for_json(app):
+@claim("json.config.has-four-keys", flask="<2.3")
+def test_the_configuration_has_four_keys_for_json(app):
     """`app.config` has four JSON keys by default."""
     assert sorted(key for key in app.config if "JSON" in key) == [
         "JSONIFY_MIMETYPE",
@@ -127,7 +127,7 @@ def test_the_configuration_knows_four_keys_for_json(app):
 
 
 @claim("json.config.has-no-keys", flask=">=2.3")
-def test_the_configuration_knows_no_keys_for_json(app):
+def test_the_configuration_has_no_keys_for_json(app):
     """Reading `app.config["JSON_SORT_KEYS"]` raises KeyError if the app has not set it."""
     with pytest.raises(KeyError, match="^'JSON_SORT_KEYS'$"):
         app.config["JSON_SORT_KEYS"]

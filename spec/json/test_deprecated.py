@@ -12,7 +12,7 @@ DOC = "changes#version-2-2-0"
 
 
 @claim(
-    "json.encoding.warns",
+    "json.encoding.warns-in-each-function",
     doc="changes#version-2-0-0",
     flask=">=2.0,<2.1",
     otherwise=pytest.fail.Exception,
@@ -52,7 +52,9 @@ def test_an_encoding_for_json_warns(use, text):
     assert told[0].filename == __file__
 
 
-@claim("json.app-argument.warns", flask=">=2.2,<2.3", otherwise=pytest.fail.Exception)
+@claim(
+    "json.app-argument.warns-in-each-function", flask=">=2.2,<2.3", otherwise=pytest.fail.Exception
+)
 @pytest.mark.parametrize(
     ("name", "arguments"),
     [
@@ -76,7 +78,9 @@ JINJA = "Use 'jinja2.utils.htmlsafe_json_dumps' instead."
 PROVIDER = "Use 'Flask.json' to provide an alternate JSON implementation instead."
 
 
-@claim("json.old-names.warn", flask=">=2.2,<2.3", otherwise=pytest.fail.Exception)
+@claim(
+    "json.old-names.htmlsafe-functions-warn", flask=">=2.2,<2.3", otherwise=pytest.fail.Exception
+)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of what it calls itself
 @pytest.mark.parametrize(
     ("name", "arguments", "instead"),
@@ -85,7 +89,7 @@ PROVIDER = "Use 'Flask.json' to provide an alternate JSON implementation instead
         pytest.param("htmlsafe_dump", [1, io.StringIO()], JINJA, id="htmlsafe_dump"),
     ],
 )
-def test_htmlsafe_dumps_warns(name, arguments, instead):
+def test_htmlsafe_functions_warn(name, arguments, instead):
     """Calling `flask.json.htmlsafe_dumps()` or `htmlsafe_dump()` warns in Flask 2.2."""
     text = f"^'{name}' is deprecated and will be removed in Flask 2.3. {instead}$"
 

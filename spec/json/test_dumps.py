@@ -39,8 +39,8 @@ def test_an_own_default_replaces_flasks(app):
         assert flask.json.dumps({1, 2}, default=sorted) == "[1, 2]"
 
 
-@claim("json.dumps.knows-dates-without-an-app")
-def test_dumps_knows_flasks_types_without_an_app():
+@claim("json.dumps.writes-flasks-types-without-an-app")
+def test_dumps_writes_flasks_types_without_an_app():
     """`flask.json.dumps()` without an app writes Flask's types, such as objects with `__html__`."""
     fragment = type("Fragment", (), {"__html__": lambda self: "<b>"})()
 

@@ -121,7 +121,7 @@ def test_jsonify_makes_a_response_of_the_apps_class(app):
 
 
 @claim("json.jsonify.takes-a-status")
-def test_a_response_of_jsonify_may_stand_in_a_tuple(serve):
+def test_a_response_of_jsonify_takes_a_status(serve):
     """A view may return `jsonify()` with a status."""
     response = serve(lambda: (flask.jsonify(id=7), 201)).get("/")
 
@@ -132,7 +132,7 @@ def test_a_response_of_jsonify_may_stand_in_a_tuple(serve):
     )
 
 
-@claim("json.jsonify.length-is-known")
+@claim("json.jsonify.length-counts-the-newline")
 def test_the_length_counts_the_final_newline(app):
     """The Content-Length of `jsonify()` counts the newline at the end."""
     with app.app_context():

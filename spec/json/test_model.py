@@ -105,7 +105,7 @@ def body_of(value, style):
 @given(value=VALUES, style=STYLES)
 @example(value={"a": 1, 2: 3}, style=Style(in_order=False))
 @example(value=dt.date(1, 1, 1), style=Style())
-def test_every_value_is_written_as_the_model_says(value, style):
+def test_a_model_predicts_how_every_value_is_written(value, style):
     """A model predicts what `jsonify()` writes for any value in any style, or its TypeError."""
     assert body_of(value, style) == foretold(written, value, style)
 
@@ -116,7 +116,7 @@ def test_every_value_is_written_as_the_model_says(value, style):
     unless="simplejson, flask <2.0, itsdangerous <2.0",
 )
 @given(value=VALUES, style=STYLES)
-def test_every_value_is_read_as_the_model_says(value, style):
+def test_a_model_predicts_what_every_value_is_read_as(value, style):
     """A model predicts what `flask.json.loads()` reads from what `jsonify()` wrote."""
     body = body_of(value, style)
     seen = flask.json.loads(body) if isinstance(body, str) else body

@@ -35,7 +35,7 @@ def shouting(app):
     flask=">=2.2",
     otherwise=ModuleNotFoundError,
 )
-def test_jsonify_asks_the_apps_provider(app):
+def test_jsonify_uses_the_apps_provider(app):
     """`jsonify()` writes with `dumps()` of the app's JSON provider."""
     app.json = shouting(app)
 
@@ -51,7 +51,7 @@ def test_jsonify_asks_the_apps_provider(app):
     flask=">=2.2",
     otherwise=ModuleNotFoundError,
 )
-def test_tojson_asks_the_apps_provider(app):
+def test_tojson_uses_the_apps_provider(app):
     """The filter `tojson` writes with `dumps()` of the app's JSON provider."""
     app.json = shouting(app)
 
@@ -79,7 +79,7 @@ def test_a_list_returned_by_a_view_goes_through_the_provider(app, serve):
     flask=">=2.2",
     otherwise=ModuleNotFoundError,
 )
-def test_get_json_asks_the_apps_provider(app, serve):
+def test_get_json_uses_the_apps_provider(app, serve):
     """`request.get_json()` parses with `loads()` of the app's JSON provider."""
     app.json = shouting(app)
     client = serve(lambda: flask.request.get_json())
@@ -93,7 +93,7 @@ def test_get_json_asks_the_apps_provider(app, serve):
     flask=">=2.2",
     otherwise=ModuleNotFoundError,
 )
-def test_get_json_of_a_response_asks_the_apps_provider(app):
+def test_get_json_of_a_response_uses_the_apps_provider(app):
     """`response.get_json()` parses with `loads()` of the app's JSON provider."""
     app.json = shouting(app)
     response = flask.Response("hello", mimetype="application/json")

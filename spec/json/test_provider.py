@@ -80,12 +80,12 @@ def test_mimetype_is_the_type_of_responses(app):
 
 
 @claim(
-    "json.provider.default-makes-the-unknown-known",
+    "json.provider.default-is-called-for-unsupported-types",
     doc="api#flask.json.provider.DefaultJSONProvider.default",
     flask=">=2.2",
     otherwise=AttributeError,
 )
-def test_default_is_asked_for_what_json_does_not_know(app):
+def test_default_is_called_for_unsupported_types(app):
     """`app.json.default` is called with each object that JSON does not support."""
     app.json.default = sorted
 

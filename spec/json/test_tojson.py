@@ -46,7 +46,7 @@ def test_forceescape_makes_it_fit_into_double_quotes(app):
 
 
 @claim("json.tojson.writes-as-dumps-does")
-def test_tojson_sorts_keys_and_knows_flasks_types(app):
+def test_tojson_sorts_keys_and_writes_flasks_types(app):
     """`tojson` sorts keys, escapes characters beyond ASCII, and writes objects with `__html__`."""
     fragment = type("Fragment", (), {"__html__": lambda self: "é"})()
 
@@ -73,8 +73,8 @@ def test_tojson_refuses_a_name_that_is_not_there(app):
         rendered(app, "{{ nothing|tojson }}")
 
 
-@claim("json.htmlsafe-dumps.escapes", flask="<2.3", otherwise=AttributeError)
+@claim("json.htmlsafe-dumps.escapes-what-html-reads", flask="<2.3", otherwise=AttributeError)
 @pytest.mark.filterwarnings("ignore:'htmlsafe_dumps' is deprecated:DeprecationWarning")
-def test_htmlsafe_dumps_escapes_as_tojson_does():
+def test_htmlsafe_dumps_escapes_what_html_reads():
     """`flask.json.htmlsafe_dumps()` escapes <, >, & and '."""
     assert str(flask.json.htmlsafe_dumps("<>&'")) == r'"\u003c\u003e\u0026\u0027"'

@@ -27,18 +27,18 @@ def test_session_methods_are_gone():
 
 
 @claim(
-    "names.flask-app.first-request-helper-are-there",
+    "names.flask-app.first-request-helpers-are-there",
     doc="changes#version-2-1-0",
     flask="<2.2",
     otherwise=AttributeError,
 )
-def test_first_request_helper_are_there():
+def test_first_request_helpers_are_there():
     """A blueprint has `warn_on_modifications`, an app a method for the first request."""
     take(*FIRST_REQUEST_HELPER)
 
 
-@claim("names.flask-app.first-request-helper-are-gone", doc="changes#version-2-2-0", flask=">=2.2")
-def test_first_request_helper_are_gone():
+@claim("names.flask-app.first-request-helpers-are-gone", doc="changes#version-2-2-0", flask=">=2.2")
+def test_first_request_helpers_are_gone():
     """A blueprint has no `warn_on_modifications`, an app no method for the first request."""
     assert gone(*FIRST_REQUEST_HELPER) == FIRST_REQUEST_HELPER
 

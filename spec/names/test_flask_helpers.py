@@ -44,14 +44,14 @@ def test_python_2_helpers_are_gone():
     assert gone(*PYTHON_2_HELPERS) == PYTHON_2_HELPERS
 
 
-@claim("names.flask.method-view-type-are-there", flask="<2.2", otherwise=ImportError)
-def test_method_view_type_are_there():
+@claim("names.flask.method-view-type-is-there", flask="<2.2", otherwise=ImportError)
+def test_method_view_type_is_there():
     """`flask` has `views.MethodViewType` and `debughelpers.explain_ignored_app_run()`."""
     take(*METHOD_VIEW_TYPE)
 
 
-@claim("names.flask.method-view-type-are-gone", doc="changes#version-2-2-0", flask=">=2.2")
-def test_method_view_type_are_gone():
+@claim("names.flask.method-view-type-is-gone", doc="changes#version-2-2-0", flask=">=2.2")
+def test_method_view_type_is_gone():
     """`flask` has neither `views.MethodViewType` nor `debughelpers.explain_ignored_app_run()`."""
     assert gone(*METHOD_VIEW_TYPE) == METHOD_VIEW_TYPE
 

@@ -25,7 +25,11 @@ class Builder(EnvironBuilder):
 GONE = "and will be removed in version 1.0."
 
 
-@claim("names.werkzeug-leftovers.warn", werkzeug="<1.0", otherwise=pytest.fail.Exception)
+@claim(
+    "names.werkzeug-leftovers.warn-where-they-are-used",
+    werkzeug="<1.0",
+    otherwise=pytest.fail.Exception,
+)
 @pytest.mark.parametrize(
     ("call", "text"),
     [
@@ -63,7 +67,7 @@ GONE = "and will be removed in version 1.0."
         ),
     ],
 )
-def test_a_leftover_in_werkzeug_warns(call, text):
+def test_a_leftover_in_werkzeug_warns_where_it_is_used(call, text):
     """What Werkzeug had replaced before 0.15 warns when it is used."""
     with pytest.warns(DeprecationWarning, match=f"^{text}$") as told:
         call()

@@ -19,7 +19,9 @@ def invalidated(werkzeug_utils):
     werkzeug_utils.invalidate_cached_property(cached, "it")
 
 
-@claim("names.werkzeug-utils.warns", werkzeug=">=2.0,<2.1", otherwise=pytest.fail.Exception)
+@claim(
+    "names.werkzeug-utils.functions-warn", werkzeug=">=2.0,<2.1", otherwise=pytest.fail.Exception
+)
 @pytest.mark.parametrize(
     ("use", "text"),
     [

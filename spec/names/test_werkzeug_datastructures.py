@@ -88,18 +88,18 @@ def test_traceback_classes_are_gone():
 
 
 @claim(
-    "names.werkzeug.cache-property-are-there",
+    "names.werkzeug.cache-property-is-there",
     doc="werkzeug:changes#version-2-0-0",
     werkzeug="<2.1",
     otherwise=ImportError,
 )
-def test_cache_property_are_there():
+def test_cache_property_is_there():
     """`werkzeug.datastructures` has `cache_property()`."""
     take(*CACHE_PROPERTY)
 
 
-@claim("names.werkzeug.cache-property-are-gone", werkzeug=">=2.1")
-def test_cache_property_are_gone():
+@claim("names.werkzeug.cache-property-is-gone", werkzeug=">=2.1")
+def test_cache_property_is_gone():
     """`werkzeug.datastructures` has no `cache_property()`."""
     assert gone(*CACHE_PROPERTY) == CACHE_PROPERTY
 

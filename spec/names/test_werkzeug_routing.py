@@ -28,17 +28,17 @@ def test_helpers_of_the_old_matcher_are_gone():
 
 
 @claim(
-    "names.werkzeug-routing.rule-match-are-there",
+    "names.werkzeug-routing.rule-match-is-there",
     doc="werkzeug:changes#version-2-1-0",
     werkzeug="<2.2",
     otherwise=AttributeError,
 )
-def test_rule_match_are_there():
+def test_rule_match_is_there():
     """A rule has `match()` and `match_compare_key()`."""
     take(*RULE_MATCH)
 
 
-@claim("names.werkzeug-routing.rule-match-are-gone", werkzeug=">=2.2")
-def test_rule_match_are_gone():
+@claim("names.werkzeug-routing.rule-match-is-gone", werkzeug=">=2.2")
+def test_rule_match_is_gone():
     """A rule has neither `match()` nor `match_compare_key()`."""
     assert gone(*RULE_MATCH) == RULE_MATCH

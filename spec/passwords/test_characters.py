@@ -63,8 +63,8 @@ def test_bytes_are_a_password():
     assert check_password_hash(stored_of(b"secret"), b"secret") is True
 
 
-@claim("passwords.bytes.raise", werkzeug=">=2.0")
-def test_bytes_raise():
+@claim("passwords.bytes.raise-attribute-error", werkzeug=">=2.0")
+def test_bytes_raise_attribute_error():
     """A password that is bytes raises AttributeError."""
     with pytest.raises(AttributeError, match="^'bytes' object has no attribute 'encode'$"):
         generate_password_hash(b"secret", "pbkdf2:sha256:10")

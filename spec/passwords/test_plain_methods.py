@@ -84,9 +84,9 @@ def test_a_digest_without_a_salt_is_false():
     assert check_password_hash(f"md5$${digest}", "secret") is False
 
 
-@claim("passwords.old.warns", werkzeug=">=2.3,<3.0")
+@claim("passwords.old.checking-warns", werkzeug=">=2.3,<3.0")
 @pytest.mark.parametrize("stored", OLD)
-def test_an_old_hash_warns(stored):
+def test_checking_an_old_hash_warns(stored):
     """Checking plain text or a plain digest emits a UserWarning, no DeprecationWarning."""
     name = stored.partition("$")[0]
     words = f"^The '{name}' password method is deprecated and will be removed in Werkzeug"

@@ -69,8 +69,13 @@ def test_redirect_is_the_function_of_werkzeug():
     assert flask.redirect is werkzeug.utils.redirect
 
 
-@claim("redirects.class.app-redirect", doc=APP, flask=">=2.2", otherwise=AttributeError)
-def test_the_app_has_a_method_redirect(app):
+@claim(
+    "redirects.class.app-redirect-returns-the-apps-class",
+    doc=APP,
+    flask=">=2.2",
+    otherwise=AttributeError,
+)
+def test_app_redirect_returns_a_response_of_the_apps_class(app):
     """`app.redirect(url, code)` returns a redirect of the app's class, without a context."""
     app.response_class = Own
 

@@ -91,16 +91,16 @@ def test_any_scheme_is_accepted(serve):
     assert response.headers["Location"] == "javascript:alert(1)"
 
 
-@claim("redirects.location.apps-of-a-scheme-keep-slashes", werkzeug="<2.3 || >=2.3.4")
-def test_the_slashes_of_an_unknown_scheme_are_kept(serve):
+@claim("redirects.location.unknown-scheme-keeps-its-slashes", werkzeug="<2.3 || >=2.3.4")
+def test_an_unknown_scheme_keeps_its_slashes(serve):
     """`redirect("itms-services://?…")` keeps its slashes."""
     response = serve(lambda: flask.redirect("itms-services://?action=x")).get("/")
 
     assert response.headers["Location"] == "itms-services://?action=x"
 
 
-@claim("redirects.location.apps-of-a-scheme-lose-slashes", werkzeug=">=2.3,<2.3.4")
-def test_the_slashes_of_an_unknown_scheme_are_lost(serve):
+@claim("redirects.location.unknown-scheme-loses-its-slashes", werkzeug=">=2.3,<2.3.4")
+def test_an_unknown_scheme_loses_its_slashes(serve):
     """`redirect("itms-services://?…")` loses its slashes."""
     response = serve(lambda: flask.redirect("itms-services://?action=x")).get("/")
 

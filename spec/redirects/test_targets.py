@@ -40,7 +40,7 @@ def test_a_redirect_to_an_external_url_names_the_host(serve):
 
 
 @claim("redirects.targets.a-name-is-no-endpoint")
-def test_a_redirect_does_not_know_endpoints(app, serve):
+def test_a_redirect_takes_a_name_for_no_endpoint(app, serve):
     """`redirect("login")` redirects to a relative URL, not to the endpoint "login"."""
     app.add_url_rule("/users/login", "login", lambda: "")
     client = serve(lambda: flask.redirect("login"))
@@ -65,7 +65,9 @@ def test_the_app_redirects_to_a_view_of_its_own(notes):
     assert (followed.status_code, followed.text) == (200, notes.get("/responses/text").text)
 
 
-@claim("redirects.targets.request-redirect", doc="werkzeug:routing#maps-rules-and-adapters")
+@claim(
+    "redirects.targets.request-redirect-answers-308", doc="werkzeug:routing#maps-rules-and-adapters"
+)
 def test_a_raised_request_redirect_redirects(serve):
     """Raising `werkzeug.routing.RequestRedirect` answers 308."""
 

@@ -198,8 +198,8 @@ def test_what_has_no_quality_is_not_accepted(ask, header, name, offer):
     assert seen == [None, "c/d"]
 
 
-@claim("request.accept.zero-is-overlooked", werkzeug=">=2.3.5,<2.3.7")
-def test_what_has_no_quality_is_accepted(ask):
+@claim("request.accept.zero-is-left-out", werkzeug=">=2.3.5,<2.3.7")
+def test_an_entry_of_no_quality_is_left_out(ask):
     """`accept_mimetypes` leaves out an entry with `q=0`, so that a wildcard still matches it."""
     seen = ask(lambda: request.accept_mimetypes.quality("a/b"), **accept("*/*, a/b;q=0"))
 

@@ -59,9 +59,9 @@ def test_a_type_in_the_header_matches_with_stars_and_parameters(header, type, ma
     assert (type in MIMEAccept([(header, 1)])) is matches
 
 
-@claim("request.accept.type-is-invalid")
+@claim("request.accept.invalid-type-raises-value-error")
 @pytest.mark.parametrize("type", ["nonsense", "*/html"])
-def test_asking_for_what_is_no_type_is_an_error(type):
+def test_an_invalid_type_raises_value_error(type):
     """`MIMEAccept.quality()` raises ValueError for what is not a media type."""
     with pytest.raises(ValueError, match="^invalid mimetype"):
         MIMEAccept([("text/html", 1)]).quality(type)
@@ -108,7 +108,7 @@ def test_other_regions_of_a_language_do_not_match():
 
 
 @claim(
-    "request.accept.charset-by-any-name",
+    "request.accept.charset-matches-by-any-name",
     doc="werkzeug:datastructures#werkzeug.datastructures.CharsetAccept",
 )
 @pytest.mark.filterwarnings("ignore:The 'CharsetAccept':DeprecationWarning")

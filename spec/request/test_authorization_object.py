@@ -40,7 +40,7 @@ def test_an_authorization_writes_its_token():
 
 
 @claim("request.authorization.has-its-values-as-attributes-and-items")
-def test_an_authorization_knows_its_values():
+def test_an_authorization_has_its_values():
     """An `Authorization` object has its values as attributes and items, with `in` and `get()`."""
     it = Authorization("basic", LOGIN)
 

@@ -61,14 +61,14 @@ def test_the_cache_holds_bytes(ask):
 
 
 @claim(
-    "request.body.want-form-data-parsed-asks-for-a-type",
+    "request.body.want-form-data-parsed-is-true-for-any-type",
     doc="api#flask.Request.want_form_data_parsed",
 )
 @pytest.mark.parametrize(
     ("content_type", "expected"),
     [pytest.param("text/plain", True, id="a type"), pytest.param(None, False, id="no type")],
 )
-def test_want_form_data_parsed_asks_whether_there_is_a_type(ask, content_type, expected):
+def test_want_form_data_parsed_is_true_for_any_type(ask, content_type, expected):
     """`want_form_data_parsed` is True if a content type was sent, whichever it is."""
     options = {"method": "POST", "data": b"a=1", "content_type": content_type}
 

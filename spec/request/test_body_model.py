@@ -85,7 +85,7 @@ def read_by_model(plan, model=Body, cut_multipart=CUT_MULTIPART):
 
 @claim("request.body.any-reads-follow-the-model")
 @given(plan=PLANS)
-def test_any_reads_of_a_body_give_what_the_model_says(plan):
+def test_any_reads_of_a_body_follow_the_model(plan):
     """Any sequence of `form`, `data`, `get_data()` and `stream` reads as the model predicts."""
     assert read_by_flask(plan) == read_by_model(plan)
 

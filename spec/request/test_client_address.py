@@ -142,8 +142,8 @@ def test_a_secure_websocket_is_secure(ask):
     assert seen == (True, "example.com")
 
 
-@claim("request.remote-user.is-the-servers-word", doc="api#flask.Request.remote_user")
-def test_remote_user_is_who_the_server_let_in(ask):
+@claim("request.remote-user.is-that-of-the-environ", doc="api#flask.Request.remote_user")
+def test_remote_user_is_that_of_the_environ(ask):
     """`remote_user` is the REMOTE_USER of the WSGI environ, or None."""
     known = ask(lambda: request.remote_user, environ_overrides={"REMOTE_USER": "tom"})
 

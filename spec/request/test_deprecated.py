@@ -60,7 +60,7 @@ def test_an_encoding_of_a_request_class_warns_at_werkzeugs_line(attribute, value
 
 
 @claim(
-    "request.is-xhr.warns",
+    "request.is-xhr.reading-warns",
     doc="werkzeug:changes#version-0-13",
     werkzeug="<1.0",
     otherwise=pytest.fail.Exception,

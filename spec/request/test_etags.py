@@ -39,7 +39,7 @@ TAGS = ETags(["s"], ["w"])
         ),
     ],
 )
-def test_etags_are_asked_for_strong_and_weak_tags(look, seen):
+def test_etags_compare_strong_tags_by_default(look, seen):
     """An ETags object compares only strong ETags by default."""
     assert look() == seen
 

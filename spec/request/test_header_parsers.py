@@ -83,7 +83,7 @@ def test_a_value_with_a_charset_is_kept():
 
 
 @claim(
-    "request.parse.dict-without-a-key",
+    "request.parse.dict-drops-a-value-without-a-key",
     doc=PARSE_DICT,
     werkzeug=">=3.0.5",
     otherwise=(IndexError, AssertionError),
@@ -125,7 +125,7 @@ def test_an_option_is_not_continued_by_another():
 
 
 @claim(
-    "request.parse.options-drop",
+    "request.parse.malformed-options-are-dropped",
     doc=OPTIONS,
     werkzeug=">=2.3",
     otherwise=(LookupError, AssertionError),

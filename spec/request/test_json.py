@@ -47,7 +47,7 @@ def test_json_that_does_not_parse_is_a_bad_request(serve, body):
     "request.json.that-does-not-parse-is-explained-in-debug",
     unless="flask <2.0, werkzeug >=2.0",
 )
-def test_only_debug_mode_tells_why_json_did_not_parse(app, ask):
+def test_only_debug_mode_explains_why_json_did_not_parse(app, ask):
     """The 400 for a body that is not JSON has the parser's message only in debug mode."""
     app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
     seen = []

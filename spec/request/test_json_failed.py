@@ -25,7 +25,7 @@ def test_on_json_loading_failed_gives_the_result(app, ask):
     assert ask(lambda: request.get_json(), data="{", **JSON) == ["failed", "JSONDecodeError"]
 
 
-@claim("request.json.on-json-loading-failed-is-not-asked-for-silence")
+@claim("request.json.on-json-loading-failed-is-not-called-when-silent")
 def test_on_json_loading_failed_is_not_called_when_silent(app, ask):
     """`get_json(silent=True)` does not call `on_json_loading_failed()`."""
     failing_request(app)

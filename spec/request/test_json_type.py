@@ -11,7 +11,7 @@ JSON = {"method": "POST", "content_type": "application/json"}
 TEXT = {"method": "POST", "content_type": "text/plain"}
 
 
-@claim("request.json.is-json-asks-the-type", doc="api#flask.Request.is_json")
+@claim("request.json.is-json-goes-by-the-type", doc="api#flask.Request.is_json")
 @pytest.mark.parametrize(
     ("content_type", "expected"),
     [
@@ -22,7 +22,7 @@ TEXT = {"method": "POST", "content_type": "text/plain"}
         pytest.param(None, False, id="no type"),
     ],
 )
-def test_is_json_asks_the_content_type(ask, content_type, expected):
+def test_is_json_goes_by_the_content_type(ask, content_type, expected):
     """`is_json` is True for `application/json` and `application/*+json`, whatever the body is."""
     seen = ask(lambda: request.is_json, method="POST", data="{", content_type=content_type)
 
@@ -67,7 +67,7 @@ WRONG_TYPE = (
 
 
 @claim("request.json.of-another-type-is-explained-in-debug", flask=">=2.1", werkzeug=">=2.1,<2.3")
-def test_only_debug_mode_tells_of_the_content_type(app, ask):
+def test_only_debug_mode_explains_the_content_type(app, ask):
     """The 400 for a content type that is not JSON gives the reason only in debug mode."""
     app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
     seen = []
@@ -88,7 +88,7 @@ def test_debug_mode_names_none_as_the_reason(app, ask):
 
 @claim("request.json.of-another-type-is-always-explained", flask=">=2.1", werkzeug=">=2.3")
 @pytest.mark.parametrize("debug", [False, True], ids=["not in debug mode", "debug mode"])
-def test_every_mode_tells_of_the_content_type(app, ask, debug):
+def test_every_mode_explains_the_content_type(app, ask, debug):
     """The 415 for a content type that is not JSON gives the reason, in debug mode or not."""
     app.debug = debug
     app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False

@@ -49,7 +49,11 @@ def test_a_limited_stream_fills_a_buffer(kind, limit, size, read, buffer):
     assert (stream.readinto(it), bytes(it), stream.tell()) == (read, buffer, read)
 
 
-@claim("request.limited-stream.readinto-breaks-off", werkzeug=">=2.3", otherwise=AttributeError)
+@claim(
+    "request.limited-stream.readinto-raises-client-disconnected",
+    werkzeug=">=2.3",
+    otherwise=AttributeError,
+)
 @pytest.mark.parametrize(
     ("kind", "error", "size"),
     [
@@ -60,7 +64,7 @@ def test_a_limited_stream_fills_a_buffer(kind, limit, size, read, buffer):
         pytest.param(Filler, OSError("gone"), 9, id="error-long-buffer"),
     ],
 )
-def test_a_buffer_that_stays_empty_is_a_client_error(kind, error, size):
+def test_readinto_of_a_limited_stream_raises_client_disconnected(kind, error, size):
     """`LimitedStream.readinto()` raises ClientDisconnected if the client is gone."""
     stream = LimitedStream(kind(error=error), 5)
 
@@ -84,7 +88,7 @@ def test_exhausting_a_stream_gives_the_rest():
     assert [stream.exhaust(), stream.is_exhausted, stream.exhaust()] == [b"abcd", True, b""]
 
 
-@claim("request.limited-stream.past-its-limit-raises", werkzeug=">=2.3", otherwise=TypeError)
+@claim("request.limited-stream.is-max-raises-past-its-limit", werkzeug=">=2.3", otherwise=TypeError)
 @pytest.mark.parametrize(
     "read",
     [
@@ -92,7 +96,7 @@ def test_exhausting_a_stream_gives_the_rest():
         pytest.param(lambda it: it.read(), id="read-all"),
     ],
 )
-def test_more_than_the_most_is_too_large(read):
+def test_a_stream_with_is_max_raises_past_its_limit(read):
     """A LimitedStream with `is_max=True` raises RequestEntityTooLarge when read past its limit."""
     stream = LimitedStream(io.BytesIO(b"abcdef"), 3, is_max=True)
     assert stream.readinto(bytearray(3)) == 3
@@ -101,8 +105,10 @@ def test_more_than_the_most_is_too_large(read):
         read(stream)
 
 
-@claim("request.limited-stream.at-most-may-be-less", werkzeug=">=2.3", otherwise=TypeError)
-def test_less_than_the_most_is_all_right():
+@claim(
+    "request.limited-stream.is-max-may-end-before-its-limit", werkzeug=">=2.3", otherwise=TypeError
+)
+def test_a_stream_with_is_max_may_end_before_its_limit():
     """A LimitedStream with `is_max=True` may end before its limit."""
     stream = LimitedStream(io.BytesIO(b"ab"), 3, is_max=True)
 

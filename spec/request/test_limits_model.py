@@ -115,7 +115,7 @@ def values_in(form, read):
 @example(plan=planned(("urlencoded", "content", WHOLE), []))
 # Reads end just before some of the values: some releases put a newline before it.
 @example(plan=planned(("multipart", "field", IN_READS), [120, 0, 101]))
-def test_any_form_at_a_limit_is_read_or_413_as_the_model_says(plan):
+def test_forms_at_a_limit_follow_the_model(plan):
     """A form at a limit, or one over or under it, is read, cut or answers 413 as predicted."""
     assert read_by_flask(plan) == read_by_model(plan)
 

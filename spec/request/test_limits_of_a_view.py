@@ -60,7 +60,7 @@ def test_none_in_a_view_is_no_limit(serve):
     assert post(serve(view_without_limit), 1001) == 200
 
 
-@claim("request.limit.without-an-app", werkzeug=">=3.1")
+@claim("request.limit.without-an-app-is-werkzeugs", werkzeug=">=3.1")
 def test_a_request_without_an_app_has_the_limits_of_werkzeug():
     """Without an app context a Request limits a form to 500,000 bytes, but not the body."""
     request = flask.Request({})
@@ -68,7 +68,7 @@ def test_a_request_without_an_app_has_the_limits_of_werkzeug():
     assert (request.max_content_length, request.max_form_memory_size) == (None, 500_000)
 
 
-@claim("request.limit.none-without-an-app", werkzeug="<3.1")
+@claim("request.limit.without-an-app-is-none", werkzeug="<3.1")
 def test_a_request_without_an_app_has_no_limits():
     """Without an app context a Request limits neither the body nor a form."""
     request = flask.Request({})

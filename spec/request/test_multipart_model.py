@@ -117,7 +117,7 @@ FILES = picked(WORDS, max_size=16).map(head_of)
 
 @claim("request.multipart.heads-follow-the-model", doc="rfc:7578#section-4.2")
 @given(part=FILES)
-def test_any_head_of_a_file_is_read_as_the_model_says(part):
+def test_heads_of_files_follow_the_model(part):
     """Any names and headers of a file, as browsers write them, are read as predicted."""
     assert read(request_of([part])) == arrived([part], HEADS)
 

@@ -23,20 +23,20 @@ def mine(_):
     return "/mine"
 
 
-@claim("request.override.a-cached-path-is-asked", werkzeug="<2.0")
-def test_a_cached_property_of_a_request_class_is_asked_for_the_path(path_seen):
+@claim("request.override.a-cached-path-is-used", werkzeug="<2.0")
+def test_a_cached_property_of_a_request_class_is_used_for_the_path(path_seen):
     """A request class may override `path` by a `cached_property`."""
     assert path_seen(path=cached_property(mine)) == "/mine"
 
 
-@claim("request.override.a-cached-path-is-never-asked", werkzeug=">=2.0")
-def test_a_cached_property_of_a_request_class_is_never_asked_for_the_path(path_seen):
+@claim("request.override.a-cached-path-is-never-called", werkzeug=">=2.0")
+def test_a_cached_property_of_a_request_class_is_never_called_for_the_path(path_seen):
     """A `cached_property` that overrides `path` in a request class is never called."""
     assert path_seen(path=cached_property(mine)) == "/sent"
 
 
-@claim("request.override.a-path-property-is-asked", werkzeug="<2.0", otherwise=AttributeError)
-def test_a_property_of_a_request_class_is_asked_for_the_path(path_seen):
+@claim("request.override.a-path-property-is-used", werkzeug="<2.0", otherwise=AttributeError)
+def test_a_property_of_a_request_class_is_used_for_the_path(path_seen):
     """A request class may override `path` by a property."""
     assert path_seen(path=property(mine)) == "/mine"
 

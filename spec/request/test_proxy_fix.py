@@ -23,7 +23,7 @@ def behind(app):
     return behind
 
 
-@claim("request.proxy-fix.replaces")
+@claim("request.proxy-fix.replaces-values-by-trusted-headers")
 @pytest.mark.parametrize(
     ("headers", "trusted", "seen"),
     [
@@ -61,7 +61,7 @@ def test_a_trusted_header_replaces_what_the_server_saw(behind, headers, trusted,
     assert behind(headers, **trusted) == seen
 
 
-@claim("request.proxy-fix.leaves")
+@claim("request.proxy-fix.ignores-what-is-not-trusted")
 @pytest.mark.parametrize(
     ("headers", "trusted"),
     [
@@ -72,7 +72,7 @@ def test_a_trusted_header_replaces_what_the_server_saw(behind, headers, trusted,
         ),
     ],
 )
-def test_anything_else_leaves_what_the_server_saw(behind, headers, trusted):
+def test_a_header_that_is_not_trusted_is_ignored(behind, headers, trusted):
     """ProxyFix ignores a header that is not trusted, missing, or has too few values."""
     assert behind(headers, **trusted) == "127.0.0.1 http://localhost/page"
 

@@ -86,21 +86,21 @@ def test_routing_exception_is_why_nothing_matched(facts, path, method, expected)
     assert facts(lambda: getattr(request.routing_exception, "code", None), path, method) == expected
 
 
-@claim("request.routing-exception.knows-the-valid-methods", doc="api#flask.Request.url_rule")
-def test_a_405_knows_the_valid_methods(facts):
+@claim("request.routing-exception.has-the-valid-methods", doc="api#flask.Request.url_rule")
+def test_a_405_has_the_valid_methods(facts):
     """`routing_exception.valid_methods` of a 405 are the methods that the rule accepts."""
     seen = facts(lambda: sorted(request.routing_exception.valid_methods), "/", "POST")
 
     assert seen == "['GET', 'HEAD', 'OPTIONS']"
 
 
-@claim("request.url-rule.knows-its-methods", doc="api#flask.Request.url_rule")
-def test_url_rule_knows_its_methods(facts):
+@claim("request.url-rule.has-its-methods", doc="api#flask.Request.url_rule")
+def test_url_rule_has_its_methods(facts):
     """`url_rule.methods` are all methods that the rule accepts."""
     assert facts(lambda: sorted(request.url_rule.methods), "/") == "['GET', 'HEAD', 'OPTIONS']"
 
 
-@claim("request.blueprint.is-told-by-a-dot-alone", doc="api#flask.Request.blueprint")
+@claim("request.blueprint.is-all-before-the-last-dot", doc="api#flask.Request.blueprint")
 def test_a_dotted_endpoint_of_the_app_looks_like_a_blueprints(app):
     """`blueprint` is all before the last dot of the endpoint, even without a blueprint."""
     app.add_url_rule("/", endpoint="a.b.c", view_func=lambda: request.blueprint)

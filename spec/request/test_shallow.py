@@ -26,7 +26,7 @@ def test_a_shallow_request_cannot_read_the_body(read):
     )
 
 
-@claim("request.shallow.cannot-read-the-body-says-the-old-message", werkzeug="<2.0")
+@claim("request.shallow.refuses-the-body-in-other-words", werkzeug="<2.0")
 @pytest.mark.parametrize("read", SHALLOW)
 def test_a_shallow_request_refuses_in_other_words(read):
     """The RuntimeError of a request made with `shallow=True` is about form data."""

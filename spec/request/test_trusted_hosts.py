@@ -87,7 +87,7 @@ def test_a_trusted_host_with_an_underscore_is_refused(app):
 
 
 @claim("request.trusted-hosts.are-checked-when-host-is-read", flask="<3.1")
-def test_an_untrusted_host_reaches_a_view_that_does_not_ask(app, serve):
+def test_an_untrusted_host_reaches_a_view_that_does_not_read_it(app, serve):
     """`trusted_hosts` is not checked before a view that does not read `host` or `url`."""
     trusting(app, "example.com")
 

@@ -65,7 +65,7 @@ def form_of(sent, sizes):
 
 @claim("request.urlencoded.follows-the-model", doc="api#flask.Request.form")
 @given(sent=SENT, sizes=SIZES)
-def test_any_query_and_form_are_read_as_the_model_says(sent, sizes):
+def test_queries_and_forms_follow_the_model(sent, sizes):
     """Any query and urlencoded form are read as the URL standard predicts."""
     model = grouped(parse(sent, WRONG_BYTES))
     expected = [model, model]

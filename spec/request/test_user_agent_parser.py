@@ -34,8 +34,8 @@ def test_opera_60_and_crosswalk_are_misread(told):
     assert (told(OPERA), told(CROSSWALK)) == (("macos", "chrome"), ("chromeos", "chrome"))
 
 
-@claim("request.user-agent.opera-and-crosswalk-are-known", werkzeug=">=1.0,<2.1")
-def test_opera_60_and_crosswalk_are_known(told):
+@claim("request.user-agent.opera-and-crosswalk-are-recognized", werkzeug=">=1.0,<2.1")
+def test_opera_60_and_crosswalk_are_recognized(told):
     """`user_agent` reads Opera 60 as Opera, and Crosswalk on Android as on Android."""
     assert (told(OPERA), told(CROSSWALK)) == (("macos", "opera"), ("android", "chrome"))
 
@@ -58,7 +58,7 @@ def test_edge_on_chromium_is_misread(told):
     assert told(EDGE) == ("windows", "chrome")
 
 
-@claim("request.user-agent.edge-is-known", werkzeug=">=2.0,<2.1")
-def test_edge_on_chromium_is_known(told):
+@claim("request.user-agent.edge-is-recognized", werkzeug=">=2.0,<2.1")
+def test_edge_on_chromium_is_recognized(told):
     """`user_agent.browser` is "edge" for Edge 79 and newer."""
     assert told(EDGE) == ("windows", "edge")

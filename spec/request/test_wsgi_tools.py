@@ -75,7 +75,7 @@ def test_a_host_is_trusted_by_name(host, trusted, is_trusted):
 LIMITED = "werkzeug:wsgi#werkzeug.wsgi.LimitedStream"
 
 
-@claim("request.limited-stream.ends", doc=LIMITED)
+@claim("request.limited-stream.ends-at-its-limit", doc=LIMITED)
 def test_a_limited_stream_ends_at_its_limit():
     """A LimitedStream reads no more than its limit."""
     stream = wsgi.LimitedStream(io.BytesIO(b"abcdefgh"), 5)
@@ -98,9 +98,9 @@ class Broken:
     readline = read
 
 
-@claim("request.limited-stream.breaks-off", doc=LIMITED)
+@claim("request.limited-stream.read-raises-client-disconnected", doc=LIMITED)
 @pytest.mark.parametrize("stream", [Broken(), Broken(OSError("gone"))], ids=["empty", "gone"])
-def test_a_limited_stream_that_breaks_off_is_a_client_error(stream):
+def test_read_of_a_limited_stream_raises_client_disconnected(stream):
     """`LimitedStream.read()` raises ClientDisconnected if the client sends less or is gone."""
     with pytest.raises(ClientDisconnected, match="^400 Bad Request"):
         wsgi.LimitedStream(stream, 5).read()

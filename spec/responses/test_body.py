@@ -113,7 +113,7 @@ def test_a_response_of_nothing_is_empty():
     assert flask.Response().get_data() == flask.Response(None).get_data() == b""
 
 
-@claim("responses.body.repr-tells-its-size", doc="api#flask.Response")
+@claim("responses.body.repr-shows-its-size", doc="api#flask.Response")
 @pytest.mark.parametrize(
     ("body", "text"),
     [
@@ -122,6 +122,6 @@ def test_a_response_of_nothing_is_empty():
         pytest.param(iter("ab"), "<Response streamed [666 itcast status]>", id="iterator"),
     ],
 )
-def test_repr_tells_size_and_status(body, text):
+def test_repr_shows_size_and_status(body, text):
     """`repr()` of a response shows its size in bytes, or that it is streamed, and its status."""
     assert repr(flask.Response(body, "666 itcast status")) == text

@@ -16,7 +16,7 @@ def challenge():
 
 
 @claim("responses.challenge.values-are-attributes-and-items")
-def test_a_challenge_knows_its_parameters(challenge):
+def test_a_challenge_has_its_parameters(challenge):
     """Parameters of a WWWAuthenticate are attributes and items, for `in` and `get()` too."""
     assert (challenge.type, challenge.realm, challenge["realm"]) == ("basic", "my shop", "my shop")
     assert ("realm" in challenge, challenge.get("nope", "x")) == (True, "x")
@@ -58,7 +58,7 @@ def test_a_challenge_without_parameters_is_its_scheme():
 
 
 @claim("responses.challenge.without-parameters-is-the-scheme-and-a-space", werkzeug="<3.1.7")
-def test_a_challenge_without_parameters_has_a_blank():
+def test_a_challenge_without_parameters_has_a_space():
     """The header of a WWWAuthenticate without parameters is the scheme and a space."""
     assert WWWAuthenticate("negotiate").to_header() == "Negotiate "
 
@@ -69,7 +69,11 @@ def test_a_challenge_may_have_a_token():
     assert WWWAuthenticate("negotiate", token="abc==").to_header() == "Negotiate abc=="
 
 
-@claim("responses.challenge.removes", werkzeug=">=2.3", otherwise=(AttributeError, KeyError))
+@claim(
+    "responses.challenge.parameters-can-be-removed",
+    werkzeug=">=2.3",
+    otherwise=(AttributeError, KeyError),
+)
 @pytest.mark.parametrize(
     ("change", "left"),
     [

@@ -19,8 +19,8 @@ def test_functions_are_called_when_the_response_is_closed():
     assert trace == [1, 2]
 
 
-@claim("responses.close.decorates")
-def test_call_on_close_decorates():
+@claim("responses.close.call-on-close-returns-the-function")
+def test_call_on_close_returns_the_function():
     """`call_on_close()` returns the function, so that it can be a decorator."""
     function = list
 

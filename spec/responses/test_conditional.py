@@ -73,7 +73,7 @@ def test_an_if_match_of_another_tag_is_answered_with_412(serve):
     assert response.status_code == 412
 
 
-@claim("responses.conditional.get-and-head-only")
+@claim("responses.conditional.post-is-never-conditional")
 def test_a_post_is_never_conditional(serve):
     """`make_conditional()` does nothing for a POST."""
     client = serve(lambda: page().make_conditional(flask.request))

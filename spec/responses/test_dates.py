@@ -29,7 +29,7 @@ def test_a_moment_is_written_in_gmt(attribute, header):
     assert response.headers[header] == "Wed, 31 Dec 2025 23:00:00 GMT"
 
 
-@claim("responses.dates.read-without-zone", werkzeug="<2.0")
+@claim("responses.dates.are-read-without-a-zone", werkzeug="<2.0")
 def test_a_date_is_read_without_a_zone():
     """`response.last_modified` is a naive datetime."""
     response = flask.Response(headers={"Last-Modified": "Thu, 01 Jan 2026 00:00:00 GMT"})
@@ -37,7 +37,7 @@ def test_a_date_is_read_without_a_zone():
     assert (response.last_modified, response.last_modified.tzinfo) == (NEW_YEAR, None)
 
 
-@claim("responses.dates.read-in-utc", werkzeug=">=2.0")
+@claim("responses.dates.are-read-in-utc", werkzeug=">=2.0")
 def test_a_date_is_read_in_utc():
     """`response.last_modified` is an aware datetime in UTC."""
     response = flask.Response(headers={"Last-Modified": "Thu, 01 Jan 2026 00:00:00 GMT"})

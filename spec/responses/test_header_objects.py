@@ -202,7 +202,7 @@ CALLBACK = "werkzeug:datastructures#werkzeug.datastructures.ResponseCacheControl
         pytest.param(lambda d: d.clear(), 1, id="clear"),
     ],
 )
-def test_a_callback_dict_tells_of_its_changes(change, told):
+def test_a_callback_dict_calls_back_after_its_changes(change, told):
     """A CallbackDict, such as `mimetype_params`, calls its function after each change."""
     seen = []
     change(CallbackDict({"a": 1}, seen.append))

@@ -187,7 +187,8 @@ def test_hop_by_hop_headers_are_those_of_http():
 
 
 @claim(
-    "responses.dump.is-resource-modified", doc="werkzeug:http#werkzeug.http.is_resource_modified"
+    "responses.dump.is-resource-modified-compares-an-environ",
+    doc="werkzeug:http#werkzeug.http.is_resource_modified",
 )
 @pytest.mark.parametrize(
     ("method", "headers", "options", "modified"),

@@ -240,14 +240,14 @@ def test_the_or_operator_updates(headers):
         headers |= 1
 
 
-@claim("responses.headers.equal-in-any-case", werkzeug=">=1.0")
+@claim("responses.headers.are-equal-in-any-case", werkzeug=">=1.0")
 def test_headers_are_equal_in_any_case(headers):
     """Headers are compared without regard to the case of their names."""
     assert headers == Headers([("a", "1"), ("B", "x"), ("a", "2")])
     assert headers != Headers([("A", "1"), ("b", "X"), ("A", "2")])
 
 
-@claim("responses.headers.equal-in-the-same-case", werkzeug="<1.0")
+@claim("responses.headers.are-equal-in-the-same-case", werkzeug="<1.0")
 def test_headers_are_equal_in_the_same_case_only():
     """Headers are equal only if their names have the same case."""
     assert (Headers({"X-A": "1"}) == Headers({"X-A": "1"})) is True

@@ -14,7 +14,7 @@ def headers():
 
 
 @claim(
-    "responses.headers.add-with-parameters",
+    "responses.headers.add-writes-parameters",
     doc="werkzeug:datastructures#werkzeug.datastructures.Headers.add",
 )
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ def outcome(make, *arguments):
 @given(value=VALUES)
 # A list without values adds no header.
 @example(value=(Body("text", b""), Given("dict", (("X-A", []),))))
-def test_every_return_value_is_answered_as_the_model_says(value):
+def test_a_model_predicts_how_a_return_value_is_answered(value):
     """A model predicts the response, or the error, for any body, status and headers of a view."""
     assert outcome(made, value) == outcome(answer_to, value, RULES)
 

@@ -68,7 +68,7 @@ def test_a_range_that_cannot_be_given_is_answered_with_416(serve, asked):
         pytest.param('"other"', 200, "0123456789", id="other"),
     ],
 )
-def test_if_range_asks_for_a_part_of_the_same(serve, tag, status, body):
+def test_if_range_needs_the_same_tag(serve, tag, status, body):
     """`make_conditional()` answers If-Range with the part if the ETag is the same, else in full."""
     client = serve(
         lambda: digits().make_conditional(flask.request, accept_ranges=True, complete_length=10)

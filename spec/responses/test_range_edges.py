@@ -88,7 +88,7 @@ def test_ranges_are_offered_or_denied_in_every_response(app):
 
 
 @claim("responses.range.offer-is-not-sent", werkzeug=">=1.0,<3.1.7")
-def test_ranges_are_not_offered_until_one_is_asked_for(app):
+def test_ranges_are_not_offered_in_a_whole_body(app):
     """`make_conditional(accept_ranges=True)` sends no Accept-Ranges with a whole body."""
     with app.test_request_context():
         whole = digits().make_conditional(flask.request)

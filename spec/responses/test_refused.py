@@ -62,7 +62,7 @@ def test_the_refusal_names_dict_and_list_as_valid(serve, value, name):
 
 
 @claim("responses.refused.none-names-no-view", flask="<2.0")
-def test_the_refusal_of_none_does_not_say_which_view(serve):
+def test_the_refusal_of_none_does_not_name_the_view(serve):
     """A view that returns None raises a TypeError that does not name the endpoint."""
     assert message(serve(lambda: None)) == (
         "The view function did not return a valid response."
@@ -71,7 +71,7 @@ def test_the_refusal_of_none_does_not_say_which_view(serve):
 
 
 @claim("responses.refused.none-names-the-view", flask=">=2.0")
-def test_the_refusal_of_none_says_which_view(serve):
+def test_the_refusal_of_none_names_the_view(serve):
     """A view that returns None raises a TypeError that names the endpoint."""
     assert message(serve(lambda: None)) == (
         "The view function for 'view' did not return a valid response."
@@ -87,7 +87,7 @@ def test_none_as_the_body_of_a_tuple_is_refused(serve):
     )
 
 
-@claim("responses.refused.callable-that-is-no-application")
+@claim("responses.refused.callable-that-is-no-application-raises-type-error")
 def test_a_function_that_is_no_wsgi_application_is_refused(serve):
     """A returned function that is not a WSGI application raises TypeError with the reason."""
     first, second = message(serve(lambda: len)).split("\n")
@@ -112,8 +112,8 @@ def test_a_tuple_of_another_length_is_refused(serve, value):
     )
 
 
-@claim("responses.refused.headers-that-are-a-text")
-def test_a_text_in_the_place_of_headers_is_refused(app, serve):
+@claim("responses.refused.headers-that-are-a-string-raise-value-error")
+def test_a_string_in_the_place_of_headers_is_refused(app, serve):
     """A string in the place of the headers in a tuple raises ValueError."""
     app.testing = True
     client = serve(lambda: ("body", 200, "X-A: 1"))

@@ -30,7 +30,7 @@ def test_a_relative_path_starts_at_the_app(app, serve, report):
 
 
 @claim("responses.file.unknown-type-is-octet-stream")
-def test_a_name_without_a_known_ending_is_octets(serve, tmp_path):
+def test_a_name_without_a_type_is_octets(serve, tmp_path):
     """`send_file()` sends a file without a known extension as application/octet-stream."""
     (tmp_path / "report").write_bytes(b"x")
     response = serve(lambda: flask.send_file(str(tmp_path / "report"))).get("/", buffered=True)
@@ -78,7 +78,7 @@ def test_a_path_object_is_a_path(serve, report):
 
 
 @claim("responses.file.last-modified-is-that-of-the-file")
-def test_a_file_tells_when_it_changed(serve, report):
+def test_last_modified_is_that_of_the_file(serve, report):
     """`send_file()` sends the modification time of the file as Last-Modified."""
     response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
 

@@ -31,7 +31,7 @@ def test_a_file_is_kept_for_half_a_day(clock, serve, report):
     doc="config#SEND_FILE_MAX_AGE_DEFAULT",
     flask=">=2.0",
 )
-def test_a_file_is_kept_but_asked_for(clock, serve, report):
+def test_a_file_has_to_be_revalidated(clock, serve, report):
     """`send_file()` sends `no-cache`: browsers keep a file and revalidate it each time."""
     response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
 
@@ -42,7 +42,7 @@ def test_a_file_is_kept_but_asked_for(clock, serve, report):
 @pytest.mark.parametrize(
     "age", [pytest.param(60, id="seconds"), pytest.param(dt.timedelta(minutes=1), id="timedelta")]
 )
-def test_the_configuration_tells_how_long(clock, app, serve, report, age):
+def test_the_max_age_is_that_of_the_config(clock, app, serve, report, age):
     """SEND_FILE_MAX_AGE_DEFAULT is the max-age of sent files, in seconds or as a timedelta."""
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = age
     response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
@@ -63,7 +63,7 @@ def test_the_app_may_decide_by_name(clock, app, serve, report):
 
 @claim("responses.file-cache.cache-timeout-is-the-max-age", flask="<2.2", otherwise=TypeError)
 @pytest.mark.filterwarnings("ignore:The 'cache_timeout' parameter:DeprecationWarning")
-def test_cache_timeout_tells_how_long(clock, app, report):
+def test_cache_timeout_is_the_max_age(clock, app, report):
     """`send_file(cache_timeout=60)` sends a max-age of 60 seconds."""
     with app.test_request_context(), flask.send_file(str(report), cache_timeout=60) as response:
         assert caching(response) == ("public, max-age=60", "Thu, 01 Jan 2026 12:01:00 GMT")
@@ -73,7 +73,7 @@ def test_cache_timeout_tells_how_long(clock, app, report):
 @pytest.mark.parametrize(
     "age", [pytest.param(60, id="seconds"), pytest.param(lambda path: 60, id="function")]
 )
-def test_max_age_tells_how_long(clock, app, report, age):
+def test_max_age_is_a_number_or_a_function(clock, app, report, age):
     """`send_file(max_age=60)`, or a function of the path, sends a max-age of 60 seconds."""
     with app.test_request_context(), flask.send_file(str(report), max_age=age) as response:
         assert caching(response) == ("public, max-age=60", "Thu, 01 Jan 2026 12:01:00 GMT")
@@ -86,7 +86,7 @@ def test_a_max_age_of_zero_is_no_cache(clock, app, report):
         assert caching(response) == ("no-cache, max-age=0", NOON)
 
 
-@claim("responses.file-cache.add-etags", flask="<2.2", otherwise=TypeError)
+@claim("responses.file-cache.add-etags-false-sends-no-etag", flask="<2.2", otherwise=TypeError)
 @pytest.mark.filterwarnings("ignore:The 'add_etags' parameter:DeprecationWarning")
 def test_add_etags_off_sends_no_tag(app, report):
     """`send_file(add_etags=False)` sends no ETag."""

@@ -10,7 +10,7 @@ NOON = "Thu, 01 Jan 2026 12:00:00 GMT"
 
 
 @claim("responses.file-cache.ignores-conditions-by-default", flask="<2.0")
-def test_a_condition_is_not_looked_at_unless_asked(serve, report):
+def test_conditions_are_ignored_by_default(serve, report):
     """`send_file()` ignores If-Modified-Since by default."""
     client = serve(lambda: flask.send_file(str(report)))
     response = client.get("/", headers={"If-Modified-Since": NOON}, buffered=True)
@@ -19,7 +19,7 @@ def test_a_condition_is_not_looked_at_unless_asked(serve, report):
 
 
 @claim("responses.file-cache.answers-conditions-by-default", flask=">=2.0")
-def test_a_condition_is_answered_unless_told(serve, report):
+def test_conditions_are_answered_by_default(serve, report):
     """`send_file()` answers 304 to If-Modified-Since by default."""
     client = serve(lambda: flask.send_file(str(report)))
     response = client.get("/", headers={"If-Modified-Since": NOON}, buffered=True)

@@ -21,8 +21,8 @@ def test_max_age_is_refused(app, report):
         flask.send_file(str(report), max_age=60).close()
 
 
-@claim("responses.file-cache.max-age-is-asked-with-a-path", flask=">=2.0", werkzeug="<2.0.1")
-def test_max_age_is_asked_with_a_path(app, report):
+@claim("responses.file-cache.max-age-is-called-with-a-path", flask=">=2.0", werkzeug="<2.0.1")
+def test_max_age_is_called_with_a_path(app, report):
     """A function given to `send_file(max_age=...)` gets the Path that `send_file()` got."""
     seen = []
 
@@ -32,8 +32,8 @@ def test_max_age_is_asked_with_a_path(app, report):
     assert [type(name) for name in seen] == [type(report)]
 
 
-@claim("responses.file-cache.max-age-is-asked-with-a-string", flask=">=2.0", werkzeug=">=2.0.1")
-def test_max_age_is_asked_with_a_string(app, report):
+@claim("responses.file-cache.max-age-is-called-with-a-string", flask=">=2.0", werkzeug=">=2.0.1")
+def test_max_age_is_called_with_a_string(app, report):
     """A function given to `send_file(max_age=...)` gets a string, even of a Path."""
     seen = []
 

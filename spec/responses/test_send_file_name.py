@@ -82,7 +82,7 @@ def test_a_file_that_is_no_attachment_is_inline(serve, report):
 
 
 @claim("responses.file.encoding-is-not-sent", flask="<2.0")
-def test_a_compressed_file_does_not_say_so(serve, tmp_path):
+def test_the_encoding_of_a_compressed_file_is_not_sent(serve, tmp_path):
     """`send_file()` sends a `.tar.gz` file without Content-Encoding."""
     (tmp_path / "file.tar.gz").write_bytes(b"x")
     response = serve(lambda: flask.send_file(str(tmp_path / "file.tar.gz"))).get("/", buffered=True)
@@ -94,7 +94,7 @@ def test_a_compressed_file_does_not_say_so(serve, tmp_path):
 
 
 @claim("responses.file.encoding-is-sent", flask=">=2.0")
-def test_a_compressed_file_says_so(serve, tmp_path):
+def test_the_encoding_of_a_compressed_file_is_sent(serve, tmp_path):
     """`send_file()` sends a `.tar.gz` file with `Content-Encoding: gzip`."""
     (tmp_path / "file.tar.gz").write_bytes(b"x")
     response = serve(lambda: flask.send_file(str(tmp_path / "file.tar.gz"))).get("/", buffered=True)
@@ -121,8 +121,8 @@ def test_attachment_filename_is_the_name(app, report):
         )
 
 
-@claim("responses.file.download-name", flask=">=2.0", otherwise=TypeError)
-def test_download_name_is_the_name(app, report):
+@claim("responses.file.download-name-sets-name-and-type", flask=">=2.0", otherwise=TypeError)
+def test_download_name_sets_name_and_type(app, report):
     """`send_file(download_name=...)` sets the name and the type of an attachment."""
     with (
         app.test_request_context(),
@@ -134,7 +134,7 @@ def test_download_name_is_the_name(app, report):
         )
 
 
-@claim("responses.file.first-argument-had-another-name", flask="<2.0", otherwise=TypeError)
+@claim("responses.file.first-argument-is-filename-or-fp", flask="<2.0", otherwise=TypeError)
 def test_the_file_was_called_filename_or_fp(app, report):
     """The first parameter of `send_file()` is `filename_or_fp`."""
     with app.test_request_context(), flask.send_file(filename_or_fp=str(report)) as response:

@@ -58,7 +58,7 @@ def test_stream_appends_to_the_body():
     assert "Content-Length" not in response.headers
 
 
-@claim("responses.stream.write-after-close", doc="api#flask.Response.stream")
+@claim("responses.stream.write-after-close-raises-value-error", doc="api#flask.Response.stream")
 def test_a_closed_stream_refuses_to_write():
     """`response.stream.write()` raises ValueError after `close()`."""
     response = flask.Response("one")

@@ -36,7 +36,7 @@ def test_headers_may_be_a_list_of_pairs(serve):
         pytest.param({"X-A": ["1", "2"]}, id="dict of lists"),
     ],
 )
-def test_headers_may_stand_second(serve, headers):
+def test_headers_may_come_second(serve, headers):
     """The second item of a tuple is the headers if it is a list, tuple, dict or Headers."""
     response = serve(lambda: ("body", headers)).get("/")
 
@@ -60,15 +60,15 @@ def test_a_multidict_of_headers_keeps_all_values(serve):
 
 
 @claim("responses.tuple.third-may-be-any-iterable")
-def test_any_iterable_of_pairs_may_stand_third(serve):
+def test_any_iterable_of_pairs_may_come_third(serve):
     """The third item of a tuple may be any iterable of header pairs."""
     response = serve(lambda: ("body", 200, iter([("X-A", "1")]))).get("/")
 
     assert response.headers.getlist("X-A") == ["1"]
 
 
-@claim("responses.tuple.none-for-what-is-not-given")
-def test_none_stands_for_what_is_not_given(serve):
+@claim("responses.tuple.headers-may-be-none-or-empty")
+def test_headers_may_be_none_or_empty(serve):
     """The headers in a tuple may be None."""
     response = serve(lambda: ("body", 201, None)).get("/")
 

@@ -105,7 +105,7 @@ def test_the_names_of_parameters_are_made_lower():
     assert dict(response.mimetype_params) == {"charset": "ascii", "x": "1"}
 
 
-@claim("responses.type.without-a-header", doc="api#flask.Response.mimetype")
+@claim("responses.type.without-a-header-is-none", doc="api#flask.Response.mimetype")
 def test_a_response_without_a_type_has_none():
     """`mimetype` and `content_type` are None if there is no Content-Type."""
     response = flask.Response("a")

@@ -9,7 +9,7 @@ DOC = "api#flask.Blueprint"
 
 
 @claim(
-    "routing.blueprint.name-of-the-registration",
+    "routing.blueprint.may-be-registered-under-two-names",
     doc="api#flask.Flask.register_blueprint",
     flask=">=2.0.1",
 )
@@ -88,7 +88,7 @@ def test_the_same_blueprint_registered_twice_is_refused(app):
 
 
 @claim(
-    "routing.blueprint.name-with-a-dot",
+    "routing.blueprint.name-may-have-a-dot",
     flask="<2.0.1",
     otherwise=ValueError,
 )
@@ -97,14 +97,14 @@ def test_the_name_of_a_blueprint_may_have_a_dot():
     assert flask.Blueprint("a.b", __name__).name == "a.b"
 
 
-@claim("routing.blueprint.name-without-a-dot", flask=">=2.0.1")
-def test_the_name_of_a_blueprint_has_no_dot():
+@claim("routing.blueprint.name-with-a-dot-is-refused", flask=">=2.0.1")
+def test_a_name_with_a_dot_is_refused():
     """`Blueprint()` raises ValueError for a name with a dot."""
     with pytest.raises(ValueError, match="^'name' may not contain a dot '.' character.$"):
         flask.Blueprint("a.b", __name__)
 
 
-@claim("routing.blueprint.empty-name", flask="<2.3", otherwise=ValueError)
+@claim("routing.blueprint.name-may-be-empty", flask="<2.3", otherwise=ValueError)
 def test_the_name_of_a_blueprint_may_be_empty():
     """Before Flask 2.3 the name of a blueprint may be empty."""
     assert flask.Blueprint("", __name__).name == ""

@@ -51,8 +51,8 @@ def test_the_name_of_a_view_of_a_blueprint_is_asserted_to_have_no_dot():
         shop.add_url_rule("/tea", view_func=Dotted())
 
 
-@claim("routing.blueprint.view-name-without-dots", flask=">=2.0.1")
-def test_the_name_of_a_view_of_a_blueprint_has_no_dot():
+@claim("routing.blueprint.view-name-with-a-dot-is-refused", flask=">=2.0.1")
+def test_a_view_name_with_a_dot_is_refused():
     """`add_url_rule()` of a blueprint raises ValueError for a view whose name has a dot."""
     shop = flask.Blueprint("shop", __name__)
 
@@ -63,8 +63,8 @@ def test_the_name_of_a_view_of_a_blueprint_has_no_dot():
     assert (type(caught.value), str(caught.value)) == (ValueError, message)
 
 
-@claim("routing.view-class.without-methods", doc="api#flask.views.MethodView")
-def test_a_method_view_without_methods_allows_get_only(app):
+@claim("routing.view-class.without-methods-is-routed-for-get", doc="api#flask.views.MethodView")
+def test_a_method_view_without_methods_is_routed_for_get(app):
     """A MethodView without methods is routed for GET, and a request raises AssertionError."""
     from flask.views import MethodView
 

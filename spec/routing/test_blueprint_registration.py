@@ -156,7 +156,7 @@ def test_one_of_two_nested_blueprints_has_a_prefix(app, outer, inner, rule):
     assert rules_of(app) == [rule]
 
 
-@claim("routing.static.path-without-a-folder", doc="api#flask.Flask")
+@claim("routing.static.path-without-a-folder-is-none", doc="api#flask.Flask")
 def test_there_is_no_static_path_without_a_static_folder():
     """`app.static_url_path` is None if `static_folder` is None."""
     app = flask.Flask("example", static_folder=None)

@@ -8,7 +8,7 @@ DOC = "werkzeug:routing#werkzeug.routing.MapAdapter.build"
 
 
 @claim(
-    "routing.build-error.says-what-is-wrong",
+    "routing.build-error.names-endpoint-and-values",
 )
 @pytest.mark.parametrize(
     ("endpoint", "values", "message"),
@@ -45,7 +45,7 @@ DOC = "werkzeug:routing#werkzeug.routing.MapAdapter.build"
         ),
     ],
 )
-def test_a_build_error_says_what_is_wrong(app, endpoint, values, message):
+def test_a_build_error_names_endpoint_and_values(app, endpoint, values, message):
     """`url_for()` raises BuildError with the endpoint and its values if no rule fits."""
     app.add_url_rule("/user/<int:id>", "user")
 
@@ -54,7 +54,7 @@ def test_a_build_error_says_what_is_wrong(app, endpoint, values, message):
     assert str(caught.value).startswith(message)
 
 
-@claim("routing.build-error.guesses", doc="api#flask.Flask.url_for")
+@claim("routing.build-error.suggests-values-or-methods", doc="api#flask.Flask.url_for")
 @pytest.mark.parametrize(
     ("values", "guess"),
     [
@@ -66,7 +66,7 @@ def test_a_build_error_says_what_is_wrong(app, endpoint, values, message):
         ),
     ],
 )
-def test_a_build_error_guesses_what_was_meant(app, values, guess):
+def test_a_build_error_suggests_values_or_methods(app, values, guess):
     """The last sentence of a BuildError suggests values or methods."""
     app.add_url_rule("/user/<int:id>", "user")
 
@@ -103,7 +103,7 @@ def test_a_build_error_handler_gives_the_url(app):
 
 
 @claim(
-    "routing.build-error.handlers-that-do-not-answer",
+    "routing.build-error.handlers-that-give-none-leave-the-error",
     doc="api#flask.Flask.url_build_error_handlers",
 )
 def test_handlers_that_give_none_leave_the_error(app):

@@ -15,8 +15,8 @@ def pages(app):
     return app
 
 
-@claim("routing.defaults.fill-in")
-def test_defaults_fill_in_what_the_rule_has_not(pages):
+@claim("routing.defaults.are-passed-to-the-view")
+def test_defaults_of_a_rule_are_passed_to_the_view(pages):
     """`defaults` of a rule are passed to the view like variable parts of the URL."""
     client = client_of(pages)
 

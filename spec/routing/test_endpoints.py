@@ -9,7 +9,7 @@ from spec.tools.client import client_of
 DOC = "api#flask.Flask.add_url_rule"
 
 
-@claim("routing.endpoint.function-name", doc="api#flask.Flask.route")
+@claim("routing.endpoint.is-the-functions-name", doc="api#flask.Flask.route")
 def test_the_endpoint_of_a_decorated_view_is_its_name(app):
     """The endpoint of a view that `@app.route()` registers is the name of the function."""
 
@@ -45,8 +45,8 @@ def test_route_returns_the_function_so_that_rules_stack(app):
     assert [client.get(path).text for path in ["/one", "/two"]] == ["hello", "hello"]
 
 
-@claim("routing.endpoint.add-url-rule-does-the-same")
-def test_add_url_rule_routes_without_a_decorator(app):
+@claim("routing.endpoint.add-url-rule-uses-the-functions-name")
+def test_add_url_rule_uses_the_name_of_the_function(app):
     """`add_url_rule()` without an endpoint uses the name of the view, as `route()` does."""
 
     def hello():
@@ -57,8 +57,8 @@ def test_add_url_rule_routes_without_a_decorator(app):
     assert client_of(app).get("/page").text == "hello"
 
 
-@claim("routing.endpoint.name-is-taken")
-def test_another_function_for_the_same_endpoint_is_refused(app):
+@claim("routing.endpoint.second-view-is-refused")
+def test_a_second_view_of_an_endpoint_is_refused(app):
     """`add_url_rule()` raises AssertionError for a second view of the same endpoint."""
     app.add_url_rule("/one", "name", lambda: "one")
 

@@ -51,8 +51,8 @@ def test_a_leaf_that_is_not_strict_is_lost_with_a_slash(app, routes):
     assert client.get("/a/").status_code == 404
 
 
-@claim("routing.slash.not-strict-options-tell-methods", werkzeug="<2.2", otherwise=KeyError)
-def test_options_without_the_slash_tell_the_methods(routes):
+@claim("routing.slash.not-strict-options-have-allow", werkzeug="<2.2", otherwise=KeyError)
+def test_options_without_the_slash_have_allow(routes):
     """Before Werkzeug 2.2 `OPTIONS` of a rule that is not strict has `Allow` without the slash."""
     response = routes("/a/", strict_slashes=False).options("/a")
 

@@ -37,7 +37,7 @@ def test_an_adapter_has_a_default_method():
     assert (adapter.match("/"), adapter.test("/", "GET")) == (("e", {}), False)
 
 
-@claim("routing.adapter.query-of-redirects", doc=BIND)
+@claim("routing.adapter.query-args-are-the-query-of-redirects", doc=BIND)
 @pytest.mark.parametrize("query", ["q=1", {"q": "1"}], ids=["text", "dict"])
 def test_a_redirect_of_an_adapter_keeps_its_query(query):
     """`Map.bind(query_args=…)`, a string or a dict, is the query of redirects."""
@@ -48,7 +48,7 @@ def test_a_redirect_of_an_adapter_keeps_its_query(query):
     assert caught.value.new_url == "http://a.example/a/?q=1"
 
 
-@claim("routing.map.host-that-is-not-idna", doc=BIND)
+@claim("routing.map.host-that-is-not-idna-is-refused", doc=BIND)
 def test_a_map_is_not_bound_to_a_host_that_is_not_idna():
     """`Map.bind()` raises BadRequest for a host that IDNA cannot encode."""
     with pytest.raises(BadRequest, match="^400 Bad Request"):

@@ -44,9 +44,9 @@ def test_another_method_is_a_405_with_allow(routes):
     assert (response.status_code, allowed(response)) == (405, {"POST", "PUT", "OPTIONS"})
 
 
-@claim("routing.methods.allow-of-all-rules")
+@claim("routing.methods.allow-lists-the-methods-of-all-rules")
 @pytest.mark.parametrize(("method", "status"), [("DELETE", 405), ("OPTIONS", 200)])
-def test_allow_names_the_methods_of_all_rules_of_the_url(app, method, status):
+def test_allow_lists_the_methods_of_all_rules_of_the_url(app, method, status):
     """Allow lists the methods of every rule that matches the URL."""
     app.add_url_rule("/", "get", lambda: "get")
     app.add_url_rule("/", "post", lambda: "post", methods=["POST"])

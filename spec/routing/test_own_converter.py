@@ -99,8 +99,8 @@ def test_another_error_of_a_converter_is_a_500(routes, converter):
         client.get("/a")
 
 
-@claim("routing.own-converter.validation-error-of-to-url")
-def test_a_validation_error_of_to_url_is_a_build_error(page_at, converter):
+@claim("routing.own-converter.validation-error-of-to-url-raises-build-error")
+def test_a_validation_error_of_to_url_raises_build_error(page_at, converter):
     """`url_for()` raises BuildError if `to_url()` of a converter raises ValidationError."""
     converter(Even)
 

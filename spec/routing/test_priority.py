@@ -25,7 +25,7 @@ def test_the_more_specific_rule_answers(routes, path, text):
     assert client.get(path).text == text
 
 
-@claim("routing.priority.earlier-text-wins")
+@claim("routing.priority.more-text-wins")
 @pytest.mark.parametrize(
     ("path", "text"),
     [
@@ -41,7 +41,7 @@ def test_fixed_text_wins_over_a_variable(routes, path, text):
     assert client.get(path).text == text
 
 
-@claim("routing.priority.text-that-comes-first")
+@claim("routing.priority.text-that-comes-first-wins")
 def test_of_two_texts_the_one_that_comes_first_wins(routes):
     """Of two rules with as much fixed text, the one that has it earlier wins."""
     client = routes("/<x>/edit", "/new/<x>")

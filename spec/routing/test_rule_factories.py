@@ -164,8 +164,11 @@ def test_a_url_is_built_without_an_app(adapter, endpoint, values, options, url):
     assert adapter.build(endpoint, values, **options) == url
 
 
-@claim("routing.adapter.suggests", doc="werkzeug:routing#werkzeug.routing.MapAdapter.build")
-def test_a_build_error_suggests():
+@claim(
+    "routing.adapter.build-error-suggests-nothing",
+    doc="werkzeug:routing#werkzeug.routing.MapAdapter.build",
+)
+def test_a_build_error_of_a_map_without_rules_suggests_nothing():
     """A BuildError of a map without rules suggests nothing."""
     with pytest.raises(BuildError, match="^Could not build url for endpoint 'tea'.$"):
         Map().bind("a.example").build("tea")

@@ -53,7 +53,7 @@ def test_a_rule_is_written_decoded(routes):
 
 
 @claim(
-    "routing.rule.line-break-at-the-end",
+    "routing.rule.line-break-at-the-end-is-ignored",
     doc="werkzeug:routing#rule-format",
     werkzeug="<2.1",
 )
@@ -63,7 +63,7 @@ def test_a_line_break_at_the_end_of_a_url_is_ignored(routes):
 
 
 @claim(
-    "routing.rule.line-break-counts",
+    "routing.rule.line-break-at-the-end-counts",
     doc="werkzeug:routing#rule-format",
     werkzeug=">=2.1",
 )

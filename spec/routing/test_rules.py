@@ -22,7 +22,7 @@ def test_the_error_for_a_missing_slash_names_the_rule(app):
     assert str(caught.value) == "URL rule 'page' must start with a slash."
 
 
-@claim("routing.rule.error-is-plain", werkzeug="<2.3.7")
+@claim("routing.rule.error-does-not-name-the-rule", werkzeug="<2.3.7")
 def test_the_error_for_a_missing_slash_does_not_name_the_rule(app):
     """Before Werkzeug 2.3.7 the ValueError for a missing slash does not name the rule."""
     with pytest.raises(ValueError, match="slash") as caught:

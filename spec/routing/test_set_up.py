@@ -7,7 +7,11 @@ from spec.kit import claim
 DOC = "lifecycle#application-setup"
 
 
-@claim("routing.endpoint.set-up-after-a-request", doc="api#flask.Flask.add_url_rule", flask="<2.2")
+@claim(
+    "routing.endpoint.set-up-after-a-request-is-served",
+    doc="api#flask.Flask.add_url_rule",
+    flask="<2.2",
+)
 def test_a_rule_may_be_added_after_the_first_request(routes, app):
     """Before Flask 2.2 a rule that is added after the first request is served."""
     client = routes("/one")
@@ -18,7 +22,7 @@ def test_a_rule_may_be_added_after_the_first_request(routes, app):
     assert client.get("/two").text == "two"
 
 
-@claim("routing.endpoint.no-set-up-after-a-request", flask=">=2.2")
+@claim("routing.endpoint.set-up-after-a-request-is-refused", flask=">=2.2")
 def test_no_rule_may_be_added_after_the_first_request(routes, app):
     """`add_url_rule()` raises AssertionError after the first request."""
     routes("/one").get("/one")
@@ -27,7 +31,7 @@ def test_no_rule_may_be_added_after_the_first_request(routes, app):
         app.add_url_rule("/two", "two", lambda: "two")
 
 
-@claim("routing.endpoint.no-set-up-in-debug-mode")
+@claim("routing.endpoint.set-up-in-debug-mode-is-refused")
 def test_no_rule_may_be_added_after_the_first_request_in_debug_mode(routes, app):
     """`add_url_rule()` raises AssertionError after the first request in debug mode."""
     app.config["DEBUG"] = True

@@ -52,8 +52,8 @@ def test_what_is_no_file_of_the_folder_is_not_found(routes, path):
     assert routes("/").get(path).status_code == 404
 
 
-@claim("routing.static.accepts-get")
-def test_the_static_route_accepts_get_and_head_only(routes):
+@claim("routing.static.refuses-post")
+def test_the_static_route_refuses_post(routes):
     """A POST to the static route answers 405."""
     response = routes("/").post("/static/x")
 

@@ -22,7 +22,7 @@ def page(app):
         pytest.param({"_external": True, "_scheme": ""}, "//localhost/page", id="no-scheme"),
     ],
 )
-def test_a_url_is_absolute_when_asked_for(page, options, url):
+def test_a_url_is_absolute_with_external(page, options, url):
     """`url_for()` builds a path in a request, and an absolute URL with `_external=True`."""
     with page.test_request_context():
         assert flask.url_for("page", **options) == url

@@ -20,7 +20,7 @@ def test_url_for_outside_a_request_needs_a_server_name(app):
         flask.url_for("static", filename="x")
 
 
-@claim("routing.url-for.server-name-message", flask=">=2.2")
+@claim("routing.url-for.error-names-three-settings", flask=">=2.2")
 def test_the_error_names_the_three_settings(app):
     """The RuntimeError for a missing SERVER_NAME names three settings."""
     with app.app_context(), pytest.raises(RuntimeError) as caught:
@@ -32,7 +32,7 @@ def test_the_error_names_the_three_settings(app):
     )
 
 
-@claim("routing.url-for.server-name-message-of-old", flask="<2.2")
+@claim("routing.url-for.error-names-server-name-alone", flask="<2.2")
 def test_the_error_names_the_server_name_only(app):
     """Before Flask 2.2 the RuntimeError for a missing SERVER_NAME names that setting only."""
     with app.app_context(), pytest.raises(RuntimeError) as caught:

@@ -115,7 +115,7 @@ def test_the_rules_of_an_endpoint_can_be_listed(app):
     "routing.map.finds-what-an-endpoint-expects",
     doc="werkzeug:routing#werkzeug.routing.Map.is_endpoint_expecting",
 )
-def test_the_map_knows_which_values_an_endpoint_expects(app):
+def test_the_map_finds_which_values_an_endpoint_expects(app):
     """`is_endpoint_expecting()` is True if a rule of the endpoint has that variable."""
     app.add_url_rule("/<lang>/page", "page")
     expecting = app.url_map.is_endpoint_expecting

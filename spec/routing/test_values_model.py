@@ -68,7 +68,7 @@ def matched(text, kind):
 @claim("routing.model.predicts-every-build", werkzeug="<2.2 || >=2.2.1,<3.2")
 @given(drawn=DRAWN)
 @example(drawn=(Kind("float"), 1.5e-07))  # Werkzeug 2.2.0 takes the beginning of what is built
-def test_every_value_is_built_as_the_model_says(drawn):
+def test_a_model_predicts_how_every_value_is_built(drawn):
     """A model predicts the URL of any value, and the value that the URL is matched as."""
     kind, value = drawn
     text = built(value, kind)
@@ -96,7 +96,7 @@ LEGAL_DRAWN = st.sampled_from(list(LEGAL)).flatmap(
 )
 
 
-@claim("routing.model.build-then-match", werkzeug="<3.2")
+@claim("routing.model.every-legal-value-comes-back", werkzeug="<3.2")
 @given(drawn=LEGAL_DRAWN)
 @example(drawn=(Kind("float"), 1.0))
 def test_a_legal_value_is_built_and_matched_as_the_same_value(drawn):
@@ -111,7 +111,7 @@ def test_a_legal_value_is_built_and_matched_as_the_same_value(drawn):
 @example(kind=Kind("int"), text="7a")  # Werkzeug 2.2.0 takes the beginning
 @example(kind=Kind("int"), text="007")  # comes back as 7
 @example(kind=Kind("path"), text="a\n")  # Werkzeug before 2.1 does not see the newline
-def test_every_text_is_matched_as_the_model_says(kind, text):
+def test_a_model_predicts_what_every_string_is_matched_as(kind, text):
     """A model predicts what any part of a URL is matched as; the value survives a round trip."""
     value = matched(text, kind)
 

@@ -11,7 +11,7 @@ from spec.tools.client import client_of
 DOC = "views#basic-reusable-view"
 
 
-@claim("routing.view-class.dispatches", doc="views#url-variables")
+@claim("routing.view-class.answers-with-dispatch-request", doc="views#url-variables")
 def test_a_view_class_answers_by_dispatch_request(app):
     """A View answers with `dispatch_request()`; `as_view()` passes its arguments on."""
 
@@ -27,8 +27,8 @@ def test_a_view_class_answers_by_dispatch_request(app):
     assert client_of(app).get("/x").text == "('a', 2) x"
 
 
-@claim("routing.view-class.is-known", doc="api#flask.views.View.as_view")
-def test_the_view_of_a_class_knows_name_and_class():
+@claim("routing.view-class.view-has-name-and-class", doc="api#flask.views.View.as_view")
+def test_the_view_of_a_class_has_name_and_class():
     """`as_view("page")` returns a function named `page` with the class as `view_class`."""
     view = View.as_view("page")
 
@@ -75,7 +75,7 @@ def test_a_view_class_is_made_for_every_request(app, counted):
 
 
 @claim("routing.view-class.is-made-once", doc="views#view-lifetime-and-self", flask=">=2.2")
-def test_a_view_class_is_made_once_if_it_says_so(app, counted):
+def test_a_view_class_is_made_once_without_init_every_request(app, counted):
     """With `init_every_request = False` one instance of a View serves all requests."""
     counted.init_every_request = False
     client = client_for(counted, app)

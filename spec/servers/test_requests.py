@@ -65,7 +65,7 @@ def continues(server):
 
 @on(*GUNICORNS, "waitress", "cheroot")
 @claim("servers.request.100-continue-is-sent-once", doc="rfc:9110#section-10.1.1")
-def test_a_client_that_asks_is_told_to_continue(server):
+def test_continue_is_sent_once_to_a_client_that_expects_it(server):
     """A server answers `Expect: 100-continue` with one 100 Continue before the response."""
     assert continues(server) == (1, b"abc")
 
@@ -76,7 +76,7 @@ def test_a_client_that_asks_is_told_to_continue(server):
     werkzeug=">=2.1,<3.2",
     doc="rfc:9110#section-10.1.1",
 )
-def test_the_development_server_says_continue_twice(server):
+def test_the_development_server_continues_twice(server):
     """The development server sends 100 Continue twice."""
     assert continues(server) == (2, b"abc")
 
@@ -87,6 +87,6 @@ def test_the_development_server_says_continue_twice(server):
     werkzeug="<2.1 || >=3.2",
     doc="rfc:9110#section-10.1.1",
 )
-def test_the_development_server_says_continue_once(server):
+def test_the_development_server_continues_once(server):
     """Before Werkzeug 2.1 and from 3.2 on the development server sends 100 Continue once."""
     assert continues(server) == (1, b"abc")

@@ -63,7 +63,7 @@ def test_the_server_name_gives_the_domain_without_a_dot(line_at):
 
 
 @claim(
-    "sessions.cookie-line.server-name-below-a-root",
+    "sessions.cookie-line.server-name-below-a-root-is-the-exact-domain",
     flask="<2.3",
     doc="config#SESSION_COOKIE_DOMAIN",
 )

@@ -20,7 +20,7 @@ class Named(SecureCookieSessionInterface):
 
 
 @claim(
-    "sessions.interface.own-cookie-name",
+    "sessions.interface.own-cookie-name-is-used",
     flask=">=2.0",
     doc="api#flask.sessions.SessionInterface.get_cookie_name",
 )
@@ -64,12 +64,12 @@ def test_a_cookie_method_gives_its_setting(app, method, setting, value):
 
 
 @claim(
-    "sessions.interface.get-cookie-name",
+    "sessions.interface.get-cookie-name-returns-the-setting",
     flask=">=2.0",
     otherwise=AttributeError,
     doc="api#flask.sessions.SessionInterface.get_cookie_name",
 )
-def test_get_cookie_name_gives_the_setting(app):
+def test_get_cookie_name_returns_the_setting(app):
     """`get_cookie_name()` returns `SESSION_COOKIE_NAME`."""
     app.config["SESSION_COOKIE_NAME"] = "sid"
 
@@ -77,12 +77,12 @@ def test_get_cookie_name_gives_the_setting(app):
 
 
 @claim(
-    "sessions.interface.get-cookie-partitioned",
+    "sessions.interface.get-cookie-partitioned-returns-the-setting",
     flask=">=3.1",
     otherwise=AttributeError,
     doc="api#flask.sessions.SessionInterface.get_cookie_partitioned",
 )
-def test_get_cookie_partitioned_gives_the_setting(app):
+def test_get_cookie_partitioned_returns_the_setting(app):
     """`get_cookie_partitioned()` returns `SESSION_COOKIE_PARTITIONED`, by default False."""
     states = [app.session_interface.get_cookie_partitioned(app)]
     app.config["SESSION_COOKIE_PARTITIONED"] = True

@@ -10,7 +10,11 @@ DOC = "config#SESSION_COOKIE_NAME"
 VALUE = "eyJhIjoxfQ.aVZhwA.zRL3w8OSPuBcvBTG-b5jba7S2ow"
 
 
-@claim("sessions.cookie-line.name-attribute", flask="<2.3", doc="config#SESSION_COOKIE_NAME")
+@claim(
+    "sessions.cookie-line.name-attribute-is-the-setting",
+    flask="<2.3",
+    doc="config#SESSION_COOKIE_NAME",
+)
 @pytest.mark.filterwarnings("ignore:'session_cookie_name' is deprecated:DeprecationWarning")
 def test_the_session_cookie_name_attribute_names_the_cookie(app, line):
     """Before Flask 2.3 `app.session_cookie_name` sets `SESSION_COOKIE_NAME`."""

@@ -103,7 +103,7 @@ def test_the_deletion_ignores_partitioned(app, answer):
     assert [part for part in line.split("; ") if part in ("Secure", "Partitioned")] == []
 
 
-@claim("sessions.deletion.without-a-cookie")
+@claim("sessions.deletion.is-sent-without-a-cookie-too")
 def test_clearing_an_empty_session_deletes_a_cookie_too(answer):
     """`session.clear()` sends a deletion even if the client has no session cookie."""
     assert len(lines(answer(lambda session: session.clear()))) == 1

@@ -103,8 +103,8 @@ def test_messages_are_gone_after_the_request_that_got_them(app, client):
     assert [client.get("/").text for _ in range(2)] == ["saved", ""]
 
 
-@claim("sessions.flash.waits")
-def test_messages_wait_until_they_are_asked_for(app, client):
+@claim("sessions.flash.waits-for-get-flashed-messages")
+def test_messages_wait_for_get_flashed_messages(app, client):
     """Flashed messages wait until a request calls `get_flashed_messages()`."""
     app.add_url_rule("/put", "put", lambda: flask.flash("saved") or "")
     app.add_url_rule("/get", "get", lambda: ",".join(flask.get_flashed_messages()))
@@ -131,7 +131,7 @@ def test_a_message_flashed_after_asking_waits_for_the_next_request(app, client):
 
 
 @claim("sessions.flash.is-a-list-in-the-session", doc="api#flask.flash")
-def test_messages_stand_in_the_session(app, client):
+def test_messages_are_a_list_in_the_session(app, client):
     """`session["_flashes"]` is a list of tuples of category and message."""
     app.add_url_rule("/", "index", lambda: flask.flash("late", "error") or "")
     client.get("/")

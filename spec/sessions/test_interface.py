@@ -53,7 +53,7 @@ def test_the_cookie_interface_makes_sessions_of_its_class(app, answer, clock):
 
 
 @claim(
-    "sessions.interface.own-should-set-cookie",
+    "sessions.interface.own-should-set-cookie-decides",
     doc="api#flask.sessions.SessionInterface.should_set_cookie",
 )
 def test_an_interface_decides_when_the_cookie_is_due(app, answer, clock):

@@ -63,8 +63,8 @@ def test_the_key_is_looked_up_at_every_request(app, seen, clock):
     assert (before, seen(cookie)) == ({}, NEW)
 
 
-@claim("sessions.key.missing-write", doc="api#flask.sessions.NullSession")
-def test_writing_without_a_key_says_what_is_missing(answer, app):
+@claim("sessions.key.missing-raises-runtime-error", doc="api#flask.sessions.NullSession")
+def test_writing_without_a_key_raises_runtime_error(answer, app):
     """Writing to the session without a secret key raises RuntimeError that names `secret_key`."""
     app.testing = True
     app.secret_key = None
@@ -85,7 +85,7 @@ def test_writing_without_a_key_is_a_500(answer, app):
     assert answer(lambda session: session.update(a=1)).status_code == 500
 
 
-@claim("sessions.key.not-needed-to-start")
+@claim("sessions.key.is-not-needed-to-start")
 def test_an_app_without_a_key_serves_views_that_need_no_session():
     """An app without a secret key serves views that do not use the session."""
     app = flask.Flask("example")

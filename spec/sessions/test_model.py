@@ -70,7 +70,7 @@ def seen(history):
 @given(history=HISTORIES)
 @example(history=[("visit", 0, ("set", " t", [1])), ("visit", 0, ("look",))])
 @example(history=[("visit", 0, ("set", "a", None)), ("visit", 0, ("pop", "a"))])
-def test_every_history_of_sessions_runs_as_the_model_says(history):
+def test_a_model_predicts_every_history_of_sessions(history):
     """A model of sessions predicts what each visit sees, whatever browsers, thieves and time do."""
     assert seen(history) == lived(Server(RULES), history)
 

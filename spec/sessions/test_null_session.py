@@ -94,7 +94,10 @@ def test_a_null_session_is_a_cookie_session():
     )
 
 
-@claim("sessions.null.open-session-none", doc="api#flask.sessions.SessionInterface.open_session")
+@claim(
+    "sessions.null.is-made-if-open-session-returns-none",
+    doc="api#flask.sessions.SessionInterface.open_session",
+)
 def test_an_interface_that_opens_none_gets_a_null_session(answer, app):
     """The session is a NullSession if `open_session()` returns None, even with a secret key."""
     app.session_interface = Interface()
@@ -143,8 +146,11 @@ def test_an_interface_makes_its_own_null_session(answer, app):
     assert reasons == ["closed"]
 
 
-@claim("sessions.null.is-null-session", doc="api#flask.sessions.SessionInterface.is_null_session")
-def test_is_null_session_asks_for_the_class(app):
+@claim(
+    "sessions.null.is-null-session-checks-the-class",
+    doc="api#flask.sessions.SessionInterface.is_null_session",
+)
+def test_is_null_session_checks_the_class(app):
     """`is_null_session()` is True for instances of `null_session_class` only."""
     interface = app.session_interface
     asked = [NullSession(), interface.make_null_session(app), SecureCookieSession(), {}, None]

@@ -11,7 +11,7 @@ DOC = "api#flask.sessions.SessionMixin"
 
 
 @claim("sessions.object.new-is-false", doc="api#flask.session.new")
-def test_the_session_never_says_that_it_is_new(answer):
+def test_new_is_false_in_the_first_request(answer):
     """`session.new` is False even in the first request of a client."""
     facts = []
     answer(lambda session: facts.append(session.new))

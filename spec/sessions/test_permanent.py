@@ -25,7 +25,7 @@ def test_a_session_that_is_not_permanent_ends_with_the_browser(answer, clock):
     ]
 
 
-@claim("sessions.permanent.expires", werkzeug=">=2.0")
+@claim("sessions.permanent.expires-after-its-lifetime", werkzeug=">=2.0")
 @pytest.mark.parametrize(
     ("lifetime", "date"),
     [
@@ -86,7 +86,9 @@ def test_a_permanent_session_lives_as_long_as_it_is_visited(app, client, clock):
     assert states == [1, 1, None]
 
 
-@claim("sessions.permanent.fixed-without-refresh", doc="config#SESSION_REFRESH_EACH_REQUEST")
+@claim(
+    "sessions.permanent.is-not-renewed-without-refresh", doc="config#SESSION_REFRESH_EACH_REQUEST"
+)
 def test_a_permanent_session_without_refresh_ends_on_time(app, client, clock):
     """Without `SESSION_REFRESH_EACH_REQUEST` a visit does not renew a permanent session."""
     app.config.update(PERMANENT_SESSION_LIFETIME=60, SESSION_REFRESH_EACH_REQUEST=False)

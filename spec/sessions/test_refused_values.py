@@ -11,7 +11,7 @@ DOC = "api#flask.json.tag.TaggedJSONSerializer"
 
 
 @claim("sessions.values.unknown-type-raises-type-error")
-def test_a_value_that_json_does_not_know_is_refused(returned):
+def test_a_value_that_json_does_not_have_is_refused(returned):
     """Saving a session raises TypeError for a value that JSON does not have, such as a set."""
     with pytest.raises(TypeError, match=r"^Object of type set is not JSON serializable(?!\.)"):
         returned({1})

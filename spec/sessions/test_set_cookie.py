@@ -16,7 +16,7 @@ def lines(response):
     return len(response.headers.getlist("Set-Cookie"))
 
 
-@claim("sessions.set-cookie.after-a-change", doc="api#flask.session.modified")
+@claim("sessions.set-cookie.is-sent-after-a-change", doc="api#flask.session.modified")
 @pytest.mark.parametrize(
     "change",
     [
@@ -61,7 +61,7 @@ def test_a_nested_change_is_not_noticed(client):
         assert session["cart"] == ["milk"]
 
 
-@claim("sessions.set-cookie.nested-change-with-modified", doc="api#flask.session.modified")
+@claim("sessions.set-cookie.nested-change-with-modified-is-saved", doc="api#flask.session.modified")
 def test_modified_keeps_a_nested_change(client):
     """`session.modified = True` saves a change inside a list of the session."""
     with client.session_transaction() as session:
@@ -102,7 +102,7 @@ def test_a_permanent_session_is_not_sent_without_refresh(app, serve, clock):
     assert lines(client.get("/", headers={"Cookie": f"session={PERMANENT}"})) == 0
 
 
-@claim("sessions.set-cookie.should-set-cookie")
+@claim("sessions.set-cookie.should-set-cookie-is-true-when-due")
 @pytest.mark.parametrize(
     ("modified", "permanent", "refresh", "wanted"),
     [

@@ -85,7 +85,7 @@ def test_two_apps_over_two_stores_have_two_sessions():
 
 
 @claim(
-    "sessions.interface.is-always-asked-to-save",
+    "sessions.interface.saves-after-every-request",
     doc="api#flask.sessions.SessionInterface.save_session",
 )
 def test_save_session_is_called_for_every_request(app, serve):

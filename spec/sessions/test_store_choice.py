@@ -103,8 +103,12 @@ def test_the_page_of_the_app_works_with_each_store(browser):
     assert re.search("<h1>(.*)</h1>", browser(back))[1] == "hello None"
 
 
-@claim("sessions.choice.start-page-forms", example=True, doc="api#flask.Flask.context_processor")
-def test_the_start_page_keeps_the_session(browser):
+@claim(
+    "sessions.choice.start-page-forms-send-the-id",
+    example=True,
+    doc="api#flask.Flask.context_processor",
+)
+def test_the_forms_of_the_start_page_send_the_id(browser):
     """Every GET form of the example app's start page sends the session id if it is in the URL."""
     page = browser(links(browser("/sessions/"))[0], name="Ada")
     start = browser(re.search('href="([^"#]*)#sessions"', page)[1])

@@ -26,7 +26,7 @@ def names_seen(servers, count):
 
 
 @claim("sessions.memory.balancer-loses-sessions", example=True)
-def test_a_second_server_does_not_know_the_session(app_at):
+def test_a_second_server_does_not_have_the_session(app_at):
     """Behind a round-robin balancer the example app's memory store loses every second visit."""
     servers = [app_at(CONFIG), app_at(CONFIG)]
 
@@ -35,7 +35,7 @@ def test_a_second_server_does_not_know_the_session(app_at):
 
 @pytest.mark.parametrize("store", ["cookie", "redis"])
 @claim("sessions.stores.balancer-keeps-sessions", example=True)
-def test_a_shared_session_is_known_to_every_server(app_at, redis_config, store):
+def test_a_shared_session_is_read_by_every_server(app_at, redis_config, store):
     """Behind a round-robin balancer the example app's cookie and Redis stores keep a session."""
     config = redis_config if store == "redis" else {"SESSION_STORE": "cookie"}
 
@@ -43,7 +43,7 @@ def test_a_shared_session_is_known_to_every_server(app_at, redis_config, store):
 
 
 @claim("sessions.memory.restart-loses-sessions", example=True)
-def test_a_server_started_anew_knows_no_session(app_at):
+def test_a_server_started_anew_has_no_session(app_at):
     """The example app's memory store loses its sessions when the app is made anew."""
     visitor = Visitor(app_at(CONFIG))
     visitor.log_in()

@@ -47,7 +47,7 @@ ACTIONS = [
 
 
 @pytest.mark.parametrize("action", ACTIONS)
-@claim("sessions.outage.at-start", example=True)
+@claim("sessions.outage.lets-the-app-start", example=True)
 def test_a_redis_that_is_not_there_is_a_503(app, action):
     """While Redis is down the example app starts, and answers 503 if a session is used."""
     visitor = Visitor(app, "A" * 43)
@@ -56,7 +56,7 @@ def test_a_redis_that_is_not_there_is_a_503(app, action):
     assert (refusal(visitor), visitor.response.text.endswith(PAGE)) == (REFUSED, True)
 
 
-@claim("sessions.outage.write-alone", example=True)
+@claim("sessions.outage.failed-write-is-a-503", example=True)
 def test_a_change_that_cannot_be_kept_is_a_503(app):
     """The example app answers 503 in place of the view's answer if Redis cannot keep a session."""
     visitor = Visitor(app)
@@ -159,8 +159,8 @@ def test_an_outage_is_one_line_in_the_log(app, caplog):
     assert "redis.sock" in record.getMessage()
 
 
-@claim("sessions.outage.log-is-discreet", example=True)
-def test_the_log_tells_no_session(app, folder, caplog):
+@claim("sessions.outage.log-has-no-session", example=True)
+def test_the_log_has_no_session(app, folder, caplog):
     """The example app logs neither the id nor the data of a session that Redis refused."""
     with redis_server(folder, "--maxmemory", "1", "--maxmemory-policy", "noeviction"):
         Visitor(app).put(secret="python")

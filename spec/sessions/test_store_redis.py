@@ -55,15 +55,15 @@ def test_redis_keeps_nothing_of_a_session_that_ended(visitor, redis):
 
 
 @claim("sessions.redis.restart-keeps-sessions", example=True)
-def test_an_app_started_anew_knows_the_session(visitor, app_at, redis_config):
+def test_an_app_started_anew_has_the_session(visitor, app_at, redis_config):
     """The example app's sessions in Redis are there for an app that is made anew."""
     visitor.log_in()
 
     assert Visitor(app_at(redis_config), visitor.token).visit() == {"name": "python"}
 
 
-@claim("sessions.redis.is-asked-when-needed", example=True)
-def test_redis_is_asked_when_the_session_is_used(visitor, redis):
+@claim("sessions.redis.is-called-when-needed", example=True)
+def test_redis_is_called_when_the_session_is_used(visitor, redis):
     """The example app does not call Redis if a view uses no session or the id is malformed."""
     visitor.log_in()
     commands = []

@@ -86,7 +86,7 @@ def test_a_changed_token_is_refused(visitor):
 
 
 @claim("sessions.stores.id-is-random", example=True)
-def test_an_id_says_nothing(stored_visitor):
+def test_an_id_is_random(stored_visitor):
     """The example app's server-side stores give each session a random id of 43 characters."""
     ids = []
     for _ in range(5):

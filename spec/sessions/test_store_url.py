@@ -115,8 +115,8 @@ def test_the_first_of_two_ids_counts(client, page):
 
 
 @pytest.mark.parametrize("path", ["/page/", "/away", "/nowhere"])
-@claim("sessions.url.stays-here", example=True, doc="rfc:9110#section-10.1.3")
-def test_the_url_is_told_to_no_other_site(client, page, path):
+@claim("sessions.url.referrer-policy-is-same-origin", example=True, doc="rfc:9110#section-10.1.3")
+def test_every_answer_has_the_referrer_policy_same_origin(client, page, path):
     """With the example app's URL store every answer has `Referrer-Policy: same-origin`."""
     response = client.get(page.replace("/page/", path))
 

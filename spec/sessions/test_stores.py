@@ -83,7 +83,7 @@ def test_two_visitors_have_two_sessions(visitor):
     assert (visitor.visit(), other.visit()) == ({"a": 1}, {"a": 2})
 
 
-@claim("sessions.stores.change-inside", example=True)
+@claim("sessions.stores.change-inside-needs-modified", example=True)
 def test_a_change_inside_a_value_needs_modified(visitor):
     """In each kind of store of the example app a change inside a list needs `session.modified`."""
     visitor.put(a=[1])

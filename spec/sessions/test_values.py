@@ -48,7 +48,7 @@ def test_a_value_comes_back_with_its_type(returned, value):
     assert (back, type(back)) == (value, class_of_what_comes_back(value))
 
 
-@claim("sessions.values.keep-less")
+@claim("sessions.values.come-back-changed")
 @pytest.mark.parametrize(
     ("value", "back"),
     [

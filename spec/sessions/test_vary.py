@@ -33,7 +33,7 @@ def test_reading_a_session_sends_vary(answer, clock, read):
     assert vary(answer(read, A_IS_1)) == ["Cookie"]
 
 
-@claim("sessions.vary.not-without-session")
+@claim("sessions.vary.unused-session-sends-no-vary")
 def test_a_view_without_session_sends_no_vary(serve, clock):
     """A response to a request that did not use the session has no Vary."""
     client = serve(lambda: "")
@@ -48,7 +48,7 @@ def test_vary_names_the_cookie_once(answer, clock):
 
 
 @claim("sessions.vary.is-added")
-def test_vary_keeps_what_the_view_said(serve, clock):
+def test_cookie_is_added_to_the_vary_of_the_view(serve, clock):
     """A session that is read adds Cookie to a Vary header that the view has set."""
     client = serve(lambda: (str(flask.session["a"]), 200, {"Vary": "Accept"}))
     response = client.get("/", headers={"Cookie": f"session={A_IS_1}"})
@@ -56,13 +56,13 @@ def test_vary_keeps_what_the_view_said(serve, clock):
     assert vary(response) == ["Accept, Cookie"]
 
 
-@claim("sessions.vary.empty-session-read", flask=SINCE)
+@claim("sessions.vary.empty-session-read-sends-vary", flask=SINCE)
 def test_reading_an_empty_session_sends_vary(answer):
     """A response to a request that read an empty session has `Vary: Cookie`."""
     assert vary(answer(lambda session: session.get("a"))) == ["Cookie"]
 
 
-@claim("sessions.vary.empty-session-read-without", flask=BEFORE)
+@claim("sessions.vary.empty-session-read-sends-no-vary", flask=BEFORE)
 def test_reading_an_empty_session_sends_no_vary(answer):
     """Before Flask 2.2.5, and in 2.3.0 and 2.3.1, reading an empty session sends no Vary."""
     assert vary(answer(lambda session: session.get("a"))) == []
@@ -78,7 +78,7 @@ def test_emptying_a_session_sends_vary(answer, clock, change):
     assert vary(answer(change, A_IS_1)) == ["Cookie"]
 
 
-@claim("sessions.vary.deletion-without", flask=BEFORE)
+@claim("sessions.vary.deletion-sends-no-vary", flask=BEFORE)
 @pytest.mark.parametrize(
     "change",
     [pytest.param(lambda s: s.clear(), id="clear"), pytest.param(lambda s: s.pop("a"), id="pop")],
@@ -96,7 +96,7 @@ def test_a_refreshed_session_sends_vary(serve, clock):
     assert vary(client.get("/", headers={"Cookie": f"session={PERMANENT}"})) == ["Cookie"]
 
 
-@claim("sessions.vary.refresh-without", flask=BEFORE)
+@claim("sessions.vary.refresh-sends-no-vary", flask=BEFORE)
 def test_a_refreshed_session_sends_no_vary(serve, clock):
     """Before Flask 2.2.5, and in 2.3.0 and 2.3.1, a refreshed session sends no Vary."""
     client = serve(lambda: "")
@@ -111,14 +111,14 @@ KEYS_ONLY = [
 ]
 
 
-@claim("sessions.vary.any-use", flask=">=3.1.3")
+@claim("sessions.vary.any-use-sends-vary", flask=">=3.1.3")
 @pytest.mark.parametrize("use", KEYS_ONLY)
 def test_any_use_of_the_session_sends_vary(answer, clock, use):
     """From Flask 3.1.3 on any use of the session, even `in`, sends `Vary: Cookie`."""
     assert vary(answer(use, A_IS_1)) == ["Cookie"]
 
 
-@claim("sessions.vary.keys-alone-without", flask="<3.1.3")
+@claim("sessions.vary.keys-alone-send-no-vary", flask="<3.1.3")
 @pytest.mark.parametrize("use", KEYS_ONLY)
 def test_looking_at_keys_sends_no_vary(answer, clock, use):
     """Before Flask 3.1.3 `in`, `items()` and other uses of the keys send no Vary."""

@@ -39,8 +39,8 @@ def test_any_white_space_ends_the_number():
     assert (response.status, response.status_code) == ("404\tnot found", 404)
 
 
-@claim("statuses.blanks.only-a-blank-separates", werkzeug=">=2.3")
-def test_only_a_blank_ends_the_number():
+@claim("statuses.blanks.only-a-space-separates", werkzeug=">=2.3")
+def test_only_a_space_ends_the_number():
     """If the number of a status string is not followed by a space, the status code is 0."""
     response = flask.Response(status="404\tnot found")
 

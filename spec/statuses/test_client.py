@@ -58,13 +58,13 @@ def test_the_client_shows_a_number_alone_with_a_phrase(sending):
     assert sending("404").get("/").status == "404 NOT FOUND"
 
 
-@claim("statuses.client.blanks-around-are-read-as-sent", werkzeug="<2.3")
-def test_the_client_shows_blanks_around_the_status_line(sending):
+@claim("statuses.client.whitespace-around-is-kept", werkzeug="<2.3")
+def test_the_client_keeps_whitespace_around_the_status_line(sending):
     """The test client keeps whitespace around a status line."""
     assert sending(" 404 not found ").get("/").status == " 404 not found "
 
 
-@claim("statuses.client.blanks-around-are-not-read", werkzeug=">=2.3")
+@claim("statuses.client.whitespace-around-is-removed", werkzeug=">=2.3")
 def test_the_client_strips_the_status_line(sending):
     """The test client removes whitespace around a status line."""
     assert sending(" 404 not found ").get("/").status == "404 not found"

@@ -7,7 +7,7 @@ from spec.kit import claim
 DOC = "quickstart#about-responses"
 
 
-@claim("statuses.listing.make-response", example=True)
+@claim("statuses.listing.make-response-sends-status-and-header", example=True)
 def test_the_listing_builds_a_response_and_changes_it(notes):
     """The example app sends the status "999 itcast" and the header that its view sets."""
     response = notes.get("/statuses/index")

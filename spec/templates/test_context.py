@@ -8,7 +8,7 @@ PROCESSORS = "templating#context-processors"
 
 
 @claim("templates.context.six-names-are-there")
-def test_a_template_knows_six_names_of_flask(app):
+def test_six_names_of_flask_are_in_templates(app):
     """Templates have `config`, `request`, `session`, `g`, `url_for`, `get_flashed_messages`."""
     source = (
         "{{ config is defined }} {{ request is defined }} {{ session is defined }}"
@@ -20,7 +20,7 @@ def test_a_template_knows_six_names_of_flask(app):
 
 
 @claim("templates.context.others-are-not-there")
-def test_a_template_knows_no_other_names_of_flask(app):
+def test_other_names_of_flask_are_not_in_templates(app):
     """Templates have neither `app` nor other functions of Flask, such as `redirect`."""
     source = "{{ app is defined }} {{ current_app is defined }} {{ redirect is defined }}"
 
@@ -28,7 +28,7 @@ def test_a_template_knows_no_other_names_of_flask(app):
         assert flask.render_template_string(source) == "False False False"
 
 
-@claim("templates.context.they-are-the-views-own")
+@claim("templates.context.names-are-the-views-own")
 def test_the_names_in_a_template_are_those_of_the_view(app):
     """`request`, `g` and `config` in a template are those of the view; `url_for` builds URLs."""
     app.add_url_rule("/cart/<item>", "cart", lambda item: item)
@@ -70,7 +70,7 @@ def test_a_template_without_a_request_cannot_read_it(app, name):
 
 @claim("templates.context.imports-have-it-too")
 @pytest.mark.parametrize("how", ["", " with context"])
-def test_an_imported_macro_knows_the_names_too(site, how):
+def test_an_imported_macro_has_the_names_too(site, how):
     """An imported macro has `request` and `g`, with or without context."""
     macro = "{% macro m() %}{{ request.path }} {{ g is defined }}{% endmacro %}"
     app = site({"m.html": macro})
@@ -140,7 +140,7 @@ def test_a_context_processor_wins_over_flask(app):
         assert flask.render_template_string("{{ g }}") == "mine"
 
 
-@claim("templates.context.processors-return-a-dictionary", doc=PROCESSORS)
+@claim("templates.context.processors-have-to-return-a-dictionary", doc=PROCESSORS)
 def test_a_context_processor_has_to_return_a_dictionary(app):
     """A context processor that returns None raises TypeError when a template is rendered."""
     app.context_processor(lambda: None)

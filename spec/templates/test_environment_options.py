@@ -31,7 +31,10 @@ def site(tmp_path):
     return app
 
 
-@claim("templates.context.of-a-blueprint-without-processors", doc="templating#context-processors")
+@claim(
+    "templates.context.of-a-blueprint-without-processors-has-the-apps",
+    doc="templating#context-processors",
+)
 def test_a_view_of_a_blueprint_without_processors_has_those_of_the_app(app):
     """A template in a blueprint without context processors has those of the app."""
     app.context_processor(lambda: {"shop": "tea"})

@@ -14,7 +14,7 @@ DOC = "templating#jinja-setup"
 OPTIONS = "api#flask.Flask.jinja_options"
 
 
-@claim("templates.environment.options-go-first", doc=OPTIONS)
+@claim("templates.environment.options-override-flasks-choice", doc=OPTIONS)
 @pytest.mark.parametrize(
     ("option", "value"),
     [
@@ -22,7 +22,7 @@ OPTIONS = "api#flask.Flask.jinja_options"
         pytest.param("auto_reload", True, id="auto-reload"),
     ],
 )
-def test_an_option_goes_before_what_flask_would_choose(app, option, value):
+def test_an_option_overrides_what_flask_would_choose(app, option, value):
     """`autoescape` and `auto_reload` in `app.jinja_options` replace Flask's own choice."""
     app.jinja_options = dict(app.jinja_options, **{option: value})
 

@@ -41,8 +41,8 @@ def test_an_app_context_is_enough_to_render(app):
         assert flask.render_template_string("{{ 1 + 1 }}") == "2"
 
 
-@claim("templates.outside.no-urls-without-a-server-name")
-def test_an_app_context_alone_makes_no_urls(app):
+@claim("templates.outside.url-for-needs-a-server-name")
+def test_url_for_in_a_template_needs_a_server_name(app):
     """`url_for()` in a template without a request raises RuntimeError without SERVER_NAME."""
     app.add_url_rule("/tea", "tea", str)
 

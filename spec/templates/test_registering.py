@@ -27,7 +27,7 @@ def rendered(app, source, name):
 RESULT = {"filter": "TEA", "test": "True", "global": "TEA"}
 
 
-@claim("templates.registering.under-the-functions-name")
+@claim("templates.registering.uses-the-functions-name")
 @pytest.mark.parametrize(("kind", "source"), KINDS)
 def test_a_function_is_registered_under_its_name(app, kind, source):
     """`template_filter()`, `template_test()` and `template_global()` use the function's name."""
@@ -38,7 +38,7 @@ def test_a_function_is_registered_under_its_name(app, kind, source):
     assert rendered(app, source, "shout") == RESULT[kind]
 
 
-@claim("templates.registering.under-another-name")
+@claim("templates.registering.uses-a-given-name")
 @pytest.mark.parametrize(("kind", "source"), KINDS)
 def test_a_function_is_registered_under_another_name(app, kind, source):
     """`@app.template_filter(name)` and `app.add_template_filter(f, name)` use that name."""

@@ -10,7 +10,7 @@ DOC = "api#flask.template_rendered"
 
 
 @claim("templates.signals.is-sent-after-rendering", unless="no blinker", otherwise=RuntimeError)
-def test_template_rendered_tells_template_and_context(site):
+def test_template_rendered_is_sent_after_rendering(site):
     """`template_rendered` is sent after rendering, with the template and its variables."""
     app, told = site({"a.html": "{{ x }}"}), []
 
@@ -29,7 +29,7 @@ def test_template_rendered_tells_template_and_context(site):
     unless="no blinker",
     otherwise=(RuntimeError, AssertionError),
 )
-def test_template_rendered_tells_the_session(app):
+def test_template_rendered_has_the_session(app):
     """Receivers of `template_rendered` get `session` in the context, with `request` and `g`."""
     told = []
 
@@ -43,11 +43,11 @@ def test_template_rendered_tells_the_session(app):
 
 
 @claim(
-    "templates.signals.rendered-without-the-session",
+    "templates.signals.have-no-session",
     flask=">=3.1.3",
     otherwise=(RuntimeError, AssertionError),
 )
-def test_template_rendered_does_not_tell_the_session(app):
+def test_template_rendered_has_no_session(app):
     """Receivers of `template_rendered` get `request` and `g` in the context, and no `session`."""
     told = []
 
@@ -61,7 +61,7 @@ def test_template_rendered_does_not_tell_the_session(app):
 
 
 @claim(
-    "templates.signals.before-render",
+    "templates.signals.before-render-may-change-variables",
     doc="api#flask.before_render_template",
     unless="no blinker",
     otherwise=RuntimeError,
@@ -119,12 +119,12 @@ def test_a_streamed_template_sends_both_signals(app):
 
 
 @claim(
-    "templates.signals.flashed",
+    "templates.signals.flashed-carries-message-and-category",
     unless="no blinker",
     otherwise=RuntimeError,
     doc="api#flask.message_flashed",
 )
-def test_message_flashed_tells_message_and_category(app):
+def test_message_flashed_carries_message_and_category(app):
     """`message_flashed` is sent by `flash()`, with the message and its category."""
     told = []
 

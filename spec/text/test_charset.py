@@ -59,7 +59,7 @@ def test_the_charset_of_a_request_class_decodes_the_body(app):
 
 @claim("text.charset.of-a-request-is-utf8", werkzeug="<3", otherwise=AttributeError)
 @WARNS
-def test_a_request_knows_its_charset(app):
+def test_the_charset_of_a_request_is_utf8(app):
     """`charset` and `url_charset` of a request are utf-8, and `encoding_errors` is replace."""
     with app.test_request_context():
         seen = (request.charset, request.url_charset, request.encoding_errors)

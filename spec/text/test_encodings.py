@@ -23,8 +23,10 @@ def test_gbk_bytes_are_not_utf8():
     )
 
 
-@claim("text.encoding.ascii-fails-when-asked", doc="python:library/exceptions#UnicodeDecodeError")
-def test_the_ascii_error_comes_when_ascii_is_asked_for():
+@claim(
+    "text.encoding.ascii-raises-beyond-ascii", doc="python:library/exceptions#UnicodeDecodeError"
+)
+def test_bytes_beyond_ascii_raise_the_error_of_the_ascii_codec():
     """`bytes.decode("ascii")` raises UnicodeDecodeError of the 'ascii' codec beyond ASCII."""
     with pytest.raises(UnicodeDecodeError) as caught:
         b"\xe6\xb7\xb1".decode("ascii")

@@ -5,7 +5,7 @@ from spec.kit import claim
 DOC = "api#flask.send_file"
 
 
-@claim("text.file.attachment-name-in-two-forms")
+@claim("text.file.attachment-name-is-sent-in-two-forms")
 def test_an_attachment_name_is_sent_in_two_forms(app, tmp_path):
     """`send_file(as_attachment=True)` sends a name in ASCII, as far as it goes, and in UTF-8."""
     file = tmp_path / "深圳.txt"

@@ -157,8 +157,8 @@ def test_the_app_stores_the_pic(uploading, folder):
     assert stored(folder) == {"me.png": b"png"}
 
 
-@claim("uploads.app.no-pic-is-said-with-200", example=True, doc="quickstart#file-uploads")
-def test_the_app_says_that_the_pic_is_missing(uploading):
+@claim("uploads.app.missing-pic-is-200", example=True, doc="quickstart#file-uploads")
+def test_a_missing_pic_is_200(uploading):
     """The example app's view of the third listing answers 200 if the file is missing."""
     response = uploading.post("/uploads/upload", data={"pic": "text"})
 

@@ -69,7 +69,7 @@ def test_a_part_without_a_type_has_none(upload):
     assert seen == (None, "", {})
 
 
-@claim("uploads.attributes.content-length-is-what-the-part-says")
+@claim("uploads.attributes.content-length-is-that-of-the-part")
 def test_content_length_is_the_header_of_the_part(upload):
     """`content_length` is that of the part's header, not the size of the file."""
     assert upload(lambda pic: (pic.content_length, pic.read()), b"x", "Content-Length: 99") == (
@@ -83,16 +83,16 @@ def test_content_length_is_the_header_of_the_part(upload):
     werkzeug="<2.3.5 || >=2.3.6",
     otherwise=TypeError,
 )
-def test_content_length_is_zero_where_no_client_says_it(upload):
+def test_content_length_is_zero_without_the_header(upload):
     """`content_length` is 0 for a part without Content-Length, as browsers send it."""
     assert upload(lambda pic: pic.content_length) == 0
 
 
 @claim(
-    "uploads.attributes.content-length-raises-where-missing",
+    "uploads.attributes.content-length-raises-without-the-header",
     werkzeug=">=2.3.5,<2.3.6",
 )
-def test_content_length_raises_where_no_client_says_it(upload):
+def test_content_length_raises_without_the_header(upload):
     """`content_length` raises TypeError for a part without Content-Length."""
     with pytest.raises(TypeError, match="NoneType|expected string"):
         upload(lambda pic: pic.content_length)

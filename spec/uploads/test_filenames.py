@@ -38,7 +38,7 @@ def test_filename_is_whatever_the_client_sent(filename, name):
 
 
 @claim("uploads.filenames.quotes-may-be-left-out", doc="rfc:2183#section-2")
-def test_a_filename_may_stand_without_quotes(filename):
+def test_quotes_may_be_left_out(filename):
     """A file name without quotes ends at the semicolon."""
     assert filename("filename=a.txt; x=y") == "a.txt"
 
@@ -67,7 +67,7 @@ def test_percent_22_in_a_filename_is_a_quote(filename):
     assert filename('filename="a%22b.txt"') == 'a"b.txt'
 
 
-@claim("uploads.filenames.a-space-may-stand-without-quotes", werkzeug="<2.3")
+@claim("uploads.filenames.spaces-need-no-quotes", werkzeug="<2.3")
 def test_a_filename_without_quotes_may_have_spaces(filename):
     """A file name without quotes may have spaces."""
     assert filename("filename=a b.txt") == "a b.txt"

@@ -95,7 +95,7 @@ def test_a_closed_upload_cannot_be_read(upload):
         upload(lambda pic: (pic.close(), pic.read()))
 
 
-@claim("uploads.reading.unknown-attributes-are-the-streams")
+@claim("uploads.reading.unknown-attribute-raises-attribute-error")
 def test_an_unknown_attribute_raises_attribute_error(upload):
     """An attribute that neither an upload nor its stream has raises AttributeError."""
     with pytest.raises(AttributeError, match="no_such"):

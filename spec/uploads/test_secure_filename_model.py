@@ -39,7 +39,7 @@ def on_windows(name):
 
 @claim("uploads.secure-filename.follows-the-model")
 @given(name=NAMES)
-def test_any_name_is_secured_as_the_model_says(name):
+def test_any_name_follows_the_model(name):
     """`secure_filename()` returns the predicted name for any name, here and on Windows."""
     assert (secure_filename(name), on_windows(name)) == (secure(name, HERE), secure(name, WINDOWS))
 
@@ -48,7 +48,7 @@ NAMES_OF_PORTS = ["com1.txt", "com5", "LPT0", "lpt9.a.b"]
 
 
 @claim("uploads.secure-filename.marks-few-ports-on-windows", werkzeug="<2.3")
-def test_secure_filename_knows_few_ports_of_windows():
+def test_secure_filename_marks_few_ports_on_windows():
     """`secure_filename()` puts `_` before COM1 to COM4 and LPT1 to LPT3 on Windows."""
     assert [on_windows(name) for name in NAMES_OF_PORTS] == [
         "_com1.txt",
@@ -59,7 +59,7 @@ def test_secure_filename_knows_few_ports_of_windows():
 
 
 @claim("uploads.secure-filename.marks-ports-from-0-on-windows", werkzeug=">=2.3,<3.1.5")
-def test_secure_filename_knows_the_ports_of_windows_from_0():
+def test_secure_filename_marks_ports_from_0_on_windows():
     """`secure_filename()` puts `_` before COM0 to COM9 and LPT0 to LPT9 on Windows."""
     assert [on_windows(name) for name in NAMES_OF_PORTS] == [
         "_com1.txt",
@@ -70,7 +70,7 @@ def test_secure_filename_knows_the_ports_of_windows_from_0():
 
 
 @claim("uploads.secure-filename.marks-ports-from-1-on-windows", werkzeug=">=3.1.5")
-def test_secure_filename_knows_the_ports_of_windows_from_1():
+def test_secure_filename_marks_ports_from_1_on_windows():
     """`secure_filename()` puts `_` before COM1 to COM9 and LPT1 to LPT9 on Windows."""
     assert [on_windows(name) for name in NAMES_OF_PORTS] == [
         "_com1.txt",

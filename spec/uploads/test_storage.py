@@ -29,7 +29,7 @@ def test_an_upload_of_more_than_500_kib_goes_to_disk(upload):
     assert upload(lambda pic: pic.stream._rolled, b"x" * 512_001) is True
 
 
-@claim("uploads.storage.is-memory-up-to-two-bytes-less", werkzeug=">=2.3,<2.3.3")
+@claim("uploads.storage.is-a-file-just-below-500-kib", werkzeug=">=2.3,<2.3.3")
 def test_an_upload_of_nearly_500_kib_goes_to_disk(upload):
     """An upload of 511,999 bytes is kept in a temporary file, as it gains two bytes."""
     assert upload(lambda pic: pic.stream._rolled, b"x" * 511_999) is True

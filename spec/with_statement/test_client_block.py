@@ -163,14 +163,14 @@ def told_when_the_block_raises(pages):
     return errors[-1]
 
 
-@claim("with_statement.client.teardown-is-told-the-blocks-exception", flask="<2.2")
-def test_teardown_is_told_the_exception_that_leaves_the_client_block(pages):
+@claim("with_statement.client.teardown-receives-the-blocks-exception", flask="<2.2")
+def test_teardown_receives_the_exception_that_leaves_the_client_block(pages):
     """Before Flask 2.2 teardown functions receive an exception of a `with client` block."""
     assert type(told_when_the_block_raises(pages)) is KeyError
 
 
-@claim("with_statement.client.teardown-is-not-told-the-blocks-exception", flask=">=2.2")
-def test_teardown_is_not_told_the_exception_that_leaves_the_client_block(pages):
+@claim("with_statement.client.teardown-does-not-receive-the-blocks-exception", flask=">=2.2")
+def test_teardown_does_not_receive_the_exception_that_leaves_the_client_block(pages):
     """Teardown functions do not receive an exception of a `with client` block."""
     assert told_when_the_block_raises(pages) is None
 

@@ -89,7 +89,7 @@ def test_exit_runs_on_every_way_out(trace, way):
     assert trace == ["enter", "exit"]
 
 
-@claim("with_statement.protocol.a-false-answer-does-not")
+@claim("with_statement.protocol.a-false-answer-lets-the-exception-go-on")
 @pytest.mark.parametrize("answer", [None, False])
 def test_a_false_answer_of_exit_lets_the_exception_go_on(trace, answer):
     """An exception leaves the block if `__exit__` returns a false value."""

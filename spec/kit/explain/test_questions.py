@@ -78,7 +78,7 @@ def first_three():
                 "werkzeug.routing.exceptions.BuildError: Could not build url for endpoint 'signin'."
                 " Did you mean 'login' instead?"
             ),
-            "routing.build-error.says-what-is-wrong",
+            "routing.build-error.names-endpoint-and-values",
         ),
         ("RuntimeError: Working outside of request context.", "contexts.error-without"),
         (
@@ -123,7 +123,7 @@ def first_three():
                 "werkzeug.exceptions.BadRequestKeyError: 400 Bad Request: The browser (or proxy)"
                 " sent a request that this server could not understand."
             ),
-            "errors.missing-key.show-exception",
+            "errors.missing-key.show-exception-adds-it",
         ),
         (
             (
