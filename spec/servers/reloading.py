@@ -40,6 +40,13 @@ os.write(1, b"{tea} is there\\n")
 """
 """A module that answers with its tea, and prints each time the stat reloader has looked at it."""
 
+HURRY = """
+import time
+sleep = time.sleep
+time.sleep = lambda seconds: sleep(seconds / 20)
+"""
+"""Lets the reloader of `flask run`, which looks once a second, look twenty times."""
+
 RUN = """
 if __name__ == "__main__":
     app.run(port=0, debug=True, load_dotenv=False, reloader_interval=0.05, {options})
@@ -101,6 +108,8 @@ def reloading(folder: Path, *command: str, source: str) -> Iterator[Reloading]:
 def started(folder: Path, *command: str, source: str) -> Iterator[Reloading]:
     """Run ``python COMMAND`` on shop.py, with the reloader that Werkzeug chooses."""
     env = {"FLASK_APP": "shop", "FLASK_DEBUG": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    env["PYTHONPATH"] = str(folder)
+    (folder / "sitecustomize.py").write_text(HURRY, encoding="utf-8")
     (folder / "shop.py").write_text(source, encoding="utf-8")
     with Process(sys.executable, *command, folder=folder, env=env) as process:
         yield Reloading(process, folder)

@@ -16,6 +16,7 @@ from spec.tools.wire import answer_of, request_of
 DOC = "server#development-server"
 DEFERRED = "server#deferred-errors-on-reload"
 SERVING = "werkzeug:serving#werkzeug.serving.run_simple"
+BROKEN = "open('leaf.py', 'w').write('tea = (')\nimport leaf"
 
 
 @pytest.fixture
@@ -24,8 +25,16 @@ def flask_run(tmp_path):
     need_os("processes")
     with reloading(tmp_path, *FLASK_RUN, source=shop("green")) as running:
         assert running.get().body == b"green"
-        running.process.await_line("^look 2$")
+        running.process.await_line("^look 5$")
         yield running
+
+
+@pytest.fixture
+def broken(flask_run):
+    """`flask run` whose module was changed to one with a syntax error."""
+    flask_run.change(more=BROKEN)
+    flask_run.get()
+    return flask_run
 
 
 @pytest.fixture
@@ -60,14 +69,10 @@ def test_a_request_waits_while_the_program_starts_again(flask_run):
         assert answer_of(b"".join(iter(lambda: waiting.recv(4096), b""))).body == tea
 
 
-BROKEN = "open('leaf.py', 'w').write('tea = (')\nimport leaf"
-
-
 @claim("servers.reloader.serves-the-error-of-a-broken-module", doc=DEFERRED)
-def test_the_reloader_serves_the_error_of_a_broken_module(flask_run):
+def test_the_reloader_serves_the_error_of_a_broken_module(broken):
     """With the reloader `flask run` answers 500 with the SyntaxError that a change has brought."""
-    flask_run.change(more=BROKEN)
-    answer = flask_run.get()
+    answer = broken.get()
 
     assert (answer.status[9:], b"SyntaxError: " in answer.body) == (
         b"500 INTERNAL SERVER ERROR",
@@ -81,13 +86,11 @@ def test_the_reloader_serves_the_error_of_a_broken_module(flask_run):
     werkzeug=">=2.0",
     otherwise=ProcessFailed,
 )
-def test_the_reloader_serves_a_mended_module(flask_run):
+def test_the_reloader_serves_a_mended_module(broken):
     """With the reloader `flask run` starts again when a broken module is mended."""
-    flask_run.change(more=BROKEN)
-    flask_run.get()
-    tea = flask_run.change(seconds=8.0)
+    tea = broken.change(seconds=8.0)
 
-    assert flask_run.get().body == tea
+    assert broken.get().body == tea
 
 
 @claim("servers.reloader.runs-the-program-twice")
