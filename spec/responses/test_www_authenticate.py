@@ -39,3 +39,19 @@ def test_several_challenges_may_be_assigned():
         'Basic realm="my shop"',
         'Bearer scope="all things"',
     ]
+
+
+@claim(
+    "responses.www-authenticate.follows-what-was-assigned",
+    werkzeug=">=2.3",
+    otherwise=AttributeError,
+)
+def test_the_header_follows_the_object_that_was_assigned():
+    """A WWWAuthenticate assigned to `response.www_authenticate` still writes the header."""
+    from werkzeug.datastructures import WWWAuthenticate
+
+    response, challenge = flask.Response(), WWWAuthenticate("basic", {"realm": "my shop"})
+    response.www_authenticate = challenge
+    challenge.realm = "my till"
+
+    assert response.headers["WWW-Authenticate"] == 'Basic realm="my till"'
