@@ -30,19 +30,24 @@ _MANY = 400_000
 
 
 def uses_of(
-    paths: Sequence[Path], chosen: Iterable[Chosen], cores: int = 1, base: Path | None = None
+    paths: Sequence[Path],
+    chosen: Iterable[Chosen],
+    cores: int = 1,
+    base: Path | None = None,
+    place: Path | None = None,
 ) -> Found:
     """What the Python files at or below some paths use of what changes touch.
 
     Nothing is imported or run. Paths in what is found are relative to ``base``, or else to the path
-    that was given. A small tree is left to one core.
+    that was given. A small tree is left to one core. ``place`` is a file that keeps what was
+    walked: the next time only what has changed is walked.
     """
     chosen = list(chosen)
     tree = read_tree(paths, base)
     sources = concerned(tree.sources, LIBRARIES)
     cores = cores if sum(it.size for it in sources) >= _MANY else 1
     with uncollected(), _deep():
-        matcher, skipped = _matcher(tree.sources, sources, chosen, cores)
+        matcher, skipped = _matcher(tree.sources, sources, chosen, cores, place)
         broken = {it.path for it in skipped}
         files, walked = len(tree.sources), matcher.largest_first(it.path for it in sources)
         skipped += tree.not_looked_at
@@ -65,13 +70,17 @@ def uses_of(
 
 
 def _matcher(
-    everything: Sequence[Source], sources: Sequence[Source], chosen: list[Chosen], cores: int
+    everything: Sequence[Source],
+    sources: Sequence[Source],
+    chosen: list[Chosen],
+    cores: int,
+    place: Path | None,
 ) -> tuple[Matcher, list[NotLookedAt]]:
     """A matcher over a walked tree, and what could not be parsed."""
     plain = words_of(touch for it in chosen for touch in it.change.touches)
     words = with_aliases(plain, (it.text for it in sources))
     files, skipped = {it.path: nothing() for it in everything}, []
-    for path, summary, reason in walk_all(sources, words, cores):
+    for path, summary, reason in walk_all(sources, words, cores, place):
         files[path] = summary
         if reason:
             skipped.append(NotLookedAt(path, reason))

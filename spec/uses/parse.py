@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 import warnings
 from collections.abc import Sequence
 from functools import partial
+from hashlib import blake2b
+from pathlib import Path
 
 from spec.kit.claims.cores import shared
+from spec.kit.claims.sources import version_of
+from spec.kit.data.kept import before, keep
 from spec.kit.progress import over
 from spec.uses.files import Source, encoding_problem
 from spec.uses.marks import Marks
-from spec.uses.summary import Binding, Summary, nothing, start_of_line
+from spec.uses.summary import Binding, Summary, nothing, start_of_line, unpacked
 from spec.uses.walk import walk
 from spec.uses.words import Words
+
+FORMAT = version_of(Path(__file__).parent)
 
 Walked = tuple[str, Summary, str]
 """A path, what is kept of it, and why it could not be read."""
@@ -25,11 +32,35 @@ _PYTHON_2 = re.compile(
 )
 
 
-def walk_all(sources: Sequence[Source], words: Words, cores: int = 1) -> list[Walked]:
-    """Walk each file."""
-    largest_first = sorted(sources, key=lambda it: (-it.size, it.path))
+def walk_all(
+    sources: Sequence[Source], words: Words, cores: int = 1, place: Path | None = None
+) -> list[Walked]:
+    """Walk each file, but those that have not changed since they were walked for these words.
+
+    ``place``: the file that keeps what was walked last.
+    """
+    stamp = f"{FORMAT} {sys.version_info[:2]} {words.text()}"
+    last: dict[bytes, tuple[bytes, str]] = {}
+    for found in before(place, stamp) if place else ():
+        last = found
+    digests = {it.path: _digest(it) for it in sources} if place else {}
+    new = [it for it in sources if digests.get(it.path) not in last]
+    largest_first = sorted(new, key=lambda it: (-it.size, it.path))
     parts = shared(partial(_walk_some, words), largest_first, cores)
-    return [it for part in parts for it in part]
+    walked = [it for part in parts for it in part]
+    if place and walked:
+        made = {digests[path]: (it.packed(), reason) for path, it, reason in walked}
+        kept = {it: last[it] for it in digests.values() if it in last}
+        keep(place, stamp, {**kept, **made})
+    same = (it for it in sources if digests.get(it.path) in last)
+    for it in same:
+        packed, reason = last[digests[it.path]]
+        walked.append((it.path, unpacked(packed), reason))
+    return walked
+
+
+def _digest(source: Source) -> bytes:
+    return blake2b(source.text, digest_size=16).digest()
 
 
 def _walk_some(words: Words, sources: Sequence[Source]) -> list[Walked]:

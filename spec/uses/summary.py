@@ -161,13 +161,18 @@ class Summary:
 
     def __reduce__(self) -> tuple[Callable[[bytes], Summary], tuple[bytes]]:
         """On its way to another process it is plain: with names it takes twice as long."""
+        return unpacked, (self.packed(),)
+
+    def packed(self) -> bytes:
+        """All of it, without names."""
         scopes, blocks = [it.plain() for it in self.scopes], [*map(tuple, self.blocks)]
         rest = [*map(tuple, self.sites)], self.stars, self.literals, self.later
-        return _arrived, (marshal.dumps((scopes, blocks, *rest)),)
+        return marshal.dumps((scopes, blocks, *rest))
 
 
-def _arrived(text: bytes) -> Summary:
-    plain, blocks, sites, *rest = marshal.loads(text)  # noqa: S302 - of a process forked
+def unpacked(text: bytes) -> Summary:
+    """The summary that was packed."""
+    plain, blocks, sites, *rest = marshal.loads(text)  # noqa: S302 - of this program
     scopes = [Scope.of_plain(it) for it in plain]
     imports = [
         (number, it)

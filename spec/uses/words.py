@@ -46,6 +46,13 @@ class Words:
     """Modules of which everything counts."""
     commands: bool = False
 
+    def text(self) -> str:
+        """What tells these words from others."""
+        calls = sorted((name, sorted(them)) for name, them in self.calls.items())
+        strings = self.names, self.methods, self.keys, self.headers, self.texts, self.answers
+        rest = sorted(self.members), self.below, self.commands
+        return repr([calls, *(sorted(it) for it in strings), *rest])
+
     @cached_property
     def attributes(self) -> dict[str, frozenset[str]]:
         """What may stand behind a dot, read, set or called: members, and names of modules."""

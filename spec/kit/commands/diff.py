@@ -115,7 +115,8 @@ def _report(compared: Compared, changes: Sequence[Change], asked: dict[str, Any]
     if asked["uses"]:
         base = None if asked["form"] == "json" else Path.cwd()
         find = import_module("spec.uses.find")  # slow to load, as all that reads code
-        found = find.uses_of(asked["uses"], chosen(met, changes), _cores(), base)
+        place = commands.ROOT / ".spec" / "walked"
+        found = find.uses_of(asked["uses"], chosen(met, changes), _cores(), base, place)
         _need_code(found, asked["uses"])
         told = told_of(met, found)
     if asked["save"]:

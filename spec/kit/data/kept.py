@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import marshal
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -31,14 +31,25 @@ def kept(path: Path, stamp: str, make: Callable[[], Any]) -> Any:
     It is plain: tuples, lists, dicts, strings, numbers. Where the file cannot be written, or is
     damaged, it is made.
     """
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        before, found = marshal.loads(path.read_bytes())  # noqa: S302 - of this folder
-        if before == stamp:
-            return found
+    for found in before(path, stamp):
+        return found
     made = make()
+    keep(path, stamp, made)
+    return made
+
+
+def before(path: Path, stamp: str) -> Iterator[Any]:
+    """What a file keeps; nothing if it is not there, damaged, or made with another stamp."""
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        made_with, found = marshal.loads(path.read_bytes())  # noqa: S302 - of this folder
+        if made_with == stamp:
+            yield found
+
+
+def keep(path: Path, stamp: str, made: Any) -> None:
+    """Keep what was made, where the file can be written."""
     with suppress(OSError):
         _write(path, marshal.dumps((stamp, made), 2))  # the format that every Python reads
-    return made
 
 
 def _write(path: Path, text: bytes) -> None:
