@@ -125,6 +125,15 @@ def test_an_error_of_a_stack(lines):
     assert "  here     this stack raises it" in found
 
 
+def test_an_error_of_a_stack_that_lacks_a_package(told):
+    answer = told(QUOTE, flask="2.2.2", werkzeug="3.0.0", python="3.9")
+    match = replace(answer.matches[0], release="")
+
+    found = [*explain_lines(answer._replace(matches=(match,)), 24)]
+
+    assert found[3] == "DOES NOT START: ImportError: no name 'url_quote'"
+
+
 def test_several_are_told_and_the_rest_is_counted(told):
     answer = told("lid of the pot")
     others = answer.matches[1:] * 9

@@ -112,7 +112,8 @@ def _is_due(match: Match) -> bool:
 
 def _title(match: Match) -> str:
     if match.type == "stack":
-        return f"DOES NOT START since {title(match.package)} {match.release}: {match.error}"
+        since = f" since {title(match.package)} {match.release}" if match.release else ""
+        return f"DOES NOT START{since}: {match.error}"
     if match.type == "name" and match.release:
         return f"GONE since {title(match.package)} {match.release}: {match.id}"
     if match.type != "change":
