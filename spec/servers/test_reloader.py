@@ -25,16 +25,8 @@ def flask_run(tmp_path):
     need_os("processes")
     with reloading(tmp_path, *FLASK_RUN, source=shop("green")) as running:
         assert running.get().body == b"green"
-        running.process.await_line("^look 5$")
+        running.process.await_line("^look 9$")
         yield running
-
-
-@pytest.fixture
-def broken(flask_run):
-    """`flask run` whose module was changed to one with a syntax error."""
-    flask_run.change(more=BROKEN)
-    flask_run.get()
-    return flask_run
 
 
 @pytest.fixture
@@ -70,9 +62,10 @@ def test_a_request_waits_while_the_program_starts_again(flask_run):
 
 
 @claim("servers.reloader.serves-the-error-of-a-broken-module", doc=DEFERRED)
-def test_the_reloader_serves_the_error_of_a_broken_module(broken):
+def test_the_reloader_serves_the_error_of_a_broken_module(flask_run):
     """With the reloader `flask run` answers 500 with the SyntaxError that a change has brought."""
-    answer = broken.get()
+    flask_run.change(more=BROKEN)
+    answer = flask_run.get()
 
     assert (answer.status[9:], b"SyntaxError: " in answer.body) == (
         b"500 INTERNAL SERVER ERROR",
@@ -86,11 +79,13 @@ def test_the_reloader_serves_the_error_of_a_broken_module(broken):
     werkzeug=">=2.0",
     otherwise=ProcessFailed,
 )
-def test_the_reloader_serves_a_mended_module(broken):
+def test_the_reloader_serves_a_mended_module(flask_run):
     """With the reloader `flask run` starts again when a broken module is mended."""
-    tea = broken.change(seconds=8.0)
+    flask_run.change(more=BROKEN)
+    flask_run.get()
+    tea = flask_run.change_again()
 
-    assert broken.get().body == tea
+    assert flask_run.get().body == tea
 
 
 @claim("servers.reloader.runs-the-program-twice")
@@ -113,7 +108,7 @@ def test_the_reloader_hands_over_its_socket(flask_run):
 def test_a_program_ends_with_a_broken_module(program):
     """A program that calls `app.run()` ends with status 1 after a change that is a SyntaxError."""
     with program() as running:
-        running.process.await_line("^look 4$")
+        running.process.await_line("^look 9$")
         running.write("tea = (")
 
         assert running.process.await_end() == 1
@@ -134,7 +129,7 @@ def test_a_custom_script_ends_with_a_broken_module(tmp_path):
     command = ("manage.py", *FLASK_RUN[2:])
     with reloading(tmp_path, *command, source=shop("green")) as running:
         running.get()
-        running.process.await_line("^look 2$")
+        running.process.await_line("^look 9$")
         running.write("tea = (")
 
         assert running.process.await_end() == 1
@@ -145,7 +140,7 @@ def test_a_custom_script_ends_with_a_broken_module(tmp_path):
 def test_the_reloader_looks_at_extra_files(program):
     """With `extra_files` the reloader starts the program again when one of them changes."""
     with program("extra_files=['tea.txt']", "open('tea.txt', 'a').close()") as running:
-        running.process.await_line("^look 6$")
+        running.process.await_line("^look 9$")
         running.write("black", "tea.txt")
 
         assert running.process.await_line(r"Detected change in '.*[/']tea\.txt', reloading")
@@ -161,9 +156,9 @@ def test_the_reloader_does_not_look_at_excluded_files(program):
     """With `exclude_patterns` a program runs on when a file changes whose name matches."""
     options = "extra_files=['tea.txt'], exclude_patterns=['*.txt']"
     with program(options, "open('tea.txt', 'a').close()") as running:
-        running.process.await_line("^look 6$")
+        running.process.await_line("^look 9$")
         running.write("black", "tea.txt")
-        running.process.await_line("^look 12$")
+        running.process.await_line("^look 20$")
 
         assert "Detected change" not in running.process.output
 
@@ -193,7 +188,7 @@ def test_the_reloader_of_type_stat_leaves_watchdog_out(watchdog, tmp_path):
     """With `reloader_type="stat"` the reloader looks at files itself, even if watchdog is there."""
     source = shop("green", RUN.replace("{options}", "reloader_type='stat'"))
     with started(tmp_path, "shop.py", source=source) as running:
-        running.process.await_line("^look 6$")
+        running.process.await_line("^look 9$")
         tea = running.change(RUN.replace("{options}", ""))
 
         assert running.get().body == tea
