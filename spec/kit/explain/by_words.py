@@ -18,7 +18,14 @@ _MOST_WORDS, _MOST_OF_AN_ERROR = 0.5, 0.6
 _RARE, _UNKNOWN = 5.0, 3.0
 """What a rare word counts for at most, and one that no thing has, unless it is a name."""
 _WEIGHTS = Words(*map(str, (4, 4, 3, 2, 1, 0.3)))
+_STATUS = re.compile(r"(?<![\w.'])([45]\d\d) [A-Z]")
 _TOLD = f"{{{' '.join(Words._fields[:-1])}}} : "
+
+
+def by_status(message: str, database: sqlite3.Connection) -> set[int]:
+    """What speaks of the status of an answer that a message names, as in ``415 Unsupported``."""
+    status = _STATUS.search(message)
+    return _having((status[1],), "{title says} : ", database) if status else set()
 
 
 def by_parts(message: str, database: sqlite3.Connection) -> Iterator[Hit]:

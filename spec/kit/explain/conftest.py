@@ -70,6 +70,12 @@ def test_the_shop_sells_leaves():
     assert sell("green leaves")
 
 
+@claim("tea.shop.has-no-cocoa")
+def test_the_shop_has_no_cocoa():
+    """The shop answers 418 if cocoa is asked for."""
+    assert ask("cocoa") == 418
+
+
 @claim("tea.shop.is-shut")
 def test_the_shop_is_shut():
     """The shop is shut."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 
 from spec.kit.explain.by_text import as_typed, by_names, speaking_of, without_particulars
-from spec.kit.explain.by_words import by_parts, by_words, grams_of, ranks_of
+from spec.kit.explain.by_words import by_parts, by_status, by_words, grams_of, ranks_of
 from spec.kit.explain.errors import names_in, read_error
 from spec.kit.explain.glossary import CHINESE, words_of
 from spec.kit.explain.hits import Hit, Tier
@@ -27,6 +27,8 @@ def find(query: str, database: sqlite3.Connection) -> list[Hit]:
             _note(found, hit)
     for thing in found.keys() & speaking_of(name, database):
         _note(found, Hit(thing, Tier.ERROR, max(found[thing].values()) + 0.5))
+    for thing in by_status(message, database):
+        _note(found, Hit(thing, Tier.ERROR, 1.5))
     words, chinese = words_of(query, database), CHINESE.search(query) is not None
     if chinese or not any(tier >= Tier.SKELETON for it in found.values() for tier in it):
         about_a_name, error = any(names_in(message)), bool(name)

@@ -39,6 +39,7 @@ def found(database):
         ("brew() got an unexpected keyword argument 'leaves'", "API", "flask.pour-is-gone"),
         ("werkzeug.lift", "API", "werkzeug.lid-closes"),
         ("spou", "TEXT", "flask.spout"),
+        ("the pot gives 418 I'M A TEAPOT", "ERROR", "tea.shop.has-no-cocoa"),
         ("green leaves", "TEXT", "tea.shop.sells-leaves"),
         ("heavy lid", "WORDS", "tea.lid.is-closed"),
         ("where is the lid open", "WORDS", "werkzeug.lid-opens"),
