@@ -6,6 +6,7 @@ import flask
 from werkzeug.local import LocalProxy
 
 from spec.kit import claim
+from spec.tools.parts import need_os
 
 DOC = "reqcontext#how-the-context-works"
 
@@ -31,6 +32,7 @@ def test_a_stream_is_read_in_the_client_block(app, client):
 )
 def test_a_copied_function_runs_a_coroutine(app):
     """A copied function that calls `asyncio.run()` returns the coroutine's result."""
+    need_os("event loops")
 
     async def path():
         return flask.request.path

@@ -7,6 +7,7 @@ import pytest
 
 from spec.kit import claim
 from spec.tools.client import client_of
+from spec.tools.parts import need_os
 
 DOC = "api#flask.Flask.before_request"
 
@@ -19,6 +20,7 @@ async def tea():
 @claim("hooks.fixes.plain-functions-run-coroutines", doc="async-await#using-async-and-await")
 def test_plain_functions_run_coroutines(app, serve):
     """A plain hook and a plain view run coroutines with `asyncio.run()`."""
+    need_os("event loops")
 
     @app.before_request
     def pour():
@@ -35,6 +37,7 @@ def test_plain_functions_run_coroutines(app, serve):
 )
 def test_plain_receivers_run_coroutines(app, serve):
     """A plain receiver of a signal runs a coroutine with `asyncio.run()`."""
+    need_os("event loops")
     client, seen = serve(lambda: ""), []
     receiver = lambda sender, **extra: seen.append(asyncio.run(tea()))  # noqa: E731
     with flask.request_started.connected_to(receiver, app):

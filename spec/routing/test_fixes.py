@@ -11,6 +11,7 @@ from werkzeug.test import create_environ
 
 from spec.kit import claim
 from spec.tools.client import client_of
+from spec.tools.parts import need_os
 
 DOC = "api#url-route-registrations"
 
@@ -83,6 +84,7 @@ async def oolong():
 @claim("routing.fixes.methods-of-views-run-coroutines", doc="views#async-views")
 def test_methods_of_views_run_coroutines(app):
     """A plain method of a MethodView runs a coroutine; a subclass lists its methods."""
+    need_os("event loops")
     base = type("Base", (MethodView,), {"get": lambda self: asyncio.run(oolong())})
     own = type("Own", (base,), {"post": lambda self: "post", "methods": ["GET", "POST"]})
     app.add_url_rule("/", view_func=own.as_view("own"))
