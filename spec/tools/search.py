@@ -22,7 +22,7 @@ def picked(values: Sequence[T], min_size: int = 0, max_size: int = 8) -> SearchS
 def examples_until(differs: Callable[[T], bool], plans: SearchStrategy[T]) -> int:
     """How many of ``plans`` are tried, in the same order each time, until one ``differs``.
 
-    NoSuchExample: none does, within eight times the examples that the profile grants a claim: with
+    NoSuchExample: none does, within four times the examples that the profile grants a claim: with
     the same order each time, a new release of Hypothesis could miss what is seldom.
     """
     outcomes: list[bool] = []
@@ -35,7 +35,7 @@ def examples_until(differs: Callable[[T], bool], plans: SearchStrategy[T]) -> in
         derandomize=True,
         database=None,
         phases=(hypothesis.Phase.generate,),
-        max_examples=8 * hypothesis.settings().max_examples,
+        max_examples=4 * hypothesis.settings().max_examples,
     )
     hypothesis.find(plans, noted, settings=settings)
     return outcomes.index(True) + 1
