@@ -40,3 +40,7 @@ STEPS = st.tuples(REQUESTS, st.lists(LINES, min_size=1, max_size=6))
 # What is kept in the end shows at these addresses.
 LAST = [((0, Url("http", host, path)), []) for host in HOSTS for path in ("/x/y", "/z/y")]
 HISTORIES = st.lists(STEPS, min_size=1, max_size=3).map(lambda steps: steps + LAST)
+ROOT_PATH, EMPTY_DOMAIN = [
+    [((0, Url("http", "example.com", "/x")), [line]), *LAST]
+    for line in ("a=1; Path=/", "a=1; Domain=; Path=/")
+]

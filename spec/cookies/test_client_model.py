@@ -1,10 +1,10 @@
 import flask
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from spec.cookies.browser import Browser
 from spec.cookies.client import Client, OldClient
-from spec.cookies.histories import HISTORIES, NOON
+from spec.cookies.histories import EMPTY_DOMAIN, HISTORIES, NOON, ROOT_PATH
 from spec.kit import claim
 from spec.tools.client import client_of
 from spec.tools.clock import travel
@@ -55,6 +55,7 @@ def seen(history):
 
 @claim("cookies.client.agrees-with-the-rfc", werkzeug=">=2.3.3")
 @given(history=HISTORIES)
+@example(history=EMPTY_DOMAIN)
 def test_the_client_agrees_with_the_rfc(history):
     """For any Set-Cookie lines the client sends what a model of RFC 6265 and its gaps predicts."""
     assert seen(history) == foretold(Client(), history)
@@ -66,6 +67,7 @@ def test_the_client_agrees_with_the_rfc(history):
     doc="python:library/http.cookiejar#http.cookiejar.CookieJar",
 )
 @given(history=HISTORIES)
+@example(history=ROOT_PATH)
 def test_the_client_sends_what_a_cookiejar_keeps(history):
     """Before Werkzeug 2.3 the test client sends what `http.cookiejar` keeps, whatever the URL."""
     assert unordered(seen(history)) == unordered(foretold(OldClient(), history))

@@ -25,6 +25,7 @@ RULES = Rules(
 LEVELS = 3 if hasattr(flask.Blueprint, "register_blueprint") else 1
 PLANS = plans(LEVELS, RULES.first_request_functions)
 NESTED = Plan([Hook(f"{n}", "teardown_request", "pass", n) for n in range(LEVELS)], depth=LEVELS)
+FAILING = Plan([Hook("it", "teardown_request", "raise")])
 
 
 def lived(life):
@@ -39,6 +40,7 @@ def lived(life):
 )
 @given(plan=PLANS)
 @example(plan=NESTED)
+@example(plan=FAILING)
 def test_a_model_predicts_every_request(plan):
     """Whatever an app's functions do, which of them run and what comes of it is predicted."""
     assert lived(LivedByFlask(plan, RULES.signals)) == lived(Life(plan, RULES))

@@ -103,6 +103,7 @@ def body_of(value, style):
     unless="simplejson, flask <2.0, itsdangerous <2.0",
 )
 @given(value=VALUES, style=STYLES)
+@example(value=decimal.Decimal("1.10"), style=Style())  # what simplejson writes as a number
 @example(value={"a": 1, 2: 3}, style=Style(in_order=False))
 @example(value=dt.date(1, 1, 1), style=Style())
 def test_a_model_predicts_how_every_value_is_written(value, style):
@@ -116,6 +117,7 @@ def test_a_model_predicts_how_every_value_is_written(value, style):
     unless="simplejson, flask <2.0, itsdangerous <2.0",
 )
 @given(value=VALUES, style=STYLES)
+@example(value=decimal.Decimal("1.10"), style=Style())  # what simplejson writes as a number
 def test_a_model_predicts_what_every_value_is_read_as(value, style):
     """A model predicts what `flask.json.loads()` reads from what `jsonify()` wrote."""
     body = body_of(value, style)

@@ -9,7 +9,7 @@ import hypothesis
 import pytest
 
 PROFILES: dict[str, dict[str, Any]] = {
-    "default": {"max_examples": 50},
+    "default": {"max_examples": 20},
     "ci": {"max_examples": 50, "derandomize": True, "print_blob": True},
     "deep": {"max_examples": 100_000},
 }

@@ -72,6 +72,8 @@ FORMS = st.tuples(
 @example(form=([Part("m", None, [], b"a\n")], "x1", [50], True))
 # A value ends with a carriage return: one release took it for half of the line break.
 @example(form=([Part("m", None, [], b"a\r")], "x1", [], True))
+# One release took the boundary for a regular expression.
+@example(form=([Part("m", None, [], b"")], "x+1", [], True))
 def test_any_form_with_files_arrives_in_any_reads(form):
     """Any fields and files of a multipart form are intact, in whatever reads they arrive."""
     assert read(request_of(*form)) == arrived(form[0], HEADS)

@@ -1,6 +1,6 @@
 import flask
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.routing import RequestRedirect
@@ -80,6 +80,7 @@ def predicted(rows, find=found):
 
 @claim("routing.model.predicts-which-rule-answers", werkzeug="<3.2", otherwise=Duplicate)
 @given(rows=TABLES)
+@example(rows=[Row((Part("1"),), False, GET)] * 2)
 def test_the_rule_of_the_model_answers(rows):
     """A model predicts the rule, values, redirect or Allow header of any path and method."""
     assert served(rows) == predicted(rows)

@@ -58,6 +58,7 @@ def test_every_number_gets_the_status_of_the_model():
 @claim("statuses.model.predicts-every-text", werkzeug="<3.2")
 @given(text=TEXTS, place=st.sampled_from([row.values[0] for row in TEXT_PLACES]))
 @example(text="²00", place=TEXT_PLACES[0].values[0])
+@example(text="404404", place=TEXT_PLACES[0].values[0])
 def test_every_text_gets_the_status_of_the_model(text, place):
     """A model predicts the status for any string, or its ValueError, wherever it is given."""
     assert outcome(status_in, place, text) == outcome(status_of, text, RULES)

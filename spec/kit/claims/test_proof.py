@@ -4,7 +4,7 @@ import unittest
 import warnings
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from spec.kit.claims.proof import GuardUnneeded, OtherFailure, far_side
@@ -81,6 +81,7 @@ def test_what_ends_a_run_is_passed_on(error):
 
 
 @given(st.integers())
+@example(0)
 def generated(number):
     assert number < 0
 
@@ -88,3 +89,9 @@ def generated(number):
 def test_a_generated_claim_is_proven_by_its_own_assertion():
     for _ in range(2):
         prove(generated)
+
+
+def test_a_generated_claim_without_an_example_proves_nothing():
+    with pytest.raises(OtherFailure) as caught:
+        prove(given(st.integers())(lambda _: assert_it()))
+    assert "told to run no " in str(caught.value.__cause__)
