@@ -81,6 +81,7 @@ def predicted(rows, find=found):
 @claim("routing.model.predicts-which-rule-answers", werkzeug="<3.2", otherwise=Duplicate)
 @given(rows=TABLES)
 @example(rows=[Row((Part("1"),), False, GET)] * 2)
+@example(rows=[Row((Part("", "int"), Part("1")), True, GET)])  # /1//1 gets one redirect
 def test_the_rule_of_the_model_answers(rows):
     """A model predicts the rule, values, redirect or Allow header of any path and method."""
     assert served(rows) == predicted(rows)
