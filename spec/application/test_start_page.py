@@ -38,9 +38,9 @@ def said_in(html):
     return [unescape(re.sub("<.*?>| <strong.*", "", block)) for block in blocks]
 
 
-def examples():
+def examples(app):
     """Every way to try every example of every chapter, with its URL, and whether it fails."""
-    with create_app().test_request_context():
+    with app.test_request_context():
         return [
             (way, way.url, example.fails)
             for chapter in chapters()
@@ -70,7 +70,7 @@ def test_the_start_page_lists_every_example_once(notes):
     """The example app's start page has one link or form for every example of every chapter."""
     links = Links(notes.get("/").text).found
 
-    assert links == [(way.method, url) for way, url, _ in examples()]
+    assert links == [(way.method, url) for way, url, _ in examples(notes.application)]
 
 
 @claim("application.start-page.has-every-view", example=True)
@@ -104,9 +104,10 @@ def test_the_chapters_of_the_start_page_begin_with_docstrings(notes):
 @claim("application.start-page.examples-answer", example=True)
 def test_only_examples_marked_so_fail(notes):
     """On the example app's start page only the examples marked as failing answer 500."""
-    failing = [url for way, url, _ in examples() if tried(notes, way, url).status_code == 500]
+    tries = examples(notes.application)
+    failing = [url for way, url, _ in tries if tried(notes, way, url).status_code == 500]
 
-    assert failing == [url for _, url, fails in examples() if fails]
+    assert failing == [url for _, url, fails in tries if fails]
 
 
 @claim("application.start-page.is-mounted-anywhere", example=True)

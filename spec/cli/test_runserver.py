@@ -8,6 +8,7 @@ import threading
 import pytest
 
 from app import __main__ as commands
+from app import create_app
 from spec.kit import claim
 from spec.tools.parts import need_os
 
@@ -24,13 +25,14 @@ SEE = "see python -m app --help"
 
 
 @pytest.fixture
-def run(monkeypatch, capsys):
+def run(app_of_the_notes, monkeypatch, capsys):
     """Run a command line; gives exit status, output, errors, and what was to be served where."""
     served = []
 
     def run_simple(host, port, app, **options):
         served.append((host, port))
 
+    monkeypatch.setattr(commands, "create_app", lambda: app_of_the_notes)
     monkeypatch.setattr("werkzeug.serving.run_simple", run_simple)
     monkeypatch.setattr("flask.cli.run_simple", run_simple, raising=False)
     for name in CHANGED:
@@ -105,6 +107,7 @@ def test_bad_input_gets_one_line_and_status_2(run, options, named):
 def test_a_bad_store_of_sessions_gets_one_line_and_status_2(run, monkeypatch, command):
     """The example app names an unknown SESSION_STORE in one line and exits with 2."""
     need_os("sockets")
+    monkeypatch.setattr(commands, "create_app", create_app)
     monkeypatch.setenv("SESSION_STORE", "rdis")
     status, _, err, _ = run(*command.split())
 

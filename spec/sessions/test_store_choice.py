@@ -69,7 +69,7 @@ def test_a_bad_url_of_a_redis_is_named(redis_config):
         create_app({**redis_config, "REDIS_URL": "localhost"})
 
 
-@pytest.fixture(params=["cookie", "url"])
+@pytest.fixture(params=["cookie", "url"], scope="module")
 def browser(request):
     """Follow a link or send a form of the app, whose sessions are in a cookie or in memory."""
     app = create_app({"SESSION_STORE": request.param})
