@@ -46,24 +46,26 @@ def test_a_file_is_shared_by_itself(tmp_path):
 
 
 @pytest.fixture
-def status(tmp_path, monkeypatch):
-    """The status of a folder in a package that SharedDataMiddleware shares; None if it raises."""
+def statuses(tmp_path, monkeypatch):
+    """Of a folder and a file in a package that SharedDataMiddleware shares; None if it raises."""
     for place in ("", "static", "static/css"):
         (tmp_path / "spec_shared" / place).mkdir()
     (tmp_path / "spec_shared" / "__init__.py").touch()
+    (tmp_path / "spec_shared" / "static/css/a.css").touch()
     monkeypatch.syspath_prepend(tmp_path)
     with suppress(ImportError, IsADirectoryError):  # ImportError: without setuptools
         app = SharedDataMiddleware(NotFound(), {"/shared": ("spec_shared", "static")})
-        return run_wsgi_app(app, create_environ("/shared/css"))[1][:3]
+        environs = map(create_environ, ("/shared/css", "/shared/css/a.css"))
+        return [run_wsgi_app(app, it, buffered=True)[1] for it in environs]
 
 
 @claim("application.shared-data.folder-in-a-package-raises", werkzeug="<1.0")
-def test_a_folder_in_a_package_raises(status):
+def test_a_folder_in_a_package_raises(statuses):
     """SharedDataMiddleware raises IsADirectoryError for a folder in a package that it shares."""
-    assert status is None
+    assert statuses is None
 
 
 @claim("application.shared-data.folder-in-a-package-is-passed-on", werkzeug=">=1.0")
-def test_a_folder_in_a_package_is_passed_on(status):
-    """SharedDataMiddleware passes a request for a folder in a package on to the app."""
-    assert status == "404"
+def test_a_folder_in_a_package_is_passed_on(statuses):
+    """SharedDataMiddleware sends a file in a package, but passes a folder on to the app."""
+    assert statuses == ["404 NOT FOUND", "200 OK"]

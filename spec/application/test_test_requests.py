@@ -1,6 +1,7 @@
 """What the test tools of Flask make of the app's settings."""
 
 import datetime as dt
+from importlib.metadata import version
 
 import flask
 from flask.testing import FlaskClient
@@ -8,6 +9,7 @@ from flask.testing import FlaskClient
 from spec.kit import claim
 
 DOC = "api#flask.Flask.test_request_context"
+CLIENT = "api#flask.testing.FlaskClient"
 
 
 @claim("application.test-request.writes-json-with-the-apps-provider", doc="api#flask.Flask.json")
@@ -37,3 +39,19 @@ def test_a_client_of_own_gets_the_options(app):
     app.test_client_class = Own
 
     assert app.test_client(auth="digest").auth == "digest"
+
+
+@claim("application.test-client.user-agent-is-werkzeug", flask=">=2.3.3", doc=CLIENT)
+def test_the_user_agent_of_the_client_is_werkzeug(serve):
+    """The test client sends `Werkzeug/` and its version as User-Agent."""
+    response = serve(lambda: flask.request.headers["User-Agent"]).get("/")
+
+    assert response.text == f"Werkzeug/{version('werkzeug')}"
+
+
+@claim("application.test-client.user-agent-is-in-lower-case", flask="<2.3.3", doc=CLIENT)
+def test_the_user_agent_of_the_client_is_in_lower_case(serve):
+    """Before Flask 2.3.3 the test client sends `werkzeug/` and its version as User-Agent."""
+    response = serve(lambda: flask.request.headers["User-Agent"]).get("/")
+
+    assert response.text == f"werkzeug/{version('werkzeug')}"

@@ -197,11 +197,16 @@ def test_a_command_of_no_app_is_unknown(invoke):
 
 
 @claim("cli.broken.reason-is-printed", flask=">=2.0")
-def test_a_command_of_no_app_prints_the_reason(invoke):
-    """Without an app, an unknown command prints first why no app was found."""
-    result = invoke(FlaskGroup(load_dotenv=False), "greet", create_app=lambda: None)
+def test_a_command_of_no_app_prints_the_reason(monkeypatch, capsys):
+    """Without an app, an unknown command prints first on stderr why no app was found."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
+    group = FlaskGroup(load_dotenv=False)
+    with pytest.raises(click.UsageError, match="^No such command"):
+        group.main(["greet"], obj=ScriptInfo(create_app=lambda: None), standalone_mode=False)
 
-    assert result.output.startswith("Error: Could not locate a Flask application.")
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("Error: Could not locate a Flask application.")
 
 
 @claim("cli.broken.reason-is-not-printed", flask="<2.0")

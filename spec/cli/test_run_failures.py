@@ -80,6 +80,22 @@ def test_an_app_that_fails_to_load_is_served_under_the_reloader(run, monkeypatch
         served[0]({}, None)
 
 
+@claim("cli.run.broken-app-is-not-shown-in-the-reloader", flask=">=2.0,<2.2")
+def test_an_app_that_fails_to_load_is_not_shown_in_the_reloader(run, monkeypatch):
+    """On Flask 2.0 and 2.1 the reloader prints nothing of an app that fails to load."""
+    monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
+
+    assert run(load=broken)[:2] == (0, [])
+
+
+@claim("cli.run.broken-app-is-shown-in-the-reloader", flask=">=2.2")
+def test_an_app_that_fails_to_load_is_shown_in_the_reloader(run, monkeypatch):
+    """The reloader prints the traceback of an app that fails to load."""
+    monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
+
+    assert run(load=broken)[:2] == (0, ["ZeroDivisionError: broken app"])
+
+
 @pytest.fixture
 def colour(app, monkeypatch):
     """Run a command that prints what g has, in a context of the app whose g is red."""

@@ -3,7 +3,7 @@
 from contextvars import ContextVar
 
 import pytest
-from werkzeug.local import LocalProxy, LocalStack
+from werkzeug.local import Local, LocalProxy, LocalStack
 
 from spec.kit import claim
 
@@ -50,3 +50,37 @@ def test_the_name_of_a_function_is_ignored():
 def test_the_name_of_a_function_is_an_attribute():
     """A LocalProxy of a function and a name is that attribute of what the function returns."""
     assert LocalProxy(lambda: 3 + 4j, "imag") == 4.0
+
+
+@claim("contexts.own-proxy.of-a-local-is-the-named-attribute")
+@pytest.mark.parametrize("make", [LocalProxy, Local.__call__], ids=["class", "call"])
+def test_a_proxy_of_a_local_is_the_named_attribute(make):
+    """`LocalProxy(local, name)` and `local(name)` are proxies of an attribute of a Local."""
+    local = Local()
+    local.drink = "tea"
+
+    assert make(local, "drink").upper() == "TEA"
+
+
+@claim(
+    "contexts.own-proxy.of-a-local-without-a-name-raises-at-its-use",
+    werkzeug="<2.2",
+    otherwise=TypeError,
+)
+def test_a_proxy_of_a_local_without_a_name_raises_at_its_use():
+    """Before Werkzeug 2.2 `LocalProxy(local)` of a Local raises TypeError when it is used."""
+    proxy = LocalProxy(Local())
+
+    with pytest.raises(TypeError, match="attribute name must be string"):
+        str(proxy)
+
+
+@claim(
+    "contexts.own-proxy.of-a-local-without-a-name-raises",
+    werkzeug=">=2.2",
+    otherwise=pytest.fail.Exception,
+)
+def test_a_proxy_of_a_local_without_a_name_raises():
+    """`LocalProxy(local)` of a Local raises TypeError without a name."""
+    with pytest.raises(TypeError, match=r"^'name' is required when proxying a 'Local' object\.$"):
+        LocalProxy(Local())

@@ -66,7 +66,27 @@ def test_a_challenge_without_parameters_has_a_space():
 @claim("responses.challenge.takes-a-token", werkzeug=">=2.3", otherwise=TypeError)
 def test_a_challenge_may_have_a_token():
     """`WWWAuthenticate(type, token=...)` has a token in place of parameters."""
-    assert WWWAuthenticate("negotiate", token="abc==").to_header() == "Negotiate abc=="
+    it = WWWAuthenticate("negotiate", token="abc==")
+
+    assert (it.token, it.parameters, it.to_header()) == ("abc==", {}, "Negotiate abc==")
+
+
+@claim("responses.challenge.token-is-none", werkzeug=">=2.3", otherwise=AttributeError)
+def test_the_token_of_a_challenge_with_parameters_is_none(challenge):
+    """`token` of a WWWAuthenticate with parameters is None."""
+    assert challenge.token is None
+
+
+@claim("responses.challenge.type-is-lower-case", werkzeug=">=2.3")
+def test_the_type_of_a_challenge_is_lower_case():
+    """`type` of a WWWAuthenticate is in lower case."""
+    assert WWWAuthenticate("Basic", {"realm": "my shop"}).type == "basic"
+
+
+@claim("responses.challenge.type-keeps-its-case", werkzeug="<2.3")
+def test_the_type_of_a_challenge_keeps_its_case():
+    """Before Werkzeug 2.3 `type` of a WWWAuthenticate is as it was given."""
+    assert WWWAuthenticate("Basic", {"realm": "my shop"}).type == "Basic"
 
 
 @claim(

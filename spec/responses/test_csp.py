@@ -74,6 +74,14 @@ def test_a_directive_cannot_be_deleted():
         del policy.font_src
 
 
+@claim("responses.csp.provided-is-false-for-none", werkzeug=">=1.0", otherwise=AttributeError)
+def test_provided_is_false_for_none():
+    """A ContentSecurityPolicy is `provided`, even if it is empty, unless it is made of None."""
+    policy = werkzeug.datastructures.ContentSecurityPolicy
+
+    assert [policy(it).provided for it in (None, {}, {"img-src": "*"})] == [False, True, True]
+
+
 @claim("responses.csp.object-is-assigned", werkzeug=">=2.0.2", otherwise=AttributeError)
 @pytest.mark.parametrize("name", ["content_security_policy", "content_security_policy_report_only"])
 def test_a_security_policy_object_is_assigned(name):

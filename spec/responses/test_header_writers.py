@@ -124,7 +124,7 @@ def test_a_date_is_written_in_gmt(date, written):
     doc="werkzeug:http#werkzeug.http.parse_content_range_header",
 )
 @pytest.mark.filterwarnings("ignore:The 'parse_:DeprecationWarning")
-@pytest.mark.parametrize("header", ["bytes 0-9/50", "bytes 0-9/*", "bytes */*"])
+@pytest.mark.parametrize("header", ["bytes 0-9/50", "bytes 0-9/*", "bytes */0", "bytes */*"])
 def test_content_range_is_read_and_written(header):
     """`parse_content_range_header()` reads what `ContentRange.to_header()` writes."""
     assert http.parse_content_range_header(header).to_header() == header
