@@ -70,7 +70,7 @@ def test_the_form_of_note_1_is_read(notes):
     doc="quickstart#about-responses",
 )
 def test_the_header_of_note_1_is_sent(notes):
-    """The example app's view with `make_response()` sends the header that it sets, and no body."""
+    """The example app's `/responses/header` sends the header that it sets, and no body."""
     response = notes.get("/responses/header")
 
     assert (response.status_code, response.headers["sample"], response.text) == (200, "value", "")

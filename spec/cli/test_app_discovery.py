@@ -135,7 +135,7 @@ def test_a_bad_name_raises_no_app_exception(load, expression, message):
 
 @claim("cli.discovery.passes-keyword-arguments", flask=">=2.0", otherwise=NoAppException)
 def test_a_factory_takes_keyword_arguments(load):
-    """`module:factory(name=value)` passes a keyword argument to the factory."""
+    """`shop:make(size=7)` passes a keyword argument to the factory `make`."""
     assert load(SHOP, "shop:make(size=7, name='x')").name == "x7"
 
 

@@ -1,7 +1,6 @@
 """A script of one's own that has the commands of an app."""
 
 import click
-import pytest
 from click.testing import CliRunner
 from flask.cli import FlaskGroup, ScriptInfo
 
@@ -10,23 +9,14 @@ from spec.kit import claim
 DOC = "cli#custom-scripts"
 
 
-@pytest.fixture
-def script(app, monkeypatch):
-    """A script whose factory is the app's, which has a command."""
+@claim("cli.script.loads-the-app-of-its-factory")
+def test_a_script_loads_the_app_of_its_factory(app, monkeypatch):
+    """A `click.group()` of FlaskGroup has the commands of its `create_app`, without FLASK_APP."""
     monkeypatch.setenv("FLASK_RUN_FROM_CLI", "true")
     monkeypatch.delenv("FLASK_APP", raising=False)
     app.cli.add_command(click.Command("tea", callback=lambda: print("green")))
+    script = click.group("script", cls=FlaskGroup, create_app=lambda: app)(lambda: None)
 
-    @click.group(cls=FlaskGroup, create_app=lambda: app)
-    def script():
-        """Manage the shop."""
-
-    return script
-
-
-@claim("cli.script.loads-the-app-of-its-factory")
-def test_a_script_loads_the_app_of_its_factory(script):
-    """A `click.group()` of FlaskGroup has the commands of its `create_app`, without FLASK_APP."""
     assert CliRunner().invoke(script, ["tea"]).output == "green\n"
 
 

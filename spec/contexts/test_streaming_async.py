@@ -64,17 +64,18 @@ def test_stream_with_context_raises_in_an_async_view(app):
         app.test_client().get("/tea")
 
 
-def read_late(app):
-    """Stream the path from a view; read the body after the block of the client was left.
+def pieces():
+    """The path of the request, after a piece that is sent before."""
+    yield ""
+    yield flask.request.path
+
+
+def read_late(app, view):
+    """The body of a view that is read after the block of the client was left.
 
     The block has to keep its requests, which that of Flask 1.0 or 1.1 beside Werkzeug 2.0 does not.
     """
-
-    def pieces():
-        yield ""
-        yield flask.request.path
-
-    app.add_url_rule("/tea", "v", lambda: flask.Response(flask.stream_with_context(pieces())))
+    app.add_url_rule("/tea", "view", view)
     with app.test_client() as client:
         assert client.get("/").status_code == 404
         assert flask.has_request_context()
@@ -93,7 +94,9 @@ def read_late(app):
 )
 def test_a_stream_outlives_the_client_block(app):
     """`stream_with_context()` data can be read after a `with client` block that keeps requests."""
-    assert read_late(app) == b"/tea"
+    body = read_late(app, lambda: flask.Response(flask.stream_with_context(pieces())))
+
+    assert body == b"/tea"
 
 
 @claim(
@@ -104,4 +107,4 @@ def test_a_stream_outlives_the_client_block(app):
 def test_a_stream_loses_the_request_with_the_client_block(app):
     """A body of `stream_with_context()` has no request after the `with client` block."""
     with pytest.raises(RuntimeError, match="^Working outside of request context"):
-        read_late(app)
+        read_late(app, lambda: flask.Response(flask.stream_with_context(pieces())))

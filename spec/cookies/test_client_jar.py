@@ -75,7 +75,7 @@ def test_attribute_names_may_have_any_case(jar):
 
 @claim("cookies.client.attribute-names-have-one-case", werkzeug=">=2.3,<2.3.3")
 def test_attribute_names_have_one_case(jar):
-    """Werkzeug 2.3.0 to 2.3.2 read attribute names only as `set_cookie()` spells them."""
+    """Werkzeug 2.3.0 to 2.3.2 read attribute names only if spelled as in `Path` and `Max-Age`."""
     jar.post("/", data="a=b; Path=/x; MAX-AGE=0")
     jar.post("/", data="c=d; PATH=/x; Max-Age=60")
 

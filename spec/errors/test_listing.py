@@ -45,7 +45,7 @@ def test_the_login_takes_get_only(notes):
 
 @claim("errors.listing.login-response-is-200", example=True)
 def test_the_response_of_the_listing_is_200_ok(notes):
-    """The example app's `abort(Response("login failed"))` answers 200 OK; no handler runs."""
+    """The example app's abort with the Response `login failed` answers 200 OK; no handler runs."""
     response = notes.get("/errors/login/response")
 
     assert (response.status, response.mimetype, response.text) == (
@@ -57,7 +57,7 @@ def test_the_response_of_the_listing_is_200_ok(notes):
 
 @claim("errors.listing.login-666-is-a-500", example=True)
 def test_the_made_up_code_of_the_listing_is_a_500(notes):
-    """The example app's `abort(666)` answers 500."""
+    """The example app's abort with the code 666 answers 500."""
     assert notes.get("/errors/login/666").status_code == 500
 
 

@@ -182,7 +182,7 @@ def test_a_signal_receiver_is_not_async(shop):
 )
 @pytest.mark.filterwarnings("ignore:coroutine .* was never awaited")
 def test_a_signal_receiver_may_be_async(shop):
-    """An `async` receiver of a signal is run by `app.async_to_sync()`."""
+    """The receiver of a signal may be an `async` function."""
     shop.app = Loopless("shop")
     shop.app.testing = True
 

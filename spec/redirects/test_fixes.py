@@ -68,7 +68,8 @@ def moved(app):
 @claim("redirects.fixes.url-for-makes-a-target-that-is-followed", doc="testing#following-redirects")
 def test_a_target_of_url_for_is_followed(moved):
     """The test client follows a redirect to what `url_for()` returned."""
-    response = client_of(moved).get("/old/it", follow_redirects=True)
+    moved.add_url_rule("/tea", "tea", lambda: flask.redirect(flask.url_for("new")))
+    response = client_of(moved).get("/tea", follow_redirects=True)
 
     assert (response.status_code, response.text) == (200, "none")
 

@@ -30,9 +30,10 @@ def test_remote_addr_is_the_address_of_the_client(serve):
 
 
 @claim("request.remote-addr.is-none-without-a-server")
-def test_remote_addr_is_none_where_there_is_no_client(ask):
+def test_remote_addr_is_none_where_there_is_no_client(app):
     """`remote_addr` is None in a bare `test_request_context()`, and `access_route` empty."""
-    assert ask(lambda: (request.remote_addr, list(request.access_route))) == (None, [])
+    with app.test_request_context():
+        assert (request.remote_addr, list(request.access_route)) == (None, [])
 
 
 @claim(

@@ -172,15 +172,6 @@ HEADERS = [
     pytest.param(lambda h: h.popitem(), id="popitem"),
     pytest.param(lambda h: h.setdefault("A", "1"), id="setdefault"),
 ]
-ADDS = [
-    pytest.param(lambda h: h.add("A", "1"), id="add"),
-    pytest.param(lambda h: h.add_header("A", "1"), id="add-header"),
-]
-LATER = [
-    pytest.param(lambda h: h.update({"A": "1"}), id="update"),
-    pytest.param(lambda h: h.setlist("A", ["1"]), id="setlist"),
-    pytest.param(lambda h: h.setlistdefault("A", ["1"]), id="setlistdefault"),
-]
 
 ENVIRON = "werkzeug:datastructures#werkzeug.datastructures.EnvironHeaders"
 
@@ -194,7 +185,13 @@ def test_the_headers_of_a_request_cannot_be_changed(change):
 
 
 @claim("request.immutable.headers-cannot-be-added-to", doc=ENVIRON)
-@pytest.mark.parametrize("change", ADDS)
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda h: h.add("A", "1"), id="add"),
+        pytest.param(lambda h: h.add_header("A", "1"), id="add-header"),
+    ],
+)
 def test_nothing_is_added_to_the_headers_of_a_request(change):
     """`add()` and `add_header()` of `request.headers` raise TypeError."""
     with pytest.raises(TypeError, match="immutable|argument"):
@@ -207,7 +204,14 @@ def test_nothing_is_added_to_the_headers_of_a_request(change):
     werkzeug=">=1.0",
     otherwise=AttributeError,
 )
-@pytest.mark.parametrize("change", LATER)
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda h: h.update({"A": "1"}), id="update"),
+        pytest.param(lambda h: h.setlist("A", ["1"]), id="setlist"),
+        pytest.param(lambda h: h.setlistdefault("A", ["1"]), id="setlistdefault"),
+    ],
+)
 def test_the_headers_of_a_request_are_not_set_together(change):
     """`update()`, `setlist()` and `setlistdefault()` of `request.headers` raise TypeError."""
     with pytest.raises(TypeError, match="objects are immutable"):

@@ -10,16 +10,6 @@ from spec.kit import claim
 DOC = "werkzeug:wsgi#werkzeug.wsgi.LimitedStream"
 
 
-class Hooked(LimitedStream):
-    """A stream whose hooks return something."""
-
-    def on_exhausted(self):
-        return b"more"
-
-    def on_disconnect(self):
-        return b"gone"
-
-
 class Broken(io.RawIOBase):
     """A stream whose client is gone."""
 
@@ -33,8 +23,9 @@ class Broken(io.RawIOBase):
 @claim("request.limited-stream.hooks-give-what-is-read", werkzeug="<2.3")
 def test_hooks_of_a_limited_stream_give_what_is_read():
     """LimitedStream reads what its `on_exhausted()` and `on_disconnect()` return."""
-    exhausted, broken = Hooked(io.BytesIO(b"ab"), 2), Hooked(io.BytesIO(b""), 2)
-    exhausted.read()
+    exhausted, broken = LimitedStream(io.BytesIO(), 0), LimitedStream(io.BytesIO(), 2)
+    exhausted.on_exhausted = lambda: b"more"
+    broken.on_disconnect = lambda: b"gone"
 
     assert (exhausted.read(1), broken.read(2)) == (b"more", b"gone")
 
@@ -42,8 +33,9 @@ def test_hooks_of_a_limited_stream_give_what_is_read():
 @claim("request.limited-stream.results-of-hooks-are-ignored", werkzeug=">=2.3")
 def test_results_of_hooks_of_a_limited_stream_are_ignored():
     """LimitedStream ignores what its `on_exhausted()` and `on_disconnect()` return."""
-    exhausted, broken = Hooked(io.BytesIO(b"ab"), 2), Hooked(io.BytesIO(b""), 2)
-    exhausted.read()
+    exhausted, broken = LimitedStream(io.BytesIO(), 0), LimitedStream(io.BytesIO(), 2)
+    exhausted.on_exhausted = lambda: b"more"
+    broken.on_disconnect = lambda: b"gone"
 
     assert (exhausted.read(1), broken.read(2)) == (b"", b"")
 
@@ -51,14 +43,23 @@ def test_results_of_hooks_of_a_limited_stream_are_ignored():
 @claim("request.limited-stream.on-disconnect-takes-nothing", werkzeug="<2.3", otherwise=TypeError)
 def test_on_disconnect_takes_nothing():
     """LimitedStream calls `on_disconnect()` without arguments if reading raises OSError."""
-    assert Hooked(Broken(), 2).read(2) == b"gone"
+    stream = LimitedStream(Broken(), 2)
+    stream.on_disconnect = lambda: b"gone"
+
+    assert stream.read(2) == b"gone"
 
 
 @claim("request.limited-stream.on-disconnect-takes-the-error", werkzeug=">=2.3")
 def test_on_disconnect_takes_the_error():
     """LimitedStream calls `on_disconnect(error=...)` if reading raises OSError."""
+    stream = LimitedStream(Broken(), 2)
+
+    def on_disconnect():
+        return b"gone"
+
+    stream.on_disconnect = on_disconnect
     with pytest.raises(TypeError, match=r"on_disconnect\(\) got an unexpected keyword .*'error'$"):
-        Hooked(Broken(), 2).read(2)
+        stream.read(2)
 
 
 @claim("request.limited-stream.on-disconnect-may-have-a-default")

@@ -50,7 +50,7 @@ def test_a_property_for_the_path_of_a_request_class_fails_each_request(path_seen
 
 @claim("request.override.a-path-set-in-init-is-kept")
 def test_a_path_that_a_request_class_sets_in_init_is_kept(path_seen, app):
-    """A request class that sets `path` after its `super().__init__()` has that path."""
+    """A request has the path that the `__init__()` of its class sets last."""
     made = app.request_class
 
     def init(self, *args, **kwargs):

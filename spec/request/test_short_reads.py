@@ -54,27 +54,36 @@ def test_reading_no_bytes_is_a_disconnect(app):
         request.stream.read(0)
 
 
-def short_read_into_a_buffer(app):
-    """What reading two of three bytes into a buffer of four gives, and the buffer."""
-    buffer = bytearray(4)
-    with in_pieces(app, None, b"abc", 2):
-        read = getattr(request.stream, "readinto", lambda _: "no readinto()")
-        return read(buffer), bytes(buffer)
-
-
 @claim("request.stream.cannot-be-read-into-a-buffer", werkzeug="<2.3")
 def test_the_stream_does_not_fill_a_buffer(app):
     """`stream` has no `readinto()`."""
-    assert short_read_into_a_buffer(app) == ("no readinto()", b"\0\0\0\0")
+    with app.request_context(environ(b"abc")):
+        assert not hasattr(request.stream, "readinto")
 
 
-@claim("request.stream.a-short-read-grows-its-buffer", werkzeug=">=2.3,<3.1.9")
+@claim(
+    "request.stream.a-short-read-grows-its-buffer",
+    werkzeug=">=2.3,<3.1.9",
+    otherwise=(AttributeError, AssertionError),
+)
 def test_a_short_read_makes_its_buffer_longer(app):
     """`stream.readinto()` makes a bytearray longer if the server gives less than expected."""
-    assert short_read_into_a_buffer(app) == (2, b"ab\0\0\0")
+    buffer = bytearray(4)
+    with in_pieces(app, None, b"abc", 2):
+        read = request.stream.readinto(buffer)
+
+    assert (read, buffer) == (2, b"ab\0\0\0")
 
 
-@claim("request.stream.a-short-read-keeps-its-buffer", werkzeug=">=3.1.9")
+@claim(
+    "request.stream.a-short-read-keeps-its-buffer",
+    werkzeug=">=3.1.9",
+    otherwise=(AttributeError, AssertionError),
+)
 def test_a_short_read_leaves_the_rest_of_its_buffer(app):
     """`stream.readinto()` fills the start of a bytearray if the server gives less than expected."""
-    assert short_read_into_a_buffer(app) == (2, b"ab\0\0")
+    buffer = bytearray(4)
+    with in_pieces(app, None, b"abc", 2):
+        read = request.stream.readinto(buffer)
+
+    assert (read, buffer) == (2, b"ab\0\0")

@@ -42,7 +42,7 @@ def test_set_data_replaces_the_body_and_its_length(value, data):
 
 @claim("responses.body.data-is-assigned", doc="api#flask.Response.data")
 def test_data_may_be_assigned():
-    """`response.data = value` does what `set_data(value)` does."""
+    """`response.data = value` replaces the body, and updates `Content-Length`."""
     response = flask.Response("first")
     response.data = "second"
 

@@ -93,7 +93,7 @@ def test_make_conditional_sets_the_date(clock, serve):
 
 @claim("responses.conditional.is-not-automatic")
 def test_a_tag_alone_makes_no_response_conditional(serve):
-    """A response with an ETag is sent in full unless `make_conditional()` is called."""
+    """An ETag alone does not make a response conditional: it is sent in full."""
     client = serve(lambda: ("body", {"ETag": '"tag"'}))
     response = client.get("/", headers={"If-None-Match": '"tag"'})
 

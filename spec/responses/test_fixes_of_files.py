@@ -32,7 +32,7 @@ def sent(serve, tmp_path):
 @claim("responses.fixes.files-have-the-headers-that-are-left")
 @pytest.mark.parametrize("name", ["Content-Disposition", "Content-Encoding"])
 def test_files_have_the_headers_that_are_left(sent, name):
-    """A header that is popped off the response of `send_file()` is not sent."""
+    """A header that is popped off the response of a file is not sent."""
     response = sent("tea.tar.gz", lambda it: it.headers.pop(name, None), mimetype="a/b")
 
     assert (response.data, response.headers.get(name)) == (b"tea", None)

@@ -7,7 +7,7 @@ DOC = "werkzeug:routing#werkzeug.routing.FloatConverter"
 
 @claim("routing.converter.float-of-400-digits-is-inf")
 def test_a_float_of_400_digits_is_infinite(serve):
-    """A `float` part of 400 digits is an infinite float, which `int()` refuses."""
+    """A `float` part of 400 digits is an infinite float."""
     client = serve(lambda number: repr(number), "/<float:number>")
 
     assert client.get("/" + "9" * 400 + ".5").text == "inf"

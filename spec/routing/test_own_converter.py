@@ -59,7 +59,7 @@ def test_validation_error_is_in_the_module_of_routing():
 
 @claim("routing.own-converter.validation-error-is-404")
 def test_a_validation_error_is_a_404(routes, converter):
-    """A URL answers 404 if `to_python()` of its converter raises ValidationError."""
+    """A URL answers 404 if its converter raises ValidationError."""
     converter(Even)
     client = routes("/<own:name>")
 

@@ -159,7 +159,7 @@ class AsyncMethods(MethodView):
 )
 @pytest.mark.parametrize("view", [AsyncPage, AsyncMethods], ids=["view", "method-view"])
 def test_the_methods_of_a_view_class_may_be_async(view):
-    """`dispatch_request()` of a View and the methods of a MethodView may be async."""
+    """The methods of a View and of a MethodView may be `async` functions."""
     app = Loopless("example", static_folder=None)
     app.testing = True
 
@@ -168,7 +168,7 @@ def test_the_methods_of_a_view_class_may_be_async(view):
 
 @claim("routing.view-class.needs-as-view", doc="views#basic-reusable-view")
 def test_a_view_class_is_no_view_function(app):
-    """A View that `@app.route` decorates raises TypeError in a request: it needs `as_view()`."""
+    """A View that `@app.route` decorates raises TypeError in a request: it is not a view."""
     app.testing = True
 
     @app.route("/")

@@ -56,7 +56,7 @@ app.run(port=0, ssl_context="adhoc", load_dotenv=False)
     otherwise=ProcessFailed,
 )
 def test_an_adhoc_certificate_of_cryptography_serves_https(tmp_path):
-    """With cryptography `app.run(ssl_context="adhoc")` serves HTTPS, without pyOpenSSL."""
+    """With cryptography an adhoc certificate serves HTTPS, without pyOpenSSL."""
     need_os("processes")
     need_package("cryptography", "python -m pip install cryptography")
     (tmp_path / "OpenSSL.py").write_text("raise ImportError")

@@ -74,34 +74,32 @@ def test_a_stream_to_an_http_1_0_client_has_chunks(server):
 
 
 @pytest.fixture
-def run(monkeypatch):
-    """Run a server that WERKZEUG_RUN_MAIN calls the child of a reloader; give how often it ran."""
-
-    def run():
-        with mock.patch("werkzeug.serving.make_server") as made:
-            made.return_value.socket.getsockname.return_value = ("127.0.0.1", 80)
-            run_simple("127.0.0.1", 0, None)
-            return made.return_value.serve_forever.call_count
-
+def server_made(monkeypatch):
+    """What stands for a server that WERKZEUG_RUN_MAIN calls the child of a reloader."""
     monkeypatch.setenv("WERKZEUG_RUN_MAIN", "true")
     monkeypatch.delenv("WERKZEUG_SERVER_FD", raising=False)
-    return run
+    with mock.patch("werkzeug.serving.make_server") as make_server:
+        make_server.return_value.socket.getsockname.return_value = ("127.0.0.1", 80)
+        yield make_server.return_value
 
 
 SERVING = "werkzeug:serving#werkzeug.serving.run_simple"
 
 
 @claim("servers.run.with-run-main-serves", doc=SERVING, werkzeug="<2.1", otherwise=KeyError)
-def test_a_server_with_run_main_runs(run):
+def test_a_server_with_run_main_runs(server_made):
     """`run_simple()` serves if the environment sets WERKZEUG_RUN_MAIN by itself."""
-    assert run() == 1
+    run_simple("127.0.0.1", 0, None)
+
+    assert server_made.serve_forever.call_count == 1
 
 
 @claim("servers.run.with-run-main-raises", doc=SERVING, werkzeug=">=2.1")
-def test_a_server_with_run_main_raises(run):
+@pytest.mark.usefixtures("server_made")
+def test_a_server_with_run_main_raises():
     """`run_simple()` raises KeyError if the environment sets WERKZEUG_RUN_MAIN by itself."""
     with pytest.raises(KeyError, match="^'WERKZEUG_SERVER_FD'$"):
-        run()
+        run_simple("127.0.0.1", 0, None)
 
 
 @on(*GUNICORNS)

@@ -38,7 +38,7 @@ def test_the_raw_input_is_read_to_the_end_of_the_connection(server):
     doc="werkzeug:request_data#missing-eof-marker-on-input-stream",
 )
 def test_a_body_ends_with_its_length(server):
-    """`request.get_data()` reads Content-Length bytes and does not wait for more."""
+    """The body that a view reads ends after Content-Length bytes, without waiting for more."""
     request = request_of("POST", "/body", "Content-Length: 3", body=b"tea")
 
     assert body_of(server, request) == b"tea"
@@ -51,7 +51,7 @@ def test_a_body_ends_with_its_length(server):
     werkzeug="<2.3 || >=2.3.2",
 )
 def test_a_get_with_a_limit_has_no_body(server):
-    """With MAX_CONTENT_LENGTH set, `get_data()` of a GET returns no bytes without waiting."""
+    """With MAX_CONTENT_LENGTH set, a view that reads the body of a GET gets no bytes at once."""
     assert body_of(server, request_of("GET", "/body")) == b""
 
 
@@ -62,5 +62,5 @@ def test_a_get_with_a_limit_has_no_body(server):
     werkzeug=">=2.3,<2.3.2",
 )
 def test_a_get_with_a_limit_waits_for_the_end(server):
-    """On Werkzeug 2.3.0 and 2.3.1 `get_data()` of a GET waits if MAX_CONTENT_LENGTH is set."""
+    """On Werkzeug 2.3.0 and 2.3.1 reading the body of a GET waits if MAX_CONTENT_LENGTH is set."""
     assert body_of(server, request_of("GET", "/body")) == b"and more"

@@ -117,7 +117,7 @@ def test_the_reloader_hands_over_its_socket(flask_run):
 
 @claim("servers.reloader.of-a-program-ends-with-a-broken-module", doc="server#in-code")
 def test_a_program_ends_with_a_broken_module(program):
-    """A program that calls `app.run()` ends with status 1 after a change that is a SyntaxError."""
+    """A program with the reloader ends with status 1 after a change that is a SyntaxError."""
     with program() as running:
         running.process.await_line("^look 9$")
         running.write("tea = (")

@@ -36,7 +36,7 @@ class TwoKeys(SecureCookieSessionInterface):
 @claim("sessions.fixes.an-overridden-serializer-reads-an-old-key")
 @pytest.mark.parametrize("key", ["key", "old"])
 def test_an_overridden_serializer_reads_an_old_key(app, client, key):
-    """An overridden `get_signing_serializer()` reads sessions that an old key signed."""
+    """A session interface whose serializer tries two keys reads what the old key signed."""
     app.secret_key = key
     with client.session_transaction() as session:
         session["a"] = 1

@@ -112,7 +112,7 @@ def test_an_interface_that_opens_none_gets_a_null_session(answer, app):
     doc="api#flask.sessions.SessionInterface.null_session_class",
 )
 def test_an_interface_chooses_its_null_session(answer, app):
-    """`null_session_class` of the interface makes the session if `open_session()` returns None."""
+    """`null_session_class` of the interface makes the session if the interface opens none."""
 
     class Own(SecureCookieSession):
         pass

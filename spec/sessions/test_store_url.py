@@ -62,7 +62,7 @@ def test_a_redirect_carries_the_id(client, page):
 
 @claim("sessions.url.link-carries-the-id", example=True)
 def test_a_link_carries_the_id(client, page):
-    """With the example app's URL store `url_for()` adds the id to the query of every URL."""
+    """With the example app's URL store the links of a page have the session id in their query."""
     id = page.partition("=")[2]
 
     assert client.get(page).text.split()[1] == f"/page/?a=b%26c&amp;session={id}"

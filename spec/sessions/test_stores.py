@@ -122,7 +122,7 @@ def test_a_flashed_message_is_seen_once(visitor):
 
 @claim("sessions.stores.logout-deletes-an-unknown-token", example=True)
 def test_a_logout_without_session_is_answered(visitor):
-    """In each kind of store of the example app `session.clear()` deletes an unknown token."""
+    """In each kind of store of the example app a logout deletes an unknown token."""
     visitor.token = "A" * 43
     visitor.log_out()
 

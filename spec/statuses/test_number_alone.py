@@ -33,7 +33,7 @@ def test_a_number_given_as_text_gets_its_phrase(text, status, number):
 
 @claim("statuses.number-text.sign-stays-alone", werkzeug="<2.0")
 def test_a_signed_number_given_as_text_stays_alone():
-    """A status such as "-1", which `int()` accepts, gets no phrase."""
+    """A status that is a number with a sign, such as "-1", gets no phrase."""
     response = flask.Response(status="-1")
 
     assert (response.status, response.status_code) == ("-1", -1)
@@ -50,7 +50,7 @@ def test_a_signed_number_given_as_text_is_a_phrase(text):
 
 @claim("statuses.number-text.sign-gets-a-phrase", werkzeug=">=2.2.2,<3.2")
 def test_a_signed_number_given_as_text_gets_a_phrase():
-    """A status such as "-1", which `int()` accepts, gets the phrase of that number."""
+    """A status that is a number with a sign, such as "-1", gets the phrase of that number."""
     response = flask.Response(status="-1")
 
     assert (response.status, response.status_code) == ("-1 UNKNOWN", -1)

@@ -113,7 +113,7 @@ def test_a_content_length_that_is_no_number_is_zero(upload):
 
 @claim("uploads.attributes.a-length-is-read-as-python-does", werkzeug="<2.3.5")
 def test_a_content_length_is_read_as_a_python_integer(upload):
-    """`content_length` is what `int()` makes of the part's header, such as 10 of `1_0`."""
+    """`content_length` reads the part's header as Python reads integers, such as 10 for `1_0`."""
     assert upload(lambda pic: pic.content_length, b"x", "Content-Length: 1_0") == 10
 
 

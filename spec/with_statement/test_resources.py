@@ -1,7 +1,6 @@
 import io
 
 import flask
-import pytest
 
 from spec.kit import claim
 
@@ -19,20 +18,14 @@ def test_a_resource_is_closed_after_its_block(tmp_path):
     assert (content, file.closed) == (b"\xc9\xee", True)
 
 
-@pytest.fixture
-def sent(serve):
-    """Serve a file object; give the client and the file."""
-    file = io.BytesIO(b"hello")
-    return serve(lambda: flask.send_file(file, "text/plain")), file
-
-
 SEND_FILE = "api#flask.send_file"
 
 
 @claim("with_statement.response.closes-the-file-at-the-end", doc=SEND_FILE)
-def test_a_response_block_closes_the_file(sent):
+def test_a_response_block_closes_the_file(serve):
     """The end of a response's `with` block closes the file given to `send_file()`."""
-    client, file = sent
+    file = io.BytesIO(b"hello")
+    client = serve(lambda: flask.send_file(file, "text/plain"))
     with client.get("/") as response:
         inside = (response.data, file.closed)
 
@@ -40,9 +33,10 @@ def test_a_response_block_closes_the_file(sent):
 
 
 @claim("with_statement.response.reading-does-not-close", doc=SEND_FILE)
-def test_reading_a_response_leaves_the_file_open(sent):
+def test_reading_a_response_leaves_the_file_open(serve):
     """Reading the body leaves the file of `send_file()` open until the response is closed."""
-    client, file = sent
+    file = io.BytesIO(b"hello")
+    client = serve(lambda: flask.send_file(file, "text/plain"))
     response = client.get("/")
     body, after_reading = response.data, file.closed
     response.close()
@@ -53,9 +47,10 @@ def test_reading_a_response_leaves_the_file_open(sent):
 @claim(
     "with_statement.response.buffered-closes-at-once", doc="werkzeug:test#werkzeug.test.Client.open"
 )
-def test_a_buffered_response_closes_the_file_at_once(sent):
+def test_a_buffered_response_closes_the_file_at_once(serve):
     """With `buffered=True` the test client closes the file of `send_file()` itself."""
-    client, file = sent
+    file = io.BytesIO(b"hello")
+    client = serve(lambda: flask.send_file(file, "text/plain"))
     response = client.get("/", buffered=True)
 
     assert (response.data, file.closed) == (b"hello", True)
