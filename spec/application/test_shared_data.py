@@ -56,7 +56,7 @@ def statuses(tmp_path, monkeypatch):
     with suppress(ImportError, IsADirectoryError):  # ImportError: without setuptools
         app = SharedDataMiddleware(NotFound(), {"/shared": ("spec_shared", "static")})
         environs = map(create_environ, ("/shared/css", "/shared/css/a.css"))
-        return [run_wsgi_app(app, it, buffered=True)[1] for it in environs]
+        return [run_wsgi_app(app, it, buffered=True)[1][:3] for it in environs]
 
 
 @claim("application.shared-data.folder-in-a-package-raises", werkzeug="<1.0")
@@ -68,4 +68,4 @@ def test_a_folder_in_a_package_raises(statuses):
 @claim("application.shared-data.folder-in-a-package-is-passed-on", werkzeug=">=1.0")
 def test_a_folder_in_a_package_is_passed_on(statuses):
     """SharedDataMiddleware sends a file in a package, but passes a folder on to the app."""
-    assert statuses == ["404 NOT FOUND", "200 OK"]
+    assert statuses == ["404", "200"]
