@@ -87,7 +87,7 @@ def test_debug_mode_turns_on_the_reloader(run, monkeypatch):
 
 @claim("cli.run.debug-mode-turns-nothing-on", click=">=8.2.2,<8.3")
 def test_debug_mode_turns_nothing_on(run, monkeypatch):
-    """With Click 8.2.2 debug mode turns on neither the reloader nor the debugger."""
+    """With Click 8.2.2 `flask run` in debug mode turns on no reloader and no debugger."""
     monkeypatch.setenv("FLASK_DEBUG", "1")
 
     served = run()[2]

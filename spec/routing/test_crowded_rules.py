@@ -38,11 +38,11 @@ def view_of_tail():
 
 @claim("routing.rule.a-word-wins-over-parts", werkzeug="<2.2.0 || >=2.2.1")
 def test_a_word_after_a_path_wins_over_two_parts():
-    """After a `path` part a rule that ends with fixed text wins over two more variable parts."""
+    """After a `path` converter, the rule that ends with text wins over one with two more parts."""
     assert view_of_tail() == "word"
 
 
 @claim("routing.rule.parts-win-over-a-word", werkzeug=">=2.2.0,<2.2.1")
 def test_two_parts_after_a_path_win_over_a_word():
-    """On Werkzeug 2.2.0 two more variable parts after a `path` part win over fixed text."""
+    """On Werkzeug 2.2.0 two more parts after a `path` converter win over text that ends a rule."""
     assert view_of_tail() == "parts"

@@ -20,6 +20,15 @@ def test_the_session_is_open_before_the_first_hook(app, client, kept):
     assert (client.get("/").text, kept()) == ("1", {"a": 1})
 
 
+@claim("sessions.lifecycle.is-read-by-the-target-of-a-redirect", doc="api#sessions")
+def test_the_target_of_a_redirect_reads_the_session(app, client):
+    """The target of a redirect reads the session of the redirecting view, which is not empty."""
+    app.add_url_rule("/", "index", lambda: flask.session.update(a=1) or flask.redirect("/seen"))
+    app.add_url_rule("/seen", "seen", lambda: flask.jsonify(dict(flask.session)))
+
+    assert client.get("/", follow_redirects=True).get_json() == {"a": 1}
+
+
 @claim("sessions.lifecycle.is-saved-after-after-request")
 def test_a_change_in_after_request_is_saved(app, client, kept):
     """The session is saved after the `after_request` functions have run."""

@@ -1,4 +1,5 @@
 import io
+from concurrent.futures import ThreadPoolExecutor
 from tempfile import SpooledTemporaryFile
 
 import flask
@@ -125,9 +126,12 @@ def test_a_request_class_chooses_the_streams_of_its_uploads(app):
 
 @claim("uploads.storage.uploads-are-closed-with-the-request")
 def test_an_upload_is_closed_when_its_request_ends(upload):
-    """An upload is closed when its request ends: `read()` raises ValueError then."""
+    """An upload is closed when its request ends: a thread that reads it later gets ValueError."""
     kept = upload(lambda pic: pic)
 
     assert kept.closed is True
-    with pytest.raises(ValueError, match=r"^I/O operation on closed file\.?$"):
-        kept.read()
+    with (
+        ThreadPoolExecutor(1) as pool,
+        pytest.raises(ValueError, match=r"^I/O operation on closed file\.?$"),
+    ):
+        pool.submit(kept.read).result()

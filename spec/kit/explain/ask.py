@@ -137,5 +137,6 @@ def _rank(hit: Hit, match: Match, about: str, *, leads: bool) -> float:
     if about == "warning" and (match.shows == "warns" or match.warned):
         score += _NOT_GONE
     score -= 0.3 * (match.type == "name" or match.example)
-    over = match.here == "neither" and not leads
+    not_here = {"neither", "unknown", "was"} if about == "words" else {"neither"}
+    over = match.here in not_here and not leads
     return score - 0.6 if cannot or over else score

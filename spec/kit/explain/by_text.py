@@ -126,6 +126,19 @@ def speaking_of(name: str, database: sqlite3.Connection) -> set[int]:
     return {thing for (thing,) in rows}
 
 
+def of_commands(message: str, database: sqlite3.Connection) -> dict[int, float]:
+    """What is about a command that the query has, ``flask run --debug does not reload``.
+
+    How much of the longest such command each is about, from 0 to 1.
+    """
+    rows = database.execute(
+        "SELECT thing, length(key) FROM keys "
+        "WHERE key LIKE 'flask %' AND instr(:low, ' ' || key || ' ') ORDER BY length(key)",
+        {"low": f" {message.lower()} "},
+    ).fetchall()
+    return {thing: length / rows[-1][1] for thing, length in rows}
+
+
 def _of_class(asked: str, its: str) -> float:
     """How much it tells that an error has the class that was asked for, or another."""
     return 1.0 if not (asked and its) else 1.05 if asked == its else 0.5

@@ -15,6 +15,10 @@ _MOST_GRAMS = 0.5
 """How much of the Chinese of a query has to be met."""
 _MOST_WORDS, _MOST_OF_AN_ERROR = 0.5, 0.6
 """How much of its words, and how much where they are an error's."""
+_FEW = 3
+"""Of so many words the half is needed; with more, where nothing has it, less is taken."""
+_FEWEST_WORDS, _BESIDE = 0.3, 0.05
+"""How much at least where nothing has so many, and how much less than the best its like have."""
 _RARE, _UNKNOWN = 5.0, 3.0
 """What a rare word counts for at most, and one that no thing has, unless it is a name."""
 _WEIGHTS = Words(*map(str, (4, 4, 3, 2, 1, 0.3)))
@@ -67,11 +71,20 @@ def by_words(
         for thing in code:
             met[thing] = met.get(thing, 0) + worth * (1 if thing in told else 0.4)
     types = dict(database.execute("SELECT rowid, type FROM things WHERE type != 'claim'"))
+    least = _MOST_OF_AN_ERROR if error else _MOST_WORDS
+    if not error and len(words) > _FEW:
+        least = min(least, _best_share(met, whole))
     for thing, worth in met.items():
-        if worth >= (_MOST_OF_AN_ERROR if error else _MOST_WORDS) * whole:
+        if worth >= least * whole:
             extra = 0.3 if chinese and types.get(thing) == "statement" else 0.1
             extra *= thing in types
             yield Hit(thing, Tier.WORDS, worth / whole + extra)
+
+
+def _best_share(met: dict[int, float], whole: float) -> float:
+    """How much of the words the best has, a little less so that its like come with it."""
+    best = max(met.values(), default=0.0) / (whole or 1)
+    return max(_FEWEST_WORDS, best - _BESIDE)
 
 
 def _having(word: Word, columns: str, database: sqlite3.Connection) -> set[int]:

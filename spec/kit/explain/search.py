@@ -11,11 +11,20 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
-from spec.kit.explain.by_text import as_typed, by_names, speaking_of, without_particulars
+from spec.kit.explain.by_text import (
+    as_typed,
+    by_names,
+    of_commands,
+    speaking_of,
+    without_particulars,
+)
 from spec.kit.explain.by_words import by_parts, by_status, by_words, grams_of, ranks_of
 from spec.kit.explain.errors import names_in, read_error
 from spec.kit.explain.glossary import CHINESE, words_of
 from spec.kit.explain.hits import Hit, Tier
+
+_OF_THE_COMMAND = 0.5
+"""How much more it tells of what a query found that it is about a command in it."""
 
 
 def find(query: str, database: sqlite3.Connection) -> list[Hit]:
@@ -35,6 +44,9 @@ def find(query: str, database: sqlite3.Connection) -> list[Hit]:
         more = () if about_a_name else by_words(words, database, chinese=chinese, error=error)
         for hit in (*by_parts(message, database), *more):
             _note(found, hit)
+    for thing, share in of_commands(message, database).items():
+        if tiers := found.get(thing):
+            tiers[max(tiers)] += _OF_THE_COMMAND * share
     ranks = ranks_of(words, database)
     return sorted(_ranked(found, ranks), key=lambda it: (-it.tier, -it.score, it.thing))
 

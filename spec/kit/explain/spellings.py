@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 _NAME = re.compile(
-    r"`([\w.]+(?:\(\w*=?\))?)[^`]*`"  # in backticks
+    r"`(flask [a-z][\w -]*)`"  # a command
+    r"|`([\w.]+(?:\(\w*=?\))?)[^`]*`"  # in backticks
     r"|\b([A-Za-z_][\w.]*)\("  # a call
     r"|\b([A-Za-z]\w*_\w+(?:\.\w+)*)\b"  # with an underscore
     r"|\b([A-Z][A-Z\d]{3,})\b"  # a key of the configuration

@@ -37,7 +37,7 @@ def found(database):
         ("`TEA`", "API", "flask.pour-is-gone"),
         ("brew(leaves=)", "API", "flask.pour-is-gone"),
         ("brew() got an unexpected keyword argument 'leaves'", "API", "flask.pour-is-gone"),
-        ("werkzeug.lift", "API", "werkzeug.lid-closes"),
+        ("werkzeug.lift", "API", "werkzeug.lid-opens"),
         ("spou", "TEXT", "flask.spout"),
         ("the pot gives 418 I'M A TEAPOT", "ERROR", "tea.shop.has-no-cocoa"),
         ("green leaves", "TEXT", "tea.shop.sells-leaves"),

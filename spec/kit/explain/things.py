@@ -22,6 +22,8 @@ _QUALIFIED = re.compile(r"\b[A-Z]\w+\.(?=\w+\()")
 _LEAST = 8
 """How many letters a text has to have, to be told from others."""
 _MOST = 300
+_FEW = 4
+"""How many claims say what a change is about; more say a bit of everything."""
 
 
 class Words(NamedTuple):
@@ -58,7 +60,10 @@ def things_of(
     known: Known,
 ) -> Iterator[Thing]:
     """Everything that can be told of."""
-    yield from map(_of_change, changes)
+    claims = [*claims]
+    says = {it.id: it.says for it in claims}
+    for change in changes:
+        yield _of_change(change, says)
     yield from map(_of_statement, statements)
     yield from map(_of_claim, claims)
     yield from _of_stacks(known)
@@ -89,7 +94,8 @@ def _of_claim(claim: Claim) -> Thing:
     return Thing("claim", claim.id, body, keys_of(claim.id, names), _kept(texts), words)
 
 
-def _of_change(change: Change) -> Thing:
+def _of_change(change: Change, says: Mapping[str, str]) -> Thing:
+    """A change; it is found by what its claims say, too, where they are few."""
     body = {key: value for key, value in vars(change).items() if key != "touches"}
     body |= {"release": str(change.release), "warned": str(change.warned or "")}
     names: dict[str, float] = {}
@@ -98,11 +104,14 @@ def _of_change(change: Change) -> Thing:
         for name in spellings(text):
             names.setdefault(name, weight)
             weight = min(weight, 0.5)
+    of_it = change.now or change.was
+    told = [says[it] for it in of_it if it in says] if len(of_it) <= _FEW else []
     words = Words(
         title=change.id,
         names=" ".join(change.written),
         errors="\n".join(change.errors),
         rest=f"{change.fix}\n{change.announced}",
+        code="\n".join(told),
     )
     weight = 0.9 if change.shows == "breaks" else 0.85
     texts = [(*read_error(line), weight) for line in change.errors or ("",)]
