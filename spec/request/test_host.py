@@ -99,7 +99,7 @@ ODD = [
 @claim("request.host.of-invalid-characters-reaches-the-view", werkzeug="<3.1.7 || >=3.1.8")
 @pytest.mark.parametrize("header", ODD)
 def test_a_host_of_invalid_characters_reaches_the_view(app, header):
-    """A request whose Host header has an underscore or a non-numeric port reaches the view."""
+    """A bad Host header, with an underscore or a non-numeric port, is no 400: the view runs."""
     assert status_for(app, header) == 200
 
 

@@ -98,25 +98,29 @@ def _about(error: Error) -> str:
 
 
 def _told(hits: list[Hit], teller: Teller, about: str) -> tuple[list[Match], int]:
-    """Matches, without what is told with one before; how many hits are left."""
+    """Matches, without what is told with a better one; how many hits are left.
+
+    What is not so here is told with its change; what is right may come before it.
+    """
     library = teller.library
-    covered: set[str] = set()
-    matches: list[tuple[float, Match]] = []
-    left = 0
     next_best = sorted((it.score for it in hits), reverse=True)[1] if hits[1:] else 0.0
-    for hit in hits:
+    ranked: list[tuple[float, Match]] = []
+    for hit in hits[: 2 * MOST]:
         thing = library.thing(hit.thing)
-        if thing.id in covered:
-            continue
-        if len(matches) == MOST:
-            left += 1
-            continue
         stack = thing.type == "stack"
         match = of_stack(thing.body, teller.here) if stack else teller.tell(thing)
         leads = hit.tier == Tier.WORDS and hit.score >= next_best + _LEAD
-        matches.append((_rank(hit, match, about, leads=leads), match))
-        covered |= match.covers
-    return [match for _, match in sorted(matches, key=lambda it: -it[0])], left
+        ranked.append((_rank(hit, match, about, leads=leads), match))
+    changes = [it for _, it in ranked if it.type == "change" and about == "words"]
+    changed = set().union(*(it.covers for it in changes))
+    covered: set[str] = set()
+    matches: list[Match] = []
+    for _, match in sorted(ranked, key=lambda it: -it[0]):
+        is_of_it = match.type == "claim" and match.here != "right" and match.id in changed
+        if match.id not in covered and not is_of_it:
+            matches.append(match)
+            covered |= match.covers
+    return matches[:MOST], len(matches[MOST:]) + len(hits[2 * MOST :])
 
 
 def _rank(hit: Hit, match: Match, about: str, *, leads: bool) -> float:

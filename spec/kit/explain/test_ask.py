@@ -31,7 +31,12 @@ def test_the_rest_is_counted(told, monkeypatch):
 
     found = told("lid of the pot")
 
-    assert (len(found.matches), found.more) == (1, 1)
+    assert (len(found.matches), found.more) == (1, 3)
+
+
+def test_plain_words_are_told_what_is_so_here_and_what_is_not_with_its_change(told):
+    assert ids(told("lid of the pot", werkzeug="2.3.8"))[0] == "tea.lid.is-open"
+    assert "tea.lid.is-closed" not in ids(told("lid of the pot", werkzeug="2.3.8"))
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
 """The search: what is found, and what comes first."""
 
+from contextlib import closing
+
 import pytest
 
 from spec.kit.explain.hits import Tier
 from spec.kit.explain.search import find, nearest
+from spec.kit.explain.store import open_store
 
 
 @pytest.fixture
@@ -16,6 +19,27 @@ def found(database):
         return [rows[it.thing] for it in hits], hits[0].tier.name if hits else None
 
     return asked
+
+
+STEEP = '''
+@claim("tea.steep.is-warm")
+def test_steeping():
+    """`flask steep` keeps a pot warm, not cold."""
+
+
+@claim("tea.steep.long-is-cold")
+def test_steeping_long():
+    """`flask steep --long` gives a cold pot."""
+'''
+
+
+@pytest.fixture
+def steep(tea):
+    """The ids that a query finds, where two claims are about commands."""
+    tea.add(STEEP)
+    with closing(open_store(tea.root)) as database:
+        rows = dict(database.execute("SELECT rowid, id FROM things").fetchall())
+        yield lambda query: [rows[it.thing] for it in find(query, database)]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +76,18 @@ def test_the_best_comes_first(found, query, tier, first):
     ids, seen = found(query)
 
     assert (seen, ids[0]) == (tier, first)
+
+
+def test_a_long_question_is_answered_by_what_has_most_of_it(found):
+    assert found("the shop sells leaves of a kettle and saucers")[0] == ["tea.shop.sells-leaves"]
+    assert found("sells kettle saucers")[0] == []
+
+
+def test_what_is_about_a_command_in_the_question_comes_first(steep):
+    asked = "flask steep --long leaves the pot cold"
+
+    assert steep(asked)[:2] == ["tea.steep.long-is-cold", "tea.steep.is-warm"]
+    assert steep("flask steeple pot")[:1] != ["tea.steep.long-is-cold"]
 
 
 @pytest.mark.parametrize(
