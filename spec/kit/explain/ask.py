@@ -126,7 +126,7 @@ def _told(hits: list[Hit], teller: Teller, about: str) -> tuple[list[Match], int
 def _rank(hit: Hit, match: Match, about: str, *, leads: bool) -> float:
     """How early to tell it: an error that this stack cannot raise comes later.
 
-    Plain words ask less for what changed, unless of all hits it ``leads``.
+    Plain words ask less for what changed, unless of all hits it ``leads``, or something was lost.
     """
     score = hit.tier * 10 + hit.score
     absent = {"adds": "now", "breaks": "was", "warns": "was", "answers": "was"}.get(match.shows)
@@ -134,7 +134,8 @@ def _rank(hit: Hit, match: Match, about: str, *, leads: bool) -> float:
     otherwise = match.shows in {"answers", "adds"}
     if hit.tier == Tier.API and about in {"missed", "warning"} and otherwise:
         score -= _NOT_GONE
-    if hit.tier < Tier.ID and about == "words" and otherwise and not leads:
+    lost = match.here == "now" and not match.now
+    if hit.tier < Tier.ID and about == "words" and otherwise and not (leads or lost):
         score -= _NOT_ASKED
     if about == "words" and match.here == "starts":
         score -= _NOT_GONE

@@ -193,3 +193,18 @@ def test_the_cause_is_among_the_first_three(first_three, text, cause):
 )
 def test_an_error_that_is_not_flasks_has_no_answer(first_three, text):
     assert first_three(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("pins", "cause"),
+    [
+        ("Flask==3.1.3,click==8.2.2", "cli.run.debug-mode-turns-nothing-on"),
+        ("Flask==3.1.3,watchdog==7.0.0", "watchdog.reloader-notices-nothing"),
+    ],
+)
+def test_the_cause_is_that_of_the_stack(pins, cause):
+    here = on(pins, read_known(ROOT / "spec/stacks.txt"), ROOT / "spec")
+    with closing(open_store(ROOT)) as database:
+        matches = ask("flask run --debug does not reload", here, database, {}).matches[:2]
+
+    assert cause in [it.id for it in matches]
