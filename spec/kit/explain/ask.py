@@ -34,6 +34,14 @@ _LEAD = 0.05
 _NOT_ASKED = 0.4
 """How much less plain words are about a change that answers otherwise than about how it is."""
 
+_ASKED = 0.2
+"""How much more about a change where it is asked what changed."""
+_CHANGED = re.compile(
+    r"\b(?:upgrad|updat(?:e|ed|ing)\b|since\b|any ?more\b|no longer\b|became\b|stopped\b|used to\b)",
+    re.IGNORECASE,
+)
+"""What people write who ask for what changed."""
+
 _NOT_GONE = 1.5
 """How much less it tells of a missed name that it answers otherwise, and how much more of one that
 is warned of that it warns."""
@@ -91,9 +99,14 @@ def queries(text: str, trace: Trace | None) -> Iterator[str]:
 
 
 def _about(error: Error) -> str:
-    """Whether an error is about a name that is missed or warned of, or no error but plain words."""
+    """Whether an error is about a name that is missed or warned of, or no error but plain words.
+
+    Those may ask for what changed.
+    """
+    if not any(names_in(error.message)) and not error.name:
+        return "changes" if _CHANGED.search(error.message) else "words"
     if not any(names_in(error.message)):
-        return "" if error.name else "words"
+        return ""
     return "warning" if error.name.endswith("Warning") else "missed"
 
 
@@ -111,7 +124,8 @@ def _told(hits: list[Hit], teller: Teller, about: str) -> tuple[list[Match], int
         match = of_stack(thing.body, teller.here) if stack else teller.tell(thing)
         leads = hit.tier == Tier.WORDS and hit.score >= next_best + _LEAD
         ranked.append((_rank(hit, match, about, leads=leads), match))
-    changes = [it for _, it in ranked if it.type == "change" and about == "words"]
+    plain = about in {"words", "changes"}
+    changes = [it for _, it in ranked if it.type == "change" and plain]
     changed = set().union(*(it.covers for it in changes))
     covered: set[str] = set()
     matches: list[Match] = []
@@ -137,11 +151,14 @@ def _rank(hit: Hit, match: Match, about: str, *, leads: bool) -> float:
     lost = match.here == "now" and not match.now
     if hit.tier < Tier.ID and about == "words" and otherwise and not (leads or lost):
         score -= _NOT_ASKED
-    if about == "words" and match.here == "starts":
+    plain = about in {"words", "changes"}
+    if about == "changes" and match.type == "change":
+        score += _ASKED
+    if plain and match.here == "starts":
         score -= _NOT_GONE
     if about == "warning" and (match.shows == "warns" or match.warned):
         score += _NOT_GONE
     score -= 0.3 * (match.type == "name" or match.example)
-    not_here = {"neither", "unknown", "was"} if about == "words" else {"neither"}
+    not_here = {"neither", "unknown", "was"} if plain else {"neither"}
     over = match.here in not_here and not leads
     return score - 0.6 if cannot or over else score
