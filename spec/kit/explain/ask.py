@@ -37,7 +37,7 @@ _NOT_ASKED = 0.4
 _ASKED = 0.2
 """How much more about a change where it is asked what changed."""
 _CHANGED = re.compile(
-    r"\b(?:upgrad|updat(?:e|ed|ing)\b|since\b|any ?more\b|no longer\b|became\b|stopped\b|used to\b)",
+    r"\b(?:upgrad|updat(?:e|ed|ing)\b|since\b|any ?more\b|no longer\b|became\b|stopped\b)",
     re.IGNORECASE,
 )
 """What people write who ask for what changed."""

@@ -39,6 +39,10 @@ def test_plain_words_are_told_what_is_so_here_and_what_is_not_with_its_change(to
     assert "tea.lid.is-closed" not in ids(told("lid of the pot", werkzeug="2.3.8"))
 
 
+def test_what_changed_comes_first_where_it_is_asked_for(told):
+    assert ids(told("lid of the pot anymore", werkzeug="2.3.8"))[0] == "werkzeug.lid-opens"
+
+
 @pytest.mark.parametrize(
     ("werkzeug", "first"),
     [("2.0.3", "werkzeug.lid-closes"), ("2.3.8", "werkzeug.lid-opens")],

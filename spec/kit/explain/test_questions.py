@@ -162,6 +162,11 @@ def first_three():
         ),
         ("test client follow_redirects loses cookies", "redirects.following.keeps-cookies"),
         ("redirect location relative", "werkzeug.location-is-sent-as-given"),
+        (
+            "redirect 301 became 308 after upgrade",
+            "werkzeug.append-slash-redirect-is-relative-and-308",
+        ),
+        ("request.json returns 415 since the update", "werkzeug.json-of-another-type-is-415"),
         ("after_request", "hooks.after-request.receives-response"),
         ("JSON_SORT_KEYS", "flask.config-json-keys-are-ignored"),
         # Readers of the Chinese note.
