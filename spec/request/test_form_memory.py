@@ -100,6 +100,20 @@ def test_a_large_file_gets_a_line_break_before_it(ask):
     assert read == (600_002, b"\r")
 
 
+@claim(
+    "request.limits.large-field-begins-with-a-line-break",
+    doc="werkzeug:request_data#limiting-request-data",
+    werkzeug=">=2.3,<2.3.3",
+    otherwise=(AssertionError, RequestEntityTooLarge),
+)
+def test_a_large_field_gets_a_line_break_before_it(ask):
+    """A multipart text field of 600,000 bytes is accepted, but gains a line break at its start."""
+    body = multipart(part("a", b"x" * 600_000))
+    read = ask(lambda: request.form["a"], method="POST", data=body, content_type=MULTIPART)
+
+    assert (len(read), read[:3]) == (600_002, "\r\nx")
+
+
 def limited(app, **limits):
     """Give ``app`` a request class with ``limits``."""
     app.request_class = type("Request", (app.request_class,), limits)
