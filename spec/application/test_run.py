@@ -3,6 +3,7 @@
 import warnings
 
 import pytest
+from werkzeug.serving import make_server
 
 from spec.kit import claim
 
@@ -81,3 +82,16 @@ def test_run_warns_that_it_is_ignored(app, served, under_flask):
         app.run()
 
     assert [str(it.message)[:28] for it in caught] == ["Silently ignoring app.run() "]
+
+
+@claim(
+    "application.run.threads-and-processes-exclude-each-other",
+    doc="werkzeug:serving#werkzeug.serving.run_simple",
+)
+def test_threads_and_processes_exclude_each_other(app, served):
+    """`app.run(processes=2)` raises ValueError unless threads are off: `make_server()` does."""
+    app.run(processes=2)
+
+    assert served[0]["threaded"] is True
+    with pytest.raises(ValueError, match="^(?i:cannot have a multi-?thread.* and multi.process )"):
+        make_server("127.0.0.1", 0, app, **{it: served[0][it] for it in ("threaded", "processes")})

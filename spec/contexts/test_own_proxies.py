@@ -3,7 +3,7 @@
 from contextvars import ContextVar
 
 import pytest
-from werkzeug.local import Local, LocalProxy, LocalStack
+from werkzeug.local import Local, LocalManager, LocalProxy, LocalStack
 
 from spec.kit import claim
 
@@ -84,3 +84,16 @@ def test_a_proxy_of_a_local_without_a_name_raises():
     """`LocalProxy(local)` of a Local raises TypeError without a name."""
     with pytest.raises(TypeError, match=r"^'name' is required when proxying a 'Local' object\.$"):
         LocalProxy(Local())
+
+
+@claim(
+    "contexts.local-manager.takes-none-one-or-many",
+    doc="werkzeug:local#werkzeug.local.LocalManager",
+)
+def test_a_local_manager_takes_none_one_or_many():
+    """`LocalManager(…)` takes no Local, one, or an iterable of them, as its list `locals`."""
+    one, other = Local(), Local()
+    managers = LocalManager(), LocalManager(one), LocalManager((one, other))
+
+    assert [len(it.locals) for it in managers] == [0, 1, 2]
+    assert (managers[1].locals[0] is one, managers[2].locals[1] is other) == (True, True)

@@ -40,6 +40,16 @@ def test_the_client_does_not_follow_by_default(shop):
     assert shop.get("/shop/302?to=/end", follow_redirects=True).status_code == 200
 
 
+@claim("redirects.following.drops-transfer-encoding-with-the-body")
+def test_a_get_without_a_body_has_no_transfer_encoding(client, app):
+    """The test client follows a POST's redirect without its Transfer-Encoding."""
+    app.add_url_rule("/", "index", lambda: flask.redirect("/end"), methods=["POST"])
+    app.add_url_rule("/end", "end", lambda: f"{request.headers.get('Transfer-Encoding')}")
+    chunked = {"Transfer-Encoding": "chunked"}
+
+    assert client.post("/", data="a", headers=chunked, follow_redirects=True).text == "None"
+
+
 @claim("redirects.following.drops-method-and-body")
 @pytest.mark.parametrize(("code", "method"), [(301, "POST"), (302, "POST"), (303, "DELETE")])
 def test_most_redirects_are_followed_by_a_get(shop, code, method):
@@ -261,7 +271,9 @@ def test_the_history_holds_the_redirects_on_the_way(serve):
 
     response = client.get("/2", follow_redirects=True)
 
-    assert [(r.status_code, r.request.path) for r in response.history] == [(302, "/2"), (302, "/1")]
+    first, second = response.history
+    assert [(r.status_code, r.request.path) for r in (first, second)] == [(302, "/2"), (302, "/1")]
+    assert (first.history, second.history) == ((), (first,))
     assert response.request.path == "/0"
 
 
