@@ -81,7 +81,7 @@ async def oolong():
     return "oolong"
 
 
-@claim("routing.fixes.methods-of-views-run-coroutines", doc="views#async-views")
+@claim("routing.fixes.methods-of-views-run-coroutines", doc="views#method-dispatching-and-apis")
 def test_methods_of_views_run_coroutines(app):
     """A plain method of a MethodView runs a coroutine; a subclass lists its methods."""
     need_os("event loops")

@@ -76,7 +76,7 @@ class Docs:
             for cell in self._cells
             if all(Version(cell[edge.package]) >= edge.release for edge in lower)
         ]
-        return [*self._cells, *after][-1]
+        return after[-1] if after else self._cells[0]
 
     def _read_page(self, release: Release, page: str) -> Page | None:
         sdist = self._library.sdist(*release)

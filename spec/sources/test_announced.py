@@ -148,6 +148,7 @@ def test_an_entry_without_a_verdict_is_named(look_up):
         pytest.param(
             "a#tea", {"flask": "<0.9"}, "1.0 have no 'tea' on the page 'a'", id="none-before"
         ),
+        pytest.param("a#pot", {"flask": ">=3"}, None, id="not-released"),
         pytest.param("a#pot", {"python": "<3"}, None, id="python"),
     ],
 )
