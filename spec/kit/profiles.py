@@ -9,8 +9,8 @@ import hypothesis
 import pytest
 
 PROFILES: dict[str, dict[str, Any]] = {
-    "default": {"max_examples": 20},
-    "ci": {"max_examples": 50, "derandomize": True, "print_blob": True},
+    "default": {"max_examples": 10},
+    "ci": {"max_examples": 25, "derandomize": True, "print_blob": True},
     "deep": {"max_examples": 100_000},
 }
 for profile, options in PROFILES.items():

@@ -78,7 +78,7 @@ class Run:
         if {*self.config.getoption("--claim")} <= {"*"}:
             packages = here(), self.matrix.cells.packages()
             look = partial(lint_touches, self.changes, *packages)
-            if told := kept(folder / "touched", f"{packages[0]} {now}", lambda: [*look()]):
+            if told := kept(folder / "touched", f"{dict(packages[0])} {now}", lambda: [*look()]):
                 raise BadData("\n".join(told))
 
     def claim_of(self, path: Path, function: str) -> Claim | None:

@@ -21,6 +21,15 @@ def test_the_table_counts_the_outcomes_by_chapter(house):
     )
 
 
+def test_what_is_well_formed_is_looked_at_once(house):
+    house.run()
+    kept = [house.root / ".spec" / name for name in ("linted", "touched")]
+    looked = [file.stat().st_mtime_ns for file in kept]
+    house.run()
+
+    assert [file.stat().st_mtime_ns for file in kept] == looked
+
+
 def test_tests_of_the_kit_are_no_claims(house):
     house.write("spec/kit/test_kit.py", "def test_kit(): pass")
 

@@ -43,9 +43,9 @@ os.write(1, b"{tea} is there\\n")
 HURRY = """
 import time
 sleep = time.sleep
-time.sleep = lambda seconds: sleep(seconds / 20)
+time.sleep = lambda seconds: sleep(seconds / 100)
 """
-"""Lets the reloader of `flask run`, which looks once a second, look twenty times."""
+"""Lets the reloader of `flask run`, which looks once a second, look a hundred times."""
 
 RUN = """
 if __name__ == "__main__":
@@ -89,8 +89,8 @@ class Reloading:
         """As change(), once more if that was before the reloader looked; it does not say when."""
         for _ in range(3):
             with suppress(ProcessFailed):
-                return self.change(seconds=3.0)
-        return self.change(seconds=3.0)
+                return self.change(seconds=1.0)
+        return self.change(seconds=5.0)
 
 
 @contextmanager
