@@ -94,4 +94,5 @@ def test_threads_and_processes_exclude_each_other(app, served):
 
     assert served[0]["threaded"] is True
     with pytest.raises(ValueError, match="^(?i:cannot have a multi-?thread.* and multi.process )"):
-        make_server("127.0.0.1", 0, app, **{it: served[0][it] for it in ("threaded", "processes")})
+        make_server("127.0.0.1", 0, app, threaded=True, processes=served[0]["processes"])
+    make_server("127.0.0.1", 0, app, threaded=False, processes=2).server_close()
