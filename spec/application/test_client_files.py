@@ -114,3 +114,17 @@ def test_closing_a_response_leaves_the_stream_where_redirects_are_followed(close
 def test_closing_a_response_closes_the_stream_where_redirects_are_followed(closed):
     """With `follow_redirects=True`, closing a response closes the `input_stream`."""
     assert closed(follow_redirects=True) is True
+
+
+@claim("application.client.head-of-a-part-names-field-file-and-type")
+def test_the_head_of_a_part_names_field_file_and_type(serve):
+    """The test client sends a file with the name of its field, its file name and its type."""
+    client = serve(lambda: flask.request.get_data())
+    body = client.post("/", data={"f": (io.BytesIO(b"tea"), "a.txt")}).get_data()
+
+    assert body.strip(b"\r\n").split(b"\r\n")[1:5] == [
+        b'Content-Disposition: form-data; name="f"; filename="a.txt"',
+        b"Content-Type: text/plain",
+        b"",
+        b"tea",
+    ]

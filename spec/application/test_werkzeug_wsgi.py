@@ -85,8 +85,14 @@ def test_the_servers_own_file_wrapper_is_used():
     doc="werkzeug:wsgi#werkzeug.wsgi.responder",
 )
 def test_a_function_that_returns_an_application_becomes_one():
-    """`@responder` makes a WSGI application of a function that returns one."""
-    application = wsgi.responder(lambda environ, start: Response(environ["PATH_INFO"]))
+    """`@responder` makes a WSGI application of a function or a method that returns one."""
 
-    response = Response.from_app(application, EnvironBuilder("/tea").get_environ())
-    assert response.get_data() == b"/tea"
+    class Shop:
+        @wsgi.responder
+        def application(self, environ, start):
+            return Response(environ["PATH_INFO"])
+
+    of_a_function = wsgi.responder(lambda environ, start: Response(environ["PATH_INFO"]))
+    for application in (of_a_function, Shop().application):
+        response = Response.from_app(application, EnvironBuilder("/tea").get_environ())
+        assert response.get_data() == b"/tea"

@@ -186,6 +186,16 @@ def test_a_target_outside_the_script_root_leaves_it(app, serve):
     assert client.get("/", base_url="http://localhost/app/", follow_redirects=True).text == "/end"
 
 
+@claim("redirects.following.keeps-the-script-root")
+def test_a_target_below_the_script_root_keeps_it(app, serve):
+    """The followed request has the same `script_root` if its target is below it."""
+    app.add_url_rule("/end", "end", lambda: f"{request.script_root} {request.path}")
+    client = serve(lambda: flask.redirect("/app/end"))
+    response = client.get("/", base_url="http://localhost/app/", follow_redirects=True)
+
+    assert response.text == "/app /end"
+
+
 @pytest.fixture
 def dropped(serve):
     """The body of a POST that the test client has followed with a GET."""

@@ -125,3 +125,20 @@ def test_another_error_of_a_handler_comes_through(app):
 
     with app.test_request_context(), pytest.raises(KeyError, match="^'nowhere'$"):
         flask.url_for("nowhere")
+
+
+@claim("routing.build-error.suggests-the-rule-of-the-method")
+def test_a_build_error_suggests_the_rule_of_the_method(app):
+    """Of two rules of an endpoint BuildError suggests the values of the one with the method."""
+    app.add_url_rule("/cup/<int:size>", "cup", methods=["PUT"])
+    app.add_url_rule("/tea/<name>", "cup", methods=["DELETE"])
+    guesses = []
+
+    for method in ["PUT", "DELETE"]:
+        with app.test_request_context(), pytest.raises(BuildError) as caught:
+            flask.url_for("cup", _method=method)
+        guesses.append(str(caught.value).partition(". ")[2])
+    assert guesses == [
+        "Did you forget to specify values ['size']?",
+        "Did you forget to specify values ['name']?",
+    ]

@@ -19,10 +19,10 @@ class Arguments(BaseConverter):
 def test_a_converter_gets_its_arguments_as_python_values(routes, converter):
     """Arguments of a converter in a rule are numbers, True, False, None or strings, or named."""
     converter(Arguments)
-    client = routes("/<own(1, 2.5, True, None, 'q,r', bare, k=3):n>")
+    client = routes("/<own(1, 2.5, True, False, None, 'q,r', bare, k=3):n>")
 
     text = client.get("/x").text.partition(" n=")[2]
-    assert text == "((1, 2.5, True, None, 'q,r', 'bare'), {'k': 3})"
+    assert text == "((1, 2.5, True, False, None, 'q,r', 'bare'), {'k': 3})"
 
 
 @claim(

@@ -45,6 +45,15 @@ def test_a_converter_that_is_not_part_isolating_matches_slashes(routes, converte
     assert client.get("/ab/cd").text == "/<own:name> name='ab/cd'"
 
 
+@claim("routing.own-converter.part-isolating-true-never-matches-slashes", werkzeug=">=2.2")
+def test_a_converter_that_is_part_isolating_never_matches_slashes(routes, converter):
+    """A converter with `part_isolating = True` and a slash in its `regex` never matches."""
+    converter(type("Closed", (BaseConverter,), {"regex": Slash.regex, "part_isolating": True}))
+    client = routes("/<own:name>")
+
+    assert client.get("/ab/cd").status_code == 404
+
+
 class Grouped(BaseConverter):
     regex = "(a|b)c"
 

@@ -113,23 +113,29 @@ def test_a_url_on_the_subdomain_of_the_request_is_absolute(named):
     assert urls_on(named, subdomain="sub") == ("/", "http://sub.example.com/sub")
 
 
-def answer_by_https(app):
-    """The status of a request by https if SERVER_NAME has the port of https."""
-    app.config["SERVER_NAME"] = "example.com:443"
+def answer_by(scheme, port):
+    """The status of a request by a scheme if SERVER_NAME has its port, and subdomains count."""
+    app = flask.Flask("shop", static_folder=None, subdomain_matching=True)
+    app.config["SERVER_NAME"] = f"example.com:{port}"
     app.add_url_rule("/", "index", lambda: "index")
-    return client_of(app).get("https://example.com/").status_code
+    return client_of(app).get(f"{scheme}://example.com/").status_code
+
+
+DEFAULT_PORTS = pytest.mark.parametrize(("scheme", "port"), [("http", 80), ("https", 443)])
 
 
 @claim("routing.server-name.default-port-is-404", werkzeug="<1.0")
-def test_the_default_port_in_server_name_is_a_404(app):
-    """Before Werkzeug 1.0 requests by HTTPS answer 404 if SERVER_NAME has the port 443."""
-    assert answer_by_https(app) == 404
+@DEFAULT_PORTS
+def test_the_default_port_in_server_name_is_a_404(scheme, port):
+    """Before Werkzeug 1.0 requests answer 404 if SERVER_NAME has the default port, 80 or 443."""
+    assert answer_by(scheme, port) == 404
 
 
 @claim("routing.server-name.default-port-is-left-out", werkzeug=">=1.0")
-def test_the_default_port_in_server_name_is_left_out(app):
-    """Requests by HTTPS are answered if SERVER_NAME has the port 443."""
-    assert answer_by_https(app) == 200
+@DEFAULT_PORTS
+def test_the_default_port_in_server_name_is_left_out(scheme, port):
+    """Requests are answered if SERVER_NAME has the default port, 80 or 443."""
+    assert answer_by(scheme, port) == 200
 
 
 @claim(
