@@ -50,6 +50,15 @@ def test_run_names_the_environment_too(banner):
     assert lines[2].startswith("   WARNING: ")
 
 
+@claim("cli.banner.names-debug-mode-that-is-on")
+@pytest.mark.filterwarnings("ignore:'app.env' is deprecated")
+def test_run_names_a_debug_mode_that_is_on(banner, monkeypatch):
+    """`flask run` prints that debug mode is on if FLASK_DEBUG is 1."""
+    monkeypatch.setenv("FLASK_DEBUG", "1")
+
+    assert banner()[-1] == " * Debug mode: on"
+
+
 @claim("cli.banner.is-not-printed-in-the-reloader")
 def test_the_banner_is_not_printed_in_the_reloader(banner, monkeypatch):
     """`flask run` prints nothing in the process that the reloader has started."""

@@ -172,9 +172,10 @@ def test_another_scheme_or_port_is_followed(shop, to):
 def test_the_followed_request_has_the_scheme_and_port_of_its_target(app, serve):
     """The followed request has the scheme and the port of Location."""
     app.add_url_rule("/end", "end", lambda: request.url)
-    client = serve(lambda: flask.redirect("https://localhost:444/end"))
+    client = serve(lambda: flask.redirect("https://www.example.com:444/end"))
+    response = client.get("/", base_url="http://www.example.com", follow_redirects=True)
 
-    assert client.get("/", follow_redirects=True).text == "https://localhost:444/end"
+    assert response.text == "https://www.example.com:444/end"
 
 
 @claim("redirects.following.leaves-the-script-root")

@@ -1,5 +1,8 @@
+import flask
 import pytest
 from flask import request
+from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.test import create_environ
 
 from spec.kit import claim
 from spec.request.wire import FORM, MULTIPART, multipart, part
@@ -39,6 +42,16 @@ def test_one_part_more_than_the_limit_is_too_large(app, serve, more):
     body = multipart(part("a", b"12345"), part("b", b"12345", *more))
 
     assert status_of(serve, body) == 413
+
+
+@claim("request.limits.parts-are-1000-without-an-app", werkzeug=">=2.2.3")
+def test_a_request_without_an_app_has_a_limit_of_parts():
+    """`flask.Request` without an app raises RequestEntityTooLarge for 1,001 parts."""
+    body = multipart(*(part("a", b"1") for _ in range(1001)))
+    environ = create_environ(method="POST", data=body, content_type=MULTIPART)
+
+    with pytest.raises(RequestEntityTooLarge, match="^413 "):
+        flask.Request(environ).form
 
 
 @claim("request.limits.parts-up-to-the-limit-are-read")

@@ -132,6 +132,18 @@ def test_the_last_boundary_alone_is_an_empty_form():
 
 
 @claim(
+    "request.form-parser.that-is-not-silent-raises",
+    doc="werkzeug:http#werkzeug.formparser.parse_form_data",
+)
+def test_a_parser_that_is_not_silent_raises():
+    """`parse_form_data(silent=False)` raises ValueError for a multipart body without a boundary."""
+    body = environ(method="POST", data=b"--b--", content_type="multipart/form-data")
+
+    with pytest.raises(ValueError, match="^Missing boundary$"):
+        parse_form_data(body, silent=False)
+
+
+@claim(
     "request.application.makes-an-application-of-a-function",
     doc="werkzeug:wrappers#werkzeug.wrappers.Request.application",
 )

@@ -117,3 +117,14 @@ def test_x_sendfile_leaves_the_file_to_the_server(app, serve, report):
     response = serve(lambda: flask.send_file(str(report))).get("/", buffered=True)
 
     assert (response.headers["X-Sendfile"], response.get_data()) == (str(report), b"")
+
+
+@claim("responses.file.that-is-not-modified-has-no-x-sendfile", doc="config#USE_X_SENDFILE")
+def test_a_file_that_is_not_modified_has_no_x_sendfile(app, serve, report):
+    """With USE_X_SENDFILE a 304 of `send_file()` has no X-Sendfile."""
+    app.config["USE_X_SENDFILE"] = True
+    client = serve(lambda: flask.send_file(str(report), conditional=True))
+    etag = client.get("/", buffered=True).headers["ETag"]
+    response = client.get("/", headers={"If-None-Match": etag}, buffered=True)
+
+    assert (response.status_code, response.headers.get("X-Sendfile")) == (304, None)

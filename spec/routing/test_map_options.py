@@ -48,6 +48,16 @@ def test_a_redirect_of_an_adapter_keeps_its_query(query):
     assert caught.value.new_url == "http://a.example/a/?q=1"
 
 
+@claim("routing.adapter.query-args-of-match-replace-those-of-bind", doc=BIND)
+def test_the_query_args_of_match_replace_those_of_bind():
+    """`match(query_args=…)` is the query of a redirect in place of that of `Map.bind()`."""
+    adapter = Map([Rule("/a/", endpoint="e")]).bind("a.example", query_args={"q": "1"})
+    with pytest.raises(RequestRedirect) as caught:
+        adapter.match("/a", query_args={"r": "2"})
+
+    assert caught.value.new_url == "http://a.example/a/?r=2"
+
+
 @claim("routing.map.host-that-is-not-idna-is-refused", doc=BIND)
 def test_a_map_is_not_bound_to_a_host_that_is_not_idna():
     """`Map.bind()` raises BadRequest for a host that IDNA cannot encode."""
