@@ -4,7 +4,7 @@ import io
 
 import flask
 import pytest
-from werkzeug.datastructures import FileStorage, Headers
+from werkzeug.datastructures import FileStorage, Headers, MultiDict
 
 from spec.kit import claim
 
@@ -128,3 +128,12 @@ def test_the_head_of_a_part_names_field_file_and_type(serve):
         b"",
         b"tea",
     ]
+
+
+@claim("application.client.sends-each-value-of-a-multidict")
+def test_the_client_sends_each_value_of_a_multidict(serve):
+    """The test client sends each value of a MultiDict, and of a dict whose value is a list."""
+    client = serve(lambda: ",".join(flask.request.form.getlist("a")))
+    forms = MultiDict([("a", "1"), ("a", "2")]), {"a": ["1", "2"]}
+
+    assert [client.post("/", data=form).get_data() for form in forms] == [b"1,2", b"1,2"]

@@ -1,5 +1,7 @@
 """Groups of commands, their contexts, and what is left of them when the app is broken."""
 
+import os
+
 import click
 import flask
 import pytest
@@ -90,6 +92,16 @@ def test_a_command_that_is_added_to_app_cli_has_no_app(app, invoke):
     app.cli.add_command(click.command("name")(name_of_the_app))
 
     assert invoke(FlaskGroup(load_dotenv=False), "name").output == "no app\n"
+
+
+@claim("cli.group.turns-app-run-off", doc="api#flask.Flask.run")
+def test_the_flask_command_turns_app_run_off(app, monkeypatch):
+    """The `flask` command sets FLASK_RUN_FROM_CLI, so that `app.run()` starts no server."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "false")
+    app.cli.command("name")(lambda: print(os.environ["FLASK_RUN_FROM_CLI"]))
+    group = FlaskGroup(create_app=lambda: app, load_dotenv=False)
+
+    assert CliRunner().invoke(group, ["name"]).output == "true\n"
 
 
 @pytest.fixture

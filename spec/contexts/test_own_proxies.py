@@ -62,6 +62,17 @@ def test_a_proxy_of_a_local_is_the_named_attribute(make):
     assert make(local, "drink").upper() == "TEA"
 
 
+@claim("contexts.own-local.loses-an-attribute-once")
+def test_a_local_loses_an_attribute_once():
+    """`del` of an attribute of a Local removes it; again it raises AttributeError."""
+    local = Local()
+    local.drink = "tea"
+    del local.drink
+
+    with pytest.raises(AttributeError, match="drink"):
+        del local.drink
+
+
 @claim(
     "contexts.own-proxy.of-a-local-without-a-name-raises-at-its-use",
     werkzeug="<2.2",

@@ -85,6 +85,17 @@ def test_app_redirect_returns_a_response_of_the_apps_class(app):
     assert response.headers["Location"] == "/next"
 
 
+@claim(
+    "redirects.class.app-redirect-defaults-to-302",
+    doc=APP,
+    flask=">=2.2,<3.2",
+    otherwise=(AttributeError, AssertionError),
+)
+def test_app_redirect_defaults_to_302(app):
+    """Before Flask 3.2 `app.redirect(url)` returns a 302."""
+    assert app.redirect("/next").status_code == 302
+
+
 @pytest.fixture
 def counting():
     """An app that answers every redirect with its number and target."""

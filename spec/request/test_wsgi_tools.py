@@ -132,6 +132,17 @@ def test_the_last_boundary_alone_is_an_empty_form():
 
 
 @claim(
+    "request.form-parser.is-silent-by-default",
+    doc="werkzeug:http#werkzeug.formparser.parse_form_data",
+)
+def test_a_parser_is_silent_by_default():
+    """`parse_form_data()` returns an empty form for a multipart body without a boundary."""
+    body = environ(method="POST", data=b"--b--", content_type="multipart/form-data")
+
+    assert parse_form_data(body)[1].to_dict() == {}
+
+
+@claim(
     "request.form-parser.that-is-not-silent-raises",
     doc="werkzeug:http#werkzeug.formparser.parse_form_data",
 )

@@ -190,6 +190,14 @@ def test_setting_the_scheme_of_a_challenge_sets_a_parameter(challenge, name):
     assert challenge.to_header() == f'Basic realm="my shop", {name}=digest'
 
 
+@claim("responses.challenge.is-read-from-the-header")
+def test_a_challenge_is_read_from_the_header():
+    """`response.www_authenticate` is read from the WWW-Authenticate header."""
+    response = flask.Response(headers={"WWW-Authenticate": 'Basic realm="my shop"'})
+
+    assert response.www_authenticate.realm == "my shop"
+
+
 @claim("responses.challenge.can-be-assigned", werkzeug=">=2.3", otherwise=AttributeError)
 @pytest.mark.parametrize(
     ("change", "headers"),
