@@ -39,6 +39,19 @@ def test_a_closing_iterator_calls_back(several):
 FILE = "werkzeug:wsgi#werkzeug.wsgi.FileWrapper"
 
 
+class Tape(io.BytesIO):
+    """A file that has a method `seek()`, but says that it does not seek."""
+
+    def seekable(self):
+        return False
+
+
+@claim("application.wsgi.file-wrapper-asks-its-file", doc=FILE)
+def test_a_file_is_asked_whether_it_seeks():
+    """`seekable()` of FileWrapper is what the file says of itself."""
+    assert [wsgi.FileWrapper(file()).seekable() for file in (io.BytesIO, Tape)] == [True, False]
+
+
 class Pieces:
     """A file that can only be read."""
 

@@ -75,6 +75,15 @@ def test_a_certificate_that_is_neither_file_nor_context_is_refused(run, value):
     assert line.endswith("does not exist.")
 
 
+@claim("cli.run.certificate-is-no-folder")
+def test_a_certificate_is_no_folder(run, folder):
+    """`flask run --cert` refuses a folder."""
+    (folder / "certificates").mkdir()
+
+    message = "Error: Invalid value for '--cert': File 'certificates' is a directory."
+    assert run("--cert", "certificates") == (2, message, {})
+
+
 @claim("cli.run.key-is-refused-without-a-file")
 @pytest.mark.parametrize(
     ("cert", "subject"),

@@ -3,6 +3,7 @@ import pytest
 
 from spec.kit import claim
 
+TEXTS = "location content_type content_location content_encoding content_md5 accept_ranges"
 DOC = "werkzeug:datastructures#werkzeug.datastructures.Headers"
 
 
@@ -121,3 +122,14 @@ def test_set_replaces_and_writes_parameters(headers):
     headers.set("X-A", "2", name="value")
 
     assert headers.getlist("X-A") == ["2; name=value"]
+
+
+@claim("responses.headers.properties-have-the-names-of-headers", doc="api#flask.Response")
+def test_a_property_is_the_header_of_its_name():
+    """`response.content_location` and other properties set the header of the same name."""
+    response = flask.Response()
+    for name in TEXTS.split():
+        setattr(response, name, f"/{name}")
+
+    seen = [response.headers[name.replace("_", "-")] for name in TEXTS.split()]
+    assert seen == [f"/{name}" for name in TEXTS.split()]

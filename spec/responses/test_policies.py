@@ -65,5 +65,9 @@ def test_opener_and_embedder_policies_have_the_values_of_the_headers():
     """COOP and COEP have the values of the headers that they are written to."""
     from werkzeug.http import COEP, COOP
 
+    response = flask.Response()
+    response.cross_origin_embedder_policy = COEP.REQUIRE_CORP
+    assert response.headers["Cross-Origin-Embedder-Policy"] == "require-corp"
+
     assert [it.value for it in COEP] == ["unsafe-none", "require-corp"]
     assert [it.value for it in COOP] == ["unsafe-none", "same-origin-allow-popups", "same-origin"]

@@ -79,6 +79,18 @@ def test_content_length_is_the_header_of_the_part(upload):
 
 
 @claim(
+    "uploads.attributes.can-be-given",
+    doc="werkzeug:datastructures#werkzeug.datastructures.FileStorage",
+)
+def test_the_attributes_of_a_file_can_be_given():
+    """`FileStorage(content_type=…, content_length=…)` sets the headers of the file."""
+    file = FileStorage(content_type="text/plain", content_length=3)
+
+    assert (file.content_type, file.content_length) == ("text/plain", 3)
+    assert [*file.headers] == [("Content-Type", "text/plain"), ("Content-Length", "3")]
+
+
+@claim(
     "uploads.attributes.content-length-defaults-to-0",
     werkzeug="<2.3.5 || >=2.3.6",
     otherwise=TypeError,

@@ -21,6 +21,7 @@ hostile = st.text() | st.text(alphabet="./\\_ ~%:\0\u2024\uff0e\u2215a")
         pytest.param("C:\\x\\y.txt", "Cxy.txt", id="Windows path"),
         pytest.param(".bashrc", "bashrc", id="leading dot"),
         pytest.param("a.b.", "a.b", id="trailing dot"),
+        pytest.param("_X.MAX_", "X.MAX", id="underscores"),
         pytest.param("a\nb\t c.txt", "a_b_c.txt", id="white space"),
     ],
 )
