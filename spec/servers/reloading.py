@@ -47,9 +47,10 @@ time.sleep = lambda seconds: sleep(seconds / 100)
 """
 """Lets the reloader of `flask run`, which looks once a second, look a hundred times."""
 
+# Flask 1.0 takes the number 0 for no port, and uses 5000.
 RUN = """
 if __name__ == "__main__":
-    app.run(port=0, debug=True, load_dotenv=False, reloader_interval=0.05, {options})
+    app.run(port="0", debug=True, load_dotenv=False, reloader_interval=0.05, {options})
 """
 
 

@@ -46,7 +46,7 @@ SHOP = """
 import flask
 app = flask.Flask("shop", static_folder=None)
 app.add_url_rule("/", "tea", lambda: flask.request.scheme)
-app.run(port=0, ssl_context="adhoc", load_dotenv=False)
+app.run(port="0", ssl_context="adhoc", load_dotenv=False)
 """
 
 

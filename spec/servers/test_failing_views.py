@@ -20,7 +20,7 @@ app = flask.Flask("shop", static_folder=None)
 app.add_url_rule("/", "tea", lambda: {}["tea"])
 app.add_url_rule("/ok", "ok", lambda: "still here")
 off = {"use_debugger": False, "use_reloader": False, "load_dotenv": False}
-app.run(port=0, debug=True, **off, OPTIONS)
+app.run(port="0", debug=True, **off, OPTIONS)
 """
 FAILING, FINE = request_of("GET", "/"), request_of("GET", "/ok")
 
