@@ -134,11 +134,11 @@ def pytest_collection() -> Generator[None, object, object]:
     """
     with uncollected():
         result = yield
-    # A test of the kit, which runs pytest, would keep its garbage; and on WebAssembly Hypothesis
-    # takes what is frozen for garbage.
-    if not gc.get_freeze_count() and sys.platform != "emscripten":
-        gc.freeze()
-        gc.set_threshold(20_000)
+        # A test of the kit, which runs pytest, would keep its garbage; and on WebAssembly
+        # Hypothesis takes what is frozen for garbage.
+        if not gc.get_freeze_count() and sys.platform != "emscripten":
+            gc.freeze()
+            gc.set_threshold(20_000)
     return result
 
 

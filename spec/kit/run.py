@@ -92,7 +92,7 @@ class Run:
     def ask_for(self, claims: set[str]) -> None:
         """Run these claims only."""
         self.asked = claims
-        files = {self.root / self.claims[id].path for id in claims}
+        files = {self.root / path for path in {self.claims[id].path for id in claims}}
         self._places = files.union(*(file.parents for file in files))
 
     def may_have_asked(self, path: Path) -> bool:
