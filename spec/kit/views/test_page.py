@@ -18,7 +18,7 @@ def test_tea_is_wet(pot):
 def test_tea_is_dry():
     '''Tea is dry.'''
 
-@claim("tea.cup.is-blue")
+@claim("tea.cup.is-blue", doc="werkzeug:datastructures#werkzeug.datastructures.RequestCacheControl")
 def test_tea_is_blue():
     '''Tea is blue.'''
     assert "red" == "blue"
